@@ -1,0 +1,70 @@
+/**
+ * The ways in which a step can end without passing. Four kinds and never mixed: the target is wrong (mismatch), a precondition
+ * failed (blocked), the target does not offer it (not applicable), the target is out of reach or the suite itself is wrong (error:
+ * every other exception).
+ */
+
+export const OUTCOME_MEDIA_TYPE = 'application/vnd.mailspec.outcome+json';
+export const TRANSCRIPT_MEDIA_TYPE = 'text/vnd.mailspec.transcript';
+
+export type OutcomeKind = 'mismatch' | 'blocked' | 'not-applicable' | 'observation' | 'error';
+
+/** What is attached to the message stream; CONTRIBUTING.md describes it for the reports, which read it. */
+export interface Outcome {
+  kind: OutcomeKind;
+  /** Stable, kebab-case. */
+  code: string;
+  /** One line. */
+  reason: string;
+  /** The diff with its caret, several lines. */
+  detail?: string;
+  /** For `blocked`: the requirement whose scenario judges what failed. */
+  requirement?: string;
+}
+
+/** An exception that carries an outcome. */
+export abstract class OutcomeError extends Error {
+  abstract readonly kind: OutcomeKind;
+
+  constructor(
+    readonly code: string,
+    readonly reason: string,
+    readonly detail?: string,
+    readonly requirement?: string,
+  ) {
+    super(detail === undefined ? reason : `${reason}\n${detail}`);
+    this.name = new.target.name;
+  }
+
+  /** The document that is attached. */
+  outcome(): Outcome {
+    const { kind, code, reason, detail, requirement } = this;
+    return {
+      kind,
+      code,
+      reason,
+      ...(detail === undefined ? {} : { detail }),
+      ...(requirement === undefined ? {} : { requirement }),
+    };
+  }
+}
+
+/** The target did something else than the scenario says. */
+export class Mismatch extends OutcomeError {
+  readonly kind = 'mismatch';
+}
+
+/** What the scenario needs to begin with did not come about. */
+export class Blocked extends OutcomeError {
+  readonly kind = 'blocked';
+}
+
+/** The target does not offer what the scenario needs. */
+export class NotApplicable extends OutcomeError {
+  readonly kind = 'not-applicable';
+}
+
+/** The target could not be reached, launched or understood at all (refused connection, unusable target file). */
+export class TargetError extends OutcomeError {
+  readonly kind = 'error';
+}

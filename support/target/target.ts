@@ -1,0 +1,94 @@
+/**
+ * A target as steps see it: a mail system somewhere, with services, accounts and ways to put messages in and look at them.
+ * load.ts makes one from a target file, embedded.ts from the bundled server.
+ */
+
+export type ServiceName = 'smtp' | 'submission' | 'submissions' | 'lmtp' | 'pop3' | 'pop3s' | 'imap' | 'imaps';
+export type AccountName = 'alice' | 'bob' | 'carol';
+export type TlsUse = 'none' | 'optional' | 'required' | 'implicit';
+
+export interface Service {
+  name: ServiceName;
+  host: string;
+  port: number;
+  tls: TlsUse;
+  /** When a password may be sent: at once, or only after TLS. */
+  login: 'plain' | 'after-tls';
+}
+
+export interface Login {
+  user: string;
+  password: string;
+}
+
+export interface Account {
+  address: string;
+  local: string;
+  domain: string;
+  /** What it logs in with at this service. */
+  login(service: ServiceName): Login;
+}
+
+/** All in milliseconds. */
+export interface Timing {
+  /** The longest that a reply may take. */
+  reply: number;
+  /** The longest from 250 to the mailbox. */
+  delivery: number;
+  retry: number;
+  giveUp: number;
+}
+
+export interface TargetLimits {
+  /** Failed logins that a connection survives. */
+  badLogins: number;
+  /** Wrong commands that a connection survives. */
+  errors: number;
+  /** Connections at once. */
+  connections: number;
+}
+
+/** What a service announces, by keyword in upper case, with its parameters: `SIZE` → `['10485760']`. */
+export type Capabilities = ReadonlyMap<string, readonly string[]>;
+
+/** `greeted`: before TLS and login; `tls`: after TLS; `authenticated`: after login (with TLS first where it is required). */
+export type CapabilityState = 'greeted' | 'tls' | 'authenticated';
+
+export interface Target {
+  readonly name: string;
+  readonly domains: readonly string[];
+  /** A foreign address whose mail the target accepts. */
+  readonly sender: string;
+  /** An address without a mailbox; undefined where every address has one (catch-all). */
+  readonly unknown: string | undefined;
+  readonly timing: Timing;
+  readonly limits: TargetLimits;
+  /** PEM of the authority to trust, and the name to ask for. */
+  readonly tls: { ca?: string; servername: string };
+  /** The profiles it can be had in; `default` always. */
+  readonly profiles: readonly string[];
+
+  service(name: ServiceName): Service | undefined;
+  capabilities(service: ServiceName, state: CapabilityState): Promise<Capabilities>;
+  /** How many accounts a scenario can have. */
+  readonly accountCount: number;
+  /** The account that plays this part in the present scenario; never emptied by this call. */
+  account(name: AccountName): Account;
+  /** Called before each scenario: the bundled server gives it fresh accounts, a file's accounts stay as they are. */
+  beginScenario(): Promise<void>;
+  /** The same system in another profile; NotApplicable where it cannot be had. */
+  inProfile(profile: string): Promise<Target>;
+
+  /** The messages in the account's inbox, oldest first, octet by octet with CRLF. */
+  inbox(account: Account): Promise<Buffer[]>;
+  /** Empties the inbox; refused (Blocked) unless the target is disposable or --wipe was given. */
+  empty(account: Account): Promise<void>;
+  /** Puts a message into the inbox with as little change as the target has a way for. */
+  put(account: Account, message: Buffer): Promise<void>;
+  /** Sends it through the target's front door (SMTP, else LMTP, else its deliver command), envelope as given. */
+  send(envelope: { from: string; to: string[] }, message: Buffer): Promise<void>;
+  /** Stops and starts it over the same store; NotApplicable where the suite did not launch it. */
+  restart(): Promise<void>;
+  readonly canRestart: boolean;
+  close(): Promise<void>;
+}
