@@ -1,0 +1,96 @@
+/** What a scenario's tags ask of a target, and whether the target has it. */
+import { NotApplicable } from '../outcome';
+import type { Capabilities, ServiceName, Target } from '../target/target';
+
+const SERVICES: readonly string[] = ['smtp', 'submission', 'submissions', 'lmtp', 'pop3', 'pop3s', 'imap', 'imaps'];
+
+/** The service as the target has it: a protocol that is offered on its TLS port only is reached there. */
+export function serviceFor(target: Target, name: ServiceName) {
+  return target.service(name) ?? target.service(`${name}s` as ServiceName);
+}
+
+/**
+ * Throws NotApplicable with the first thing that the target does not offer. Tags: `@needs-smtp`, `@needs-smtp-PIPELINING`,
+ * `@needs-accounts-3`, `@needs-restart`, `@needs-outside`, `@needs-unknown`; others are not looked at.
+ */
+export async function checkNeeds(target: Target, tags: readonly string[]): Promise<void> {
+  for (const tag of tags) {
+    const need = /^@needs-(.+)$/.exec(tag)?.[1];
+    if (need !== undefined) await checkNeed(target, need);
+  }
+}
+
+async function checkNeed(target: Target, need: string): Promise<void> {
+  const [first = '', ...rest] = need.split('-');
+  const what = rest.join('-');
+  if (SERVICES.includes(first)) return checkService(target, first as ServiceName, what);
+  switch (first) {
+    case 'accounts':
+      return demand(
+        target.accountCount >= Number(what),
+        'no-accounts',
+        `${what} accounts (it has ${target.accountCount})`,
+      );
+    case 'restart':
+      return demand(target.canRestart, 'no-restart', 'a restart by the suite');
+    case 'unknown':
+      return demand(target.unknown !== undefined, 'no-unknown', 'an address without a mailbox: it is a catch-all');
+    case 'plaintext':
+      return checkPlaintext(target, what as ServiceName);
+    case 'limit':
+      return checkLimit(target, what);
+    case 'outside':
+      throw new NotApplicable('no-outside', 'needs the outside world, which this version does not play yet');
+    default:
+      throw new Error(`The tag @needs-${need} is not known; features/README.md lists those that are.`);
+  }
+}
+
+async function checkService(target: Target, name: ServiceName, capability: string): Promise<void> {
+  const service = serviceFor(target, name);
+  demand(service !== undefined, 'no-service', `the service ${name}`);
+  if (capability === '') return;
+  const announced = [await target.capabilities(service!.name, 'greeted')];
+  if (name.startsWith('imap')) announced.push(await target.capabilities(service!.name, 'authenticated'));
+  demand(
+    announced.some((capabilities) => announces(capabilities, capability)),
+    'no-capability',
+    `${capability}, which its ${name} service does not announce`,
+  );
+}
+
+/** `AUTH=PLAIN` may be announced as a keyword of its own (IMAP) or as a parameter of AUTH (SMTP) or SASL (POP3). */
+function announces(capabilities: Capabilities, wanted: string): boolean {
+  const [keyword = '', parameter] = wanted.toUpperCase().split('=');
+  if (capabilities.has(wanted.toUpperCase())) return true;
+  if (parameter === undefined) return capabilities.has(keyword);
+  return (capabilities.get(keyword) ?? []).some((value) => value.toUpperCase() === parameter);
+}
+
+function checkPlaintext(target: Target, name: ServiceName): void {
+  const service = target.service(name);
+  demand(service !== undefined, 'no-service', `the service ${name}`);
+  demand(
+    service!.tls !== 'required' && service!.tls !== 'implicit' && service!.login === 'plain',
+    'no-plaintext-login',
+    `a login at ${name} without TLS`,
+  );
+}
+
+/** `errors-10`: the target bears at least ten wrong commands on a connection. */
+function checkLimit(target: Target, limit: string): void {
+  const [, name = '', count = ''] = /^(.+)-(\d+)$/.exec(limit) ?? [];
+  const key = { errors: 'errors', 'bad-logins': 'badLogins', connections: 'connections' }[name] as
+    | keyof Target['limits']
+    | undefined;
+  if (key === undefined) throw new Error(`The limit ${limit} is not known: errors-N, bad-logins-N, connections-N.`);
+  demand(
+    target.limits[key] >= Number(count),
+    'limit-too-low',
+    `${name} up to ${count} (its limit is ${target.limits[key]})`,
+  );
+}
+
+function demand(holds: boolean, code: string, what: string): void {
+  if (!holds) throw new NotApplicable(code, `needs ${what}`);
+}

@@ -1,0 +1,24 @@
+/** `npm run lint`, second half: the checks that no linter knows. Exit 1 when one finds something. */
+import { join } from 'node:path';
+import type { Check } from './checks/finding';
+import { checkSections } from './checks/sections';
+import { checkVocabulary } from './checks/vocabulary';
+
+const CHECKS: [name: string, check: Check][] = [
+  ['RFC sections', checkSections],
+  ['vocabulary', checkVocabulary],
+];
+
+async function main(): Promise<void> {
+  const root = join(__dirname, '..');
+  let count = 0;
+  for (const [name, check] of CHECKS) {
+    const findings = await check(root);
+    count += findings.length;
+    for (const { at, message } of findings) console.error(`${at}: ${message}`);
+    console.log(`${name}: ${findings.length === 0 ? 'ok' : `${findings.length} found`}`);
+  }
+  process.exitCode = count === 0 ? 0 : 1;
+}
+
+void main();

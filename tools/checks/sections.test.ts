@@ -1,0 +1,19 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { unknownSections } from './sections';
+
+const sections = new Map([['5321', new Set(['4.1.4', '3.3'])]]);
+
+test('a section that exists is no finding', () => {
+  assert.deepEqual(unknownSections('a.ts', '// RFC 5321 §4.1.4', sections), []);
+});
+
+test('a section that does not exist is named with its line', () => {
+  assert.deepEqual(unknownSections('a.ts', 'x\n// RFC 5321 §3.3, §4.1.99', sections), [
+    { at: 'a.ts:2', message: 'RFC 5321 has no section 4.1.99' },
+  ]);
+});
+
+test('an RFC out of scope is named', () => {
+  assert.equal(unknownSections('a.ts', '// RFC 9999 §1', sections).length, 1);
+});

@@ -1,0 +1,40 @@
+/** Every `RFC nnnn §x.y` in the sources and scenarios names a section that the RFC has (features/requirements/sections.json). */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { filesBelow } from '../files';
+import type { Finding } from './finding';
+
+const FOLDERS = ['features', 'steps', 'support', 'reports', 'reference-server', 'tools', 'bench'];
+const REFERENCE = /RFC ?(\d{3,4})((?:,? (?:and )?§§? ?[0-9A-H](?:[0-9.]*[0-9])?)+)/g;
+
+export function checkSections(root: string): Finding[] {
+  const sections = readSections(root);
+  const files = FOLDERS.flatMap((folder) => ['.ts', '.feature'].flatMap((ending) => filesBelow(root, folder, ending)));
+  return files.flatMap((path) => unknownSections(path, readFileSync(join(root, path), 'utf8'), sections));
+}
+
+/** The sections of each RFC, by its number. */
+export function readSections(root: string): Map<string, Set<string>> {
+  const json = JSON.parse(readFileSync(join(root, 'features/requirements/sections.json'), 'utf8')) as Record<
+    string,
+    string
+  >;
+  return new Map(Object.entries(json).map(([rfc, list]) => [rfc, new Set(list.split(' '))]));
+}
+
+/** The references of one text to sections that do not exist. */
+export function unknownSections(path: string, text: string, sections: Map<string, Set<string>>): Finding[] {
+  const findings: Finding[] = [];
+  text.split('\n').forEach((line, index) => {
+    for (const [, rfc = '', list = ''] of line.matchAll(REFERENCE)) {
+      for (const [, section = ''] of list.matchAll(/§ ?([0-9A-H](?:[0-9.]*[0-9])?)/g)) {
+        const known = sections.get(rfc);
+        if (known === undefined)
+          findings.push({ at: `${path}:${index + 1}`, message: `RFC ${rfc} is not among the RFCs in scope` });
+        else if (!known.has(section))
+          findings.push({ at: `${path}:${index + 1}`, message: `RFC ${rfc} has no section ${section}` });
+      }
+    }
+  });
+  return findings;
+}

@@ -1,0 +1,74 @@
+/** Every step of every scenario has exactly one definition, and every definition is used (features/README.md). */
+import { readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { loadSupport } from '@cucumber/cucumber/api';
+import { AstBuilder, compile, GherkinClassicTokenMatcher, Parser } from '@cucumber/gherkin';
+import { IdGenerator } from '@cucumber/messages';
+import { filesBelow } from '../files';
+import type { Finding } from './finding';
+
+interface Definition {
+  matchesStepName(text: string): boolean;
+  uri: string;
+  line: number;
+}
+
+/** DESIGN: about forty step forms in all. */
+const MOST_FORMS = 45;
+
+export async function checkVocabulary(root: string): Promise<Finding[]> {
+  const definitions = await stepDefinitions(root);
+  const used = new Set<Definition>();
+  const findings: Finding[] = [];
+  for (const path of filesBelow(root, 'features', '.feature')) {
+    for (const { text, line } of stepsOf(join(root, path), path)) {
+      const matching = definitions.filter((definition) => definition.matchesStepName(text));
+      for (const definition of matching) used.add(definition);
+      if (matching.length === 0) findings.push({ at: `${path}:${line}`, message: `no step definition for: ${text}` });
+      if (matching.length > 1)
+        findings.push({ at: `${path}:${line}`, message: `${matching.length} step definitions for: ${text}` });
+    }
+  }
+  for (const definition of definitions) {
+    if (!used.has(definition))
+      findings.push({ at: placeOf(root, definition), message: 'this step form is used by no scenario' });
+  }
+  if (definitions.length > MOST_FORMS) {
+    findings.push({
+      at: 'steps',
+      message: `${definitions.length} step forms: the vocabulary stays below ${MOST_FORMS}`,
+    });
+  }
+  return findings;
+}
+
+function placeOf(root: string, definition: Definition): string {
+  return `${relative(root, definition.uri)}:${definition.line}`;
+}
+
+async function stepDefinitions(root: string): Promise<Definition[]> {
+  const library = await loadSupport(
+    {
+      sources: { paths: [], defaultDialect: 'en', names: [], tagExpression: '', order: 'defined' },
+      support: { requireModules: [], requirePaths: [join(root, 'steps/**/*.ts')], importPaths: [], loaders: [] },
+    },
+    { cwd: root },
+  );
+  return library.stepDefinitions as unknown as Definition[];
+}
+
+function stepsOf(file: string, uri: string): { text: string; line: number }[] {
+  const newId = IdGenerator.incrementing();
+  const document = new Parser(new AstBuilder(newId), new GherkinClassicTokenMatcher()).parse(
+    readFileSync(file, 'utf8'),
+  );
+  const lines = new Map<string, number>();
+  JSON.stringify(document, (_key, value) => {
+    if (value?.id !== undefined && value.location !== undefined && value.keyword !== undefined)
+      lines.set(value.id, value.location.line);
+    return value;
+  });
+  return compile(document, uri, newId).flatMap((pickle) =>
+    pickle.steps.map((step) => ({ text: step.text, line: lines.get(step.astNodeIds[0] ?? '') ?? 0 })),
+  );
+}
