@@ -1,0 +1,70 @@
+import { connect } from 'node:net';
+import { TargetError } from '../outcome';
+import { Connection, type ConnectionLimits } from './connection';
+import { WireMismatch } from './mismatch';
+import type { TlsOptions } from './tls-options';
+import { Transcript } from './transcript';
+
+export interface OpenOptions {
+  host: string;
+  port: number;
+  /** Milliseconds for the connection and, where it is asked for, the handshake. */
+  timeout: number;
+  /** TLS from the first octet, with these options. */
+  implicitTls?: TlsOptions;
+  /** The address to come from. */
+  localAddress?: string;
+  /** The connection's number in dialogue and transcript, from 1. */
+  number?: number;
+  transcript?: Transcript;
+  limits?: ConnectionLimits;
+}
+
+const CODES: Record<string, string> = {
+  ECONNREFUSED: 'connection-refused',
+  ENOTFOUND: 'host-not-found',
+  EAI_AGAIN: 'host-not-found',
+  ETIMEDOUT: 'connection-timeout',
+  EHOSTUNREACH: 'host-unreachable',
+  ENETUNREACH: 'host-unreachable',
+};
+
+/**
+ * Opens a connection.
+ * @throws TargetError `connection-refused`, `connection-timeout`, `host-not-found`, `host-unreachable`, `connection-failed`,
+ * `tls-handshake-failed`: the target is out of reach, which says nothing about its conformance.
+ */
+export async function openConnection(options: OpenOptions): Promise<Connection> {
+  const { host, port, timeout, implicitTls, localAddress, number = 1, transcript = new Transcript() } = options;
+  const socket = connect({ host, port, noDelay: true, allowHalfOpen: true, ...(localAddress ? { localAddress } : {}) });
+  await new Promise<void>((resolve, reject) => {
+    const fail = (code: string, why: string) => {
+      clearTimeout(timer);
+      socket.destroy();
+      reject(new TargetError(code, `cannot connect to ${host}:${port}: ${why}`));
+    };
+    const timer = setTimeout(() => fail('connection-timeout', `no answer within ${timeout} ms`), timeout);
+    const onError = (error: NodeJS.ErrnoException) => {
+      // Where a name has several addresses, Node gives one error for all of them.
+      const first = error instanceof AggregateError ? (error.errors[0] as NodeJS.ErrnoException) : error;
+      fail(CODES[first.code ?? ''] ?? 'connection-failed', first.message || String(first.code));
+    };
+    socket.once('error', onError).once('connect', () => {
+      clearTimeout(timer);
+      socket.removeListener('error', onError);
+      resolve();
+    });
+  });
+  transcript.note(number, `connected to ${host}:${port}`);
+  const connection = new Connection(socket, number, transcript, options.limits);
+  if (implicitTls !== undefined) {
+    try {
+      await connection.startTls(implicitTls, timeout);
+    } catch (error) {
+      connection.destroy();
+      if (!(error instanceof WireMismatch)) throw error;
+      throw new TargetError('tls-handshake-failed', `${host}:${port}: ${error.reason}`);
+    }
+  }
+  return connection;
+}

@@ -1,0 +1,111 @@
+import { escapeLines } from './escape';
+import { Secrets } from './secrets';
+
+/** `C`: from the client; `S`: from the server; `-`: a note (connected, TLS, closed). */
+export type Direction = 'C' | 'S' | '-';
+
+interface Entry {
+  at: number;
+  connection: number;
+  direction: Direction;
+  /** What is kept of it. */
+  bytes: Buffer;
+  /** Octets that were not kept. */
+  left: number;
+}
+
+export interface TranscriptLimits {
+  /** Octets kept in all; what comes later is counted only. */
+  octets: number;
+  /** Octets shown of one write or of one arrival. */
+  shown: number;
+}
+
+/**
+ * What went over the wire in one scenario, on all its connections: cheap to write (octets are kept by reference), made
+ * into text when somebody asks.
+ */
+export class Transcript {
+  readonly secrets = new Secrets();
+  private readonly started = performance.now();
+  private readonly entries: Entry[] = [];
+  private kept = 0;
+
+  constructor(private readonly limits: TranscriptLimits = { octets: 1 << 20, shown: 4096 }) {}
+
+  /** Hides a value wherever it shows. */
+  hide(secret: string | Buffer): void {
+    this.secrets.hide(secret);
+  }
+
+  record(connection: number, direction: Direction, bytes: Buffer): void {
+    const room = Math.min(bytes.length, Math.max(0, this.limits.octets - this.kept));
+    this.kept += room;
+    const at = performance.now() - this.started;
+    const last = this.entries.at(-1);
+    // An endless reply must not become an endless list.
+    if (room === 0 && last !== undefined && last.connection === connection && last.direction === direction) {
+      last.left += bytes.length;
+      return;
+    }
+    this.entries.push({ at, connection, direction, bytes: bytes.subarray(0, room), left: bytes.length - room });
+  }
+
+  note(connection: number, text: string): void {
+    this.record(connection, '-', Buffer.from(text));
+  }
+
+  /** The text: `    1.2 C1: EHLO client`, time in milliseconds since the transcript began, a line of the wire each. */
+  toString(): string {
+    const hidden = this.hiddenRanges();
+    return this.entries.map((entry, index) => this.show(entry, hidden[index] ?? [])).join('\n');
+  }
+
+  private show({ at, connection, direction, bytes, left }: Entry, hidden: [number, number][]): string {
+    const masked = cutOut(bytes, hidden);
+    const shown = masked.subarray(0, this.limits.shown);
+    const lines = escapeLines(shown);
+    const omitted = masked.length - shown.length + left;
+    if (omitted > 0) lines.push(`… ${omitted} octets left out`);
+    const time = at.toFixed(1).padStart(8);
+    const gap = ' '.repeat(time.length);
+    return lines.map((line, n) => `${n === 0 ? time : gap} ${direction}${connection}: ${line}`).join('\n');
+  }
+
+  /** A secret may be cut by the borders of writes, so each direction of each connection is searched as one text. */
+  private hiddenRanges(): [number, number][][] {
+    const streams = new Map<string, { entries: number[]; text: string }>();
+    this.entries.forEach(({ connection, direction, bytes }, index) => {
+      const key = `${direction}${connection}`;
+      const stream = streams.get(key) ?? { entries: [], text: '' };
+      stream.entries.push(index);
+      stream.text += bytes.toString('latin1');
+      streams.set(key, stream);
+    });
+    const hidden: [number, number][][] = [];
+    for (const { entries, text } of streams.values()) {
+      const ranges = this.secrets.ranges(text);
+      let offset = 0;
+      for (const index of entries) {
+        const { length } = this.entries[index]!.bytes;
+        hidden[index] = ranges
+          .map(([from, to]): [number, number] => [Math.max(from - offset, 0), Math.min(to - offset, length)])
+          .filter(([from, to]) => from < to);
+        offset += length;
+      }
+    }
+    return hidden;
+  }
+}
+
+function cutOut(bytes: Buffer, ranges: [number, number][]): Buffer {
+  if (ranges.length === 0) return bytes;
+  const parts: Buffer[] = [];
+  let at = 0;
+  for (const [from, to] of ranges) {
+    parts.push(bytes.subarray(at, from), Buffer.from('****'));
+    at = to;
+  }
+  parts.push(bytes.subarray(at));
+  return Buffer.concat(parts);
+}
