@@ -1,0 +1,145 @@
+/**
+ * SQLite, opened as a mail store needs it. A file is kept in WAL mode with synchronous=FULL: a commit returns when it is on disk,
+ * so what was acknowledged survives the loss of power, not only of the process (RFC 5321 §6.1). `grouped` lets many waiting
+ * deliveries share one flush.
+ */
+
+import { DatabaseSync } from '@photostructure/sqlite';
+import { SCHEMA, SCHEMA_VERSION } from './schema';
+import { StoreError } from './types';
+
+export type Value = number | string | Uint8Array | null;
+type Row = Record<string, Value>;
+
+interface Statement {
+  run(...values: Value[]): { changes: number | bigint; lastInsertRowid: number | bigint };
+  get(...values: Value[]): unknown;
+  all(...values: Value[]): unknown[];
+}
+
+interface Waiting {
+  work: () => unknown;
+  resolve: (value: never) => void;
+  reject: (reason: unknown) => void;
+}
+
+export class Database {
+  private readonly db: InstanceType<typeof DatabaseSync>;
+  private readonly statements = new Map<string, Statement>();
+  private depth = 0;
+  private after: Array<() => void> = [];
+  private waiting: Waiting[] = [];
+  private closed = false;
+
+  /** Opens the file, made when it is not there, or memory. */
+  constructor(file?: string) {
+    this.db = new DatabaseSync(file ?? ':memory:');
+    this.db.exec('PRAGMA page_size = 8192; PRAGMA cache_size = -32000; PRAGMA temp_store = MEMORY;');
+    if (file !== undefined) {
+      this.db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 2000;');
+    }
+    const fresh = this.get("SELECT 1 FROM sqlite_master WHERE name = 'meta'") === undefined;
+    if (fresh) this.transaction(() => this.db.exec(SCHEMA));
+    const version = this.get<{ value: number }>("SELECT value FROM meta WHERE name = 'schema'")?.value;
+    if (version !== SCHEMA_VERSION)
+      throw new Error(`the mail store has schema ${version}, this program ${SCHEMA_VERSION}`);
+  }
+
+  /** Runs a statement that gives no rows; says how many rows it changed and the last row's id. */
+  run(sql: string, ...values: Value[]): { changes: number; id: number } {
+    const { changes, lastInsertRowid } = this.statement(sql).run(...values);
+    return { changes: Number(changes), id: Number(lastInsertRowid) };
+  }
+
+  get<T = Row>(sql: string, ...values: Value[]): T | undefined {
+    return this.statement(sql).get(...values) as T | undefined;
+  }
+
+  all<T = Row>(sql: string, ...values: Value[]): T[] {
+    return this.statement(sql).all(...values) as T[];
+  }
+
+  /** All or nothing. An inner one that throws undoes its own part only, when the outer one catches. */
+  transaction<T>(work: () => T): T {
+    const level = this.depth;
+    this.db.exec(level === 0 ? 'BEGIN IMMEDIATE' : `SAVEPOINT s${level}`);
+    const told = this.after.length;
+    this.depth++;
+    try {
+      const value = work();
+      this.db.exec(level === 0 ? 'COMMIT' : `RELEASE s${level}`);
+      this.depth--;
+      if (level === 0) this.runAfter();
+      return value;
+    } catch (error) {
+      this.depth = level;
+      this.after.length = told;
+      this.db.exec(level === 0 ? 'ROLLBACK' : `ROLLBACK TO s${level}; RELEASE s${level}`);
+      throw error;
+    }
+  }
+
+  /** Calls back when the present transaction is committed, or at once outside of one. */
+  afterCommit(callback: () => void): void {
+    if (this.depth === 0) callback();
+    else this.after.push(callback);
+  }
+
+  /** See Store.grouped. */
+  grouped<T>(work: () => T): Promise<T> {
+    return new Promise((resolve, reject) => {
+      if (this.closed) {
+        reject(new StoreError('closed', 'the store is closed'));
+        return;
+      }
+      if (this.waiting.push({ work, resolve, reject }) === 1) setImmediate(() => this.flush());
+    });
+  }
+
+  /** Does what waits, then closes. */
+  close(): void {
+    if (this.closed) return;
+    this.flush();
+    this.closed = true;
+    this.statements.clear();
+    this.db.close();
+  }
+
+  private flush(): void {
+    const batch = this.waiting;
+    this.waiting = [];
+    if (batch.length === 0) return;
+    const answers: Array<() => void> = [];
+    try {
+      this.transaction(() => {
+        for (const { work, resolve, reject } of batch) {
+          try {
+            const value = this.transaction(work);
+            answers.push(() => resolve(value as never));
+          } catch (error) {
+            answers.push(() => reject(error));
+          }
+        }
+      });
+    } catch (error) {
+      for (const { reject } of batch) reject(error);
+      return;
+    }
+    for (const answer of answers) answer();
+  }
+
+  private runAfter(): void {
+    const callbacks = this.after;
+    this.after = [];
+    for (const callback of callbacks) callback();
+  }
+
+  private statement(sql: string): Statement {
+    let statement = this.statements.get(sql);
+    if (!statement) {
+      statement = this.db.prepare(sql) as unknown as Statement;
+      this.statements.set(sql, statement);
+    }
+    return statement;
+  }
+}

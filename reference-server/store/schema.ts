@@ -1,0 +1,103 @@
+/**
+ * The tables. Counters and the list of keywords are kept by triggers, so that no call can forget them; what a mailbox holds is
+ * clustered by UID; message octets lie apart, so that reading flags never touches them.
+ */
+
+export const SCHEMA_VERSION = 1;
+
+export const SCHEMA = `
+CREATE TABLE meta (name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
+INSERT INTO meta VALUES ('schema', ${SCHEMA_VERSION}), ('uidvalidity', 0);
+
+CREATE TABLE accounts (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  address TEXT NOT NULL UNIQUE COLLATE NOCASE,
+  credentials TEXT NOT NULL,
+  quota INTEGER                                  -- octets; NULL for none
+);
+
+CREATE TABLE mailboxes (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,          -- never reused: MAILBOXID
+  account INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  uidvalidity INTEGER NOT NULL,
+  uidnext INTEGER NOT NULL DEFAULT 1,
+  modseq INTEGER NOT NULL DEFAULT 1,
+  selectable INTEGER NOT NULL DEFAULT 1,
+  specialuse TEXT NOT NULL DEFAULT '',
+  messages INTEGER NOT NULL DEFAULT 0,
+  unseen INTEGER NOT NULL DEFAULT 0,
+  deleted INTEGER NOT NULL DEFAULT 0,
+  size INTEGER NOT NULL DEFAULT 0,
+  recentfrom INTEGER NOT NULL DEFAULT 1,
+  UNIQUE (account, name)
+);
+
+CREATE TABLE subscriptions (account INTEGER NOT NULL, name TEXT NOT NULL, PRIMARY KEY (account, name)) WITHOUT ROWID;
+
+CREATE TABLE keywords (
+  mailbox INTEGER NOT NULL,
+  name TEXT NOT NULL COLLATE NOCASE,
+  PRIMARY KEY (mailbox, name)
+) WITHOUT ROWID;
+
+CREATE TABLE rights (
+  mailbox INTEGER NOT NULL,
+  identifier TEXT NOT NULL,
+  rights TEXT NOT NULL,
+  PRIMARY KEY (mailbox, identifier)
+) WITHOUT ROWID;
+CREATE INDEX rights_identifier ON rights (identifier);
+
+CREATE TABLE blobs (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,          -- never reused: EMAILID
+  size INTEGER NOT NULL,
+  header BLOB NOT NULL,                          -- with the empty line that ends it
+  body BLOB NOT NULL
+);
+
+CREATE TABLE parsed (
+  blob INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  json TEXT NOT NULL,
+  PRIMARY KEY (blob, kind)
+) WITHOUT ROWID;
+
+CREATE TABLE messages (
+  mailbox INTEGER NOT NULL,
+  uid INTEGER NOT NULL,
+  flags INTEGER NOT NULL,
+  keywords TEXT NOT NULL,                        -- parted by a space
+  internaldate INTEGER NOT NULL,
+  internalzone INTEGER NOT NULL,
+  savedate INTEGER NOT NULL,
+  size INTEGER NOT NULL,
+  modseq INTEGER NOT NULL,
+  blob INTEGER NOT NULL,
+  threadid TEXT NOT NULL,
+  PRIMARY KEY (mailbox, uid)
+) WITHOUT ROWID;
+CREATE INDEX messages_modseq ON messages (mailbox, modseq);
+CREATE INDEX messages_blob ON messages (blob);
+CREATE INDEX messages_unseen ON messages (mailbox, uid) WHERE (flags & 1) = 0;
+CREATE INDEX messages_flagged ON messages (mailbox, uid) WHERE (flags & 4) <> 0;
+CREATE INDEX messages_deleted ON messages (mailbox, uid) WHERE (flags & 8) <> 0;
+
+CREATE TABLE expunged (mailbox INTEGER NOT NULL, uid INTEGER NOT NULL, modseq INTEGER NOT NULL, PRIMARY KEY (mailbox, uid)) WITHOUT ROWID;
+CREATE INDEX expunged_modseq ON expunged (mailbox, modseq);
+
+CREATE TRIGGER message_added AFTER INSERT ON messages BEGIN
+  UPDATE mailboxes SET messages = messages + 1, size = size + NEW.size,
+    unseen = unseen + ((NEW.flags & 1) = 0), deleted = deleted + ((NEW.flags & 8) <> 0) WHERE id = NEW.mailbox;
+END;
+CREATE TRIGGER message_removed AFTER DELETE ON messages BEGIN
+  UPDATE mailboxes SET messages = messages - 1, size = size - OLD.size,
+    unseen = unseen - ((OLD.flags & 1) = 0), deleted = deleted - ((OLD.flags & 8) <> 0) WHERE id = OLD.mailbox;
+  DELETE FROM blobs WHERE id = OLD.blob AND NOT EXISTS (SELECT 1 FROM messages WHERE blob = OLD.blob);
+  DELETE FROM parsed WHERE blob = OLD.blob AND NOT EXISTS (SELECT 1 FROM blobs WHERE id = OLD.blob);
+END;
+CREATE TRIGGER message_flagged AFTER UPDATE OF flags ON messages WHEN (OLD.flags & 9) <> (NEW.flags & 9) BEGIN
+  UPDATE mailboxes SET unseen = unseen + ((NEW.flags & 1) = 0) - ((OLD.flags & 1) = 0),
+    deleted = deleted + ((NEW.flags & 8) <> 0) - ((OLD.flags & 8) <> 0) WHERE id = NEW.mailbox;
+END;
+`;

@@ -1,0 +1,35 @@
+/** Opens the mail store: see types.ts for what it does and database.ts for what it survives. */
+
+import { AccountTable } from './accounts';
+import { BlobTable } from './blobs';
+import { Changes } from './changes';
+import { Database } from './database';
+import { MailboxTable } from './mailboxes';
+import { MessageTable } from './messages';
+import { RightsTable } from './rights';
+import type { Store } from './types';
+
+export interface StoreOptions {
+  /** The file, made when it is not there; memory when absent. */
+  file?: string;
+  /** Milliseconds since 1970. */
+  now: () => number;
+  /** Listeners that go on listening when a store is opened anew. */
+  changes?: Changes;
+}
+
+/** Throws when the file cannot be opened or was written by another version. */
+export function openStore({ file, now, changes = new Changes() }: StoreOptions): Store {
+  const db = new Database(file);
+  const mailboxes = new MailboxTable(db, changes, now);
+  return {
+    accounts: new AccountTable(db, now),
+    mailboxes,
+    messages: new MessageTable(db, new BlobTable(db), changes, now),
+    rights: new RightsTable(db, mailboxes),
+    changes,
+    transaction: (work) => db.transaction(work),
+    grouped: (work) => db.grouped(work),
+    close: () => db.close(),
+  };
+}
