@@ -1,0 +1,45 @@
+/** What steps leave in the messages; CONTRIBUTING.md is the contract. */
+import type { Attachment } from '@cucumber/messages';
+
+export const OUTCOME_MEDIA_TYPE = 'application/vnd.mailspec.outcome+json';
+export const TRANSCRIPT_MEDIA_TYPE = 'text/vnd.mailspec.transcript';
+
+export type OutcomeKind = 'mismatch' | 'blocked' | 'not-applicable' | 'observation' | 'error';
+
+export interface Outcome {
+  kind: OutcomeKind;
+  /** Stable, kebab-case. */
+  code: string;
+  /** One line. */
+  reason: string;
+  /** The diff with its caret, several lines. */
+  detail?: string;
+  /** For `blocked`: the requirement whose scenario judges what failed. */
+  requirement?: string;
+}
+
+const KINDS: readonly string[] = ['mismatch', 'blocked', 'not-applicable', 'observation', 'error'];
+
+/** The text of an attachment, whichever way it was encoded. */
+export function textOf(attachment: Attachment): string {
+  return attachment.contentEncoding === 'BASE64'
+    ? Buffer.from(attachment.body, 'base64').toString('utf8')
+    : attachment.body;
+}
+
+/** Reads an outcome; one that breaks the contract becomes an outcome of kind `error` that says so. */
+export function outcomeOf(text: string): Outcome {
+  try {
+    const outcome = JSON.parse(text) as Outcome;
+    if (KINDS.includes(outcome.kind) && typeof outcome.code === 'string' && typeof outcome.reason === 'string') {
+      return outcome;
+    }
+  } catch {
+    // Not JSON: told below, with the text itself.
+  }
+  return {
+    kind: 'error',
+    code: 'bad-outcome',
+    reason: `a step attached an outcome that is none: ${text.slice(0, 200)}`,
+  };
+}
