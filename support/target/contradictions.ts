@@ -1,0 +1,96 @@
+/** What a schema cannot say: keys that contradict each other, names that lead nowhere, passwords that are not there. */
+import type { WrittenPassword, WrittenTarget } from './document';
+import type { Path, Source } from './source';
+
+/** One line for each contradiction; none for a file that makes sense. */
+export function findContradictions(target: WrittenTarget, source: Source, env: NodeJS.ProcessEnv): string[] {
+  return [
+    ...accountProblems(target, source),
+    ...passwordProblems(target, source, env),
+    ...serviceProblems(target, source),
+    ...unknownProblems(target, source),
+    ...senderProblems(target, source),
+    ...storeProblems(target, source),
+  ];
+}
+
+function accountProblems(target: WrittenTarget, source: Source): string[] {
+  const seen = new Set<string>();
+  return target.accounts.flatMap(({ address }, i) => {
+    const at = source.at(['accounts', i, 'address']);
+    const twice = seen.has(address.toLowerCase());
+    seen.add(address.toLowerCase());
+    if (twice) return [`${at}: ${address} is there twice; every account needs a mailbox of its own`];
+    return isOurs(address, target) ? [] : [`${at}: ${domainOf(address)} is not one of domains; add it there`];
+  });
+}
+
+function passwordProblems(target: WrittenTarget, source: Source, env: NodeJS.ProcessEnv): string[] {
+  const written: [Path, WrittenPassword | undefined][] = target.accounts.flatMap((account, i) => [
+    [['accounts', i, 'password'], account.password] as [Path, WrittenPassword],
+    ...Object.entries(account.logins ?? {}).map(
+      ([service, login]) =>
+        [['accounts', i, 'logins', service, 'password'], login?.password] as [Path, WrittenPassword | undefined],
+    ),
+  ]);
+  return written.flatMap(([path, password]) =>
+    typeof password === 'object' && !env[password.env]
+      ? [`${source.at(path)}: the environment variable ${password.env} is not set; set it to the password`]
+      : [],
+  );
+}
+
+function serviceProblems(target: WrittenTarget, source: Source): string[] {
+  const problems: string[] = [];
+  const { launch, services } = target;
+  if (launch && services[launch.ready] === undefined) {
+    const names = Object.keys(services).join(', ');
+    problems.push(`${source.at(['launch', 'ready'])}: ${launch.ready} is not one of services; write one of ${names}`);
+  }
+  for (const [name, service] of Object.entries(services)) {
+    const implicit = name.endsWith('s') && name !== 'lmtps';
+    const at = source.at(['services', name, 'tls']);
+    if (implicit && service.tls !== undefined && service.tls !== 'implicit') {
+      problems.push(`${at}: ${name} speaks TLS from the first octet; write implicit, or leave it out`);
+    }
+    if (service.tls === 'none' && service.login === 'after-tls') {
+      problems.push(`${at}: there is no login after TLS without TLS; write optional or required`);
+    }
+  }
+  return problems;
+}
+
+function unknownProblems(target: WrittenTarget, source: Source): string[] {
+  const { services, unknown } = target;
+  const takesMail = services.smtp ?? services.submission ?? services.submissions ?? services.lmtp;
+  if (unknown !== undefined && target['catch-all']) {
+    return [`${source.at(['catch-all'], true)}: contradicts unknown; a catch-all has no address without a mailbox`];
+  }
+  if (unknown === undefined && !target['catch-all'] && takesMail) {
+    const example = `unknown: nobody-here@${target.domains[0]}`;
+    return [`${source.at([])}: the file lacks the key unknown; write for example ${example}, or catch-all: true`];
+  }
+  if (unknown === undefined) return [];
+  if (!isOurs(unknown, target)) return [`${source.at(['unknown'])}: must be an address in one of domains`];
+  const account = target.accounts.some(({ address }) => address.toLowerCase() === unknown.toLowerCase());
+  return account ? [`${source.at(['unknown'])}: is one of accounts; write an address that has no mailbox`] : [];
+}
+
+function senderProblems({ sender, ...target }: WrittenTarget, source: Source): string[] {
+  if (sender === undefined || !isOurs(sender, target)) return [];
+  return [`${source.at(['sender'])}: must be foreign; write an address outside domains`];
+}
+
+function storeProblems({ maildir, mbox }: WrittenTarget, source: Source): string[] {
+  return maildir && mbox
+    ? [`${source.at(['mbox'], true)}: contradicts maildir; write the one that it delivers to`]
+    : [];
+}
+
+function domainOf(address: string): string {
+  return address.slice(address.lastIndexOf('@') + 1);
+}
+
+function isOurs(address: string, { domains }: Pick<WrittenTarget, 'domains'>): boolean {
+  return domains.some((domain) => domain.toLowerCase() === domainOf(address).toLowerCase());
+}

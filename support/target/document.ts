@@ -1,0 +1,37 @@
+/** The target file as it is written, once schema.json has accepted it. */
+import type { ServiceName, TlsUse } from './target';
+
+export type WrittenPassword = string | { env: string };
+
+export interface WrittenAccount {
+  address: string;
+  user?: string;
+  password: WrittenPassword;
+  logins?: Partial<Record<ServiceName, { user?: string; password?: WrittenPassword }>>;
+}
+
+export interface WrittenService {
+  host?: string;
+  port: number;
+  tls?: TlsUse;
+  login?: 'plain' | 'after-tls';
+}
+
+export interface WrittenTarget {
+  name: string;
+  domains: string[];
+  accounts: WrittenAccount[];
+  disposable?: boolean;
+  unknown?: string;
+  'catch-all'?: boolean;
+  sender?: string;
+  services: Partial<Record<ServiceName, WrittenService>>;
+  tls?: { ca?: string; servername?: string };
+  deliver?: string[];
+  maildir?: string;
+  mbox?: string;
+  launch?: { command: string[]; ready: ServiceName; within?: string; stop?: NodeJS.Signals };
+  profiles?: Record<string, string>;
+  limits?: { 'bad-logins'?: number; errors?: number; connections?: number };
+  timing?: { reply?: string; delivery?: string; retry?: string; 'give-up'?: string };
+}

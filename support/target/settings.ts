@@ -1,0 +1,38 @@
+/** A target file with everything filled in: defaults, passwords, the authority's PEM. Plain data: it crosses to child processes. */
+import type { Login, Service, ServiceName, TargetLimits, Timing } from './target';
+
+export interface AccountSettings extends Login {
+  address: string;
+  /** Where user or password differ by service. */
+  logins: Partial<Record<ServiceName, Login>>;
+}
+
+export interface LaunchSettings {
+  command: string[];
+  ready: ServiceName;
+  /** Milliseconds until it must be ready. */
+  within: number;
+  stop: NodeJS.Signals;
+}
+
+export interface TargetSettings {
+  name: string;
+  /** The folder where relative paths begin and commands run. */
+  directory: string;
+  domains: string[];
+  accounts: AccountSettings[];
+  disposable: boolean;
+  /** Absent where every address has a mailbox. */
+  unknown?: string;
+  sender: string;
+  services: Service[];
+  tls: { ca?: string; servername: string };
+  deliver?: string[];
+  maildir?: string;
+  mbox?: string;
+  launch?: LaunchSettings;
+  /** Profile name to the path of its target file. */
+  profiles: Record<string, string>;
+  limits: TargetLimits;
+  timing: Timing;
+}

@@ -1,0 +1,86 @@
+/** Fills in what a target file leaves out. */
+import { resolve } from 'node:path';
+import type { WrittenAccount, WrittenPassword, WrittenService, WrittenTarget } from './document';
+import { milliseconds } from './duration';
+import type { AccountSettings, TargetSettings } from './settings';
+import type { Login, Service, ServiceName } from './target';
+
+/** Careful ones: a target that does not say bears little. */
+const LIMITS = { badLogins: 1, errors: 3, connections: 10 };
+
+/**
+ * @param directory where relative paths begin
+ * @param readFile gives the text of a PEM file
+ */
+export function settle(
+  written: WrittenTarget,
+  directory: string,
+  env: NodeJS.ProcessEnv,
+  readFile: (path: string) => string,
+): TargetSettings {
+  const services = Object.entries(written.services).map(([name, service]) =>
+    settleService(name as ServiceName, service),
+  );
+  const { tls = {}, limits = {}, timing = {}, launch } = written;
+  return {
+    name: written.name,
+    directory,
+    domains: written.domains,
+    accounts: written.accounts.map((account) => settleAccount(account, env)),
+    disposable: written.disposable ?? false,
+    unknown: written.unknown,
+    sender: written.sender ?? 'someone@elsewhere.test',
+    services,
+    tls: { ca: tls.ca && readFile(tls.ca), servername: tls.servername ?? nameFor(services[0]!.host) },
+    deliver: written.deliver,
+    maildir: written.maildir && resolve(directory, written.maildir),
+    mbox: written.mbox && resolve(directory, written.mbox),
+    launch: launch && {
+      command: launch.command,
+      ready: launch.ready,
+      within: milliseconds(launch.within ?? '10s'),
+      stop: launch.stop ?? 'SIGTERM',
+    },
+    profiles: Object.fromEntries(
+      Object.entries(written.profiles ?? {}).map(([name, file]) => [name, resolve(directory, file)]),
+    ),
+    limits: {
+      badLogins: limits['bad-logins'] ?? LIMITS.badLogins,
+      errors: limits.errors ?? LIMITS.errors,
+      connections: limits.connections ?? LIMITS.connections,
+    },
+    timing: {
+      reply: milliseconds(timing.reply ?? '5s'),
+      delivery: milliseconds(timing.delivery ?? '10s'),
+      retry: milliseconds(timing.retry ?? '2s'),
+      giveUp: milliseconds(timing['give-up'] ?? '8s'),
+    },
+  };
+}
+
+function settleService(name: ServiceName, { host, port, tls, login }: WrittenService): Service {
+  const use = tls ?? (name.endsWith('s') ? 'implicit' : 'none');
+  const afterTls = use === 'required' || use === 'implicit';
+  return { name, host: host ?? '127.0.0.1', port, tls: use, login: login ?? (afterTls ? 'after-tls' : 'plain') };
+}
+
+function settleAccount(account: WrittenAccount, env: NodeJS.ProcessEnv): AccountSettings {
+  const main: Login = { user: account.user ?? account.address, password: reveal(account.password, env) };
+  const logins = Object.entries(account.logins ?? {}).map(([service, login]): [string, Login] => [
+    service,
+    {
+      user: login?.user ?? main.user,
+      password: login?.password === undefined ? main.password : reveal(login.password, env),
+    },
+  ]);
+  return { address: account.address, ...main, logins: Object.fromEntries(logins) };
+}
+
+function reveal(password: WrittenPassword, env: NodeJS.ProcessEnv): string {
+  return typeof password === 'string' ? password : (env[password.env] ?? '');
+}
+
+/** SNI holds no addresses (RFC 6066 §3), so a target that is known by one is asked for as localhost. */
+function nameFor(host: string): string {
+  return /^[\d.]+$|:/.test(host) ? 'localhost' : host;
+}
