@@ -5,7 +5,7 @@ export function nearest(word: string, known: readonly string[]): string | undefi
     steps: distance(word.toLowerCase(), candidate.toLowerCase()),
   }));
   const best = ranked.sort((a, b) => a.steps - b.steps)[0];
-  return best !== undefined && best.steps <= Math.max(1, Math.floor(word.length / 3)) ? best.candidate : undefined;
+  return best !== undefined && best.steps <= Math.ceil(word.length / 3) ? best.candidate : undefined;
 }
 
 /** Edits (insert, delete, replace) that lead from one word to the other. */
