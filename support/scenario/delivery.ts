@@ -1,0 +1,67 @@
+/** Whether a message has arrived: looked at again and again until the target's delivery time is over, never slept for. */
+import { setTimeout as wait } from 'node:timers/promises';
+import { Mismatch } from '../outcome';
+import type { Account, Target } from '../target/target';
+import { headerValue, withCrlf } from './message';
+
+/** Tells the message that a scenario means from all others. */
+export interface Sought {
+  /** For people: `the message hello`. */
+  name: string;
+  matches(message: Buffer): boolean;
+}
+
+/** A message of the scenario: the one that arrives with the same Subject. Its octets are known. */
+export function sameSubject(name: string, message: Buffer): Sought {
+  const subject = headerValue(message, 'Subject');
+  if (subject === undefined)
+    throw new Error(`The message ${name} has no Subject to tell it by; name a text of it in quotes instead.`);
+  return { name: `the message ${name}`, matches: (other) => headerValue(other, 'Subject') === subject };
+}
+
+/** A message in which this text stands. */
+export function containing(text: Buffer): Sought {
+  return { name: `a message that holds "${text.toString('latin1')}"`, matches: (other) => other.includes(text) };
+}
+
+/**
+ * Waits until at least `times` messages have arrived.
+ * @returns all that match, oldest first.
+ * @throws Mismatch `not-delivered` when the delivery time is over.
+ */
+export async function awaitDelivery(target: Target, account: Account, sought: Sought, times = 1): Promise<Buffer[]> {
+  const end = performance.now() + target.timing.delivery;
+  for (let pause = 5; ; pause = Math.min(pause * 2, 250)) {
+    const messages = await target.inbox(account);
+    const found = messages.filter((message) => sought.matches(message));
+    if (found.length >= times) return found;
+    if (performance.now() + pause > end) {
+      throw new Mismatch(
+        'not-delivered',
+        `${account.address} has not received ${sought.name}${times > 1 ? ` ${times} times` : ''} within ${target.timing.delivery} ms`,
+        `in the inbox: ${messages.length} messages, ${found.length} of them it`,
+      );
+    }
+    await wait(pause);
+  }
+}
+
+/**
+ * Looks for what must not have arrived, after a marker sent later has: no waiting for nothing to happen.
+ * @throws Mismatch `delivered` when it is there.
+ */
+export async function assertNotDelivered(target: Target, account: Account, sought: Sought, id: string): Promise<void> {
+  const marker = withCrlf(
+    `From: <${target.sender}>\nTo: <${account.address}>\nSubject: marker ${id}\n\nThe message before this one must not be here.\n`,
+  );
+  await target.send({ from: target.sender, to: [account.address] }, marker);
+  await awaitDelivery(target, account, sameSubject('marker', marker));
+  const found = (await target.inbox(account)).filter((message) => sought.matches(message));
+  if (found.length > 0) {
+    throw new Mismatch(
+      'delivered',
+      `${account.address} has received ${sought.name}, which must not arrive`,
+      found[0]!.toString('latin1'),
+    );
+  }
+}
