@@ -1,0 +1,57 @@
+import { fieldNamed, type Header, sameName } from './header';
+import { parseParameterized } from './parameters';
+import type { Flaw, Part } from './structure';
+import { knownEncoding } from './transfer';
+
+/** What the MIME fields of a part's header say (RFC 2045, 2183, 3282, 2557). */
+export type Content = Omit<Part, 'parent' | 'header' | 'body' | 'lines' | 'children' | 'envelope'>;
+
+/**
+ * Reads them, with the defaults of RFC 2045 §5.2 and §6.1. A Content-Type that cannot be read is as good as none.
+ *
+ * @param inDigest the part stands directly in a multipart/digest, whose parts are messages by default (RFC 2046 §5.1.5)
+ */
+export function readContent(header: Header, inDigest: boolean, flaws: Flaw[]): Content {
+  const mime = header.fields.filter((field) => field.name.length > 10 && /^content-/i.test(field.name));
+  const first = (name: string) => mime.find((field) => sameName(field.name, name));
+  const content: Content = { ...readType(header, inDigest, flaws), encoding: '7bit' };
+
+  const encoding = first('content-transfer-encoding');
+  if (encoding) {
+    content.encoding = parseParameterized(encoding.value).value.toLowerCase() || '7bit';
+    if (!knownEncoding(content.encoding)) flaws.push({ code: 'unknown-encoding', at: encoding.start });
+  }
+  const disposition = first('content-disposition');
+  if (disposition) {
+    const { value, parameters } = parseParameterized(disposition.value);
+    if (value) content.disposition = { type: value.toLowerCase(), parameters };
+  }
+  const id = first('content-id')?.value;
+  if (id) content.id = id;
+  const description = first('content-description')?.value;
+  if (description !== undefined) content.description = description;
+  const md5 = first('content-md5')?.value;
+  if (md5) content.md5 = md5;
+  const language = first('content-language')?.value;
+  const tags = language?.replace(/\([^()]*\)/g, '').match(/[A-Za-z0-9-]+/g);
+  if (tags) content.language = [...tags];
+  // RFC 2557 §4.4.1: white space that folding put into a URI is no part of it.
+  const location = first('content-location')?.value.replace(/\s+/g, '');
+  if (location) content.location = location;
+  return content;
+}
+
+function readType(header: Header, inDigest: boolean, flaws: Flaw[]): Pick<Content, 'type' | 'subtype' | 'parameters'> {
+  const field = fieldNamed(header, 'content-type');
+  if (field) {
+    if (header.fields.some((other) => other !== field && sameName(other.name, 'content-type'))) {
+      flaws.push({ code: 'duplicate-field', at: field.start });
+    }
+    const { value, parameters, valid } = parseParameterized(field.value);
+    const [type, subtype, ...more] = value.toLowerCase().split('/');
+    if (!valid || !subtype) flaws.push({ code: 'bad-content-type', at: field.start });
+    if (type && subtype && more.length === 0) return { type, subtype, parameters };
+  }
+  if (!field && inDigest) return { type: 'message', subtype: 'rfc822', parameters: [] };
+  return { type: 'text', subtype: 'plain', parameters: [['charset', 'us-ascii']] };
+}
