@@ -87,6 +87,16 @@ export interface Target {
   put(account: Account, message: Buffer): Promise<void>;
   /** Sends it through the target's front door (SMTP, else LMTP, else its deliver command), envelope as given. */
   send(envelope: { from: string; to: string[] }, message: Buffer): Promise<void>;
+  /**
+   * IMAP: where mailboxes may be made (RFC 2342 §5: the personal namespace; where there is no NAMESPACE, the root with the delimiter that
+   * LIST "" "" tells) and what separates the levels of their names. Asked once, then remembered.
+   */
+  namespace(): Promise<{ prefix: string; delimiter: string }>;
+  /**
+   * IMAP: removes this account's mailboxes whose names begin so, the deepest first, each tried once. Nothing to do where every scenario has
+   * accounts of its own.
+   */
+  removeMailboxes(account: Account, beginning: string): Promise<void>;
   /** Stops and starts it over the same store; NotApplicable where the suite did not launch it. */
   restart(): Promise<void>;
   readonly canRestart: boolean;

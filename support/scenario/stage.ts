@@ -1,0 +1,114 @@
+/** Where one scenario plays: its target, the connections it has open, the names it knows, the transcript of it all. */
+import type { ProtocolName } from '../dialogue/dialogue';
+import { parseDialogue } from '../dialogue/parse';
+import { type PlayResult, playDialogue } from '../dialogue/play';
+import { Scope } from '../dialogue/scope';
+import { Session } from '../dialogue/session';
+import { NotApplicable } from '../outcome';
+import type { Service, Target } from '../target/target';
+import { openConnection } from '../wire/open';
+import { Transcript } from '../wire/transcript';
+import { ladder } from './ladders';
+import { nameMailboxes, removeMailboxes } from './mailboxes';
+import { serviceFor } from './needs';
+import { valueOf } from './values';
+
+export class Stage {
+  readonly transcript = new Transcript();
+  readonly scope: Scope;
+  /** The message that the last step looked at. */
+  received: Buffer | undefined;
+  private readonly sessions = new Map<number, Session>();
+  private protocol: ProtocolName = 'smtp';
+
+  constructor(
+    readonly target: Target,
+    readonly id: string,
+  ) {
+    this.scope = new Scope((name) =>
+      valueOf(name, {
+        target,
+        id,
+        service: this.service().name,
+        hide: (secret) => this.transcript.hide(secret),
+      }),
+    );
+  }
+
+  /** Opens a connection and brings it to a state of ladders.ts. @throws Mismatch where the server does not follow. */
+  async openSession(protocol: ProtocolName, state: string, number = 1): Promise<void> {
+    this.protocol = protocol;
+    const session = await this.connect(number);
+    if (protocol === 'imap' && this.scope.get('mailbox') === undefined) await nameMailboxes(this);
+    const service = this.service();
+    const tlsFirst = service.tls !== 'implicit' && service.login === 'after-tls';
+    for (const rung of ladder(protocol, state, tlsFirst)) {
+      await playDialogue(dialogueOn(number, rung, protocol), this.context());
+    }
+    this.sessions.set(number, session);
+  }
+
+  /** The session that was opened with this number. */
+  session(number = 1): Session {
+    const session = this.sessions.get(number);
+    if (session === undefined) throw new Error('No session is open: begin with “Given an SMTP session …”.');
+    return session;
+  }
+
+  async play(text: string, mediaType: string): Promise<PlayResult> {
+    return await playDialogue(parseDialogue(text, mediaType), this.context());
+  }
+
+  /** The service of the protocol in use. @throws NotApplicable where the target has none. */
+  service(protocol = this.protocol): Service {
+    const service = serviceFor(this.target, protocol);
+    if (service === undefined) throw new NotApplicable('no-service', `needs the service ${protocol}`);
+    return service;
+  }
+
+  /** Breaks every connection (RST), as a lost network does. */
+  loseConnections(): void {
+    for (const session of this.sessions.values()) session.connection.reset();
+  }
+
+  /** Lets go of the connections and of what the scenario made on a target that keeps it. */
+  async close(): Promise<void> {
+    for (const session of this.sessions.values()) session.connection.destroy();
+    this.sessions.clear();
+    await removeMailboxes(this, [this.target.account('alice')]);
+  }
+
+  private context() {
+    return { sessions: { openSession: (number: number) => this.sessionOrNew(number) }, scope: this.scope };
+  }
+
+  /** A connection that a dialogue speaks on first (`C2:`) is opened there, its greeting read. */
+  private async sessionOrNew(number: number): Promise<Session> {
+    const known = this.sessions.get(number);
+    if (known !== undefined) return known;
+    if (number === 1) return this.session(1);
+    await this.openSession(this.protocol, 'greeted', number);
+    return this.session(number);
+  }
+
+  private async connect(number: number): Promise<Session> {
+    const service = this.service();
+    const { timing, tls } = this.target;
+    const connection = await openConnection({
+      host: service.host,
+      port: service.port,
+      timeout: timing.reply,
+      number,
+      transcript: this.transcript,
+      ...(service.tls === 'implicit' ? { implicitTls: tls } : {}),
+    });
+    const session = new Session(connection, this.protocol, { reply: timing.reply, tls });
+    this.sessions.set(number, session);
+    return session;
+  }
+}
+
+/** A rung is written for connection 1; for another one its lines get the number. */
+function dialogueOn(number: number, rung: string, protocol: ProtocolName) {
+  return parseDialogue(number === 1 ? rung : rung.replace(/^([CS])/gm, `$1${number}`), protocol);
+}
