@@ -1,0 +1,44 @@
+/** What a SASL mechanism is to the protocols (RFC 4422): the same for SMTP, POP3 and IMAP. */
+
+import type { Account } from '../store/types';
+
+export type Step =
+  /** Send this to the client (base64 is the protocol's business) and hand in what it answers. */
+  | { kind: 'challenge'; data: Buffer }
+  | { kind: 'success'; account: Account }
+  /** `malformed`: the response breaks the mechanism's syntax; `credentials`: the wrong name or password. */
+  | { kind: 'failure'; reason: 'malformed' | 'credentials' };
+
+/** One attempt to log in. */
+export interface Exchange {
+  /** The client's next response; for the first step undefined, where the client gave no initial response. */
+  step(response: Buffer | undefined): Step;
+}
+
+export interface Mechanism {
+  readonly name: string;
+  /** It shows the password to whoever listens: not without TLS where TLS is demanded. */
+  readonly plaintext: boolean;
+  start(): Exchange;
+}
+
+export const EMPTY_CHALLENGE: Step = { kind: 'challenge', data: Buffer.alloc(0) };
+export const MALFORMED: Step = { kind: 'failure', reason: 'malformed' };
+export const REFUSED: Step = { kind: 'failure', reason: 'credentials' };
+
+/** Strict UTF-8; undefined when it is not. */
+export function utf8(octets: Buffer): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(octets);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Decodes a base64 argument of a protocol; undefined when it is not canonical base64 (RFC 4648 §4). `=` alone is empty. */
+export function decodeBase64(text: string): Buffer | undefined {
+  if (text === '=') return Buffer.alloc(0);
+  if (!/^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/.test(text)) return undefined;
+  const octets = Buffer.from(text, 'base64');
+  return octets.toString('base64') === text ? octets : undefined;
+}

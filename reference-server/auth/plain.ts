@@ -1,0 +1,24 @@
+/** PLAIN (RFC 4616): authorization identity, authentication identity and password, parted by NUL. */
+
+import type { Authenticator } from './authenticator';
+import { EMPTY_CHALLENGE, type Exchange, MALFORMED, type Mechanism, REFUSED, utf8 } from './mechanism';
+
+export function plain(auth: Authenticator): Mechanism {
+  return { name: 'PLAIN', plaintext: true, start: () => exchange(auth) };
+}
+
+function exchange(auth: Authenticator): Exchange {
+  return {
+    step(response) {
+      if (response === undefined) return EMPTY_CHALLENGE;
+      const parts = utf8(response)?.split('\0');
+      if (parts?.length !== 3) return MALFORMED;
+      const [authorize, user, password] = parts as [string, string, string];
+      if (user === '' || password === '') return MALFORMED;
+      const account = auth.password(user, password);
+      // Nobody may act for somebody else here (RFC 4616 §2).
+      if (!account || (authorize !== '' && auth.find(authorize)?.id !== account.id)) return REFUSED;
+      return { kind: 'success', account };
+    },
+  };
+}

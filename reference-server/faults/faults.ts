@@ -1,0 +1,36 @@
+/** Faults on cue: rules that a test adds, each with what it answers instead of the truth and how often. */
+
+import type { FaultRule } from '../options';
+
+export class Faults {
+  private readonly rules: Array<{ rule: FaultRule; left: number }> = [];
+
+  constructor(rules: readonly FaultRule[] = []) {
+    for (const rule of rules) this.add(rule);
+  }
+
+  /** Adds a rule after those that are there; returns what removes it. */
+  add(rule: FaultRule): () => void {
+    const entry = { rule, left: rule.times ?? Number.POSITIVE_INFINITY };
+    this.rules.push(entry);
+    return () => this.remove(entry);
+  }
+
+  /** The first rule that fits this command, which is used up by one; undefined when there is none. */
+  take(protocol: FaultRule['protocol'], command: string, argument: string): FaultRule | undefined {
+    for (const entry of this.rules) {
+      const { rule } = entry;
+      if (rule.protocol !== protocol || (rule.command !== command && rule.command !== '*')) continue;
+      if (rule.condition !== undefined && !argument.includes(rule.condition)) continue;
+      entry.left--;
+      if (entry.left <= 0) this.remove(entry);
+      return rule;
+    }
+    return undefined;
+  }
+
+  private remove(entry: { rule: FaultRule; left: number }): void {
+    const index = this.rules.indexOf(entry);
+    if (index >= 0) this.rules.splice(index, 1);
+  }
+}

@@ -1,0 +1,44 @@
+/** Named sets of settings: what a server is like apart from its accounts. */
+
+import type { Limits, ServerOptions } from './options';
+
+export interface Profile {
+  /** In one sentence, for people. */
+  readonly about: string;
+  readonly limits?: Partial<Limits>;
+  readonly tls?: NonNullable<ServerOptions['tls']>;
+  /** Capabilities that are left out, per protocol; `*` leaves out all that may be. */
+  readonly without?: Partial<Record<'smtp' | 'lmtp' | 'pop3' | 'imap', readonly string[]>>;
+}
+
+export const DEFAULT_LIMITS: Limits = {
+  messageSize: 50 * 1024 * 1024,
+  recipients: 1000,
+  quota: Number.POSITIVE_INFINITY,
+  errors: 20,
+  badLogins: 5,
+  connections: 200,
+  idle: 300_000,
+};
+
+export const PROFILES: Readonly<Record<string, Profile>> = {
+  default: { about: 'everything that the server can do' },
+  'no-extensions': {
+    about:
+      'the base protocols alone: SMTP without an extension, POP3 without CAPA and optional commands, plain IMAP4rev1',
+    tls: 'none',
+    without: { smtp: ['*'], lmtp: [], pop3: ['*'], imap: ['*'] },
+  },
+  'rev1-only': { about: 'IMAP4rev1 without IMAP4rev2', without: { imap: ['IMAP4REV2'] } },
+  'tls-required': { about: 'TLS is demanded before login and before mail', tls: 'required' },
+  'small-quota': { about: 'an account holds 20,000 octets', limits: { quota: 20_000 } },
+  'small-messages': { about: 'the largest message has 10,000 octets', limits: { messageSize: 10_000 } },
+  'few-recipients': {
+    about: 'the least that RFC 5321 §4.5.3.1.8 asks for: 100 recipients',
+    limits: { recipients: 100 },
+  },
+  'short-fuse': {
+    about: 'little patience: three errors, one bad login, three connections, two idle seconds',
+    limits: { errors: 3, badLogins: 1, connections: 3, idle: 2000 },
+  },
+};

@@ -1,0 +1,275 @@
+/**
+ * One client's connection, as sessions of line protocols use it: they read a line or a block and write replies. Replies gather and go
+ * out in one write when the session has to wait for more input, so that pipelined commands are answered in one packet.
+ */
+
+import type { Socket } from 'node:net';
+import { type SecureContext, TLSSocket } from 'node:tls';
+import type { Clock } from '../options';
+import { InputBuffer } from './input';
+import { Interrupted, type Interruption } from './interrupted';
+
+/** Octets of replies that may wait before they are written although there is more input. */
+const GATHER = 64 * 1024;
+/** Octets of one line after which the client is taken for a flood. */
+const ENDLESS = 4 * 1024 * 1024;
+/** Milliseconds of real time that a closed connection may take to go. */
+const LINGER = 1000;
+
+export interface Line {
+  /** Without its CRLF; cut when it was too long. */
+  octets: Buffer;
+  /** Longer than the limit: the rest was thrown away. */
+  tooLong: boolean;
+}
+
+export interface ConnectionOptions {
+  clock: Clock;
+  /** Milliseconds without input after which reads throw Interrupted `idle`. */
+  idle: number;
+}
+
+export class Connection {
+  /** The address of the client and of this end, without a zone. */
+  readonly remoteAddress: string;
+  readonly localAddress: string;
+  private socket: Socket | TLSSocket;
+  private readonly input = new InputBuffer();
+  private output: Array<Buffer | string> = [];
+  private gathered = 0;
+  private waiting: Array<() => void> = [];
+  private interruption: Interruption | undefined;
+  private lastInput: number;
+  private cancelIdle: (() => void) | undefined;
+  private budget = Number.POSITIVE_INFINITY;
+  private idle: number;
+  private readonly clock: Clock;
+
+  constructor(socket: Socket, options: ConnectionOptions) {
+    this.socket = socket;
+    this.clock = options.clock;
+    this.idle = options.idle;
+    this.remoteAddress = plainAddress(socket.remoteAddress);
+    this.localAddress = plainAddress(socket.localAddress);
+    this.lastInput = this.clock.now();
+    this.listen();
+    this.watchIdle();
+  }
+
+  /** Whether TLS protects the connection. */
+  get secure(): boolean {
+    return this.socket instanceof TLSSocket;
+  }
+
+  /** The TLS version and cipher for trace fields, e.g. `TLSv1.3 TLS_AES_256_GCM_SHA384`; undefined without TLS. */
+  get cipher(): string | undefined {
+    if (!(this.socket instanceof TLSSocket)) return undefined;
+    return `${this.socket.getProtocol()} ${this.socket.getCipher()?.name}`;
+  }
+
+  /** Octets that have come and wait to be read. */
+  get buffered(): number {
+    return this.input.length;
+  }
+
+  /** Changes how long the client may be silent, in milliseconds. */
+  setIdle(milliseconds: number): void {
+    this.idle = milliseconds;
+    this.cancelIdle?.();
+    this.watchIdle();
+  }
+
+  /** The next line; only CRLF ends one. Throws Interrupted when the session must end. */
+  async readLine(limit: number): Promise<Line> {
+    let skipped = 0;
+    for (;;) {
+      const octets = this.input.line();
+      if (octets) {
+        const tooLong = skipped > 0 || octets.length > limit;
+        return { octets: tooLong ? octets.subarray(0, limit) : octets, tooLong };
+      }
+      if (this.input.length > limit + 1) skipped += this.input.skip();
+      if (skipped > ENDLESS) this.interrupt('flood');
+      await this.more();
+    }
+  }
+
+  /** Between one octet and `most`, as they come. Throws Interrupted. */
+  async readSome(most: number): Promise<Buffer> {
+    for (;;) {
+      const octets = this.input.take(most);
+      if (octets) return octets;
+      await this.more();
+    }
+  }
+
+  /** Exactly so many octets. Throws Interrupted. */
+  async readExactly(count: number): Promise<Buffer> {
+    const parts: Buffer[] = [];
+    for (let missing = count; missing > 0; ) {
+      const part = await this.readSome(missing);
+      parts.push(part);
+      missing -= part.length;
+    }
+    return parts.length === 1 ? parts[0]! : Buffer.concat(parts, count);
+  }
+
+  /** Puts octets back, to be read next. */
+  unread(octets: Buffer): void {
+    if (octets.length > 0) this.input.unread(octets);
+  }
+
+  /** Resolves when there is input to read; throws Interrupted. What was written before goes out first. */
+  async waitForInput(): Promise<void> {
+    if (this.input.length === 0) await this.more();
+  }
+
+  /** Adds to the replies; strings are UTF-8. They go out when the session waits for input, or by `flush`. */
+  write(data: Buffer | string): void {
+    this.output.push(data);
+    this.gathered += data.length;
+    if (this.gathered > GATHER) this.send();
+  }
+
+  /** Writes what has gathered; resolves when the peer has taken enough of it. */
+  async flush(): Promise<void> {
+    this.send();
+    while (this.socket.writableNeedDrain && this.interruption === undefined) {
+      this.socket.once('drain', () => this.wakeAll());
+      await this.wait();
+    }
+  }
+
+  /** Sends only so many more octets, then breaks off: for faults. */
+  truncateAfter(octets: number): void {
+    this.budget = octets;
+  }
+
+  /**
+   * Shakes hands for TLS on this connection. Input that came before it is thrown away: it was not protected (RFC 3207 §4.2), unless
+   * `keepInput`. Throws Interrupted `gone` when the handshake fails.
+   */
+  async startTls(secureContext: SecureContext, options: { keepInput?: boolean } = {}): Promise<void> {
+    this.send();
+    const plain = this.socket;
+    plain.removeAllListeners('data');
+    if (!options.keepInput) this.input.clear();
+    const secure = new TLSSocket(plain, { isServer: true, secureContext });
+    this.socket = secure;
+    this.listen();
+    let established = false;
+    secure.once('secure', () => {
+      established = true;
+      this.wakeAll();
+    });
+    while (!established) {
+      this.throwIfInterrupted();
+      await this.wait();
+    }
+  }
+
+  /** Ends the session's present and all later reads: the protocol's loop says farewell and ends. */
+  interrupt(reason: Interruption): void {
+    this.interruption ??= reason;
+    this.wakeAll();
+  }
+
+  /** Writes what is left and closes; resolves when the connection is gone. */
+  async end(): Promise<void> {
+    this.cancelIdle?.();
+    this.send();
+    if (this.socket.destroyed) return;
+    await new Promise<void>((resolve) => {
+      const giveUp = setTimeout(() => this.socket.destroy(), this.interruption === 'shutdown' ? LINGER / 20 : LINGER);
+      this.socket.once('close', () => {
+        clearTimeout(giveUp);
+        resolve();
+      });
+      // What the client still says is read and forgotten: unread input would turn the close into a reset.
+      this.socket.removeAllListeners('data').resume();
+      this.socket.end();
+    });
+  }
+
+  /** Breaks the connection off. */
+  destroy(): void {
+    this.cancelIdle?.();
+    this.socket.destroy();
+    this.interrupt('gone');
+  }
+
+  private send(): void {
+    if (this.output.length === 0) return;
+    const parts = this.output;
+    this.output = [];
+    this.gathered = 0;
+    if (this.socket.destroyed || !this.socket.writable) return;
+    let data = parts.length === 1 ? parts[0]! : joined(parts);
+    if (this.budget !== Number.POSITIVE_INFINITY) {
+      data = Buffer.from(data as string).subarray(0, this.budget);
+      this.budget -= data.length;
+    }
+    this.socket.write(data);
+    if (this.budget <= 0) this.socket.end(() => this.destroy());
+  }
+
+  private async more(): Promise<void> {
+    this.throwIfInterrupted();
+    await this.flush();
+    this.throwIfInterrupted();
+    const before = this.input.length;
+    this.socket.resume();
+    while (this.input.length === before && this.interruption === undefined) {
+      await this.wait();
+    }
+    if (this.input.length === before) this.throwIfInterrupted();
+  }
+
+  private wait(): Promise<void> {
+    return new Promise((resolve) => this.waiting.push(resolve));
+  }
+
+  private wakeAll(): void {
+    const waiting = this.waiting;
+    this.waiting = [];
+    for (const resolve of waiting) resolve();
+  }
+
+  private throwIfInterrupted(): void {
+    if (this.interruption !== undefined) throw new Interrupted(this.interruption);
+  }
+
+  private listen(): void {
+    this.socket.on('data', (chunk: Buffer) => {
+      this.lastInput = this.clock.now();
+      this.input.push(chunk);
+      // Input that nobody waits for stays in the kernel: a client cannot make the server hoard.
+      if (this.waiting.length === 0 && this.input.length > GATHER) this.socket.pause();
+      this.wakeAll();
+    });
+    this.socket.on('error', () => this.interrupt('gone'));
+    this.socket.on('end', () => this.interrupt('gone'));
+    this.socket.on('close', () => this.interrupt('gone'));
+  }
+
+  /** One timer that is set anew when it finds that there was input meanwhile: cheaper than one for every read. */
+  private watchIdle(): void {
+    if (!Number.isFinite(this.idle)) return;
+    const left = this.lastInput + this.idle - this.clock.now();
+    this.cancelIdle = this.clock.after(Math.max(left, 1), () => {
+      // While the server itself is busy the client is not idle.
+      if (this.waiting.length === 0) this.lastInput = this.clock.now();
+      if (this.clock.now() - this.lastInput >= this.idle) this.interrupt('idle');
+      else this.watchIdle();
+    });
+  }
+}
+
+function joined(parts: ReadonlyArray<Buffer | string>): Buffer | string {
+  if (parts.every((part) => typeof part === 'string')) return parts.join('');
+  return Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : part)));
+}
+
+function plainAddress(address: string | undefined): string {
+  return (address ?? '').replace(/^::ffff:/, '').replace(/%.*$/, '');
+}

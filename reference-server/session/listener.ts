@@ -1,0 +1,91 @@
+/** A listening port: accepts connections within the limits, gives each to its session, and closes them all at the end. */
+
+import { createServer, type Server, type Socket } from 'node:net';
+import type { SecureContext } from 'node:tls';
+import type { Clock } from '../options';
+import { Connection } from './connection';
+import { Interrupted } from './interrupted';
+
+/** Milliseconds of real time that sessions have to say farewell when the server closes. */
+const FAREWELL = 100;
+
+export interface ListenerOptions {
+  host: string;
+  /** 0 picks a free one. */
+  port: number;
+  clock: Clock;
+  /** Milliseconds of silence that a connection survives. */
+  idle: number;
+  /** Connections at once from one address. */
+  connections: number;
+  /** For TLS from the first octet; absent for a plain start. */
+  implicitTls?: SecureContext | undefined;
+  /** Speaks to one client until it is done; the connection is closed afterwards. */
+  session: (connection: Connection) => Promise<void>;
+  /** What a connection beyond the limit is told, with its line end. */
+  tooMany: string;
+  log: (line: string) => void;
+}
+
+export class Listener {
+  private readonly server: Server;
+  private readonly connections = new Set<Connection>();
+  private readonly perAddress = new Map<string, number>();
+  private readonly sessions = new Set<Promise<void>>();
+
+  constructor(private readonly options: ListenerOptions) {
+    this.server = createServer({ allowHalfOpen: true, noDelay: true }, (socket) => {
+      const session = this.serve(socket).finally(() => this.sessions.delete(session));
+      this.sessions.add(session);
+    });
+  }
+
+  /** Binds the port; gives its number. Rejects when it is taken. */
+  listen(): Promise<number> {
+    const { host, port } = this.options;
+    return new Promise((resolve, reject) => {
+      this.server.once('error', reject);
+      this.server.listen({ host, port, backlog: 511 }, () => {
+        this.server.removeListener('error', reject);
+        this.server.on('error', (error) => this.options.log(`listener: ${error.message}`));
+        const address = this.server.address();
+        resolve(typeof address === 'object' && address !== null ? address.port : port);
+      });
+    });
+  }
+
+  /** Stops accepting, lets sessions say farewell, and resolves when every connection is gone. */
+  async close(): Promise<void> {
+    const closed = new Promise<void>((resolve) => this.server.close(() => resolve()));
+    for (const connection of this.connections) connection.interrupt('shutdown');
+    const stragglers = setTimeout(() => {
+      for (const connection of this.connections) connection.destroy();
+    }, FAREWELL);
+    await Promise.all([...this.sessions]);
+    clearTimeout(stragglers);
+    await closed;
+  }
+
+  private async serve(socket: Socket): Promise<void> {
+    const { clock, idle, implicitTls, session, tooMany, log } = this.options;
+    const connection = new Connection(socket, { clock, idle });
+    const address = connection.remoteAddress;
+    const count = (this.perAddress.get(address) ?? 0) + 1;
+    this.perAddress.set(address, count);
+    this.connections.add(connection);
+    try {
+      if (implicitTls) await connection.startTls(implicitTls);
+      if (count > this.options.connections) connection.write(tooMany);
+      else await session(connection);
+      await connection.end();
+    } catch (error) {
+      if (!(error instanceof Interrupted)) log(`session failed: ${error instanceof Error ? error.stack : error}`);
+      connection.destroy();
+    } finally {
+      this.connections.delete(connection);
+      const left = this.perAddress.get(address)! - 1;
+      if (left === 0) this.perAddress.delete(address);
+      else this.perAddress.set(address, left);
+    }
+  }
+}
