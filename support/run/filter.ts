@@ -1,0 +1,82 @@
+/** Which scenarios the user asked for. */
+import parseTagExpression from '@cucumber/tag-expressions';
+import { UsageError } from '../target/usage-error';
+
+/** What filters need to know of a scenario. */
+export interface Selectable {
+  id: string;
+  was: string[];
+  tags: string[];
+  requirements: string[];
+}
+
+export interface Filters {
+  /** Folders or topics: `smtp`, `smtp/extensions`, `smtp/order`. */
+  only: string[];
+  /** A tag expression: `@MUST and not @needs-outside`. */
+  tags?: string;
+  /** `5321` or `5321:4.1`, which means §4.1 and what lies below it. */
+  rfc: string[];
+  /** Ids, also old ones. */
+  id: string[];
+  /** Leaves out hostile input (`@hostile`). */
+  safe: boolean;
+}
+
+type Test = (scenario: Selectable) => boolean;
+
+/**
+ * A test that says whether a scenario passes all filters; an absent filter passes everything.
+ * @throws UsageError for a tag expression or an RFC section that cannot be read
+ */
+export function filterOf({ only, tags, rfc, id, safe }: Filters): Test {
+  const tests: Test[] = [];
+  if (only.length > 0) tests.push((scenario) => only.some((topic) => isWithin(scenario.id, topic)));
+  if (tags !== undefined) tests.push(tagTest(tags));
+  if (rfc.length > 0) tests.push(anyOf(rfc.map(rfcTest)));
+  if (id.length > 0) tests.push((scenario) => id.some((wanted) => [scenario.id, ...scenario.was].includes(wanted)));
+  if (safe) tests.push((scenario) => !scenario.tags.includes('@hostile'));
+  return (scenario) => tests.every((test) => test(scenario));
+}
+
+/** Whether the id `smtp/extensions/size#…` lies in the folder or topic, by whole names: `smtp` holds no `smtp-relay`. */
+export function isWithin(id: string, topic: string): boolean {
+  const path = id.split('#', 1)[0]!;
+  const folder = topic.replace(/\/$/, '');
+  return path === folder || path.startsWith(`${folder}/`);
+}
+
+/** `R5321-4.1.4-14` → RFC `5321`, section `4.1.4`; undefined for a rule that no RFC states. */
+export function placeOf(requirement: string): { rfc: string; section: string } | undefined {
+  const [, rfc, section] = /^R(\d+)-(.+)-[^-]+$/.exec(requirement) ?? [];
+  return rfc === undefined || section === undefined ? undefined : { rfc, section };
+}
+
+function rfcTest(written: string): Test {
+  const [, rfc, section] = /^(?:RFC *)?(\d+)(?::§?([0-9A-Z][0-9A-Za-z.]*))?$/i.exec(written) ?? [];
+  if (rfc === undefined) {
+    throw new UsageError(
+      'bad-rfc',
+      `--rfc ${written} is not understood: write 5321, or 5321:4.1 for a section and what is below.`,
+    );
+  }
+  return ({ requirements }) =>
+    requirements.some((requirement) => {
+      const place = placeOf(requirement);
+      if (place?.rfc !== rfc) return false;
+      return section === undefined || place.section === section || place.section.startsWith(`${section}.`);
+    });
+}
+
+function tagTest(expression: string): Test {
+  try {
+    const parsed = parseTagExpression(expression);
+    return ({ tags }) => parsed.evaluate(tags);
+  } catch (error) {
+    throw new UsageError('bad-tags', `--tags ${expression} is not a tag expression: ${(error as Error).message}`);
+  }
+}
+
+function anyOf(tests: Test[]): Test {
+  return (scenario) => tests.some((test) => test(scenario));
+}

@@ -1,0 +1,83 @@
+/** Who plays what: the selected scenarios are split by feature file, so that the children's messages never overlap. */
+import type { Selectable } from './filter';
+
+export interface Placed extends Selectable {
+  uri: string;
+  line: number;
+}
+
+/** What one child plays. */
+export interface Share<T extends Placed = Placed> {
+  scenarios: T[];
+  /** Feature files for cucumber, with lines where a file is not wanted whole. */
+  sources: string[];
+  /** The accounts that are its own. */
+  accounts?: [from: number, to: number];
+}
+
+export interface Plan<T extends Placed = Placed> {
+  /** Played at the same time. */
+  together: Share<T>[];
+  /** Played by one child after all others: these play the outside world or use up failed logins. */
+  last?: Share<T>;
+}
+
+export interface PlanOptions {
+  /** The most children at once. */
+  children: number;
+  /** How many accounts the target has; Infinity when every scenario gets its own. */
+  accounts: number;
+}
+
+const ALONE = ['@needs-outside', '@spends-logins'];
+
+/**
+ * @param selected what is to be played
+ * @param all everything that the feature files hold: a file that is wanted whole is named without lines
+ */
+export function planOf<T extends Placed>(
+  selected: readonly T[],
+  all: readonly Placed[],
+  options: PlanOptions,
+): Plan<T> {
+  const sizes = new Map([...byFile(all)].map(([uri, { length }]) => [uri, length]));
+  const alone = selected.filter(({ tags }) => tags.some((tag) => ALONE.includes(tag)));
+  const others = selected.filter((scenario) => !alone.includes(scenario));
+  const each = selected.some(({ tags }) => tags.includes('@needs-accounts-3')) ? 3 : 2;
+  const most = Math.max(1, Math.min(options.children, Math.floor(options.accounts / each)));
+  const bins = pack(others, most);
+  const together = bins.map((scenarios, index): Share<T> => {
+    const share: Share<T> = { scenarios, sources: sourcesOf(scenarios, sizes) };
+    return bins.length > 1 && Number.isFinite(options.accounts)
+      ? { ...share, accounts: [index * each, (index + 1) * each] }
+      : share;
+  });
+  return alone.length === 0 ? { together } : { together, last: { scenarios: alone, sources: sourcesOf(alone, sizes) } };
+}
+
+/** Largest file first into the emptiest bin; within a bin the order of the specification. */
+function pack<T extends Placed>(scenarios: readonly T[], most: number): T[][] {
+  const files = [...byFile(scenarios).values()].sort((a, b) => b.length - a.length);
+  const bins: T[][] = Array.from({ length: Math.min(most, files.length) }, () => []);
+  for (const file of files) {
+    bins.reduce((emptiest, bin) => (bin.length < emptiest.length ? bin : emptiest)).push(...file);
+  }
+  const position = new Map(scenarios.map((scenario, index) => [scenario, index]));
+  return bins.map((bin) => bin.sort((a, b) => position.get(a)! - position.get(b)!));
+}
+
+function byFile<T extends Placed>(scenarios: readonly T[]): Map<string, T[]> {
+  const files = new Map<string, T[]>();
+  for (const scenario of scenarios) {
+    const file = files.get(scenario.uri);
+    if (file) file.push(scenario);
+    else files.set(scenario.uri, [scenario]);
+  }
+  return files;
+}
+
+function sourcesOf(scenarios: readonly Placed[], sizes: ReadonlyMap<string, number>): string[] {
+  return [...byFile(scenarios)].map(([uri, wanted]) =>
+    wanted.length === sizes.get(uri) ? uri : [uri, ...wanted.map(({ line }) => line)].join(':'),
+  );
+}
