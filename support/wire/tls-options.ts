@@ -25,6 +25,5 @@ export function nodeTlsOptions(options: TlsOptions): ConnectionOptions {
     // OpenSSL 3 speaks TLS 1.0 and 1.1 only when asked to forget its security level.
     ...(old ? { ciphers: 'DEFAULT@SECLEVEL=0' } : {}),
     rejectUnauthorized: !insecure,
-    allowHalfOpen: true,
-  } satisfies ConnectionOptions & { allowHalfOpen: boolean };
+  };
 }

@@ -1,5 +1,5 @@
 import { type Frame, FrameError, type FrameLimits, findLineEnd } from './frame';
-import type { ImapResponse, ImapStatus } from './imap-value';
+import type { ImapResponse, ImapStatus, ImapValue } from './imap-value';
 import { ImapValueReader } from './imap-values';
 
 export const IMAP_LIMITS: FrameLimits = { line: 16 << 20, reply: 256 << 20 };
@@ -64,8 +64,24 @@ function parseStatusResponse(raw: Buffer, head: string, tag: string, word: strin
     throw new FrameError('malformed-reply', `${status} is never tagged`);
   }
   if (raw[head.length] !== 91) return { kind: 'status', tag, status, text: raw.subarray(head.length, end), raw };
-  const reader = new ImapValueReader(raw, head.length + 1, end);
-  const code = reader.sequence(93);
-  const textAt = raw[reader.at] === 32 ? reader.at + 1 : reader.at;
+  const [code, codeEnd] = parseCode(raw, head.length + 1, end);
+  const textAt = raw[codeEnd] === 32 ? codeEnd + 1 : codeEnd;
   return { kind: 'status', tag, status, code, text: raw.subarray(textAt, end), raw };
+}
+
+/** The response code and where it ends. A code that nobody knows may hold any text up to the bracket (RFC 3501 §9). */
+function parseCode(raw: Buffer, from: number, end: number): [code: ImapValue[], end: number] {
+  const reader = new ImapValueReader(raw, from, end);
+  try {
+    return [reader.sequence(93), reader.at];
+  } catch (error) {
+    const close = raw.indexOf(93, from);
+    if (!(error instanceof FrameError) || close < 0) throw error;
+    const space = raw.indexOf(32, from);
+    const atom = (start: number, to: number): ImapValue => {
+      return { kind: 'atom', bytes: raw.subarray(start, to), from: start, to };
+    };
+    if (space < 0 || space > close) return [[atom(from, close)], close + 1];
+    return [[atom(from, space), atom(space + 1, close)], close + 1];
+  }
 }

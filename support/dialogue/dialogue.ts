@@ -1,0 +1,81 @@
+import type { Template } from './expression';
+import type { ImapPattern } from './imap/pattern';
+
+export type ProtocolName = 'smtp' | 'lmtp' | 'pop3' | 'imap';
+
+/** A parsed dialogue. */
+export interface Dialogue {
+  protocol: ProtocolName;
+  /** The lines as written, for showing. */
+  lines: string[];
+  steps: Step[];
+}
+
+interface StepBase {
+  /** The connection it speaks on, 1 to 9. */
+  connection: number;
+  /** Where it is written, from 1. */
+  line: number;
+}
+
+export type Step = Send | Fragment | Control | Expect | Arrive;
+
+/** Consecutive `C:` lines: one write. */
+export interface Send extends StepBase {
+  kind: 'send';
+  lines: { line: number; template: Template }[];
+}
+
+/** `C~`: these octets, a write of their own. */
+export interface Fragment extends StepBase {
+  kind: 'fragment';
+  template: Template;
+}
+
+/** `C: ${close}`, `C: ${reset}`, `C: ${starttls}` */
+export interface Control extends StepBase {
+  kind: 'control';
+  act: 'close' | 'reset' | 'starttls';
+}
+
+/** `S:`, with the `S?` before it and the group that belongs to it. */
+export interface Expect extends StepBase {
+  kind: 'expect';
+  wayOuts: { line: number; status: StatusPattern }[];
+  status: StatusPattern;
+  group: GroupLine[];
+}
+
+/** IMAP `S*` lines that no status ends: they must have come before the dialogue goes on. */
+export interface Arrive extends StepBase {
+  kind: 'arrive';
+  group: GroupLine[];
+}
+
+/** What `S:` and `S?` can ask for. */
+export type StatusPattern =
+  | { kind: 'closed' }
+  | { kind: 'silent'; milliseconds: number }
+  /** SMTP, LMTP: codes where `x` is any digit. */
+  | { kind: 'reply'; codes: string[]; text?: Template }
+  /** POP3. */
+  | { kind: 'indicator'; indicators: string[]; text?: Template }
+  /** IMAP: `+`. */
+  | { kind: 'continuation'; text?: Template }
+  /** IMAP: a tagged result, or an untagged status where the tag is `*`. */
+  | { kind: 'result'; tag: string; results: string[]; code?: ImapPattern[]; text?: Template };
+
+/** `S*`, `S!`, `S|` */
+export interface GroupLine {
+  line: number;
+  mark: '*' | '!' | '|';
+  /** SMTP, LMTP, POP3: the text of a line. */
+  template: Template;
+  /** IMAP: an untagged response. */
+  response?: ImapLine;
+}
+
+/** An untagged response as it is asked for: data, or a status with its code. */
+export type ImapLine =
+  | { kind: 'data'; values: ImapPattern[] }
+  | { kind: 'status'; status: Extract<StatusPattern, { kind: 'result' }> };

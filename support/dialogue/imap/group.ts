@@ -1,0 +1,129 @@
+import { type ImapData, type ImapResponse, type ImapValue, responseName } from '../../wire/framing/imap-value';
+import { assign } from '../assign';
+import type { GroupLine } from '../dialogue';
+import { Differs } from '../differs';
+import type { Bound, Scope } from '../scope';
+import { matchData } from './match-data';
+import { matchResult } from './match-status';
+import type { Found } from './match-values';
+import { patternKeyword } from './pattern';
+
+/** What a line may take: a response, or all FETCH responses of one message, all STATUS responses of one mailbox. */
+interface Item {
+  response: ImapResponse;
+  /** Indexes of the responses it was made of. */
+  of: number[];
+}
+
+/**
+ * Looks for the `S*` lines of a group among untagged responses.
+ * @returns what they bind and the indexes of the responses used, or the index (in the group) of the line that has none.
+ */
+export function findGroup(
+  group: GroupLine[],
+  responses: ImapResponse[],
+  scope: Scope,
+): { bound: Bound; used: Set<number> } | { missing: number } {
+  const wanted = group.flatMap((line, index) => (line.mark === '*' ? [index] : []));
+  const items = gather(responses);
+  const result = assign(
+    wanted.length,
+    items.length,
+    (n, item, bound) => match(group[wanted[n]!]!, items[item]!, scope, bound),
+    {
+      shared: (item) => items[item]!.of.length > 1 || isMerged(items[item]!.response),
+      // The order of EXPUNGE counts: each one renumbers the messages that the next ones name (RFC 3501 §7.4.1).
+      ordered: (n) => isExpunge(group[wanted[n]!]!),
+    },
+  );
+  if ('missing' in result) return { missing: wanted[result.missing]! };
+  return { bound: result.bound, used: new Set(result.items.flatMap((item) => items[item]!.of)) };
+}
+
+/** Compares a whole group: `S*` lines must have come, `S!` lines must not. @throws Differs */
+export function compareGroup(group: GroupLine[], responses: ImapResponse[], ending: ImapResponse, scope: Scope): void {
+  if (group.length === 0) return;
+  const found = findGroup(group, responses, scope);
+  if ('missing' in found) {
+    const came = Buffer.concat([...responses, ending].map(({ raw }) => raw));
+    throw new Differs('missing-line', 'none of the untagged responses is this one', group[found.missing]!.line, came);
+  }
+  scope.bind(found.bound);
+  const items = gather(responses);
+  for (const line of group) {
+    if (line.mark !== '!') continue;
+    const bad = items.find((item) => match(line, item, scope, undefined) !== undefined);
+    if (bad !== undefined) {
+      throw new Differs(
+        'forbidden-line',
+        'a response came that must not come',
+        line.line,
+        responses[bad.of[0]!]!.raw,
+        0,
+      );
+    }
+  }
+}
+
+function match({ response: line }: GroupLine, { response }: Item, scope: Scope, bound: Bound): Found {
+  if (line?.kind === 'status') return matchResult(line.status, response, scope, bound);
+  if (line?.kind !== 'data' || response.kind !== 'data') return undefined;
+  return matchData(line.values, response, scope, bound);
+}
+
+function isExpunge({ response }: GroupLine): boolean {
+  return response?.kind === 'data' && patternKeyword(response.values[1]) === 'EXPUNGE';
+}
+
+function isMerged(response: ImapResponse): boolean {
+  return response.kind === 'data' && mergeKey(response) !== undefined;
+}
+
+/** Responses about the same thing, whose items may come in several. */
+function mergeKey(response: ImapData): string | undefined {
+  const name = responseName(response);
+  const [first, second, third] = response.values;
+  if (third?.kind !== 'list') return undefined;
+  if (name === 'FETCH' && first?.kind === 'atom') return `FETCH ${first.bytes}`;
+  return name === 'STATUS' && second !== undefined && second.kind !== 'list'
+    ? `STATUS ${second.bytes.toString('latin1')}`
+    : undefined;
+}
+
+/** Joins the items of FETCH and STATUS responses that speak of the same message or mailbox. */
+function gather(responses: ImapResponse[]): Item[] {
+  const items: Item[] = [];
+  const merged = new Map<string, Item>();
+  responses.forEach((response, index) => {
+    const key = response.kind === 'data' ? mergeKey(response) : undefined;
+    const known = key === undefined ? undefined : merged.get(key);
+    if (known !== undefined) {
+      known.response = join(known.response as ImapData, response as ImapData);
+      known.of.push(index);
+      return;
+    }
+    const item = { response, of: [index] };
+    items.push(item);
+    if (key !== undefined) merged.set(key, item);
+  });
+  return items;
+}
+
+/** One response with the items of both; places of values stay those of a text with both in it. */
+function join(a: ImapData, b: ImapData): ImapData {
+  const shift = a.raw.length;
+  const list = a.values[2] as Extract<ImapValue, { kind: 'list' }>;
+  const more = (b.values[2] as Extract<ImapValue, { kind: 'list' }>).items.map((value) => moved(value, shift));
+  const whole = { ...list, items: [...list.items, ...more] };
+  return {
+    kind: 'data',
+    raw: Buffer.concat([a.raw, b.raw]),
+    values: [...a.values.slice(0, 2), whole, ...a.values.slice(3)],
+  };
+}
+
+function moved(value: ImapValue, by: number): ImapValue {
+  const place = { from: value.from + by, to: value.to + by };
+  if (value.kind === 'list') return { ...value, ...place, items: value.items.map((each) => moved(each, by)) };
+  return { ...value, ...place };
+}

@@ -1,0 +1,27 @@
+/** Sequence sets as they come in COPYUID, ESEARCH and VANISHED: `304,319:320`. */
+
+const SET = /^\d+(:\d+)?(,\d+(:\d+)?)*$/;
+/** More numbers than this are not spelt out: a range may be as long as a server likes. */
+const MOST = 1_000_000;
+
+/** The numbers of a set in the order in which they are written, or undefined for anything that is no such set. */
+export function numbersOf(text: string): number[] | undefined {
+  if (!SET.test(text)) return undefined;
+  const numbers: number[] = [];
+  for (const range of text.split(',')) {
+    const [first, last = first] = range.split(':').map(Number) as [number, number?];
+    const step = first <= last! ? 1 : -1;
+    if (numbers.length + Math.abs(last! - first) > MOST) return undefined;
+    for (let n = first; n !== last! + step; n += step) numbers.push(n);
+  }
+  return numbers;
+}
+
+/** Whether two sets hold the same numbers. @param ordered also in the same order, as COPYUID pairs them (RFC 4315 §3). */
+export function sameSet(a: string, b: string, ordered: boolean): boolean {
+  if (a === b) return true;
+  const [left, right] = [numbersOf(a), numbersOf(b)];
+  if (left === undefined || right === undefined || left.length !== right.length) return false;
+  if (!ordered) for (const numbers of [left, right]) numbers.sort((x, y) => x - y);
+  return left.every((number, n) => number === right[n]);
+}

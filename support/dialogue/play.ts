@@ -1,0 +1,177 @@
+import { Mismatch } from '../outcome';
+import { WireMismatch } from '../wire/mismatch';
+import type { Control, Dialogue, Expect, Fragment, Send, Step } from './dialogue';
+import { showBytes, showDialogue } from './diff';
+import { Differs } from './differs';
+import { DialogueError } from './errors';
+import { expectStep, type Received } from './expect';
+import { expectArrivals } from './imap/expect';
+import { expandTemplate, type Scope } from './scope';
+import type { Session } from './session';
+
+/** Where a dialogue gets its connections. */
+export interface SessionSource {
+  /**
+   * The session of `C:` (1) or `C2:` … `C9:`, in the state in which the dialogue finds it; for 2 to 9, connected with the
+   * greeting read. Asked again, it gives the same one. Closing them is the source's business.
+   */
+  openSession(connection: number): Promise<Session> | Session;
+}
+
+export interface PlayContext {
+  sessions: SessionSource;
+  scope: Scope;
+}
+
+export interface PlayResult {
+  /** Set when a permitted way out (`S?`) was taken. */
+  endedEarly?: { line: number; status: string };
+  /** What each `S:` was answered with: for observations. */
+  statuses: { line: number; status: string }[];
+}
+
+/**
+ * Plays a dialogue against its sessions.
+ * @throws Mismatch with the dialogue, a marker at the line, what was asked and what came; codes are those of the wire
+ * (`timeout`, `closed`, …) and of Differs (`status-differs`, `missing-line`, `bytes-left`, …).
+ * @throws DialogueError where the scenario itself is wrong.
+ */
+export async function playDialogue(dialogue: Dialogue, context: PlayContext): Promise<PlayResult> {
+  return await new Player(dialogue, context).play();
+}
+
+class Player {
+  private readonly sessions = new Map<number, Session>();
+  private readonly result: PlayResult = { statuses: [] };
+
+  constructor(
+    private readonly dialogue: Dialogue,
+    private readonly context: PlayContext,
+  ) {}
+
+  async play(): Promise<PlayResult> {
+    for (const step of this.dialogue.steps) {
+      const session = await this.session(step.connection);
+      try {
+        if (await this.step(step, session)) return this.result;
+      } catch (error) {
+        throw this.explain(error, step.line, session);
+      }
+    }
+    await this.checkNothingLeft();
+    return this.result;
+  }
+
+  /** True when the dialogue ends here. */
+  private async step(step: Step, session: Session): Promise<boolean> {
+    switch (step.kind) {
+      case 'send':
+        this.send(step, session);
+        return false;
+      case 'fragment':
+        await this.fragment(step, session);
+        return false;
+      case 'control':
+        await this.control(step, session);
+        return false;
+      case 'arrive':
+        await expectArrivals(step, session, this.context.scope);
+        return false;
+      case 'expect':
+        return await this.expect(step, session);
+    }
+  }
+
+  private send({ lines }: Send, session: Session): void {
+    checkNotAhead(session, lines[0]!.line);
+    session.sendLines(lines.map(({ line, template }) => this.expand(line, template)));
+  }
+
+  private async fragment({ line, template }: Fragment, session: Session): Promise<void> {
+    checkNotAhead(session, line);
+    await session.sendApart(this.expand(line, template));
+  }
+
+  private async control({ act }: Control, session: Session): Promise<void> {
+    if (act === 'starttls') return await session.startTls();
+    session.closedByUs = true;
+    if (act === 'close') session.connection.halfClose();
+    else session.connection.reset();
+  }
+
+  private async expect(step: Expect, session: Session): Promise<boolean> {
+    const received: Received = await expectStep(step, session, this.context.scope, this.dialogue);
+    if (received.wayOut === undefined) {
+      this.result.statuses.push({ line: step.line, status: received.status });
+      return false;
+    }
+    this.result.endedEarly = { line: received.wayOut, status: received.status };
+    return true;
+  }
+
+  private expand(line: number, template: Parameters<typeof expandTemplate>[0]): Buffer {
+    try {
+      return expandTemplate(template, this.context.scope);
+    } catch (error) {
+      throw error instanceof DialogueError && error.line === undefined ? new DialogueError(error.message, line) : error;
+    }
+  }
+
+  private async session(connection: number): Promise<Session> {
+    let session = this.sessions.get(connection);
+    if (session === undefined) {
+      session = await this.context.sessions.openSession(connection);
+      this.sessions.set(connection, session);
+    }
+    return session;
+  }
+
+  /** What has arrived by the end and was asked for by nobody. One turn of the event loop lets the socket hand it over. */
+  private async checkNothingLeft(): Promise<void> {
+    await new Promise((resolve) => setImmediate(resolve));
+    for (const session of this.sessions.values()) {
+      if (session.closedByUs) continue;
+      const last = this.dialogue.steps.findLast(({ connection }) => connection === session.number);
+      try {
+        checkNothingUnread(session, last?.line ?? 1);
+      } catch (error) {
+        throw this.explain(error, last?.line ?? 1, session);
+      }
+    }
+  }
+
+  private explain(error: unknown, line: number, session: Session): unknown {
+    if (error instanceof DialogueError && error.line === undefined) return new DialogueError(error.message, line);
+    const facts = factsOf(error, line);
+    if (facts === undefined) return error;
+    const { secrets } = session.connection.transcript;
+    const detail = [
+      showDialogue(this.dialogue.lines, facts.line),
+      '',
+      secrets.mask(session.lastSent.length === 0 ? 'asked: (nothing yet)' : showBytes('asked: ', session.lastSent)),
+      secrets.mask(showBytes('came:  ', facts.came, facts.at)),
+    ].join('\n');
+    return new Mismatch(facts.code, secrets.mask(facts.reason), detail);
+  }
+}
+
+function factsOf(error: unknown, line: number) {
+  if (error instanceof Differs) return error;
+  if (!(error instanceof WireMismatch)) return undefined;
+  return { code: error.code, reason: error.reason, line, came: error.facts.came, at: undefined };
+}
+
+/** Before the client speaks: a reply that nobody has asked for yet must not be there. */
+function checkNotAhead(session: Session, line: number): void {
+  if (session.owed === 0 && session.protocol !== 'imap') checkNothingUnread(session, line);
+}
+
+function checkNothingUnread(session: Session, line: number): void {
+  if (session.protocol === 'imap') session.gatherArrived(line);
+  const { unread } = session.connection;
+  // IMAP: an untagged response may come at any time, and be half here.
+  if (unread.length === 0 || (session.protocol === 'imap' && unread[0] === ASTERISK)) return;
+  throw new Differs('bytes-left', `${unread.length} octets came that nothing asked for`, line, unread, 0);
+}
+
+const ASTERISK = 42;

@@ -1,0 +1,33 @@
+import type { Pop3Status } from '../wire/framing/pop3';
+
+/** Commands whose `+OK` is followed by a payload: RFC 1939 §5, RFC 2449 §5, RFC 6856 §3.2. */
+const ALWAYS = /^(RETR|TOP|CAPA)(\s|$)/i;
+const WITHOUT_ARGUMENT = /^(LIST|UIDL|LANG)\s*$/i;
+
+/** The POP3 commands on their way: which of them will be answered by more than a line. */
+export class Pop3Commands {
+  private partial = '';
+  private readonly pending: string[] = [];
+  /** The last answer was a challenge: what the client sends next is no command. */
+  private challenged = false;
+
+  /** Takes note of octets that the client sends; they may be cut anywhere. */
+  sent(bytes: Buffer): void {
+    const lines = (this.partial + bytes.toString('latin1')).split('\n');
+    this.partial = lines.pop()!;
+    this.pending.push(...lines.map((line) => line.slice(0, 64).trim()));
+  }
+
+  /** Takes note of the first line of an answer; true when a payload follows it. */
+  answered(indicator: Pop3Status['indicator']): boolean {
+    const command = this.greeted ? (this.pending.shift() ?? '') : '';
+    this.greeted = true;
+    const answersChallenge = this.challenged;
+    this.challenged = indicator === '+';
+    if (indicator !== '+OK' || answersChallenge) return false;
+    return ALWAYS.test(command) || WITHOUT_ARGUMENT.test(command);
+  }
+
+  /** The first line of a session is the greeting and answers no command. */
+  private greeted = false;
+}

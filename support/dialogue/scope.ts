@@ -1,0 +1,98 @@
+import { DialogueError } from './errors';
+import type { Expression, Template } from './expression';
+import { FUNCTIONS } from './functions';
+import { parseTemplate } from './template';
+
+export type ScopeValue = string | number | Buffer;
+
+/** What was bound while a line is being matched; the newest first, so that trying another way costs nothing. */
+export type Bound = { name: string; value: Buffer; rest: Bound } | undefined;
+
+/**
+ * The names of one scenario: values set by steps, messages, what dialogues bound. A name that is not set is asked of
+ * `resolve`, so that `alice.password` is looked up only where it is used.
+ */
+export class Scope {
+  private readonly values = new Map<string, Buffer>();
+
+  constructor(private readonly resolve: (name: string) => ScopeValue | undefined = () => undefined) {}
+
+  /** The octets of a name, or undefined. `x.size` is the number of octets of `x`, unless it has a value of its own. */
+  get(name: string): Buffer | undefined {
+    const known = this.values.get(name);
+    if (known !== undefined) return known;
+    const resolved = this.resolve(name);
+    if (resolved !== undefined) return toBuffer(resolved);
+    if (!name.endsWith('.size')) return undefined;
+    const whole = this.get(name.slice(0, -5));
+    return whole === undefined ? undefined : toBuffer(whole.length);
+  }
+
+  set(name: string, value: ScopeValue): void {
+    this.values.set(name, toBuffer(value));
+  }
+
+  /** Takes over what a match has bound. */
+  bind(bound: Bound): void {
+    for (let each = bound; each !== undefined; each = each.rest) this.values.set(each.name, each.value);
+  }
+
+  /** The octets of a text with its expressions filled in. @throws DialogueError for a name that is not known. */
+  expand(text: string | Template): Buffer {
+    return expandTemplate(typeof text === 'string' ? parseTemplate(text) : text, this);
+  }
+}
+
+function toBuffer(value: ScopeValue): Buffer {
+  return Buffer.isBuffer(value) ? value : Buffer.from(String(value));
+}
+
+/** The value of a name, what was just bound first. */
+export function lookUp(name: string, scope: Scope, bound: Bound): Buffer | undefined {
+  for (let each = bound; each !== undefined; each = each.rest) if (each.name === name) return each.value;
+  return scope.get(name);
+}
+
+/** The octets of a template. @throws DialogueError for an unknown name, and for `${*}` and `${name:type}`, which have none. */
+export function expandTemplate(template: Template, scope: Scope, bound?: Bound): Buffer {
+  const [first] = template;
+  if (template.length === 1 && first!.kind === 'literal') return first!.bytes;
+  return Buffer.concat(template.map((part) => (part.kind === 'literal' ? part.bytes : evaluate(part, scope, bound))));
+}
+
+/** The octets of an expression. @throws as expandTemplate. */
+export function evaluate(expression: Expression, scope: Scope, bound?: Bound): Buffer {
+  switch (expression.kind) {
+    case 'bytes':
+      return expression.bytes;
+    case 'quote':
+      return expandTemplate(expression.parts, scope, bound);
+    case 'value': {
+      const value = lookUp(expression.name, scope, bound);
+      if (value === undefined) throw new DialogueError(`\${${expression.name}} is not known here`);
+      return value;
+    }
+    case 'sum': {
+      const left = toNumber(evaluate(expression.left, scope, bound));
+      const right = toNumber(evaluate(expression.right, scope, bound));
+      return Buffer.from(String(expression.sign === 1 ? left + right : left - right));
+    }
+    case 'repeat': {
+      const times = Number(toNumber(evaluate(expression.times, scope, bound)));
+      const of = evaluate(expression.of, scope, bound);
+      return Buffer.alloc(times * of.length, of);
+    }
+    case 'call':
+      return FUNCTIONS[expression.name]!(expression.args.map((arg) => evaluate(arg, scope, bound)));
+    case 'any':
+    case 'capture':
+      throw new DialogueError('${*} and ${name:type} take what a server sends; here a value is needed');
+  }
+}
+
+/** A decimal number of any size. @throws DialogueError for anything else. */
+export function toNumber(bytes: Buffer): bigint {
+  const text = bytes.toString('latin1');
+  if (!/^\d+$/.test(text)) throw new DialogueError(`“${text.slice(0, 40)}” is not a number`);
+  return BigInt(text);
+}

@@ -1,0 +1,130 @@
+import type { Connection } from '../wire/connection';
+import { ImapResponseFrame } from '../wire/framing/imap';
+import type { ImapResponse, ImapStatus } from '../wire/framing/imap-value';
+import { type Pop3Payload, Pop3PayloadFrame, type Pop3Status, Pop3StatusFrame } from '../wire/framing/pop3';
+import { type SmtpReply, SmtpReplyFrame } from '../wire/framing/smtp';
+import type { TlsOptions } from '../wire/tls-options';
+import type { ProtocolName } from './dialogue';
+import { Differs } from './differs';
+import { Pop3Commands } from './pop3-commands';
+
+export interface SessionOptions {
+  /** The longest that a reply may take, in milliseconds. */
+  reply: number;
+  /** For `${starttls}`. */
+  tls?: TlsOptions;
+}
+
+/** A connection that speaks a protocol: what it was sent, what is owed, what came and belongs to nobody yet. */
+export class Session {
+  /** What the client sent last, for messages. */
+  lastSent: Buffer = Buffer.alloc(0);
+  /** The client has closed or broken the connection by itself. */
+  closedByUs = false;
+  /**
+   * The most replies that may still come for what was sent; unknown is Infinity. What arrives when nothing is owed was
+   * sent without being asked.
+   */
+  owed = 1;
+  /** IMAP: untagged responses since the last status. */
+  untagged: ImapResponse[] = [];
+  /** IMAP: results of pipelined commands that came before their turn, by tag. */
+  readonly early = new Map<string, ImapStatus>();
+  private readonly pop3 = new Pop3Commands();
+  private inData = false;
+
+  constructor(
+    readonly connection: Connection,
+    readonly protocol: ProtocolName,
+    readonly options: SessionOptions,
+  ) {}
+
+  /** The connection's number in dialogues. */
+  get number(): number {
+    return this.connection.number;
+  }
+
+  /** Sends lines, which get their CRLF here, in one write. */
+  sendLines(lines: Buffer[]): void {
+    const bytes = Buffer.concat(lines.flatMap((line) => [line, CRLF]));
+    this.note(bytes);
+    this.owed += this.repliesTo(lines);
+    this.connection.write(bytes);
+  }
+
+  /** Sends exactly these octets as a write of their own. */
+  async sendApart(bytes: Buffer): Promise<void> {
+    this.note(bytes);
+    this.owed = Number.POSITIVE_INFINITY;
+    await this.connection.writeApart(bytes, this.options.reply);
+  }
+
+  /** The next SMTP or LMTP reply. @throws WireMismatch */
+  async readReply(): Promise<SmtpReply> {
+    const reply = await this.connection.read(new SmtpReplyFrame(), this.options.reply);
+    this.owed = Math.max(0, this.owed - 1);
+    this.inData = reply.code === 354;
+    return reply;
+  }
+
+  /** The next POP3 status, and the payload where the command that it answers has one. @throws WireMismatch */
+  async readPop3(): Promise<{ status: Pop3Status; payload?: Pop3Payload }> {
+    const status = await this.connection.read(new Pop3StatusFrame(), this.options.reply);
+    this.owed = Math.max(0, this.owed - 1);
+    if (!this.pop3.answered(status.indicator)) return { status };
+    return { status, payload: await this.connection.read(new Pop3PayloadFrame(), this.options.reply) };
+  }
+
+  /** The next IMAP response of any kind. @throws WireMismatch */
+  async readResponse(): Promise<ImapResponse> {
+    return await this.connection.read(new ImapResponseFrame(), this.options.reply);
+  }
+
+  /**
+   * IMAP: takes the untagged responses that have arrived whole.
+   * @param line of the dialogue that is being played. @throws Differs `bytes-left` for any other response.
+   */
+  gatherArrived(line: number): void {
+    for (;;) {
+      const response = this.connection.readArrived(new ImapResponseFrame());
+      if (response === undefined) return;
+      if (!isUntagged(response)) {
+        throw new Differs('bytes-left', 'the server sent a response that nothing asked for', line, response.raw, 0);
+      }
+      this.untagged.push(response);
+    }
+  }
+
+  /** Starts TLS; nothing of what was sent before it counts any more. @throws WireMismatch `bytes-before-tls`, `tls-failed` */
+  async startTls(): Promise<void> {
+    const { tls, reply } = this.options;
+    if (tls === undefined) throw new Error('this session was opened without TLS options');
+    if (this.connection.unread.length > 0) {
+      throw this.connection.mismatch('bytes-before-tls', 'the server sent more in clear after its answer to STARTTLS');
+    }
+    await this.connection.startTls(tls, reply);
+    this.owed = 0;
+  }
+
+  private note(bytes: Buffer): void {
+    this.lastSent = bytes;
+    if (this.protocol === 'pop3') this.pop3.sent(bytes);
+  }
+
+  private repliesTo(lines: Buffer[]): number {
+    if (!this.inData) return lines.length;
+    const end = lines.findIndex((line) => line.length === 1 && line[0] === DOT);
+    if (end < 0) return 0;
+    this.inData = false;
+    // LMTP answers the end of data once for each recipient: RFC 2033 §4.2.
+    return this.protocol === 'lmtp' ? Number.POSITIVE_INFINITY : lines.length - end;
+  }
+}
+
+const CRLF = Buffer.from('\r\n');
+const DOT = 46;
+
+/** Data, or a status that no command's tag stands before. */
+export function isUntagged(response: ImapResponse): boolean {
+  return response.kind === 'data' || (response.kind === 'status' && response.tag === '*');
+}
