@@ -1,0 +1,144 @@
+@needs-smtp
+Feature: Limits
+  Sizes that every server takes (RFC 5321 §4.5.3.1). What goes beyond them may be refused.
+
+  Rule: A local part of 64 octets is taken
+
+    @R5321-4.5.3.1.1-a @R5321-4.5.3.1-1 @MUST
+    Scenario: A reverse-path with a local part of 64 octets is no syntax error
+      Given an SMTP session after EHLO
+      When the client sends: MAIL FROM:<${64 * "a"}@${domain}>
+      Then the reply is 250/4xx/550/551/552/553/554
+
+    @R5321-4.5.3.1.1-a @R5321-4.5.3.1-1 @MUST
+    Scenario: A forward-path with a local part of 64 octets is no syntax error
+      Given an SMTP session after MAIL
+      When the client sends: RCPT TO:<${64 * "a"}@${domain}>
+      Then the reply is 250/251/4xx/550/551/553/554
+
+  Rule: A domain of 255 octets is taken
+
+    # No path has room for it; EHLO has.
+    @R5321-4.5.3.1.2-a @R5321-4.5.3.1-1 @MUST
+    Scenario: EHLO with a domain of 255 octets is no syntax error
+      Given an SMTP session greeted
+      When the client sends: EHLO ${63 * "a"}.${63 * "b"}.${63 * "c"}.${63 * "d"}
+      Then the reply is 250/4xx/504/550/554
+
+  Rule: A path of 256 octets is taken
+
+    @R5321-4.5.3.1.3-a @R5321-4.5.3.1-1 @MUST
+    Scenario: A reverse-path of 256 octets is no syntax error
+      Given an SMTP session after EHLO
+      When the client sends: MAIL FROM:<${64 * "l"}@${63 * "a"}.${63 * "b"}.${56 * "c"}.test>
+      Then the reply is 250/4xx/550/551/552/553/554
+
+    @R5321-4.5.3.1.3-a @R5321-4.5.3.1-1 @MUST
+    Scenario: A forward-path of 256 octets is no syntax error
+      Given an SMTP session after MAIL
+      When the client sends: RCPT TO:<${64 * "l"}@${63 * "a"}.${63 * "b"}.${56 * "c"}.test>
+      Then the reply is 250/251/4xx/550/551/553/554
+
+  Rule: A command line of 512 octets is taken
+
+    @R5321-4.5.3.1.4-a @R5321-4.5.3.1-1 @MUST
+    Scenario: NOOP of 512 octets is not too long
+      Given an SMTP session after EHLO
+      When the client sends: NOOP ${505 * "a"}
+      Then the reply is 250/501/504
+
+    @R5321-4.5.3.1.4-a @R5321-4.5.3.1-1 @MUST
+    Scenario: VRFY of 512 octets is not too long
+      Given an SMTP session after EHLO
+      When the client sends: VRFY ${505 * "a"}
+      Then the reply is 250/251/252/4xx/501/502/504/55x
+
+    @M-robust-long-line @SHOULD @hostile
+    Scenario Outline: A command line of <length> octets gets one reply
+      Given an SMTP session after EHLO
+      Then the dialogue is:
+        """smtp
+        C~ NOOP ${<length> * "a"}${CRLF}
+        S? 421
+        S: 250/5xx
+        C: RSET
+        S: 250
+        """
+
+      Examples:
+        | length |
+        | 600    |
+        | 2100   |
+        | 5000   |
+        | 20000  |
+
+  Rule: A reply line has 512 octets at most
+
+    @R5321-4.5.3.1.5-a @MUST
+    Scenario Outline: The reply to <what> stays within 512 octets a line
+      Given an SMTP session after MAIL
+      When the client sends: <command>
+      Then the reply is xxx
+      And every line of the last reply is at most 512 octets long
+
+      Examples:
+        | what                      | command                         |
+        | a RCPT of 500 octets      | RCPT TO:<${480 * "a"}@${domain}> |
+        | a VRFY of 512 octets      | VRFY ${505 * "a"}               |
+        | an unknown word of 512 octets | ${510 * "X"}                |
+
+  Rule: A text line of 1000 octets is taken
+
+    @R5321-4.5.3.1.6-a @R5321-4.5.3.1-1 @MUST
+    Scenario: A line of 998 characters and CR LF arrives whole
+      Given the message long:
+        """
+        From: Sender <${sender}>
+        Subject: ${id}
+
+        ${998 * "x"}
+        after
+        """
+      And an SMTP session after DATA
+      Then the dialogue is:
+        """smtp
+        C~ ${long}
+        C: .
+        S: 250
+        """
+      And alice receives the message long
+
+    @R5321-4.5.3.1.6-b @MUST
+    Scenario: The dot of transparency does not make a line too long
+      Given the message long:
+        """
+        From: Sender <${sender}>
+        Subject: ${id}
+
+        .${997 * "x"}
+        after
+        """
+      And an SMTP session after DATA
+      Then the dialogue is:
+        """smtp
+        C: From: Sender <${sender}>
+        C: Subject: ${id}
+        C:
+        C: ..${997 * "x"}
+        C: after
+        C: .
+        S: 250
+        """
+      And alice receives the message long
+
+    @R5321-2.3.8-2 @MAY @hostile
+    Scenario: A text line of 2000 octets is refused
+      Given an SMTP session after DATA
+      Then the dialogue is:
+        """smtp
+        C: Subject: ${id}
+        C:
+        C: ${1998 * "x"}
+        C: .
+        S: 5xx
+        """

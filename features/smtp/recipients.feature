@@ -1,0 +1,206 @@
+@needs-smtp
+Feature: Several recipients
+  One message for many: each RCPT adds a mailbox (RFC 5321 §3.3, §4.1.1.3, §4.5.3.1.8, §7.2).
+
+  Background:
+    Given the message hello:
+      """
+      From: Sender <${sender}>
+      To: undisclosed-recipients:;
+      Subject: ${id}
+
+      To all of you.
+      """
+
+  Rule: Every accepted recipient gets the message
+
+    @R5321-4.1.1.3-a @R5321-3.3-d @MUST
+    Scenario: Two recipients of one message both get it
+      Given an SMTP session after MAIL
+      Then the dialogue is:
+        """smtp
+        C: RCPT TO:<${alice}>
+        S: 250/251
+        C: RCPT TO:<${bob}>
+        S: 250/251
+        C: DATA
+        S: 354
+        C~ ${hello}
+        C: .
+        S: 250
+        """
+      And alice receives the message hello
+      And bob receives the message hello
+
+    @R5321-4.1.1.3-d @MUST
+    Scenario: Who is no recipient does not get the message
+      Given an SMTP session after DATA
+      Then the dialogue is:
+        """smtp
+        C~ ${hello}
+        C: .
+        S: 250
+        """
+      And alice receives the message hello
+      And bob does not receive the message hello
+
+    @M-robust-duplicate-recipient @SHOULD
+    Scenario: A recipient named twice gets the message once
+      Given an SMTP session after RCPT
+      Then the dialogue is:
+        """smtp
+        C: RCPT TO:<${alice}>
+        S: 250/251
+        C: DATA
+        S: 354
+        C~ ${hello}
+        C: .
+        S: 250
+        """
+      And alice receives the message hello 1 times
+
+  Rule: A refused recipient takes nothing from the others
+
+    @R5321-4.1.1.3-a @MUST @needs-unknown
+    Scenario: The recipient before a refused one gets the message
+      Given an SMTP session after RCPT
+      Then the dialogue is:
+        """smtp
+        C: RCPT TO:<${unknown}>
+        S? 2xx
+        S: 4xx/5xx
+        C: DATA
+        S: 354
+        C~ ${hello}
+        C: .
+        S: 250
+        """
+      And alice receives the message hello
+
+    @R5321-4.1.1.3-a @MUST @needs-unknown
+    Scenario: The recipient after a refused one gets the message
+      Given an SMTP session after MAIL
+      Then the dialogue is:
+        """smtp
+        C: RCPT TO:<${unknown}>
+        S? 2xx
+        S: 4xx/5xx
+        C: RCPT TO:<${alice}>
+        S: 250/251
+        C: DATA
+        S: 354
+        C~ ${hello}
+        C: .
+        S: 250
+        """
+      And alice receives the message hello
+
+    # A server may let the content come and refuse it at its end.
+    @R5321-4.1.4-14 @MUST @needs-unknown
+    Scenario: With every recipient refused no message is taken
+      Given an SMTP session after MAIL
+      Then the dialogue is:
+        """smtp
+        C: RCPT TO:<${unknown}>
+        S? 2xx
+        S: 4xx/5xx
+        C: DATA
+        S? 503/554
+        S: 354
+        C: .
+        S: 503/554
+        """
+
+  Rule: A hundred recipients are taken
+
+    @R5321-4.5.3.1.8-1 @R5321-4.5.3.1-1 @MUST
+    Scenario: The last of a hundred recipients gets the message
+      Given an SMTP session after MAIL
+      When the dialogue is played 99 times:
+        """smtp
+        C: RCPT TO:<${alice}>
+        S: 250/251
+        """
+      Then the dialogue is:
+        """smtp
+        C: RCPT TO:<${bob}>
+        S: 250/251
+        C: DATA
+        S: 354
+        C~ ${hello}
+        C: .
+        S: 250
+        """
+      And bob receives the message hello
+      And alice receives the message hello
+
+    # Policy may answer 5yz.
+    @R5321-4.5.3.1.10-2 @MUST @hostile @needs-limit-errors-10
+    Scenario: Recipients beyond the limit are answered 452
+      Given an SMTP session after MAIL
+      When the dialogue is played 1005 times:
+        """smtp
+        C: RCPT TO:<${alice}>
+        S: 250/251/452/5xx
+        """
+      Then the dialogue is:
+        """smtp
+        C: RSET
+        S: 250
+        """
+
+    @R5321-4.5.3.1.8-3 @MUST @hostile @needs-limit-errors-10
+    Scenario: Recipients from before the limit keep the message
+      Given an SMTP session after MAIL
+      When the dialogue is played 1005 times:
+        """smtp
+        C: RCPT TO:<${alice}>
+        S: 250/251/452/5xx
+        """
+      Then the dialogue is:
+        """smtp
+        C: DATA
+        S? 503
+        S: 354
+        C~ ${hello}
+        C: .
+        S: 250
+        """
+      And alice receives the message hello
+
+  Rule: Recipients are not told of each other
+
+    @R5321-7.2-1 @SHOULD
+    Scenario: One recipient's copy does not name the other
+      Given an SMTP session after RCPT
+      Then the dialogue is:
+        """smtp
+        C: RCPT TO:<${bob}>
+        S: 250/251
+        C: DATA
+        S: 354
+        C~ ${hello}
+        C: .
+        S: 250
+        """
+      And alice receives the message hello
+      And the received message does not contain: ${bob}
+
+    @R5321-7.2-4 @SHOULD
+    Scenario: No Apparently-To field is added
+      Given the message lone:
+        """
+        From: Sender <${sender}>
+        Subject: ${id}-lone
+
+        No destination field at all.
+        """
+      And an SMTP session after DATA
+      Then the dialogue is:
+        """smtp
+        C~ ${lone}
+        C: .
+        S: 250
+        """
+      And alice receives the message lone
+      And the received message has the header field Apparently-To 0 times

@@ -1,0 +1,160 @@
+@needs-smtp
+Feature: RSET
+  Begin again: the transaction is forgotten, the session goes on (RFC 5321 §4.1.1.5).
+
+  Rule: RSET is answered 250 in every state
+
+    @R5321-4.1.1.5-2 @MUST
+    Scenario Outline: RSET <state> is answered 250
+      Given an SMTP session <state>
+      When the client sends: RSET
+      Then the reply is 250
+
+      Examples:
+        | state           |
+        | greeted         |
+        | after EHLO      |
+        | after HELO      |
+        | after MAIL      |
+        | after RCPT      |
+        | after a message |
+
+    @R5321-4.1.1.5-3 @MUST
+    Scenario Outline: RSET <state> keeps the connection open
+      Given an SMTP session <state>
+      Then the dialogue is:
+        """smtp
+        C: RSET
+        S: 250
+        C: NOOP
+        S: 250
+        """
+
+      Examples:
+        | state      |
+        | greeted    |
+        | after EHLO |
+        | after RCPT |
+
+  Rule: RSET discards the transaction
+
+    @R5321-4.1.1.5-1 @MUST
+    Scenario Outline: After RSET <state> there is no transaction
+      Given an SMTP session <state>
+      Then the dialogue is:
+        """smtp
+        C: RSET
+        S: 250
+        C: RCPT TO:<${alice}>
+        S: 503
+        """
+
+      Examples:
+        | state      |
+        | after MAIL |
+        | after RCPT |
+
+    @R5321-4.1.1.5-1 @MUST
+    Scenario: After RSET there is nothing to send
+      Given an SMTP session after RCPT
+      Then the dialogue is:
+        """smtp
+        C: RSET
+        S: 250
+        C: DATA
+        S? 503/554
+        S: 354
+        C: .
+        S: 503/554
+        """
+
+    @R5321-4.1.1.5-1 @MUST
+    Scenario: After RSET a new transaction begins without EHLO
+      Given an SMTP session after RCPT
+      Then the dialogue is:
+        """smtp
+        C: RSET
+        S: 250
+        C: MAIL FROM:<${sender}>
+        S: 250
+        """
+
+    @R5321-4.1.1.5-1 @MUST
+    Scenario: Recipients from before RSET do not get what comes after it
+      Given the message hello:
+        """
+        From: Sender <${sender}>
+        Subject: ${id}
+
+        For bob alone.
+        """
+      And an SMTP session after RCPT
+      Then the dialogue is:
+        """smtp
+        C: RSET
+        S: 250
+        C: MAIL FROM:<${sender}>
+        S: 250
+        C: RCPT TO:<${bob}>
+        S: 250/251
+        C: DATA
+        S: 354
+        C~ ${hello}
+        C: .
+        S: 250
+        """
+      And bob receives the message hello
+      And alice does not receive the message hello
+
+    @R5321-4.1.1.5-1 @MUST
+    Scenario: The sender from before RSET is forgotten
+      Given the message hello:
+        """
+        From: Sender <${sender}>
+        Subject: ${id}
+
+        From nobody.
+        """
+      And an SMTP session after RCPT
+      Then the dialogue is:
+        """smtp
+        C: RSET
+        S: 250
+        C: MAIL FROM:<>
+        S: 250
+        C: RCPT TO:<${alice}>
+        S: 250/251
+        C: DATA
+        S: 354
+        C~ ${hello}
+        C: .
+        S: 250
+        """
+      And alice receives the message hello
+      And the received message has the header field: Return-Path: <>
+
+    @R5321-4.1.1.5-1 @MUST
+    Scenario: RSET takes back no message that was accepted
+      Given the message hello:
+        """
+        From: Sender <${sender}>
+        Subject: ${id}
+
+        Already yours.
+        """
+      And an SMTP session after DATA
+      Then the dialogue is:
+        """smtp
+        C~ ${hello}
+        C: .
+        S: 250
+        C: RSET
+        S: 250
+        """
+      And alice receives the message hello
+
+    @R5321-4.3.2-4 @R5321-4.1.1-2 @SHOULD
+    Scenario: RSET with an argument is refused with 501
+      Given an SMTP session after EHLO
+      When the client sends: RSET now
+      Then the reply is 501

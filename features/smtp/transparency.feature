@@ -1,0 +1,212 @@
+@needs-smtp
+Feature: Transparency
+  A line of a single dot ends the data; a client doubles the first dot of any other line, the server takes it away
+  again (RFC 5321 §4.5.2).
+
+  Rule: The first dot of a longer line is deleted
+
+    @R5321-4.5.2-b @MUST @chapter-smtp-3
+    Scenario Outline: A line of <what> loses its first dot
+      Given the message dots:
+        """
+        From: Sender <${sender}>
+        Subject: ${id}
+
+        before
+        <kept>
+        after
+        """
+      And an SMTP session after DATA
+      Then the dialogue is:
+        """smtp
+        C: From: Sender <${sender}>
+        C: Subject: ${id}
+        C:
+        C: before
+        C: <sent>
+        C: after
+        C: .
+        S: 250
+        """
+      And alice receives the message dots
+
+      Examples:
+        | what                        | sent       | kept       |
+        | two dots                    | ..         | .          |
+        | three dots                  | ...        | ..         |
+        | four dots                   | ....       | ...        |
+        | two dots and text           | ..text     | .text      |
+        | three dots and text         | ...text    | ..text     |
+        | two dots, a space and text  | .. text    | . text     |
+        | two dots and a space        | ..${SP}    | .${SP}     |
+        | two dots and a tab          | ..${TAB}   | .${TAB}    |
+        | dots on both ends           | ..text.    | .text.     |
+        | one dot and text            | .unstuffed | unstuffed  |
+        | one dot and a space         | .${SP}     | ${SP}      |
+
+    @R5321-4.5.2-b @MUST
+    Scenario: Only the first dot counts, and only at the beginning of a line
+      Given the message dots:
+        """
+        From: Sender <${sender}>
+        Subject: ${id}
+
+        a.
+        a..
+        a...b
+         .
+         ..
+        """
+      And an SMTP session after DATA
+      Then the dialogue is:
+        """smtp
+        C~ ${dots}
+        C: .
+        S: 250
+        """
+      And alice receives the message dots
+
+    @R5321-4.5.2-b @MUST
+    Scenario: A dot at the beginning of the first line of the body is deleted
+      Given the message dots:
+        """
+        From: Sender <${sender}>
+        Subject: ${id}
+
+        .first
+        """
+      And an SMTP session after DATA
+      Then the dialogue is:
+        """smtp
+        C: From: Sender <${sender}>
+        C: Subject: ${id}
+        C:
+        C: ..first
+        C: .
+        S: 250
+        """
+      And alice receives the message dots
+
+    @R5321-4.5.2-b @MUST
+    Scenario: A dot at the beginning of the last line is deleted
+      Given the message dots:
+        """
+        From: Sender <${sender}>
+        Subject: ${id}
+
+        the last line is a dot
+        .
+        """
+      And an SMTP session after DATA
+      Then the dialogue is:
+        """smtp
+        C: From: Sender <${sender}>
+        C: Subject: ${id}
+        C:
+        C: the last line is a dot
+        C: ..
+        C: .
+        S: 250
+        """
+      And alice receives the message dots
+
+    @R5321-4.5.2-b @MUST
+    Scenario: Many lines of dots are all kept
+      Given the message dots:
+        """
+        From: Sender <${sender}>
+        Subject: ${id}
+
+        ${500 * ".${CRLF}"}end
+        """
+      And an SMTP session after DATA
+      Then the dialogue is:
+        """smtp
+        C: From: Sender <${sender}>
+        C: Subject: ${id}
+        C:
+        C~ ${500 * "..${CRLF}"}
+        C: end
+        C: .
+        S: 250
+        """
+      And alice receives the message dots
+
+    @R5321-4.5.2-b @MUST
+    Scenario: A doubled dot is recognised where a write ends between the two
+      Given the message dots:
+        """
+        From: Sender <${sender}>
+        Subject: ${id}
+
+        before
+        .after
+        """
+      And an SMTP session after DATA
+      Then the dialogue is:
+        """smtp
+        C: From: Sender <${sender}>
+        C: Subject: ${id}
+        C:
+        C~ before${CR}
+        C~ ${LF}
+        C~ .
+        C~ .after
+        C~ ${CRLF}.${CRLF}
+        S: 250
+        """
+      And alice receives the message dots
+
+  Rule: A line of a single dot ends the data
+
+    @R5321-4.5.2-a @MUST @chapter-smtp-3
+    Scenario Outline: The end is recognised where a write ends <place>
+      Given an SMTP session after DATA
+      Then the dialogue is:
+        """smtp
+        C: Subject: ${id}
+        C:
+        C~ text<first>
+        C~ <second>
+        S: 250
+        C: NOOP
+        S: 250
+        """
+
+      Examples:
+        | place                | first          | second           |
+        | before the first CR  |                | ${CRLF}.${CRLF}  |
+        | before the first LF  | ${CR}          | ${LF}.${CRLF}    |
+        | before the dot       | ${CRLF}        | .${CRLF}         |
+        | after the dot        | ${CRLF}.       | ${CRLF}          |
+        | before the last LF   | ${CRLF}.${CR}  | ${LF}            |
+
+    @R5321-4.5.2-a @MUST
+    Scenario: The end is recognised where every octet is a write of its own
+      Given an SMTP session after DATA
+      Then the dialogue is:
+        """smtp
+        C: Subject: ${id}
+        C:
+        C~ t
+        C~ ${CR}
+        C~ ${LF}
+        C~ .
+        C~ ${CR}
+        C~ ${LF}
+        S: 250
+        C: NOOP
+        S: 250
+        """
+
+    # No message has been sent then, strictly speaking: some servers refuse it.
+    @R5321-4.5.2-a @MUST
+    Scenario: A dot right after 354 ends the data as well
+      Given an SMTP session after DATA
+      Then the dialogue is:
+        """smtp
+        C: .
+        S: 250/4xx/5xx
+        C: NOOP
+        S: 250
+        """
