@@ -1,4 +1,5 @@
 import type { Connection } from '../wire/connection';
+import type { FrameLimits } from '../wire/framing/frame';
 import { ImapResponseFrame } from '../wire/framing/imap';
 import type { ImapResponse, ImapStatus } from '../wire/framing/imap-value';
 import { type Pop3Payload, Pop3PayloadFrame, type Pop3Status, Pop3StatusFrame } from '../wire/framing/pop3';
@@ -13,12 +14,19 @@ export interface SessionOptions {
   reply: number;
   /** For `${starttls}`. */
   tls?: TlsOptions;
+  /** Bounds of one line and one reply, where the protocol's own do not suit. */
+  frameLimits?: FrameLimits;
 }
+
+/** Untagged responses that one IMAP command may cause. */
+const MOST_UNTAGGED = 250_000;
 
 /** A connection that speaks a protocol: what it was sent, what is owed, what came and belongs to nobody yet. */
 export class Session {
   /** What the client sent last, for messages. */
   lastSent: Buffer = Buffer.alloc(0);
+  /** The last SMTP or LMTP reply, for what is asked of it afterwards. */
+  lastReply: SmtpReply | undefined;
   /** The client has closed or broken the connection by itself. */
   closedByUs = false;
   /**
@@ -61,23 +69,33 @@ export class Session {
 
   /** The next SMTP or LMTP reply. @throws WireMismatch */
   async readReply(): Promise<SmtpReply> {
-    const reply = await this.connection.read(new SmtpReplyFrame(), this.options.reply);
+    const { frameLimits } = this.options;
+    const reply = await this.connection.read(new SmtpReplyFrame(frameLimits), this.options.reply);
     this.owed = Math.max(0, this.owed - 1);
     this.inData = reply.code === 354;
+    this.lastReply = reply;
     return reply;
   }
 
   /** The next POP3 status, and the payload where the command that it answers has one. @throws WireMismatch */
   async readPop3(): Promise<{ status: Pop3Status; payload?: Pop3Payload }> {
-    const status = await this.connection.read(new Pop3StatusFrame(), this.options.reply);
+    const { frameLimits } = this.options;
+    const status = await this.connection.read(new Pop3StatusFrame(frameLimits), this.options.reply);
     this.owed = Math.max(0, this.owed - 1);
     if (!this.pop3.answered(status.indicator)) return { status };
-    return { status, payload: await this.connection.read(new Pop3PayloadFrame(), this.options.reply) };
+    return { status, payload: await this.connection.read(new Pop3PayloadFrame(frameLimits), this.options.reply) };
   }
 
-  /** The next IMAP response of any kind. @throws WireMismatch */
-  async readResponse(): Promise<ImapResponse> {
-    return await this.connection.read(new ImapResponseFrame(), this.options.reply);
+  /** The next IMAP response of any kind. @param timeout milliseconds. @throws WireMismatch */
+  async readResponse(timeout: number): Promise<ImapResponse> {
+    return await this.connection.read(new ImapResponseFrame(this.options.frameLimits), timeout);
+  }
+
+  /** IMAP: keeps an untagged response for the group it may belong to. @throws WireMismatch when they never end. */
+  keep(response: ImapResponse): void {
+    this.untagged.push(response);
+    if (this.untagged.length <= MOST_UNTAGGED) return;
+    throw this.connection.mismatch('reply-too-long', `more than ${MOST_UNTAGGED} untagged responses without an end`);
   }
 
   /**
@@ -86,12 +104,12 @@ export class Session {
    */
   gatherArrived(line: number): void {
     for (;;) {
-      const response = this.connection.readArrived(new ImapResponseFrame());
+      const response = this.connection.readArrived(new ImapResponseFrame(this.options.frameLimits));
       if (response === undefined) return;
       if (!isUntagged(response)) {
         throw new Differs('bytes-left', 'the server sent a response that nothing asked for', line, response.raw, 0);
       }
-      this.untagged.push(response);
+      this.keep(response);
     }
   }
 

@@ -6,6 +6,7 @@ import { type Frame, FrameError } from './framing/frame';
 import { WireMismatch } from './mismatch';
 import { nodeTlsOptions, type TlsOptions } from './tls-options';
 import type { Transcript } from './transcript';
+import { Wait } from './wait';
 
 export interface ConnectionLimits {
   /** Octets that the server may send over the connection's life. */
@@ -14,7 +15,7 @@ export interface ConnectionLimits {
   rate: number;
 }
 
-const LIMITS: ConnectionLimits = { total: 512 << 20, rate: 100 };
+const LIMITS: ConnectionLimits = { total: 256 << 20, rate: 1000 };
 /** Unread octets at which we stop taking more until somebody reads. */
 const PAUSE_AT = 1 << 20;
 const NOTHING = Buffer.alloc(0);
@@ -26,7 +27,7 @@ const NOTHING = Buffer.alloc(0);
  */
 export class Connection {
   private readonly queue = new ByteQueue();
-  private wake: (() => void) | undefined;
+  private readonly wait = new Wait();
   private socket: Socket;
   private unlisten: () => void = () => {};
   private lastWrite: Buffer = NOTHING;
@@ -51,6 +52,11 @@ export class Connection {
     this.listen();
   }
 
+  /** The time that so many octets are given, in milliseconds. */
+  timeFor(octets: number): number {
+    return octets / this.limits.rate;
+  }
+
   /** What has arrived and was not read. */
   get unread(): Buffer {
     return this.queue.view();
@@ -65,6 +71,11 @@ export class Connection {
   /** The TLS socket (protocol version, certificate), where TLS is on. */
   get tls(): TLSSocket | undefined {
     return this.socket === this.raw ? undefined : (this.socket as TLSSocket);
+  }
+
+  /** The address that the client speaks from. */
+  get localAddress(): string {
+    return this.raw.localAddress ?? '';
   }
 
   /** Octets received in all. */
@@ -85,7 +96,7 @@ export class Connection {
     let left = false;
     this.socket.write(bytes, () => {
       left = true;
-      this.wake?.();
+      this.wait.wake();
     });
     const late = () => this.mismatch('timeout', `the server took none of ${bytes.length} octets for ${timeout} ms`);
     await this.until(() => left || this.over || undefined, timeout, late);
@@ -100,8 +111,8 @@ export class Connection {
     const late = () => {
       const why = frame.explain?.(this.queue.view());
       if (why !== undefined) return this.mismatch('malformed-reply', why);
-      const some = this.queue.length > 0 ? 'only a part of ' : '';
-      return this.mismatch('timeout', `${some}${frame.what} within ${timeout} ms`.replace(/^an? /, 'no '));
+      const whole = this.queue.length > 0 ? ' whole' : '';
+      return this.mismatch('timeout', `${frame.what} did not come${whole} within ${Math.ceil(timeout)} ms`);
     };
     const take = () => {
       const unit = this.takeFrame(frame);
@@ -149,7 +160,7 @@ export class Connection {
     let ready = false;
     const secure = tlsConnect({ ...nodeTlsOptions(options), socket: this.raw }, () => {
       ready = true;
-      this.wake?.();
+      this.wait.wake();
     });
     this.socket = secure;
     this.listen();
@@ -214,41 +225,18 @@ export class Connection {
     return this.mismatch('closed', `the server closed the connection ${state} ${frame.what}`);
   }
 
-  /** Asks the probe now and whenever something happens on the socket, until it gives a value or the time is over. */
+  /** Waits until the probe gives a value, no longer than so many milliseconds and what the moved octets earn. */
   private until<T>(probe: () => T | undefined, timeout: number, late: () => Error): Promise<T> {
-    if (this.wake !== undefined) throw new Error('two reads at once on one connection');
-    return new Promise((resolve, reject) => {
-      const started = performance.now();
-      let timer: NodeJS.Timeout | undefined;
-      const settle = (act: () => void) => {
-        clearTimeout(timer);
-        this.wake = undefined;
-        act();
-      };
-      const attempt = () => {
-        try {
-          const value = probe();
-          if (value !== undefined) settle(() => resolve(value));
-          else if (this.receivedTotal > this.limits.total) {
-            throw this.mismatch('too-much', `more than ${this.limits.total} octets on one connection`);
-          }
-        } catch (error) {
-          settle(() => reject(error));
-        }
-      };
-      const expire = () => {
-        const rest = timeout + this.moved / this.limits.rate - (performance.now() - started);
-        if (rest > 1) timer = setTimeout(expire, rest);
-        else settle(() => reject(late()));
-      };
-      this.wake = attempt;
-      if (this.paused) {
-        this.paused = false;
-        this.socket.resume();
-      }
-      attempt();
-      if (this.wake === attempt) timer = setTimeout(expire, timeout);
-    });
+    if (this.paused) {
+      this.paused = false;
+      this.socket.resume();
+    }
+    const bounded = () => {
+      const value = probe();
+      if (value !== undefined || this.receivedTotal <= this.limits.total) return value;
+      throw this.mismatch('too-much', `more than ${this.limits.total} octets on one connection`);
+    };
+    return this.wait.until(bounded, () => timeout + this.timeFor(this.moved), late);
   }
 
   private listen(): void {
@@ -257,15 +245,15 @@ export class Connection {
       this.over = true;
       this.failure = failure;
       this.transcript.note(this.number, note);
-      this.wake?.();
+      this.wait.wake();
     };
     const onData = (chunk: Buffer) => {
       this.transcript.record(this.number, 'S', chunk);
       this.receivedTotal += chunk.length;
       this.moved += chunk.length;
       this.queue.push(chunk);
-      if (this.wake !== undefined) this.wake();
-      else if (this.queue.length > PAUSE_AT || this.receivedTotal > this.limits.total) {
+      this.wait.wake();
+      if (!this.wait.pending && (this.queue.length > PAUSE_AT || this.receivedTotal > this.limits.total)) {
         this.paused = true;
         this.socket.pause();
       }

@@ -67,10 +67,16 @@ async function readStatus(
     session.early.delete(tag);
     return early;
   }
+  const { connection } = session;
+  const started = performance.now();
+  const received = connection.received;
   for (;;) {
-    const response = await readResponse(session, line);
+    // One bound for all of them: untagged responses must not put off the end for ever.
+    const earned = connection.timeFor(connection.received - received);
+    const rest = session.options.reply + earned - (performance.now() - started);
+    const response = await readResponse(session, Math.max(rest, 1), line);
     if (isUntagged(response)) {
-      session.untagged.push(response);
+      session.keep(response);
       if (response.kind !== 'status' || !tags.has('*')) continue;
       const named = results.some(({ tag, results: words }) => tag === '*' && words.includes(response.status));
       if (named || response.status === 'BYE' || response.status === 'PREAUTH') return response;
@@ -97,9 +103,9 @@ function laterTags(step: Expect, dialogue: Dialogue): Set<string> {
 }
 
 /** The next response; where the server says BYE and closes instead, that is what is shown. */
-async function readResponse(session: Session, line: number): Promise<ImapResponse> {
+async function readResponse(session: Session, timeout: number, line: number): Promise<ImapResponse> {
   try {
-    return await session.readResponse();
+    return await session.readResponse(timeout);
   } catch (error) {
     const bye = session.untagged.findLast((each) => each.kind === 'status' && each.status === 'BYE');
     const closed = error instanceof WireMismatch && error.code === 'closed' && session.connection.unread.length === 0;

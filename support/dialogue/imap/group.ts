@@ -45,8 +45,13 @@ export function compareGroup(group: GroupLine[], responses: ImapResponse[], endi
   if (group.length === 0) return;
   const found = findGroup(group, responses, scope);
   if ('missing' in found) {
-    const came = Buffer.concat([...responses, ending].map(({ raw }) => raw));
-    throw new Differs('missing-line', 'none of the untagged responses is this one', group[found.missing]!.line, came);
+    const line = group[found.missing]!;
+    throw new Differs(
+      'missing-line',
+      'none of the untagged responses is this one',
+      line.line,
+      nearest(line, responses, ending),
+    );
   }
   scope.bind(found.bound);
   const items = gather(responses);
@@ -69,6 +74,14 @@ function match({ response: line }: GroupLine, { response }: Item, scope: Scope, 
   if (line?.kind === 'status') return matchResult(line.status, response, scope, bound);
   if (line?.kind !== 'data' || response.kind !== 'data') return undefined;
   return matchData(line.values, response, scope, bound);
+}
+
+/** What to show for a line that did not come: the responses of its kind, or all. */
+function nearest({ response: line }: GroupLine, responses: ImapResponse[], ending: ImapResponse): Buffer {
+  const values = line?.kind === 'data' ? line.values : [];
+  const names = [patternKeyword(values[0]), patternKeyword(values[1])];
+  const alike = responses.filter((each) => each.kind === 'data' && names.includes(responseName(each)));
+  return Buffer.concat((alike.length > 0 ? alike : [...responses, ending]).map(({ raw }) => raw));
 }
 
 function isExpunge({ response }: GroupLine): boolean {

@@ -2,7 +2,7 @@ import { type Frame, FrameError, type FrameLimits, findLineEnd } from './frame';
 import type { ImapResponse, ImapStatus, ImapValue } from './imap-value';
 import { ImapValueReader } from './imap-values';
 
-export const IMAP_LIMITS: FrameLimits = { line: 16 << 20, reply: 256 << 20 };
+export const IMAP_LIMITS: FrameLimits = { line: 16 << 20, reply: 64 << 20 };
 
 const LITERAL = /~?\{(\d+)\+?\}$/;
 /** Responses that end in free text: braces at their end announce no literal. */

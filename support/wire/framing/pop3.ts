@@ -15,7 +15,7 @@ export interface Pop3Payload {
   raw: Buffer;
 }
 
-export const POP3_LIMITS: FrameLimits = { line: 1 << 20, reply: 256 << 20 };
+export const POP3_LIMITS: FrameLimits = { line: 1 << 20, reply: 64 << 20 };
 
 const STATUS = /^(\+OK|-ERR|\+)(?: (.*))?$/s;
 
