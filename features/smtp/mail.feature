@@ -54,7 +54,7 @@ Feature: MAIL
         | a domain of one label                 | <user@localhost>                           |
         | a domain in upper case                | <user@EXAMPLE.TEST>                        |
 
-    @R5321-4.1.3-a @MUST
+    @R5321-4.1.3-a @SHOULD
     Scenario Outline: A reverse-path with <form> in place of a domain is no syntax error
       Given an SMTP session after EHLO
       When the client sends: MAIL FROM:<path>

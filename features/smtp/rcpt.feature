@@ -35,7 +35,7 @@ Feature: RCPT
         | a quoted backslash                 | <"no\\\\such"@${domain}>               |
         | an empty quoted string             | <""@${domain}>                         |
 
-    @R5321-4.1.3-a @MUST
+    @R5321-4.1.3-a @SHOULD
     Scenario Outline: A forward-path with <form> in place of a domain is no syntax error
       Given an SMTP session after MAIL
       When the client sends: RCPT TO:<path>

@@ -99,7 +99,7 @@ Feature: 250 means stored
         """smtp
         C: RCPT TO:<${alice}>
         S? 4xx/5xx
-        S: 250
+        S: 250/251
         C: DATA
         S: 354
         C~ ${big}
