@@ -10,7 +10,8 @@ const EHLO = ['S: 220\nC: EHLO ${helo}\nS: 250'];
 const SMTP_MAIL = 'C: MAIL FROM:<${sender}>\nS: 250';
 const SMTP_RCPT = 'C: RCPT TO:<${alice}>\nS: 250/251';
 const SMTP_DATA = 'C: DATA\nS: 354';
-const SMTP_MESSAGE = 'C: From: <${sender}>\nC: To: <${alice}>\nC: Subject: before ${id}\nC:\nC: A message that came first.\nC: .\nS: 250';
+const SMTP_MESSAGE =
+  'C: From: <${sender}>\nC: To: <${alice}>\nC: Subject: before ${id}\nC:\nC: A message that came first.\nC: .\nS: 250';
 const LHLO = ['S: 220\nC: LHLO ${helo}\nS: 250'];
 
 const SMTP: Rungs = {

@@ -11,7 +11,8 @@ import { Transcript } from '../wire/transcript';
 import { ladder } from './ladders';
 import { nameMailboxes, removeMailboxes } from './mailboxes';
 import { serviceFor } from './needs';
-import { valueOf } from './values';
+import type { TraceFacts } from './trace';
+import { suiteValue } from './values';
 
 export class Stage {
   readonly transcript = new Transcript();
@@ -20,13 +21,14 @@ export class Stage {
   received: Buffer | undefined;
   private readonly sessions = new Map<number, Session>();
   private protocol: ProtocolName = 'smtp';
+  private clientAddress = '';
 
   constructor(
     readonly target: Target,
     readonly id: string,
   ) {
     this.scope = new Scope((name) =>
-      valueOf(name, {
+      suiteValue(name, {
         target,
         id,
         service: this.service().name,
@@ -38,14 +40,13 @@ export class Stage {
   /** Opens a connection and brings it to a state of ladders.ts. @throws Mismatch where the server does not follow. */
   async openSession(protocol: ProtocolName, state: string, number = 1): Promise<void> {
     this.protocol = protocol;
-    const session = await this.connect(number);
+    await this.connect(number);
     if (protocol === 'imap' && this.scope.get('mailbox') === undefined) await nameMailboxes(this);
     const service = this.service();
     const tlsFirst = service.tls !== 'implicit' && service.login === 'after-tls';
     for (const rung of ladder(protocol, state, tlsFirst)) {
       await playDialogue(dialogueOn(number, rung, protocol), this.context());
     }
-    this.sessions.set(number, session);
   }
 
   /** The session that was opened with this number. */
@@ -59,11 +60,46 @@ export class Stage {
     return await playDialogue(parseDialogue(text, mediaType), this.context());
   }
 
+  /** Plays a dialogue again and again on the same sessions; what it bound the last time is forgotten. */
+  async playTimes(times: number, text: string, mediaType: string): Promise<void> {
+    const dialogue = parseDialogue(text, mediaType);
+    for (let n = 0; n < times; n++) {
+      const scope = new Scope((name) => this.scope.get(name));
+      const { endedEarly } = await playDialogue(dialogue, { ...this.context(), scope });
+      if (endedEarly) return;
+    }
+  }
+
   /** The service of the protocol in use. @throws NotApplicable where the target has none. */
   service(protocol = this.protocol): Service {
     const service = serviceFor(this.target, protocol);
     if (service === undefined) throw new NotApplicable('no-service', `needs the service ${protocol}`);
     return service;
+  }
+
+  /** Does something on a connection of its own, closed afterwards; the scenario's own sessions and protocol stay as they are. */
+  async aside(protocol: ProtocolName, state: string, number: number, act: () => Promise<unknown>): Promise<void> {
+    const own = this.protocol;
+    try {
+      await this.openSession(protocol, state, number);
+      await act();
+    } finally {
+      this.sessions.get(number)?.connection.destroy();
+      this.sessions.delete(number);
+      this.protocol = own;
+    }
+  }
+
+  /** The message that the last step looked at. */
+  lookedAt(): Buffer {
+    if (this.received === undefined)
+      throw new Error('No message was looked at: first say “alice receives the message …”.');
+    return this.received;
+  }
+
+  /** What the trace fields of a message sent by this suite must tell. */
+  traceFacts(): TraceFacts {
+    return { helo: this.scope.expand('${helo}').toString(), clientAddress: this.clientAddress };
   }
 
   /** Breaks every connection (RST), as a lost network does. */
@@ -104,6 +140,7 @@ export class Stage {
     });
     const session = new Session(connection, this.protocol, { reply: timing.reply, tls });
     this.sessions.set(number, session);
+    this.clientAddress = connection.localAddress;
     return session;
   }
 }

@@ -19,7 +19,7 @@ export interface ValueSource {
 }
 
 /** The value of a name, or undefined for a name that is not one of the suite's. */
-export function valueOf(name: string, source: ValueSource): string | undefined {
+export function suiteValue(name: string, source: ValueSource): string | undefined {
   const { target } = source;
   const [first = '', property] = name.split('.');
   if (ACCOUNTS.includes(first)) return accountValue(target.account(first as AccountName), property, source);

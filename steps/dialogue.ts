@@ -1,0 +1,28 @@
+/** What goes over the wire. */
+import { checkReplyLines } from '../support/scenario/reply-lines';
+import { Then, When } from './vocabulary';
+
+When('the client sends: {line}', function (line: string) {
+  this.stage.session().sendLines([this.stage.scope.expand(line)]);
+});
+
+When('the client speaks and the connection is lost:', async function (dialogue: string) {
+  await this.stage.play(dialogue, this.mediaType);
+  this.stage.loseConnections();
+});
+
+When('the dialogue is played {int} times:', async function (times: number, dialogue: string) {
+  await this.stage.playTimes(times, dialogue, this.mediaType);
+});
+
+Then('the dialogue is:', async function (dialogue: string) {
+  await this.stage.play(dialogue, this.mediaType);
+});
+
+Then('the reply is {reply}', async function (status: string) {
+  await this.stage.play(`S: ${status}`, this.stage.session().protocol);
+});
+
+Then('every line of the last reply is {line}', function (quality: string) {
+  checkReplyLines(this.stage.session().lastReply?.lines ?? [], quality);
+});

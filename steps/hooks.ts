@@ -1,0 +1,31 @@
+/** Before and after each scenario: a stage on the target, in the profile that the tags ask for; the transcript. */
+import { After, AfterAll, Before, BeforeStep } from '@cucumber/cucumber';
+import { TRANSCRIPT_MEDIA_TYPE } from '../support/outcome';
+import { readJob } from '../support/run/job';
+import { House } from '../support/scenario/house';
+import { attachOutcome } from './vocabulary';
+import type { MailWorld } from './world';
+
+const house = new House(readJob());
+
+Before(async function (this: MailWorld, { pickle }) {
+  try {
+    this.stage = await house.stage(pickle.tags.map(({ name }) => name));
+  } catch (error) {
+    return attachOutcome(this, error);
+  }
+});
+
+// A step is given the text of its doc string, and not the media type that says how to frame it.
+BeforeStep(function (this: MailWorld, { pickleStep }) {
+  this.mediaType = pickleStep.argument?.docString?.mediaType ?? '';
+});
+
+After(async function (this: MailWorld) {
+  if (this.stage === undefined) return;
+  const transcript = this.stage.transcript.toString();
+  if (transcript !== '') this.attach(transcript, TRANSCRIPT_MEDIA_TYPE);
+  await this.stage.close();
+});
+
+AfterAll(() => house.close());

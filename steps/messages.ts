@@ -1,0 +1,45 @@
+/** Messages: named, put into mailboxes, sent, and judged when they have arrived. */
+import type { DataTable } from '@cucumber/cucumber';
+import { defineMessage, namedMessage } from '../support/scenario/named-messages';
+import { assertArrived, assertNotArrived, fillInbox, fillMailbox, sendMessage } from '../support/scenario/post';
+import type { AccountName } from '../support/target/target';
+import { Given, Then, When } from './vocabulary';
+
+Given('the message {word}:', function (name: string, text: string) {
+  defineMessage(this.stage, name, text);
+});
+
+Given('the message {word}', function (name: string) {
+  defineMessage(this.stage, name);
+});
+
+Given("{account}'s inbox holds:", async function (account: AccountName, table: DataTable) {
+  await fillInbox(this.stage, account, table.hashes());
+});
+
+Given("{account}'s inbox is empty", async function (account: AccountName) {
+  await fillInbox(this.stage, account, []);
+});
+
+Given('the mailbox holds:', async function (table: DataTable) {
+  await fillMailbox(this.stage, table.hashes());
+});
+
+When('{account} is sent the message {word}', async function (account: AccountName, name: string) {
+  await sendMessage(this.stage, account, namedMessage(this.stage, name));
+});
+
+Then('{account} receives the message {message}', async function (account: AccountName, message: string) {
+  await assertArrived(this.stage, account, message);
+});
+
+Then(
+  '{account} receives the message {message} {int} time(s)',
+  async function (account: AccountName, message: string, times: number) {
+    await assertArrived(this.stage, account, message, times);
+  },
+);
+
+Then('{account} does not receive the message {message}', async function (account: AccountName, message: string) {
+  await assertNotArrived(this.stage, account, message);
+});

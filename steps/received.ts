@@ -1,0 +1,29 @@
+/** What is asked of the message that the last step looked at. */
+import { namedMessage } from '../support/scenario/named-messages';
+import * as received from '../support/scenario/received';
+import { checkTrace } from '../support/scenario/trace';
+import { Then } from './vocabulary';
+
+Then('the received message begins with the lines:', function (lines: string) {
+  received.checkFirstLines(this.stage.lookedAt(), lines, this.stage.scope);
+});
+
+Then('the received message has the header field: {line}', function (field: string) {
+  received.checkHeaderField(this.stage.lookedAt(), field, this.stage.scope);
+});
+
+Then('the received message has the header field {word} {int} time(s)', function (name: string, times: number) {
+  received.checkFieldCount(this.stage.lookedAt(), name, times);
+});
+
+Then('the received message ends with the message {word}', function (name: string) {
+  received.checkEndsWith(this.stage.lookedAt(), namedMessage(this.stage, name));
+});
+
+Then('the received message does not contain: {line}', function (text: string) {
+  received.checkDoesNotContain(this.stage.lookedAt(), this.stage.scope.expand(text));
+});
+
+Then('the top Received field has {line}', function (quality: string) {
+  checkTrace(received.topReceived(this.stage.lookedAt()), quality, this.stage.traceFacts());
+});

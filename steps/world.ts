@@ -1,0 +1,14 @@
+/** What `this` is in a step: the scenario's stage, and what cucumber gives for attachments. */
+import { setDefaultTimeout, setWorldConstructor, World } from '@cucumber/cucumber';
+import type { Stage } from '../support/scenario/stage';
+
+export class MailWorld extends World {
+  stage!: Stage;
+  /** Of the present step's doc string: `smtp`, `lmtp`, `pop3`, `imap`, or nothing. */
+  mediaType = '';
+}
+
+setWorldConstructor(MailWorld);
+
+// The wire's bounds end every wait; cucumber's own five seconds would cut off a slow target.
+setDefaultTimeout(-1);

@@ -1,0 +1,48 @@
+/** The target of this process, opened once, in the profiles that scenarios ask for, and a stage on it for each scenario. */
+import type { Job } from '../run/job';
+import { openTarget } from '../target/open';
+import type { Target } from '../target/target';
+import { checkNeeds } from './needs';
+import { Stage } from './stage';
+
+const DEFAULT_PROFILE = 'default';
+
+export class House {
+  private readonly targets = new Map<string, Promise<Target>>();
+  private scenarios = 0;
+
+  constructor(private readonly job: Job) {}
+
+  /**
+   * A stage for a scenario with these tags.
+   * @throws NotApplicable where the target has not what they need. @throws TargetError where it cannot be reached.
+   */
+  async stage(tags: readonly string[]): Promise<Stage> {
+    const profile = tags.find((tag) => tag.startsWith('@profile-'))?.slice('@profile-'.length) ?? DEFAULT_PROFILE;
+    const target = await this.target(profile);
+    await checkNeeds(target, tags);
+    await target.beginScenario();
+    return new Stage(target, this.nextId());
+  }
+
+  async close(): Promise<void> {
+    const targets = await Promise.all([...this.targets.values()].map((target) => target.catch(() => undefined)));
+    for (const target of new Set(targets)) await target?.close();
+  }
+
+  private target(profile: string): Promise<Target> {
+    const known = this.targets.get(profile);
+    if (known !== undefined) return known;
+    const { job } = this;
+    const base = profile === DEFAULT_PROFILE ? undefined : this.target(DEFAULT_PROFILE);
+    const target = base === undefined ? openTarget(job.target, job) : base.then((it) => it.inProfile(profile));
+    this.targets.set(profile, target);
+    return target;
+  }
+
+  /** A word that no other scenario, process or run uses. */
+  private nextId(): string {
+    this.scenarios++;
+    return `${this.job.seed.toString(36)}-${process.pid.toString(36)}-${this.scenarios.toString(36)}`;
+  }
+}

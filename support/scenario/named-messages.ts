@@ -1,0 +1,41 @@
+/** The messages that a scenario names: written in it, or taken from features/messages. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseTemplate } from '../dialogue/template';
+import { packageRoot } from '../package-root';
+import { containing, type Sought, sameSubject } from './delivery';
+import { withCrlf } from './message';
+import type { Stage } from './stage';
+
+/** Defines `${name}`: the text with its `${…}` filled in, every line with CRLF; without a text, the file of that name. */
+export function defineMessage(stage: Stage, name: string, text?: string): void {
+  stage.scope.set(name, text === undefined ? messageFile(name) : expandLines(stage, text));
+}
+
+/** A message that was defined, or else the file of that name. */
+export function namedMessage(stage: Stage, name: string): Buffer {
+  if (stage.scope.get(name) === undefined) defineMessage(stage, name);
+  return stage.scope.get(name)!;
+}
+
+/** What a step's {message} means: a named message, or in quotes a text that stands in the message meant. */
+export function soughtMessage(stage: Stage, written: string): Sought {
+  if (written.startsWith('"')) return containing(stage.scope.expand(written.slice(1, -1)));
+  return sameSubject(written, namedMessage(stage, written));
+}
+
+// Line by line: what an expression stands for (bare CR, bare LF, octets beyond ASCII) must not be taken for the text's own line ends.
+function expandLines(stage: Stage, text: string): Buffer {
+  return Buffer.concat(
+    text.split('\n').flatMap((line) => [stage.scope.expand(parseTemplate(line)), Buffer.from('\r\n')]),
+  );
+}
+
+function messageFile(name: string): Buffer {
+  const path = join(packageRoot(), 'features/messages', `${name}.eml`);
+  if (!existsSync(path))
+    throw new Error(
+      `There is no message ${name}: define it with a doc string, or put features/messages/${name}.eml there.`,
+    );
+  return withCrlf(readFileSync(path));
+}

@@ -1,0 +1,103 @@
+/** Messages on their way: put where a scenario wants them, sent, waited for. */
+import { Mismatch } from '../outcome';
+import type { AccountName } from '../target/target';
+import { assertNotDelivered, awaitDelivery } from './delivery';
+import { namedMessage, soughtMessage } from './named-messages';
+import { checkSameBody } from './received';
+import type { Stage } from './stage';
+
+/** The connection that the suite sends on: no dialogue uses a number beyond 9, and a session 1 of the scenario stays as it is. */
+const SENDING = 9;
+
+/** One row of “holds:”. */
+export interface Row {
+  message?: string;
+  flags?: string;
+  date?: string;
+}
+
+/** Empties the inbox and puts these messages in, in order. @throws Blocked where the target refuses. */
+export async function fillInbox(stage: Stage, name: AccountName, rows: Row[]): Promise<void> {
+  const { target } = stage;
+  const account = target.account(name);
+  await target.empty(account);
+  for (const row of rows) await target.put(account, messageOf(stage, row));
+}
+
+/** IMAP: makes `${mailbox}` and puts these messages in, in order, over a connection of its own that is closed again. */
+export async function fillMailbox(stage: Stage, rows: Row[]): Promise<void> {
+  await stage.aside('imap', 'authenticated', SENDING, async () => {
+    await stage.play(on(SENDING, ['C: f0 CREATE ${quoted(mailbox)}', 'S: f0 OK']), 'imap');
+    for (const [index, row] of rows.entries()) await appendRow(stage, row, `f${index + 1}`);
+    await stage.play(on(SENDING, ['C: f LOGOUT', 'S: f OK']), 'imap');
+  });
+}
+
+async function appendRow(stage: Stage, row: Row, tag: string): Promise<void> {
+  const message = messageOf(stage, row);
+  stage.scope.set('appended', message);
+  const flags = row.flags ? ` (${row.flags})` : '';
+  const date = row.date ? ` "${row.date}"` : '';
+  const lines = [
+    `C: ${tag} APPEND \${quoted(mailbox)}${flags}${date} {${message.length}}`,
+    'S: +',
+    'C: ${appended}',
+    `S: ${tag} OK`,
+  ];
+  await stage.play(on(SENDING, lines), 'imap');
+}
+
+/** Sends a message to an account: by SMTP in sight of the transcript, or by what the target has. */
+export async function sendMessage(stage: Stage, name: AccountName, message: Buffer): Promise<void> {
+  const { target } = stage;
+  const to = target.account(name).address;
+  if (target.service('smtp') === undefined) return await target.send({ from: target.sender, to: [to] }, message);
+  stage.scope.set('sent', message);
+  await stage.aside('smtp', 'after EHLO', SENDING, () =>
+    stage.play(
+      on(SENDING, [
+        'C: MAIL FROM:<${sender}>',
+        'S: 250',
+        `C: RCPT TO:<\${${name}}>`,
+        'S: 250/251',
+        'C: DATA',
+        'S: 354',
+        'C~ ${stuffed(sent)}',
+        'C: .',
+        'S: 250',
+        'C: QUIT',
+        'S: 221',
+      ]),
+      'smtp',
+    ),
+  );
+}
+
+/** It arrives so many times, and a message that the scenario defined arrives with its body as it was. */
+export async function assertArrived(stage: Stage, name: AccountName, written: string, times?: number): Promise<void> {
+  const sought = soughtMessage(stage, written);
+  const found = await awaitDelivery(stage.target, stage.target.account(name), sought, times ?? 1);
+  stage.received = found.at(-1);
+  if (times !== undefined && found.length !== times) {
+    throw new Mismatch(
+      'delivered-too-often',
+      `${name} has received ${sought.name} ${found.length} times, not ${times}`,
+    );
+  }
+  if (!written.startsWith('"')) for (const message of found) checkSameBody(message, namedMessage(stage, written));
+}
+
+/** It has not arrived when a message sent later has. */
+export async function assertNotArrived(stage: Stage, name: AccountName, written: string): Promise<void> {
+  await assertNotDelivered(stage.target, stage.target.account(name), soughtMessage(stage, written), stage.id);
+}
+
+function messageOf(stage: Stage, { message }: Row): Buffer {
+  if (!message) throw new Error('The table has no column “message”, or a row without one.');
+  return namedMessage(stage, message);
+}
+
+/** A dialogue that is written for one connection, on another. */
+function on(number: number, lines: string[]): string {
+  return lines.map((line) => line.replace(/^([CS])/, `$1${number}`)).join('\n');
+}

@@ -1,0 +1,44 @@
+/** Qualities of the lines of an SMTP reply that no pattern can say. */
+import { Mismatch } from '../outcome';
+import { escapeBytes } from '../wire/escape';
+
+// The registry "SMTP Service Extensions", and the verbs that RFC 5321 §3.5.2 lets a server list.
+const REGISTERED = new Set(
+  `8BITMIME ATRN AUTH BINARYMIME BURL CHECKPOINT CHUNKING CONNEG CONPERM DELIVERBY DSN ENHANCEDSTATUSCODES ETRN EXPN FUTURERELEASE HELP LIMITS
+  MT-PRIORITY MTRK NO-SOLICITING ONEX PIPELINING REQUIRETLS RRVS SAML SEND SIZE SMTPUTF8 SOML STARTTLS SUBMITTER TURN UTF8SMTP VERB VRFY`.split(
+    /\s+/,
+  ),
+);
+
+interface Quality {
+  /** The first line of EHLO's reply names the server: it is no keyword. */
+  fromLine: number;
+  holds(line: Buffer): boolean;
+}
+
+const QUALITIES: Record<string, Quality> = {
+  // RFC 5321 §4.1.1.1: ehlo-keyword, then parameters of any octets but controls, spaces and those beyond ASCII.
+  'a well-formed keyword': {
+    fromLine: 1,
+    holds: (line) => /^[A-Za-z0-9][A-Za-z0-9-]*(?: [!-~]+)*$/.test(line.toString('latin1')),
+  },
+  'a registered keyword': {
+    fromLine: 1,
+    holds: (line) => isRegistered(line.toString('latin1').split(/[ =]/)[0]!.toUpperCase()),
+  },
+  // RFC 5321 §4.5.3.1.5: code, separator and CRLF are counted.
+  'at most 512 octets long': { fromLine: 0, holds: (line) => line.length + 6 <= 512 },
+};
+
+/** @param lines of the reply, without code and CRLF. @throws Mismatch `line-differs` */
+export function checkReplyLines(lines: readonly Buffer[], name: string): void {
+  const quality = QUALITIES[name];
+  if (quality === undefined)
+    throw new Error(`“${name}” is no quality of a reply's lines; there are: ${Object.keys(QUALITIES).join(', ')}.`);
+  const bad = lines.slice(quality.fromLine).find((line) => !quality.holds(line));
+  if (bad !== undefined) throw new Mismatch('line-differs', `a line of the reply is not ${name}`, escapeBytes(bad));
+}
+
+function isRegistered(keyword: string): boolean {
+  return keyword.startsWith('X') || REGISTERED.has(keyword);
+}
