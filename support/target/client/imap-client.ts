@@ -1,0 +1,182 @@
+/** A client for IMAP (RFC 3501), no more than the suite needs to look into an inbox, to fill it and to empty it. */
+import { Blocked } from '../../outcome';
+import type { Connection } from '../../wire/connection';
+import { ImapResponseFrame } from '../../wire/framing/imap';
+import { type ImapData, type ImapResponse, type ImapValue, keyword, responseName } from '../../wire/framing/imap-value';
+import type { Capabilities, Login } from '../target';
+import { parseAtoms } from './keywords';
+import { type Endpoint, needsUpgrade, reach } from './reach';
+
+export class ImapClient {
+  private lastTag = 0;
+
+  private constructor(
+    private readonly connection: Connection,
+    private readonly endpoint: Endpoint,
+  ) {}
+
+  /** Connects; upgrades to TLS where the service demands it. */
+  static async open(endpoint: Endpoint, { upgrade = needsUpgrade(endpoint) } = {}): Promise<ImapClient> {
+    const client = new ImapClient(await reach(endpoint), endpoint);
+    try {
+      const greeting = await client.response();
+      if (greeting.kind !== 'status' || greeting.status === 'BYE') throw client.refused('the greeting', greeting);
+      if (upgrade) {
+        await client.command('STARTTLS');
+        await client.connection.startTls(endpoint.tls, endpoint.timeout);
+      }
+      return client;
+    } catch (error) {
+      client.destroy();
+      throw error;
+    }
+  }
+
+  /** Opens and logs in. @throws Blocked `login-refused` */
+  static async login(endpoint: Endpoint, { user, password }: Login): Promise<ImapClient> {
+    const client = await ImapClient.open(endpoint);
+    try {
+      client.connection.transcript.hide(password);
+      await client.command(`LOGIN ${quoted(octets(user))} ${quoted(octets(password))}`, 'login-refused');
+      return client;
+    } catch (error) {
+      client.destroy();
+      throw error;
+    }
+  }
+
+  async capabilities(): Promise<Capabilities> {
+    const responses = await this.command('CAPABILITY');
+    const named = responses.filter((response) => responseName(response) === 'CAPABILITY');
+    return parseAtoms(named.flatMap(({ values }) => values.slice(1).map((value) => keyword(value) ?? '')));
+  }
+
+  /** The messages of INBOX in order, octet by octet. EXAMINE and PEEK leave no trace (RFC 3501 §6.3.2, §6.4.5). */
+  async messages(): Promise<Buffer[]> {
+    if ((await this.count('EXAMINE')) === 0) return [];
+    const found = new Map<number, Buffer>();
+    for (const response of await this.command('FETCH 1:* (BODY.PEEK[])')) {
+      const items = response.values[2];
+      if (responseName(response) !== 'FETCH' || items?.kind !== 'list') continue;
+      const body = items.items.findIndex((item) => item.kind === 'atom' && item.section?.length === 0);
+      const content = items.items[body + 1];
+      if (body >= 0 && content && content.kind !== 'list')
+        found.set(Number(keyword(response.values[0])), content.bytes);
+    }
+    return [...found].sort(([a], [b]) => a - b).map(([, message]) => message);
+  }
+
+  /** Deletes every message of INBOX. */
+  async deleteAll(): Promise<void> {
+    if ((await this.count('SELECT')) === 0) return;
+    await this.command('STORE 1:* +FLAGS.SILENT (\\Deleted)');
+    await this.command('EXPUNGE');
+  }
+
+  /** RFC 3501 §6.3.11. */
+  async append(message: Buffer): Promise<void> {
+    const tag = this.write(`APPEND INBOX {${message.length}}`);
+    const answer = await this.until((response) => response.kind === 'continuation' || isTagged(response, tag));
+    if (answer.last.kind !== 'continuation') throw this.refused('APPEND', answer.last);
+    this.connection.write(Buffer.concat([message, Buffer.from('\r\n')]));
+    await this.finish(tag, 'APPEND');
+  }
+
+  /**
+   * Where mailboxes may be made and what separates the levels of their names: the first personal namespace (RFC 2342 §5), without
+   * NAMESPACE the root (RFC 3501 §6.3.8). A flat store has the delimiter ''.
+   */
+  async namespace(): Promise<{ prefix: string; delimiter: string }> {
+    const extended = (await this.capabilities()).has('NAMESPACE');
+    const responses = await this.command(extended ? 'NAMESPACE' : 'LIST "" ""');
+    const found = responses.find((response) => responseName(response) === (extended ? 'NAMESPACE' : 'LIST'));
+    if (!extended) return { prefix: '', delimiter: textOf(found?.values[2]) };
+    const personal = itemsOf(itemsOf(found?.values[1])[0]);
+    return { prefix: textOf(personal[0]), delimiter: textOf(personal[1]) };
+  }
+
+  /** The names of all mailboxes that begin so, as octets of Latin-1. */
+  async list(beginning: string): Promise<string[]> {
+    const responses = await this.command(`LIST "" ${quoted(`${beginning}*`)}`);
+    const found = responses.filter((response) => responseName(response) === 'LIST');
+    return found.map(({ values }) => textOf(values[3])).filter((name) => name.startsWith(beginning));
+  }
+
+  /** @throws Blocked when the server refuses */
+  async remove(mailbox: string): Promise<void> {
+    await this.command(`DELETE ${quoted(mailbox)}`);
+  }
+
+  async logout(): Promise<void> {
+    await this.command('LOGOUT').catch(() => undefined);
+    this.destroy();
+  }
+
+  destroy(): void {
+    this.connection.destroy();
+  }
+
+  private async count(command: 'SELECT' | 'EXAMINE'): Promise<number> {
+    const exists = (await this.command(`${command} INBOX`)).findLast((response) => responseName(response) === 'EXISTS');
+    return Number(keyword(exists?.values[0]) ?? 0);
+  }
+
+  /** Sends a command and waits for its OK; gives the data responses that came before it. */
+  private async command(line: string, code?: string): Promise<ImapData[]> {
+    return await this.finish(this.write(line), line.split(' ')[0]!, code);
+  }
+
+  private write(line: string): string {
+    const tag = `m${++this.lastTag}`;
+    this.connection.write(Buffer.from(`${tag} ${line}\r\n`, 'latin1'));
+    return tag;
+  }
+
+  private async finish(tag: string, what: string, code?: string): Promise<ImapData[]> {
+    const { data, last } = await this.until((response) => isTagged(response, tag));
+    if (last.kind === 'status' && last.status === 'OK') return data;
+    throw this.refused(what, last, code);
+  }
+
+  private async until(ends: (response: ImapResponse) => boolean): Promise<{ data: ImapData[]; last: ImapResponse }> {
+    const data: ImapData[] = [];
+    for (;;) {
+      const response = await this.response();
+      if (ends(response)) return { data, last: response };
+      if (response.kind === 'data') data.push(response);
+    }
+  }
+
+  private refused(what: string, { raw }: ImapResponse, code = 'refused'): Blocked {
+    const { name, host, port } = this.endpoint.service;
+    return new Blocked(code, `${name} at ${host}:${port} answered ${what} with ${raw.toString('latin1').trim()}`);
+  }
+
+  private response(): Promise<ImapResponse> {
+    return this.connection.read(new ImapResponseFrame(), this.endpoint.timeout);
+  }
+}
+
+function isTagged(response: ImapResponse, tag: string): boolean {
+  return response.kind === 'status' && response.tag === tag;
+}
+
+/** Text as the octets of its UTF-8, in Latin-1: commands are built from octets. */
+function octets(text: string): string {
+  return Buffer.from(text, 'utf8').toString('latin1');
+}
+
+function itemsOf(value: ImapValue | undefined): ImapValue[] {
+  return value?.kind === 'list' ? value.items : [];
+}
+
+/** The octets of a string or atom; '' for NIL, which only an atom can be. */
+function textOf(value: ImapValue | undefined): string {
+  if (value === undefined || value.kind === 'list' || keyword(value) === 'NIL') return '';
+  return value.bytes.toString('latin1');
+}
+
+/** RFC 3501 §4.3. */
+function quoted(text: string): string {
+  return `"${text.replace(/["\\]/g, '\\$&')}"`;
+}

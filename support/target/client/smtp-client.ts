@@ -1,0 +1,109 @@
+/** A client for SMTP (RFC 5321) and LMTP (RFC 2033), no more than the suite needs to deliver and to ask for capabilities. */
+import { Blocked } from '../../outcome';
+import type { Connection } from '../../wire/connection';
+import { type SmtpReply, SmtpReplyFrame } from '../../wire/framing/smtp';
+import type { Capabilities, Login } from '../target';
+import { parseKeywords } from './keywords';
+import { type Endpoint, needsUpgrade, reach } from './reach';
+import { stuff } from './stuffing';
+
+const HELO = 'client.mailspec.test';
+
+export class SmtpClient {
+  private announced: Capabilities = new Map();
+
+  private constructor(
+    private readonly connection: Connection,
+    private readonly endpoint: Endpoint,
+  ) {}
+
+  /** Connects and greets; upgrades to TLS where the service demands it. @throws Blocked when it does not let us in. */
+  static async open(endpoint: Endpoint, { upgrade = needsUpgrade(endpoint) } = {}): Promise<SmtpClient> {
+    const client = new SmtpClient(await reach(endpoint), endpoint);
+    try {
+      client.expect(await client.reply(), 'the greeting', 2);
+      await client.hello();
+      if (upgrade) await client.startTls();
+      return client;
+    } catch (error) {
+      client.destroy();
+      throw error;
+    }
+  }
+
+  /** What the last EHLO or LHLO announced; empty where the server knows only HELO. */
+  get capabilities(): Capabilities {
+    return this.announced;
+  }
+
+  /** RFC 4954 AUTH PLAIN, then a new EHLO. */
+  async login({ user, password }: Login): Promise<void> {
+    const token = Buffer.from(`\0${user}\0${password}`).toString('base64');
+    this.connection.transcript.hide(token);
+    const { code } = await this.command(`AUTH PLAIN ${token}`);
+    if (code !== 235) throw new Blocked('login-refused', `AUTH PLAIN as ${user} was answered ${code}`);
+    await this.hello();
+  }
+
+  /** One transaction. @throws Blocked `not-accepted` unless every recipient gets the message. */
+  async send(envelope: { from: string; to: readonly string[] }, message: Buffer): Promise<void> {
+    const eightBit = this.announced.has('8BITMIME') && message.some((octet) => octet > 127);
+    const utf8 = this.announced.has('SMTPUTF8') && [envelope.from, ...envelope.to].some((a) => /[^\x00-\x7f]/.test(a));
+    await this.demand(`MAIL FROM:<${envelope.from}>${eightBit ? ' BODY=8BITMIME' : ''}${utf8 ? ' SMTPUTF8' : ''}`, 2);
+    for (const recipient of envelope.to) await this.demand(`RCPT TO:<${recipient}>`, 2);
+    await this.demand('DATA', 3);
+    this.connection.write(stuff(message));
+    // RFC 2033 §4.2: LMTP answers once for each recipient.
+    const answers = this.endpoint.service.name === 'lmtp' ? envelope.to.length : 1;
+    for (let n = 0; n < answers; n++) this.expect(await this.reply(), 'the message', 2);
+  }
+
+  /** Says QUIT and lets go. */
+  async quit(): Promise<void> {
+    await this.command('QUIT').catch(() => undefined);
+    this.destroy();
+  }
+
+  destroy(): void {
+    this.connection.destroy();
+  }
+
+  /** RFC 3207. What was announced in clear is forgotten. */
+  private async startTls(): Promise<void> {
+    await this.demand('STARTTLS', 2);
+    await this.connection.startTls(this.endpoint.tls, this.endpoint.timeout);
+    await this.hello();
+  }
+
+  private async hello(): Promise<void> {
+    if (this.endpoint.service.name === 'lmtp') {
+      const reply = await this.command(`LHLO ${HELO}`);
+      this.expect(reply, 'LHLO', 2);
+      this.announced = parseKeywords(reply.lines.slice(1));
+      return;
+    }
+    const reply = await this.command(`EHLO ${HELO}`);
+    this.announced = reply.code === 250 ? parseKeywords(reply.lines.slice(1)) : new Map();
+    if (reply.code !== 250) await this.demand(`HELO ${HELO}`, 2);
+  }
+
+  private async demand(command: string, digit: number): Promise<void> {
+    this.expect(await this.command(command), command, digit);
+  }
+
+  private expect({ code, lines }: SmtpReply, what: string, digit: number): void {
+    if (Math.floor(code / 100) === digit) return;
+    const { name, host, port } = this.endpoint.service;
+    const text = lines.at(-1)?.toString('latin1') ?? '';
+    throw new Blocked('not-accepted', `${name} at ${host}:${port} answered ${what} with ${code} ${text}`.trim());
+  }
+
+  private async command(line: string): Promise<SmtpReply> {
+    this.connection.write(Buffer.from(`${line}\r\n`, 'utf8'));
+    return await this.reply();
+  }
+
+  private reply(): Promise<SmtpReply> {
+    return this.connection.read(new SmtpReplyFrame(), this.endpoint.timeout);
+  }
+}

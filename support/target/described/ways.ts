@@ -1,0 +1,78 @@
+/** Which ways the services of a target file give to look into inboxes and to put mail there. */
+import type { Endpoint } from '../client/reach';
+import { imapInbox } from '../inbox/imap';
+import type { InboxReader } from '../inbox/inbox-reader';
+import { maildirInbox } from '../inbox/maildir';
+import { mboxInbox } from '../inbox/mbox';
+import { pop3Inbox } from '../inbox/pop3';
+import { fill } from '../placeholders';
+import { deliverCommand } from '../put/deliver';
+import { imapAppend } from '../put/imap-append';
+import { lmtpSender } from '../put/lmtp';
+import type { Putter, Sender } from '../put/sender';
+import { bySending, smtpSender } from '../put/smtp';
+import type { TargetSettings } from '../settings';
+import type { Account, ServiceName } from '../target';
+import { settledAccount } from './accounts';
+
+export interface Ways {
+  reader?: InboxReader;
+  putter?: Putter;
+  sender?: Sender;
+}
+
+export function waysOf(settings: TargetSettings, endpoint: (name: ServiceName) => Endpoint | undefined): Ways {
+  const sender = findSender(settings, endpoint);
+  return { reader: findReader(settings, endpoint), putter: findPutter(settings, endpoint, sender), sender };
+}
+
+type Find = (name: ServiceName) => Endpoint | undefined;
+
+/** IMAP before POP3, whose maildrop a scenario may hold (RFC 1939 §4); the store itself where there is neither. */
+function findReader({ maildir, mbox }: TargetSettings, endpoint: Find): InboxReader | undefined {
+  const imap = endpoint('imap') ?? endpoint('imaps');
+  if (imap) return imapInbox(imap);
+  const pop3 = endpoint('pop3') ?? endpoint('pop3s');
+  if (pop3) return pop3Inbox(pop3);
+  const locate = (template: string) => (account: Account) => fill(template, account, account.login('imap').user);
+  if (maildir) return maildirInbox(locate(maildir));
+  return mbox ? mboxInbox(locate(mbox)) : undefined;
+}
+
+/** The first of IMAP APPEND, LMTP, SMTP and the deliver command. */
+function findPutter(settings: TargetSettings, endpoint: Find, sender: Sender | undefined): Putter | undefined {
+  const imap = endpoint('imap') ?? endpoint('imaps');
+  if (imap) return imapAppend(imap);
+  const lmtp = endpoint('lmtp');
+  if (lmtp) return bySending(lmtpSender(lmtp), settings.sender, true);
+  return sender ? bySending(sender, settings.sender, false) : findDeliver(settings);
+}
+
+function findDeliver({ deliver, directory, timing }: TargetSettings): Putter | undefined {
+  const user = (account: Account) => account.login('lmtp').user;
+  return deliver && deliverCommand({ command: deliver, directory, timeout: timing.delivery, user });
+}
+
+function findSender(settings: TargetSettings, endpoint: Find): Sender | undefined {
+  const smtp = endpoint('smtp');
+  if (smtp) return smtpSender(smtp);
+  const lmtp = endpoint('lmtp');
+  if (lmtp) return lmtpSender(lmtp);
+  const submission = endpoint('submission') ?? endpoint('submissions');
+  const [first] = settings.accounts;
+  if (submission && first) return smtpSender(submission, first.logins[submission.service.name] ?? first);
+  const deliver = findDeliver(settings);
+  return deliver && byDelivering(deliver, settings);
+}
+
+/** The deliver command as a front door: the envelope's sender is lost, which such commands cannot carry. */
+function byDelivering(putter: Putter, { accounts }: TargetSettings): Sender {
+  const recipient = (address: string) =>
+    accounts.find((account) => account.address === address) ?? { address, user: address, password: '', logins: {} };
+  return {
+    name: putter.name,
+    async send({ to }, message) {
+      for (const address of to) await putter.put(settledAccount(recipient(address)), message);
+    },
+  };
+}

@@ -1,0 +1,19 @@
+/** What children need to open the target: plain data, made by prepare.ts in the parent. */
+import type { TargetSettings } from './settings';
+
+export interface EmbeddedDescription {
+  kind: 'embedded';
+  profile?: string;
+  defects?: string[];
+}
+
+export interface FileDescription {
+  kind: 'file';
+  settings: TargetSettings;
+  /** The path of the socket where the parent takes the word to restart it; absent where it was not launched. */
+  control?: string;
+  /** The same system in other profiles. */
+  profiles: Record<string, FileDescription>;
+}
+
+export type TargetDescription = EmbeddedDescription | FileDescription;

@@ -1,0 +1,43 @@
+import { readFile, truncate } from 'node:fs/promises';
+import type { Account } from '../target';
+import type { InboxReader } from './inbox-reader';
+import { withWireLineEnds } from './line-ends';
+
+/**
+ * Reads an mbox file (RFC 4155).
+ * @param locate where an account's file is; one that does not exist yet is empty
+ */
+export function mboxInbox(locate: (account: Account) => string): InboxReader {
+  return {
+    name: 'the mbox file',
+    read: async (account) =>
+      splitMbox((await orNothing(readFile(locate(account)))) ?? Buffer.alloc(0)).map(withWireLineEnds),
+    empty: async (account) => {
+      await orNothing(truncate(locate(account)));
+    },
+  };
+}
+
+/**
+ * Cuts an mbox at its `From ` lines. The empty line before each belongs to the format, not to the message; `>From ` at the start of a line
+ * is unquoted (one `>` is taken away, as mboxrd does).
+ */
+export function splitMbox(file: Buffer): Buffer[] {
+  const text = file.toString('latin1').replace(/\r\n/g, '\n');
+  if (!text.startsWith('From ')) return [];
+  const messages = text.split(/(?:^|\n)From [^\n]*\n/).slice(1);
+  // The split has taken the empty line before each From; the last message still has its own.
+  messages.push(messages.pop()!.replace(/\n\n$/, '\n'));
+  return messages
+    .map((message) => message.replace(/^>(>*From )/gm, '$1'))
+    .map((message) => Buffer.from(message, 'latin1'));
+}
+
+async function orNothing<T>(action: Promise<T>): Promise<T | undefined> {
+  try {
+    return await action;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
+}

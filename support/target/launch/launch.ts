@@ -1,0 +1,42 @@
+/** Starts, restarts and stops a target by the command of its target file. */
+import type { LaunchSettings } from '../settings';
+import type { Service } from '../target';
+import { ProcessGroup } from './process-group';
+import { assertPortsFree, awaitGreeting } from './readiness';
+
+export interface Launched {
+  restart(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts the command and waits for the greeting of the service that it names.
+ * @throws TargetError `port-in-use`, `launch-failed`, `exited-at-once`, `never-ready`; then nothing is left running.
+ */
+export async function launch(
+  settings: LaunchSettings,
+  { directory, services }: { directory: string; services: readonly Service[] },
+): Promise<Launched> {
+  let group = await start(settings, directory, services);
+  return {
+    restart: async () => {
+      await group.stop(settings.stop);
+      group = await start(settings, directory, services);
+    },
+    stop: () => group.stop(settings.stop),
+  };
+}
+
+async function start(settings: LaunchSettings, directory: string, services: readonly Service[]): Promise<ProcessGroup> {
+  await assertPortsFree(services);
+  const group = await ProcessGroup.start(settings.command, directory);
+  const ready = services.find(({ name }) => name === settings.ready)!;
+  try {
+    const ended = () => group.ended;
+    await awaitGreeting(ready, { within: settings.within, ended, program: group.program });
+  } catch (error) {
+    await group.stop(settings.stop);
+    throw error;
+  }
+  return group;
+}

@@ -1,0 +1,12 @@
+import { UsageError } from '../usage-error';
+import type { Preset, PresetOptions, StartedPreset } from './preset';
+
+const PRESETS: Readonly<Record<string, Preset>> = {};
+
+/** Sets up the preset of that name. @throws UsageError `no-preset` */
+export async function startPreset(name: string, options: PresetOptions): Promise<StartedPreset> {
+  const preset = PRESETS[name];
+  if (!preset)
+    throw new UsageError('no-preset', `there is no preset ${name}; there are ${Object.keys(PRESETS).join(', ')}`);
+  return await preset(options);
+}

@@ -1,0 +1,29 @@
+import { type Endpoint, using } from '../client/reach';
+import { SmtpClient } from '../client/smtp-client';
+import type { Login } from '../target';
+import type { Putter, Sender } from './sender';
+
+/**
+ * Sends by SMTP.
+ * @param login for a submission service, which takes mail from its users only (RFC 6409 §4.3)
+ */
+export function smtpSender(endpoint: Endpoint, login?: Login): Sender {
+  return {
+    name: 'SMTP',
+    send: (envelope, message) =>
+      using(SmtpClient.open(endpoint), async (client) => {
+        if (login && client.capabilities.has('AUTH')) await client.login(login);
+        await client.send(envelope, message);
+        await client.quit();
+      }),
+  };
+}
+
+/** Puts a message into an inbox by sending it there. */
+export function bySending(sender: Sender, from: string, atOnce: boolean): Putter {
+  return {
+    name: sender.name,
+    atOnce,
+    put: (account, message) => sender.send({ from, to: [account.address] }, message),
+  };
+}
