@@ -5,11 +5,11 @@ import { assertArrived, assertNotArrived, fillInbox, fillMailbox, sendMessage } 
 import type { AccountName } from '../support/target/target';
 import { Given, Then, When } from './vocabulary';
 
-Given('the message {word}:', function (name: string, text: string) {
+Given('the message {name}:', function (name: string, text: string) {
   defineMessage(this.stage, name, text);
 });
 
-Given('the message {word}', function (name: string) {
+Given('the message {name}', function (name: string) {
   defineMessage(this.stage, name);
 });
 
@@ -25,7 +25,7 @@ Given('the mailbox holds:', async function (table: DataTable) {
   await fillMailbox(this.stage, table.hashes());
 });
 
-When('{account} is sent the message {word}', async function (account: AccountName, name: string) {
+When('{account} is sent the message {name}', async function (account: AccountName, name: string) {
   await sendMessage(this.stage, account, namedMessage(this.stage, name));
 });
 

@@ -17,3 +17,6 @@ defineParameterType({
 
 // A message of this scenario by its name, or a text that stands in the message and in no other: "cut off ${id}".
 defineParameterType({ name: 'message', regexp: /"[^"]*"|[\w-]+/, useForSnippets: false });
+
+// A message's name; {word} would take the colon that announces a doc string.
+defineParameterType({ name: 'name', regexp: /[\w-]+/, useForSnippets: false });

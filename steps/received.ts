@@ -16,7 +16,7 @@ Then('the received message has the header field {word} {int} time(s)', function 
   received.checkFieldCount(this.stage.lookedAt(), name, times);
 });
 
-Then('the received message ends with the message {word}', function (name: string) {
+Then('the received message ends with the message {name}', function (name: string) {
   received.checkEndsWith(this.stage.lookedAt(), namedMessage(this.stage, name));
 });
 

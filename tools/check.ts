@@ -1,12 +1,16 @@
 /** `npm run lint`, second half: the checks that no linter knows. Exit 1 when one finds something. */
 import { join } from 'node:path';
 import type { Check } from './checks/finding';
+import { checkRequirements } from './checks/requirements';
 import { checkSections } from './checks/sections';
 import { checkVocabulary } from './checks/vocabulary';
+import { checkReview } from './review';
 
 const CHECKS: [name: string, check: Check][] = [
   ['RFC sections', checkSections],
   ['vocabulary', checkVocabulary],
+  ['requirements', checkRequirements],
+  ['review file', checkReview],
 ];
 
 async function main(): Promise<void> {

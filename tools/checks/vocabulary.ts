@@ -1,16 +1,12 @@
 /** Every step of every scenario has exactly one definition, and every definition is used (features/README.md). */
-import { readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { loadSupport } from '@cucumber/cucumber/api';
-import { AstBuilder, compile, GherkinClassicTokenMatcher, Parser } from '@cucumber/gherkin';
-import { IdGenerator } from '@cucumber/messages';
-import { filesBelow } from '../files';
+import { type FeatureFile, readFeatures } from '../scenarios';
 import type { Finding } from './finding';
 
 interface Definition {
   matchesStepName(text: string): boolean;
-  uri: string;
-  line: number;
+  expression: { source: string };
 }
 
 /** DESIGN: about forty step forms in all. */
@@ -20,8 +16,9 @@ export async function checkVocabulary(root: string): Promise<Finding[]> {
   const definitions = await stepDefinitions(root);
   const used = new Set<Definition>();
   const findings: Finding[] = [];
-  for (const path of filesBelow(root, 'features', '.feature')) {
-    for (const { text, line } of stepsOf(join(root, path), path)) {
+  for (const feature of readFeatures(root)) {
+    for (const { text, line } of stepsOf(feature)) {
+      const { path } = feature;
       const matching = definitions.filter((definition) => definition.matchesStepName(text));
       for (const definition of matching) used.add(definition);
       if (matching.length === 0) findings.push({ at: `${path}:${line}`, message: `no step definition for: ${text}` });
@@ -31,7 +28,7 @@ export async function checkVocabulary(root: string): Promise<Finding[]> {
   }
   for (const definition of definitions) {
     if (!used.has(definition))
-      findings.push({ at: placeOf(root, definition), message: 'this step form is used by no scenario' });
+      findings.push({ at: 'steps', message: `used by no scenario: ${definition.expression.source}` });
   }
   if (definitions.length > MOST_FORMS) {
     findings.push({
@@ -40,10 +37,6 @@ export async function checkVocabulary(root: string): Promise<Finding[]> {
     });
   }
   return findings;
-}
-
-function placeOf(root: string, definition: Definition): string {
-  return `${relative(root, definition.uri)}:${definition.line}`;
 }
 
 async function stepDefinitions(root: string): Promise<Definition[]> {
@@ -58,18 +51,14 @@ async function stepDefinitions(root: string): Promise<Definition[]> {
   return (library as unknown as { stepDefinitions: Definition[] }).stepDefinitions;
 }
 
-function stepsOf(file: string, uri: string): { text: string; line: number }[] {
-  const newId = IdGenerator.incrementing();
-  const document = new Parser(new AstBuilder(newId), new GherkinClassicTokenMatcher()).parse(
-    readFileSync(file, 'utf8'),
-  );
+function stepsOf({ document, pickles }: FeatureFile): { text: string; line: number }[] {
   const lines = new Map<string, number>();
   JSON.stringify(document, (_key, value) => {
     if (value?.id !== undefined && value.location !== undefined && value.keyword !== undefined)
       lines.set(value.id, value.location.line);
     return value;
   });
-  return compile(document, uri, newId).flatMap((pickle) =>
+  return pickles.flatMap((pickle) =>
     pickle.steps.map((step) => ({ text: step.text, line: lines.get(step.astNodeIds[0] ?? '') ?? 0 })),
   );
 }
