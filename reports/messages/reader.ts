@@ -6,6 +6,8 @@ import type {
   GherkinDocument,
   Pickle,
   TestCase,
+  TestCaseFinished,
+  TestCaseStarted,
   TestStep,
   TestStepFinished,
   Timestamp,
@@ -47,16 +49,13 @@ export class MessageReader {
   }
 
   private take(envelope: Envelope): void {
-    if (envelope.testStepFinished) return this.stepFinished(envelope.testStepFinished);
-    if (envelope.attachment) return this.attached(envelope.attachment);
-    if (envelope.testCaseStarted) {
-      const { id, testCaseId, timestamp } = envelope.testCaseStarted;
-      return this.started(id, testCaseId, timestamp);
-    }
-    if (envelope.testCaseFinished) return this.finished(envelope.testCaseFinished.testCaseStartedId, envelope);
-    if (envelope.testCase) this.testCases.set(envelope.testCase.id, envelope.testCase);
-    if (envelope.pickle) this.pickle(envelope.pickle);
-    if (envelope.gherkinDocument) this.document(envelope.gherkinDocument);
+    if (envelope.testStepFinished) this.stepFinished(envelope.testStepFinished);
+    else if (envelope.attachment) this.attached(envelope.attachment);
+    else if (envelope.testCaseStarted) this.started(envelope.testCaseStarted);
+    else if (envelope.testCaseFinished) this.finished(envelope.testCaseFinished);
+    else if (envelope.testCase) this.testCases.set(envelope.testCase.id, envelope.testCase);
+    else if (envelope.pickle) this.pickle(envelope.pickle);
+    else if (envelope.gherkinDocument) this.document(envelope.gherkinDocument);
   }
 
   private document(document: GherkinDocument): void {
@@ -89,7 +88,7 @@ export class MessageReader {
     return this.scenario(pickleId);
   }
 
-  private started(id: string, testCaseId: string, timestamp: Timestamp): void {
+  private started({ id, testCaseId, timestamp }: TestCaseStarted): void {
     const testCase = this.testCases.get(testCaseId);
     if (testCase === undefined)
       throw new Error(`The messages start the test case ${testCaseId}, which they do not define.`);
@@ -133,13 +132,13 @@ export class MessageReader {
     }
   }
 
-  private finished(id: string, { testCaseFinished }: Envelope): void {
-    const open = this.open.get(id);
-    if (open === undefined || testCaseFinished === undefined) return;
-    this.open.delete(id);
-    if (testCaseFinished.willBeRetried) return;
+  private finished({ testCaseStartedId, willBeRetried, timestamp }: TestCaseFinished): void {
+    const open = this.open.get(testCaseStartedId);
+    if (open === undefined) return;
+    this.open.delete(testCaseStartedId);
+    if (willBeRetried) return;
     open.run.finished = true;
-    open.run.durationMs = millisecondsOf(testCaseFinished.timestamp) - open.startedMs;
+    open.run.durationMs = millisecondsOf(timestamp) - open.startedMs;
     this.onScenario(open.run);
   }
 }

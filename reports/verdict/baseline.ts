@@ -1,0 +1,112 @@
+/**
+ * The baseline: known failures of a target, kept in a file that people review as a diff. A run is red only for what is not in it,
+ * and it is stale when something in it passes now.
+ */
+import { InputError } from '../input-error';
+import type { ScenarioResult } from '../run';
+
+export interface BaselineEntry {
+  id: string;
+  verdict: 'fail' | 'blocked';
+  /** What the target breaks, in our words: the requirement's sentence. */
+  sentence?: string;
+  /** Why it is known and borne; written by people. */
+  why: string;
+}
+
+export interface Baseline {
+  target: string;
+  entries: BaselineEntry[];
+}
+
+export interface BaselineComparison {
+  /** Failed or blocked, and not listed so. */
+  unlisted: ScenarioResult[];
+  /** Listed, and passes now. What was not run is not stale. */
+  stale: BaselineEntry[];
+}
+
+/** What counts against a target without a baseline. */
+export function isRed({ verdict }: { verdict: string }): boolean {
+  return verdict === 'fail' || verdict === 'blocked';
+}
+
+/**
+ * @param text a baseline file's JSON
+ * @throws InputError that names the file and what is wrong
+ */
+export function parseBaseline(text: string, path: string): Baseline {
+  const wrong = (what: string) => new InputError(`${path} is not a baseline: ${what}`);
+  let read: Partial<Baseline>;
+  try {
+    read = JSON.parse(text) as Partial<Baseline>;
+  } catch (error) {
+    throw wrong((error as Error).message);
+  }
+  if (!Array.isArray(read.entries)) throw wrong('it has no list "entries"');
+  read.entries.forEach((entry: Partial<BaselineEntry>, index) => {
+    if (typeof entry.id !== 'string') throw wrong(`entry ${index + 1} has no "id"`);
+    if (!isRed({ verdict: entry.verdict ?? '' })) throw wrong(`${entry.id}: "verdict" is neither fail nor blocked`);
+    if (typeof entry.why !== 'string') throw wrong(`${entry.id}: "why" says why it is borne`);
+  });
+  return { target: read.target ?? '', entries: read.entries };
+}
+
+/** Sets a run against the baseline. Without one, everything red is unlisted. */
+export function compare(baseline: Baseline | undefined, scenarios: readonly ScenarioResult[]): BaselineComparison {
+  const entries = baseline?.entries ?? [];
+  const listed = (scenario: ScenarioResult) =>
+    entries.some((entry) => names(scenario, entry) && entry.verdict === scenario.verdict);
+  const passing = (entry: BaselineEntry) => scenarios.some((scenario) => names(scenario, entry) && passes(scenario));
+  return {
+    unlisted: scenarios.filter((scenario) => isRed(scenario) && !listed(scenario)),
+    stale: entries.filter(passing),
+  };
+}
+
+/**
+ * The baseline that this run asks for: what is red now, with the whys that were written, and what was not run as it was.
+ * @param sentenceOf a requirement's sentence by its id
+ */
+export function update(
+  old: Baseline | undefined,
+  run: { target: string; scenarios: readonly ScenarioResult[] },
+  sentenceOf: (requirement: string) => string | undefined,
+): Baseline {
+  const entries = old?.entries ?? [];
+  const notRun = entries.filter(
+    (entry) => !run.scenarios.some((scenario) => names(scenario, entry) && wasJudged(scenario)),
+  );
+  const red = run.scenarios.filter(isRed).map((scenario): BaselineEntry => {
+    const known = entries.find((entry) => names(scenario, entry));
+    const sentence = scenario.requirements.map(sentenceOf).find((found) => found !== undefined);
+    return {
+      id: scenario.id,
+      verdict: scenario.verdict as BaselineEntry['verdict'],
+      ...(sentence === undefined ? {} : { sentence }),
+      why: known?.why ?? '',
+    };
+  });
+  const sorted = [...notRun, ...red].sort((a, b) => (a.id < b.id ? -1 : 1));
+  return { target: old?.target || run.target, entries: sorted };
+}
+
+/** One entry a line, so that a diff shows which came and went. */
+export function formatBaseline({ target, entries }: Baseline): string {
+  const lines = entries.map((entry) => `    ${JSON.stringify(entry)}`);
+  const list = lines.length === 0 ? '[]' : `[\n${lines.join(',\n')}\n  ]`;
+  return `{\n  "target": ${JSON.stringify(target)},\n  "entries": ${list}\n}\n`;
+}
+
+function names({ id, was }: ScenarioResult, entry: BaselineEntry): boolean {
+  return id === entry.id || was.includes(entry.id);
+}
+
+/** A pass, or what is as good as one: neither says that the entry still holds. */
+function passes({ verdict }: ScenarioResult): boolean {
+  return verdict === 'pass' || verdict === 'info';
+}
+
+function wasJudged({ verdict }: ScenarioResult): boolean {
+  return verdict !== 'error' && verdict !== 'notApplicable';
+}
