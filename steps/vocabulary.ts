@@ -30,6 +30,7 @@ export function attachOutcome(world: MailWorld, error: unknown): 'skipped' {
 
 function judged(body: Body, change: (error: unknown) => unknown = (error) => error): Body {
   const step = async function (this: MailWorld, ...args: unknown[]) {
+    if (this.stage?.over) return undefined;
     try {
       return await body.apply(this, args);
     } catch (error) {

@@ -19,6 +19,8 @@ export class Stage {
   readonly scope: Scope;
   /** The message that the last step looked at. */
   received: Buffer | undefined;
+  /** A permitted way out (`S?`) was taken: the scenario has passed, and what its other steps say is not asked any more. */
+  over = false;
   private readonly sessions = new Map<number, Session>();
   private protocol: ProtocolName = 'smtp';
   private clientAddress = '';
@@ -57,7 +59,9 @@ export class Stage {
   }
 
   async play(text: string, mediaType: string): Promise<PlayResult> {
-    return await playDialogue(parseDialogue(text, mediaType), this.context());
+    const result = await playDialogue(parseDialogue(text, mediaType), this.context());
+    this.over = result.endedEarly !== undefined;
+    return result;
   }
 
   /** Plays a dialogue again and again on the same sessions; what it bound the last time is forgotten. */
@@ -66,7 +70,8 @@ export class Stage {
     for (let n = 0; n < times; n++) {
       const scope = new Scope((name) => this.scope.get(name));
       const { endedEarly } = await playDialogue(dialogue, { ...this.context(), scope });
-      if (endedEarly) return;
+      this.over = endedEarly !== undefined;
+      if (this.over) return;
     }
   }
 

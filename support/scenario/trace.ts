@@ -45,13 +45,15 @@ const CLAUSES: readonly string[] = ['from', 'by', 'via', 'with', 'id', 'for', 'p
 
 const TESTS: Record<string, Test> = {
   'the grammar of a time stamp line': ({ stamp, date }) => GRAMMAR.test(stamp) && ANY_DATE.test(date),
+  'a FROM clause': ({ stamp }) => new RegExp(`^from ${DOMAIN} by `, 'i').test(stamp),
   'the name from EHLO in its FROM clause': ({ whole }, { helo }) =>
     fromClause(whole).toLowerCase().includes(helo.toLowerCase()),
   "the client's address in its FROM clause": ({ whole }, { clientAddress }) =>
     fromClause(whole).includes(clientAddress),
   'a BY clause': ({ stamp }) => new RegExp(`(?:^| )by ${DOMAIN}(?: |$)`, 'i').test(stamp),
   'no more than one path in its FOR clause': ({ stamp }) => (clause(stamp, 'for')?.match(/@/g) ?? []).length <= 1,
-  'a registered WITH clause': ({ stamp }) => WITH_TYPES.test(clause(stamp, 'with') ?? ''),
+  // The clause is optional; what stands in it is not free.
+  'a registered WITH clause': ({ stamp }) => WITH_TYPES.test(clause(stamp, 'with') ?? 'SMTP'),
   'no unregistered clause': ({ stamp }) => clauseNames(stamp).every((name) => CLAUSES.includes(name)),
   'a numerical time zone': ({ date }) => / [+-]\d{4}$/.test(date),
   'a date without obsolete forms': ({ date }) => DATE.test(date),
