@@ -1,6 +1,7 @@
 import { connect } from 'node:net';
 import { TargetError } from '../outcome';
-import { Connection, type ConnectionLimits } from './connection';
+import { Connection } from './connection';
+import type { ConnectionLimits } from './inbound';
 import { WireMismatch } from './mismatch';
 import type { TlsOptions } from './tls-options';
 import { Transcript } from './transcript';
