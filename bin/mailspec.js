@@ -1,0 +1,41 @@
+#!/usr/bin/env node
+'use strict';
+// Runs the compiled command when it is complete and newer than the sources, else the sources themselves.
+const { existsSync, readdirSync, statSync } = require('node:fs');
+const { dirname, join } = require('node:path');
+
+const ROOMS = ['steps', 'support', 'reports', 'reference-server'];
+const root = dirname(__dirname);
+
+/** Whether each source has a compiled file that is not older. Tests are not needed to run. */
+function isCurrent(folder) {
+  if (!existsSync(join(root, folder))) return true;
+  return readdirSync(join(root, folder), { withFileTypes: true }).every((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return isCurrent(path);
+    if (!entry.name.endsWith('.ts') || /\.(d|test)\.ts$/.test(entry.name)) return true;
+    const compiled = statSync(join(root, 'dist', path.replace(/\.ts$/, '.js')), { throwIfNoEntry: false });
+    return compiled !== undefined && compiled.mtimeMs >= statSync(join(root, path)).mtimeMs;
+  });
+}
+
+function registerTypeScript() {
+  try {
+    require('ts-node').register({ transpileOnly: true, cwd: root, project: join(root, 'tsconfig.json') });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+// Node 22 keeps compiled code between runs when asked; Node 20 cannot.
+require('node:module').enableCompileCache?.();
+const compiled = join(root, 'dist/support/cli/main.js');
+const source = join(root, 'support/cli/main.ts');
+
+if (existsSync(compiled) && (!existsSync(source) || ROOMS.every(isCurrent))) require(compiled);
+else if (existsSync(source) && registerTypeScript()) require(source);
+else {
+  console.error('mailspec is not compiled: run `npm ci` (or `npm run build`) in its folder.');
+  process.exitCode = 64;
+}

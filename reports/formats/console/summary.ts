@@ -1,0 +1,85 @@
+/** What a run says on the console at its end: by RFC section where it matters, then what is wrong, then the count. */
+import type { Run } from '../../run';
+import type { BaselineComparison } from '../../verdict/baseline';
+import type { FileCoverage } from '../../verdict/coverage';
+import { totalsOf } from '../../verdict/verdict';
+import { bySection, type RfcGroup } from '../by-section';
+import { countsOf, timeOf } from '../counts';
+import { makePaint, type Paint } from './paint';
+import { troubles } from './troubles';
+
+/** An error says nothing about a section of an RFC. */
+const TOLD_BY_SECTION: readonly string[] = ['fail', 'warn', 'blocked'];
+
+export interface SummaryOptions {
+  colour: boolean;
+  /** Paths of the reports that were written, for people to open. */
+  written: string[];
+  /** Whether every feature file was read: only then does a requirement without a scenario mean anything. */
+  whole: boolean;
+}
+
+/** The whole text, with its last newline. */
+export function summary(
+  run: Run,
+  coverage: readonly FileCoverage[],
+  comparison: BaselineComparison,
+  { colour, written, whole }: SummaryOptions,
+): string {
+  const paint = makePaint(colour);
+  const blocks = [
+    sections(run, coverage, whole, paint),
+    ...troubles(run, coverage, comparison, paint),
+    notApplicable(run),
+    last(run, comparison, written, paint),
+  ];
+  return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
+}
+
+function sections(run: Run, coverage: readonly FileCoverage[], whole: boolean, paint: Paint): string {
+  const groups = bySection(run.scenarios);
+  const width = Math.max(0, ...groups.map(({ rfc }) => nameOf(rfc, coverage).length));
+  return groups
+    .flatMap((group) => [
+      `${nameOf(group.rfc, coverage).padEnd(width)}  ${countsOf(group.totals, paint)}${whole ? coverageNote(group, coverage, paint) : ''}`,
+      ...group.sections
+        .filter(({ scenarios }) => scenarios.some(({ verdict }) => TOLD_BY_SECTION.includes(verdict)))
+        .map(({ section, scenarios }) => `  §${section}  ${countsOf(totalsOf(scenarios), paint)}`),
+    ])
+    .join('\n');
+}
+
+function nameOf(rfc: string, coverage: readonly FileCoverage[]): string {
+  const title = coverage.find(({ file }) => (file.rfc ?? 'mailspec') === rfc)?.file.title ?? '';
+  return `${rfc === 'mailspec' ? 'mailspec' : `RFC ${rfc}`} ${title}`.trimEnd();
+}
+
+/** How much of the RFC's requirements has scenarios at all, run or not. */
+function coverageNote({ rfc }: RfcGroup, coverage: readonly FileCoverage[], paint: Paint): string {
+  const found = coverage.find(({ file }) => (file.rfc ?? 'mailspec') === rfc);
+  if (found === undefined) return '';
+  const { covered, missing } = found;
+  return paint(`  (${covered} of ${covered + missing} requirements have scenarios)`, 'dim');
+}
+
+function notApplicable({ scenarios }: Run): string {
+  const reasons = new Map<string, number>();
+  for (const { verdict, reason } of scenarios) {
+    if (verdict === 'notApplicable') reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
+  }
+  if (reasons.size === 0) return '';
+  const lines = [...reasons].sort(([, a], [, b]) => b - a).map(([reason, count]) => `  ${count} × ${reason}`);
+  return ['not applicable:', ...lines].join('\n');
+}
+
+function last(run: Run, { unlisted, stale }: BaselineComparison, written: string[], paint: Paint): string {
+  const red = run.totals.fail + run.totals.blocked;
+  const known = red - unlisted.length;
+  const lines = [
+    ...stale.map(({ id }) => `stale in the baseline: ${id} passes now`),
+    ...(known > 0 ? [`${known} of ${red} known from the baseline`] : []),
+    ...written.map((path) => `report: ${path}`),
+    `${paint(`${run.scenarios.length} scenarios`, 'bold')} against ${run.target} in ${timeOf(run.durationMs)}: ${countsOf(run.totals, paint)}`,
+  ];
+  return lines.join('\n');
+}

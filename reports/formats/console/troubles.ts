@@ -1,0 +1,73 @@
+/** What is wrong, one block each: the id, the requirement in our words, the reason, the diff, and the command that replays it. */
+import { type Run, replayOf, type ScenarioResult } from '../../run';
+import type { BaselineComparison } from '../../verdict/baseline';
+import type { FileCoverage } from '../../verdict/coverage';
+import { indexRequirements, placeOf, type Requirement } from '../../verdict/requirements';
+import { type Verdict, verdictLabel } from '../../verdict/verdict';
+import { bySection } from '../by-section';
+import type { Paint } from './paint';
+
+/** Blocks printed of each verdict; a report holds the rest. */
+const MOST = 40;
+const INDENT = ' '.repeat(9);
+
+/** Warnings first, errors last: what matters most stands nearest to the prompt. What the baseline lists is left out. */
+export function troubles(
+  run: Run,
+  coverage: readonly FileCoverage[],
+  { unlisted }: BaselineComparison,
+  paint: Paint,
+): string[] {
+  const requirements = indexRequirements(coverage.map(({ file }) => file));
+  const inOrder = [
+    ...new Set(bySection(run.scenarios).flatMap(({ sections }) => sections.flatMap((s) => s.scenarios))),
+  ];
+  return (['warn', 'blocked', 'fail', 'error'] as const).flatMap((verdict) => {
+    const found = inOrder.filter((scenario) => scenario.verdict === verdict);
+    const shown = verdict === 'fail' || verdict === 'blocked' ? found.filter((s) => unlisted.includes(s)) : found;
+    const groups = together(shown, verdict);
+    const blocks = groups.slice(0, MOST).map((group) => block(group, run, requirements, paint));
+    const rest = groups.length - blocks.length;
+    return rest > 0
+      ? [...blocks, `… and ${rest} more with the verdict ${verdictLabel(verdict)}: see the report`]
+      : blocks;
+  });
+}
+
+/** Errors of one cause (the target is gone) are told once; every other verdict is told by itself. */
+function together(scenarios: readonly ScenarioResult[], verdict: Verdict): ScenarioResult[][] {
+  if (verdict !== 'error') return scenarios.map((scenario) => [scenario]);
+  const groups = new Map<string, ScenarioResult[]>();
+  for (const scenario of scenarios) {
+    const key = `${scenario.code} ${scenario.reason}`;
+    groups.set(key, [...(groups.get(key) ?? []), scenario]);
+  }
+  return [...groups.values()];
+}
+
+function block(group: ScenarioResult[], run: Run, requirements: Map<string, Requirement>, paint: Paint): string {
+  const [scenario] = group as [ScenarioResult];
+  const { id, verdict, reason, code, detail, blockedBy } = scenario;
+  const head = `${paint(verdictLabel(verdict).padEnd(INDENT.length - 2), verdict)}  ${paint(id, 'bold')}`;
+  const more = group.length > 1 ? [`and ${group.length - 1} more for the same reason`] : [];
+  const lines = [
+    ...scenario.requirements.map((requirement) => sentence(requirement, requirements)),
+    `${code}: ${reason}`,
+    ...(detail === undefined || detail === reason
+      ? []
+      : detail
+          .trimEnd()
+          .split('\n')
+          .map((line) => `  ${line}`)),
+    ...(blockedBy === undefined ? [] : [`judged by the scenarios of ${sentence(blockedBy, requirements)}`]),
+    ...more,
+    paint(replayOf(run, id), 'dim'),
+  ];
+  return [head, ...lines.map((line) => INDENT + line)].join('\n');
+}
+
+function sentence(id: string, requirements: Map<string, Requirement>): string {
+  const requirement = requirements.get(id);
+  if (requirement === undefined) return id;
+  return `${placeOf(requirement)} ${requirement.level}: ${requirement.says} (${id})`;
+}

@@ -1,0 +1,31 @@
+/** How options' values are read. */
+import { InvalidArgumentError } from 'commander';
+
+/** `smtp,imap`, also given several times. */
+export function list(written: string, before: string[]): string[] {
+  return [
+    ...before,
+    ...written
+      .split(',')
+      .map((item) => item.trim())
+      .filter((item) => item !== ''),
+  ];
+}
+
+/** Given several times, each taken whole: titles in ids hold no comma, but paths may. */
+export function repeated(written: string, before: string[]): string[] {
+  return [...before, written];
+}
+
+/** A whole number from 1. */
+export function count(written: string): number {
+  const number = wholeNumber(written);
+  if (number < 1) throw new InvalidArgumentError('It is a whole number from 1.');
+  return number;
+}
+
+/** A whole number from 0. */
+export function wholeNumber(written: string): number {
+  if (!/^\d{1,15}$/.test(written)) throw new InvalidArgumentError('It is a whole number.');
+  return Number(written);
+}

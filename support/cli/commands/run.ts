@@ -1,0 +1,50 @@
+/** The command `run`: its options. */
+import { Command } from 'commander';
+import { count, list, repeated, wholeNumber } from '../arguments';
+import type { RunOptions } from '../run/options';
+
+const EXAMPLES = `
+Examples:
+  mailspec run                                      the bundled server, everything
+  mailspec run --target my.yaml --only smtp         a server of yours, one folder
+  mailspec run --rfc 5321:4.1 --list                what is asked about RFC 5321 §4.1 and below
+  mailspec run --target my.yaml --baseline known.json --update-baseline
+
+Ends with 0 when nothing new is wrong; 1 when something failed or was blocked that the baseline does not list; 2 when
+something in the baseline passes now; 3 when the target was out of reach, the suite broke or nothing was selected;
+64 for wrong usage; 130 after Ctrl-C.`;
+
+/** @param act what plays the run; returns the exit code */
+export function runCommand(act: (options: RunOptions) => Promise<void>): Command {
+  return new Command('run')
+    .description('play the scenarios against a mail server and report the verdicts')
+    .option('--target <file>', 'the target file of the server to test (without it: the bundled server)')
+    .option('--preset <name>', 'a server that is set up for the run: postfix, dovecot, …')
+    .option('--install', 'install the packages of the preset where they are missing')
+    .option('--profile <name>', 'the profile that the server runs in')
+    .option('--defect <name>', 'a named mistake that the bundled server makes (repeatable)', repeated, [])
+    .option('--only <topics>', 'only these folders or topics: smtp,pop3 or smtp/order', list, [])
+    .option('--tags <expression>', 'only what the tag expression selects: "@MUST and not @needs-outside"')
+    .option(
+      '--rfc <sections>',
+      'only what covers this RFC, or this section and those below: 5321 or 5321:4.1',
+      list,
+      [],
+    )
+    .option('--id <id>', 'only the scenario with this id (repeatable)', repeated, [])
+    .option('--safe', 'leave out hostile input')
+    .option('--list', 'list what is selected (id, level, requirements, title) and play nothing')
+    .option('--strict', 'a mismatch with a SHOULD fails')
+    .option('--shards <n>', 'play in n processes at once (default: one for each processor)', count)
+    .option('--shard <i/n>', 'play the i-th of n parts, for n machines; merge with `mailspec report`')
+    .option('--baseline <file>', 'known failures: only what is not listed there is red')
+    .option('--update-baseline', 'write what fails now into the baseline, keeping its whys')
+    .option('--json <file>', 'write the run as JSON to this file too')
+    .option('--junit <file>', "write JUnit's XML to this file too")
+    .option('--out <dir>', 'the folder for reports', 'reports/out')
+    .option('--seed <n>', 'the seed of everything drawn by lot (default: random, and printed)', wholeNumber)
+    .option('--wipe', 'allow the mailboxes of the target file to be emptied although it is not `disposable`')
+    .option('--allow-remote', 'allow a target that is not on this machine: the suite sends hostile input')
+    .addHelpText('after', EXAMPLES)
+    .action(act);
+}

@@ -1,0 +1,20 @@
+/** The command `mailspec`: which commands there are. What they do stands in commands/ and is loaded when it is asked for. */
+import { Command } from 'commander';
+import { runCommand } from './commands/run';
+import { endWith, guard } from './end';
+import { packageVersion } from './version';
+
+const program = new Command('mailspec')
+  .description('the executable specification of Internet mail, played against any mail server')
+  .version(packageVersion())
+  .showHelpAfterError('(--help tells more)')
+  .exitOverride();
+
+program.addCommand(
+  runCommand(async (options) => {
+    const { runSuite } = require('./run/run-suite') as typeof import('./run/run-suite');
+    endWith(await runSuite(options));
+  }),
+);
+
+void guard(() => program.parseAsync());
