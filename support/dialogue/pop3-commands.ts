@@ -10,6 +10,8 @@ export class Pop3Commands {
   private readonly pending: string[] = [];
   /** The last answer was a challenge: what the client sends next is no command. */
   private challenged = false;
+  /** The first line of a session is the greeting and answers no command. */
+  private greeted = false;
 
   /** Takes note of octets that the client sends; they may be cut anywhere. */
   sent(bytes: Buffer): void {
@@ -18,16 +20,14 @@ export class Pop3Commands {
     this.pending.push(...lines.map((line) => line.slice(0, 64).trim()));
   }
 
-  /** Takes note of the first line of an answer; true when a payload follows it. */
-  answered(indicator: Pop3Status['indicator']): boolean {
+  /** Takes note of the first line of an answer: the command that it answers, and whether a payload follows. */
+  answered(indicator: Pop3Status['indicator']): { command: string; payload: boolean } {
     const command = this.greeted ? (this.pending.shift() ?? '') : '';
     this.greeted = true;
     const answersChallenge = this.challenged;
     this.challenged = indicator === '+';
-    if (indicator !== '+OK' || answersChallenge) return false;
-    return ALWAYS.test(command) || WITHOUT_ARGUMENT.test(command);
+    const payload =
+      indicator === '+OK' && !answersChallenge && (ALWAYS.test(command) || WITHOUT_ARGUMENT.test(command));
+    return { command, payload };
   }
-
-  /** The first line of a session is the greeting and answers no command. */
-  private greeted = false;
 }

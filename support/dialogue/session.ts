@@ -40,6 +40,8 @@ export class Session {
   readonly early = new Map<string, ImapStatus>();
   private readonly pop3 = new Pop3Commands();
   private inData = false;
+  /** What is being sent is cut into fragments. */
+  private inPieces = false;
 
   constructor(
     readonly connection: Connection,
@@ -55,14 +57,14 @@ export class Session {
   /** Sends lines, which get their CRLF here, in one write. */
   sendLines(lines: Buffer[]): void {
     const bytes = Buffer.concat(lines.flatMap((line) => [line, CRLF]));
-    this.note(bytes);
+    this.note(bytes, false);
     this.owed += this.repliesTo(lines);
     this.connection.write(bytes);
   }
 
   /** Sends exactly these octets as a write of their own. */
   async sendApart(bytes: Buffer): Promise<void> {
-    this.note(bytes);
+    this.note(bytes, true);
     this.owed = Number.POSITIVE_INFINITY;
     await this.connection.writeApart(bytes, this.options.reply);
   }
@@ -73,17 +75,24 @@ export class Session {
     const reply = await this.connection.read(new SmtpReplyFrame(frameLimits), this.options.reply);
     this.owed = Math.max(0, this.owed - 1);
     this.inData = reply.code === 354;
+    this.inPieces = false;
     this.lastReply = reply;
     return reply;
   }
 
   /** The next POP3 status, and the payload where the command that it answers has one. @throws WireMismatch */
-  async readPop3(): Promise<{ status: Pop3Status; payload?: Pop3Payload }> {
+  async readPop3(): Promise<{ status: Pop3Status; command: string; payload?: Pop3Payload }> {
     const { frameLimits } = this.options;
     const status = await this.connection.read(new Pop3StatusFrame(frameLimits), this.options.reply);
     this.owed = Math.max(0, this.owed - 1);
-    if (!this.pop3.answered(status.indicator)) return { status };
-    return { status, payload: await this.connection.read(new Pop3PayloadFrame(frameLimits), this.options.reply) };
+    this.inPieces = false;
+    const { command, payload } = this.pop3.answered(status.indicator);
+    if (!payload) return { status, command };
+    return {
+      status,
+      command,
+      payload: await this.connection.read(new Pop3PayloadFrame(frameLimits), this.options.reply),
+    };
   }
 
   /** The next IMAP response of any kind. @param timeout milliseconds. @throws WireMismatch */
@@ -124,8 +133,10 @@ export class Session {
     this.owed = 0;
   }
 
-  private note(bytes: Buffer): void {
-    this.lastSent = bytes;
+  private note(bytes: Buffer, piece: boolean): void {
+    const goesOn = piece && this.inPieces && this.lastSent.length < 4096;
+    this.lastSent = goesOn ? Buffer.concat([this.lastSent, bytes]) : bytes;
+    this.inPieces = piece;
     if (this.protocol === 'pop3') this.pop3.sent(bytes);
   }
 

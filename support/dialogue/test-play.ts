@@ -1,0 +1,39 @@
+import { startFakeServer, type Turn } from '../wire/fake-server';
+import type { ProtocolName } from './dialogue';
+import { openSession } from './one-line';
+import { parseDialogue } from './parse';
+import { type PlayResult, playDialogue } from './play';
+import { Scope } from './scope';
+import type { Session } from './session';
+
+export interface Played extends PlayResult {
+  /** What the client sent. */
+  sent: string;
+}
+
+/** For tests: plays a dialogue against a server that says its turns, one more for each line of the client. */
+export async function play(
+  protocol: ProtocolName,
+  turns: Turn[],
+  dialogue: string,
+  options: { scope?: Scope; reply?: number; split?: number } = {},
+): Promise<Played> {
+  const { scope = new Scope(), reply = 2000, split } = options;
+  const server = await startFakeServer({ turns, split });
+  const sessions: Session[] = [];
+  const openNumbered = async (number: number) => {
+    const session = await openSession({ protocol, host: '127.0.0.1', port: server.port, reply, number });
+    sessions[number] = session;
+    return session;
+  };
+  try {
+    const result = await playDialogue(parseDialogue(dialogue, protocol), {
+      sessions: { openSession: openNumbered },
+      scope,
+    });
+    return { ...result, sent: server.received().toString('latin1') };
+  } finally {
+    for (const session of sessions) session?.connection.destroy();
+    await server.close();
+  }
+}
