@@ -1,0 +1,78 @@
+@needs-lmtp
+Feature: Delivery that fails for some
+  What SMTP cannot say, LMTP can: one recipient has the message, another has not (RFC 2033 §3, §4.2).
+
+  Rule: Each reply speaks for one recipient
+
+    # Alice's mailbox holds 20,000 octets in this profile and is nearly full; bob's is empty.
+    @R2033-4.2-c @MUST @profile-small-quota
+    Scenario: A full mailbox refuses, the other takes
+      Given the message filling:
+        """
+        From: <${sender}>
+        Subject: filling ${id}
+
+        ${230 * "${78 * "x"}${CRLF}"}
+        """
+      And the message letter:
+        """
+        From: <${sender}>
+        Subject: for whom there is room ${id}
+
+        ${40 * "${78 * "y"}${CRLF}"}
+        """
+      And alice's inbox holds:
+        | message |
+        | filling |
+      And an LMTP session after MAIL
+      When the dialogue is:
+        """lmtp
+        C: RCPT TO:<${alice}>
+        S? 4xx/5xx
+        S: 250/251
+        C: RCPT TO:<${bob}>
+        S: 250/251
+        C: DATA
+        S: 354
+        C~ ${letter}
+        C: .
+        S: 4xx/5xx
+        S: 250
+        """
+      Then bob receives the message letter
+
+    @R2033-4.2-c @MUST @profile-small-quota
+    Scenario: The refusal stands where its recipient stood
+      Given the message filling:
+        """
+        From: <${sender}>
+        Subject: filling ${id}
+
+        ${230 * "${78 * "x"}${CRLF}"}
+        """
+      And the message letter:
+        """
+        From: <${sender}>
+        Subject: for whom there is room ${id}
+
+        ${40 * "${78 * "y"}${CRLF}"}
+        """
+      And alice's inbox holds:
+        | message |
+        | filling |
+      And an LMTP session after MAIL
+      When the dialogue is:
+        """lmtp
+        C: RCPT TO:<${bob}>
+        S: 250/251
+        C: RCPT TO:<${alice}>
+        S? 4xx/5xx
+        S: 250/251
+        C: DATA
+        S: 354
+        C~ ${letter}
+        C: .
+        S: 250
+        S: 4xx/5xx
+        """
+      Then bob receives the message letter
