@@ -64,7 +64,15 @@ function announces(capabilities: Capabilities, wanted: string): boolean {
   const [keyword = '', parameter] = wanted.toUpperCase().split('=');
   if (capabilities.has(wanted.toUpperCase())) return true;
   if (parameter === undefined) return capabilities.has(keyword);
-  return (capabilities.get(keyword) ?? []).some((value) => value.toUpperCase() === parameter);
+  return (capabilities.get(keyword) ?? []).some((value) => fits(value.toUpperCase(), parameter));
+}
+
+/** `1..60000000` and `1..` are numbers from and, where it is given, to. */
+function fits(value: string, wanted: string): boolean {
+  const range = /^(\d+)\.\.(\d*)$/.exec(wanted);
+  if (range === null) return value === wanted;
+  const [, from = '', to = ''] = range;
+  return /^\d+$/.test(value) && Number(value) >= Number(from) && (to === '' || Number(value) <= Number(to));
 }
 
 function checkPlaintext(target: Target, name: ServiceName): void {

@@ -13,7 +13,8 @@ const REGISTERED = new Set(
 interface Quality {
   /** The first line of EHLO's reply names the server: it is no keyword. */
   fromLine: number;
-  holds(line: Buffer): boolean;
+  /** `first` is the reply's first line. */
+  holds(line: Buffer, first: Buffer): boolean;
 }
 
 const QUALITIES: Record<string, Quality> = {
@@ -28,6 +29,11 @@ const QUALITIES: Record<string, Quality> = {
   },
   // RFC 5321 §4.5.3.1.5: code, separator and CRLF are counted.
   'at most 512 octets long': { fromLine: 0, holds: (line) => line.length + 6 <= 512 },
+  // RFC 2034 §4: on each line the same code, and a space after it.
+  'begun with the same status code': {
+    fromLine: 0,
+    holds: (line, first) => statusCode(line) !== undefined && statusCode(line) === statusCode(first),
+  },
 };
 
 /** @param lines of the reply, without code and CRLF. @throws Mismatch `line-differs` */
@@ -35,8 +41,12 @@ export function checkReplyLines(lines: readonly Buffer[], name: string): void {
   const quality = QUALITIES[name];
   if (quality === undefined)
     throw new Error(`“${name}” is no quality of a reply's lines; there are: ${Object.keys(QUALITIES).join(', ')}.`);
-  const bad = lines.slice(quality.fromLine).find((line) => !quality.holds(line));
+  const bad = lines.slice(quality.fromLine).find((line) => !quality.holds(line, lines[0]!));
   if (bad !== undefined) throw new Mismatch('line-differs', `a line of the reply is not ${name}`, escapeBytes(bad));
+}
+
+function statusCode(line: Buffer): string | undefined {
+  return /^[245]\.\d{1,3}\.\d{1,3}(?= )/.exec(line.toString('latin1'))?.[0];
 }
 
 function isRegistered(keyword: string): boolean {
