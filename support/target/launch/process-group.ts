@@ -1,10 +1,8 @@
 /** A program and all that it starts, ended together. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { setTimeout as wait } from 'node:timers/promises';
 import { TargetError } from '../../outcome';
+import { endGroup } from './end-group';
 
-/** Milliseconds from the polite signal to SIGKILL. */
-const PATIENCE = 5_000;
 /** Characters of its output that are kept, for the case that it fails. */
 const KEPT = 4_000;
 
@@ -48,28 +46,8 @@ export class ProcessGroup {
 
   /** Asks the whole group to end, makes it end after a while, and resolves when nothing of it is left. */
   async stop(signal: NodeJS.Signals): Promise<void> {
-    this.signal(signal);
-    const end = performance.now() + PATIENCE;
-    for (let pause = 5; this.lives; pause = Math.min(pause * 2, 100)) {
-      if (performance.now() > end) this.signal('SIGKILL');
-      await wait(pause);
-    }
+    await endGroup(this.child.pid!, signal);
     this.child.stdout?.destroy();
     this.child.stderr?.destroy();
-  }
-
-  private get lives(): boolean {
-    return this.exit === undefined || this.signal(0);
-  }
-
-  /** Whether there was anybody to get it. */
-  private signal(signal: NodeJS.Signals | 0): boolean {
-    try {
-      process.kill(-this.child.pid!, signal);
-      return true;
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'EPERM') return true;
-      return false;
-    }
   }
 }

@@ -1,7 +1,8 @@
 import { UsageError } from '../usage-error';
+import { postfix } from './postfix/postfix';
 import type { Preset, PresetOptions, StartedPreset } from './preset';
 
-const PRESETS: Readonly<Record<string, Preset>> = {};
+const PRESETS: Readonly<Record<string, Preset>> = { postfix };
 
 /** Sets up the preset of that name. @throws UsageError `no-preset` */
 export async function startPreset(name: string, options: PresetOptions): Promise<StartedPreset> {

@@ -1,0 +1,69 @@
+/** What a private Postfix is configured with: Debian's own files, and on top what a private instance with virtual mailboxes needs. */
+import { PRESET_ACCOUNTS, PRESET_DOMAIN } from '../accounts';
+
+/** The folders and the port of an instance. */
+export interface Instance {
+  directory: string;
+  port: number;
+  /** The user who owns the mail, by number. */
+  uid: number;
+  gid: number;
+}
+
+/** @param debian the text of Debian's main.cf template */
+export function mainCf(debian: string, { directory, uid, gid }: Instance): string {
+  return `${debian}
+# A private instance.
+queue_directory = ${directory}/queue
+data_directory = ${directory}/data
+maillog_file = ${directory}/log/mail.log
+maillog_file_prefixes = ${directory}
+inet_interfaces = 127.0.0.1
+inet_protocols = ipv4
+myhostname = mail.${PRESET_DOMAIN}
+myorigin = ${PRESET_DOMAIN}
+mydestination =
+smtpd_tls_cert_file = ${directory}/cert.pem
+smtpd_tls_key_file = ${directory}/key.pem
+smtpd_tls_security_level = may
+
+# The suite plays the rest of the Internet, from 127.0.0.1: it must be no client whose mail is relayed.
+mynetworks = [::1]/128
+smtpd_relay_restrictions = permit_mynetworks permit_sasl_authenticated defer_unauth_destination
+# Bounces for the suite's senders go nowhere.
+default_transport = discard
+
+# Mailboxes without system users.
+virtual_mailbox_domains = ${PRESET_DOMAIN}
+virtual_mailbox_base = ${directory}/mail
+virtual_mailbox_maps = texthash:${directory}/mailboxes
+virtual_alias_maps = texthash:${directory}/aliases
+virtual_uid_maps = static:${uid}
+virtual_gid_maps = static:${gid}
+virtual_mailbox_limit = 0
+`;
+}
+
+/**
+ * Debian's services, the SMTP server on the instance's port, nothing in a chroot (which Debian's start script would have to fill).
+ * @param debian the text of Debian's master.cf template
+ */
+export function masterCf(debian: string, { port }: Instance): string {
+  const services = debian.split('\n').map((line) => {
+    const fields = line.split(/\s+/);
+    if (/^[\s#]/.test(line) || fields.length < 8) return line;
+    if (fields[0] === 'smtp' && fields[1] === 'inet') fields[0] = `127.0.0.1:${port}`;
+    fields[4] = 'n';
+    return fields.join(' ');
+  });
+  return services.join('\n');
+}
+
+export function mailboxMap(): string {
+  return PRESET_ACCOUNTS.map(({ address, user }) => `${address} ${user}/\n`).join('');
+}
+
+/** RFC 5321 §4.5.1: every domain takes mail for postmaster. */
+export function aliasMap(): string {
+  return `postmaster@${PRESET_DOMAIN} ${PRESET_ACCOUNTS[0]!.address}\n`;
+}
