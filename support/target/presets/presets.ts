@@ -1,8 +1,9 @@
 import { UsageError } from '../usage-error';
+import { dovecot, dovecotTls } from './dovecot/dovecot';
 import { postfix } from './postfix/postfix';
 import type { Preset, PresetOptions, StartedPreset } from './preset';
 
-const PRESETS: Readonly<Record<string, Preset>> = { postfix };
+const PRESETS: Readonly<Record<string, Preset>> = { postfix, dovecot, 'dovecot-tls': dovecotTls };
 
 /** Sets up the preset of that name. @throws UsageError `no-preset` */
 export async function startPreset(name: string, options: PresetOptions): Promise<StartedPreset> {
