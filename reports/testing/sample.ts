@@ -1,5 +1,9 @@
 /** Small runs made by hand, for the tests of reports. */
+
+import type { ReportInput } from '../formats/report-input';
 import type { Run, ScenarioResult } from '../run';
+import { type Baseline, compare } from '../verdict/baseline';
+import { coverageOf } from '../verdict/coverage';
 import type { RequirementFile } from '../verdict/requirements';
 import { totalsOf } from '../verdict/verdict';
 
@@ -107,3 +111,9 @@ export const sampleRequirements: RequirementFile[] = [
     ],
   },
 ];
+
+/** What reports are made from, for this run. */
+export function sampleInput(run = sampleRun(), baseline?: Baseline): ReportInput {
+  const coverage = coverageOf(sampleRequirements, run.scenarios);
+  return { run, coverage, comparison: compare(baseline, run.scenarios), whole: true };
+}

@@ -5,6 +5,7 @@ import type { FileCoverage } from '../../verdict/coverage';
 import { totalsOf } from '../../verdict/verdict';
 import { bySection, type RfcGroup } from '../by-section';
 import { countsOf, timeOf } from '../counts';
+import { type ReportInput, titleOf } from '../report-input';
 import { makePaint, type Paint } from './paint';
 import { troubles } from './troubles';
 
@@ -15,43 +16,32 @@ export interface SummaryOptions {
   colour: boolean;
   /** Paths of the reports that were written, for people to open. */
   written: string[];
-  /** Whether every feature file was read: only then does a requirement without a scenario mean anything. */
-  whole: boolean;
 }
 
 /** The whole text, with its last newline. */
-export function summary(
-  run: Run,
-  coverage: readonly FileCoverage[],
-  comparison: BaselineComparison,
-  { colour, written, whole }: SummaryOptions,
-): string {
+export function summary(input: ReportInput, { colour, written }: SummaryOptions): string {
   const paint = makePaint(colour);
   const blocks = [
-    sections(run, coverage, whole, paint),
-    ...troubles(run, coverage, comparison, paint),
-    notApplicable(run),
-    last(run, comparison, written, paint),
+    sections(input, paint),
+    ...troubles(input, paint),
+    notApplicable(input.run),
+    last(input.run, input.comparison, written, paint),
   ];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 }
 
-function sections(run: Run, coverage: readonly FileCoverage[], whole: boolean, paint: Paint): string {
+function sections({ run, coverage, whole }: ReportInput, paint: Paint): string {
   const groups = bySection(run.scenarios);
-  const width = Math.max(0, ...groups.map(({ rfc }) => nameOf(rfc, coverage).length));
+  const width = Math.max(0, ...groups.map(({ rfc }) => titleOf(rfc, coverage).length));
+  const notes = whole ? coverage : [];
   return groups
     .flatMap((group) => [
-      `${nameOf(group.rfc, coverage).padEnd(width)}  ${countsOf(group.totals, paint)}${whole ? coverageNote(group, coverage, paint) : ''}`,
+      `${titleOf(group.rfc, coverage).padEnd(width)}  ${countsOf(group.totals, paint)}${coverageNote(group, notes, paint)}`,
       ...group.sections
         .filter(({ scenarios }) => scenarios.some(({ verdict }) => TOLD_BY_SECTION.includes(verdict)))
         .map(({ section, scenarios }) => `  §${section}  ${countsOf(totalsOf(scenarios), paint)}`),
     ])
     .join('\n');
-}
-
-function nameOf(rfc: string, coverage: readonly FileCoverage[]): string {
-  const title = coverage.find(({ file }) => (file.rfc ?? 'mailspec') === rfc)?.file.title ?? '';
-  return `${rfc === 'mailspec' ? 'mailspec' : `RFC ${rfc}`} ${title}`.trimEnd();
 }
 
 /** How much of the RFC's requirements has scenarios at all, run or not. */

@@ -1,10 +1,9 @@
 /** What is wrong, one block each: the id, the requirement in our words, the reason, the diff, and the command that replays it. */
 import { type Run, replayOf, type ScenarioResult } from '../../run';
-import type { BaselineComparison } from '../../verdict/baseline';
-import type { FileCoverage } from '../../verdict/coverage';
-import { indexRequirements, placeOf, type Requirement } from '../../verdict/requirements';
+import type { Requirement } from '../../verdict/requirements';
 import { type Verdict, verdictLabel } from '../../verdict/verdict';
 import { bySection } from '../by-section';
+import { type ReportInput, requirementsOf, sentenceOf } from '../report-input';
 import type { Paint } from './paint';
 
 /** Blocks printed of each verdict; a report holds the rest. */
@@ -12,19 +11,16 @@ const MOST = 40;
 const INDENT = ' '.repeat(9);
 
 /** Warnings first, errors last: what matters most stands nearest to the prompt. What the baseline lists is left out. */
-export function troubles(
-  run: Run,
-  coverage: readonly FileCoverage[],
-  { unlisted }: BaselineComparison,
-  paint: Paint,
-): string[] {
-  const requirements = indexRequirements(coverage.map(({ file }) => file));
+export function troubles(input: ReportInput, paint: Paint): string[] {
+  const { run, comparison } = input;
+  const requirements = requirementsOf(input);
   const inOrder = [
     ...new Set(bySection(run.scenarios).flatMap(({ sections }) => sections.flatMap((s) => s.scenarios))),
   ];
   return (['warn', 'blocked', 'fail', 'error'] as const).flatMap((verdict) => {
     const found = inOrder.filter((scenario) => scenario.verdict === verdict);
-    const shown = verdict === 'fail' || verdict === 'blocked' ? found.filter((s) => unlisted.includes(s)) : found;
+    const shown =
+      verdict === 'fail' || verdict === 'blocked' ? found.filter((s) => comparison.unlisted.includes(s)) : found;
     const groups = together(shown, verdict);
     const blocks = groups.slice(0, MOST).map((group) => block(group, run, requirements, paint));
     const rest = groups.length - blocks.length;
@@ -51,7 +47,7 @@ function block(group: ScenarioResult[], run: Run, requirements: Map<string, Requ
   const head = `${paint(verdictLabel(verdict).padEnd(INDENT.length - 2), verdict)}  ${paint(id, 'bold')}`;
   const more = group.length > 1 ? [`and ${group.length - 1} more for the same reason`] : [];
   const lines = [
-    ...scenario.requirements.map((requirement) => sentence(requirement, requirements)),
+    ...scenario.requirements.map((requirement) => sentenceOf(requirement, requirements)),
     `${code}: ${reason}`,
     ...(detail === undefined || detail === reason
       ? []
@@ -59,15 +55,9 @@ function block(group: ScenarioResult[], run: Run, requirements: Map<string, Requ
           .trimEnd()
           .split('\n')
           .map((line) => `  ${line}`)),
-    ...(blockedBy === undefined ? [] : [`judged by the scenarios of ${sentence(blockedBy, requirements)}`]),
+    ...(blockedBy === undefined ? [] : [`judged by the scenarios of ${sentenceOf(blockedBy, requirements)}`]),
     ...more,
     paint(replayOf(run, id), 'dim'),
   ];
   return [head, ...lines.map((line) => INDENT + line)].join('\n');
-}
-
-function sentence(id: string, requirements: Map<string, Requirement>): string {
-  const requirement = requirements.get(id);
-  if (requirement === undefined) return id;
-  return `${placeOf(requirement)} ${requirement.level}: ${requirement.says} (${id})`;
 }

@@ -72,11 +72,9 @@ async function playAndReport(
       ? writeBaseline(baselinePath, baseline, run, (id) => requirements.get(id)?.says)
       : baseline;
   const comparison = compare(kept, run.scenarios);
-  const written = writeReports(run, coverage, options);
-  const colour = takesColour(process.stdout, process.env);
-  process.stdout.write(
-    summary(run, coverage, comparison, { colour, written: [written], whole: options.only.length === 0 }),
-  );
+  const input = { run, coverage, comparison, whole: options.only.length === 0 };
+  const page = writeReports(input, options, process.env);
+  process.stdout.write(summary(input, { colour: takesColour(process.stdout, process.env), written: [page] }));
   return exitCode(run, comparison);
 }
 

@@ -1,0 +1,58 @@
+import assert from 'node:assert';
+import { test } from 'node:test';
+import { sampleInput, sampleResult, sampleRun } from '../../testing/sample';
+import { takesColour } from './paint';
+import { summary } from './summary';
+
+const plain = { colour: false, written: ['out/report.html'] };
+
+test('a fail shows id, requirement, reason, diff, and the command that replays it', () => {
+  const detail = 'S: 503\n   ^ asked\ncame: 250';
+  const fail = sampleResult({ verdict: 'fail', code: 'status-differs', reason: 'asked 503, came 250', detail });
+  assert.equal(
+    summary(sampleInput(sampleRun([fail])), plain),
+    `RFC 5321 Simple Mail Transfer Protocol  1 fail  (1 of 3 requirements have scenarios)
+  §3.3  1 fail
+
+fail     smtp/order#rcpt-before-mail
+         RFC 5321 §3.3 MUST: RCPT outside is 503. (R5321-3.3-8)
+         status-differs: asked 503, came 250
+           S: 503
+              ^ asked
+           came: 250
+         mailspec run --target my.yaml --seed 7 --id smtp/order#rcpt-before-mail
+
+report: out/report.html
+1 scenarios against sample in 1.2 s: 1 fail
+`,
+  );
+});
+
+test('errors of one cause are told once', () => {
+  const error = (id: string) => sampleResult({ id, verdict: 'error', code: 'refused', reason: 'connection refused' });
+  const text = summary(sampleInput(sampleRun([error('a#1'), error('a#2'), error('a#3')])), plain);
+  assert.equal(text.match(/connection refused/g)?.length, 1);
+  assert.match(text, /and 2 more for the same reason/);
+});
+
+test('what does not apply is counted by reason', () => {
+  const na = (id: string, reason: string) => sampleResult({ id, verdict: 'notApplicable', reason });
+  const text = summary(sampleInput(sampleRun([na('a', 'needs X'), na('b', 'needs Y'), na('c', 'needs Y')])), plain);
+  assert.match(text, /not applicable:\n {2}2 × needs Y\n {2}1 × needs X\n/);
+});
+
+test('what the baseline lists is counted and not told again', () => {
+  const run = sampleRun([sampleResult({ id: 'a#1', verdict: 'fail', reason: 'odd' })]);
+  const text = summary(sampleInput(run, { target: '', entries: [{ id: 'a#1', verdict: 'fail', why: 'x' }] }), plain);
+  assert.doesNotMatch(text, /odd/);
+  assert.match(text, /1 of 1 known from the baseline/);
+});
+
+test('colours only on a terminal, and never with NO_COLOR', () => {
+  assert.equal(takesColour({ isTTY: true }, {}), true);
+  assert.equal(takesColour({ isTTY: true }, { NO_COLOR: '1' }), false);
+  assert.equal(takesColour({ isTTY: true }, { NO_COLOR: '' }), true);
+  assert.equal(takesColour({}, {}), false);
+  assert.doesNotMatch(summary(sampleInput(), plain), /\u001b/);
+  assert.match(summary(sampleInput(), { ...plain, colour: true }), /\u001b\[31mfail/);
+});
