@@ -2,8 +2,14 @@ import { UsageError } from '../usage-error';
 import { dovecot, dovecotTls } from './dovecot/dovecot';
 import { postfix } from './postfix/postfix';
 import type { Preset, PresetOptions, StartedPreset } from './preset';
+import { smtpServer } from './smtp-server/smtp-server';
 
-const PRESETS: Readonly<Record<string, Preset>> = { postfix, dovecot, 'dovecot-tls': dovecotTls };
+const PRESETS: Readonly<Record<string, Preset>> = {
+  postfix,
+  dovecot,
+  'dovecot-tls': dovecotTls,
+  'smtp-server': smtpServer,
+};
 
 /** Sets up the preset of that name. @throws UsageError `no-preset` */
 export async function startPreset(name: string, options: PresetOptions): Promise<StartedPreset> {
