@@ -1,0 +1,36 @@
+/** What a program that nobody here wrote is asked to do against the bundled server, and how it is judged: a message must come through unchanged. */
+import type { RunningServer } from '../../reference-server/options';
+
+export interface Account {
+  address: string;
+  password: string;
+}
+
+/** What one client is given. */
+export interface Setting {
+  server: RunningServer;
+  /** Fresh for this client: nobody else's mail is in it. */
+  account: Account;
+  /** A folder of its own, removed afterwards. */
+  folder: string;
+  /** The file that holds the PEM of the authority to trust. */
+  ca: string;
+  /** A message with what is easily broken: lines of dots, trailing spaces, long lines, octets beyond ASCII. CRLF. */
+  message: Buffer;
+  /** The same in a file, with CRLF (`message.eml`) and with LF (`message.lf`). */
+  file: { crlf: string; lf: string };
+  /** Runs a program to its end, within a minute; throws with what it printed unless it exits with 0. */
+  run(
+    command: string,
+    args: string[],
+    options?: { input?: Buffer | string; env?: Record<string, string> },
+  ): Promise<Buffer>;
+}
+
+export interface Client {
+  name: string;
+  /** The program that must be installed (Debian's package is in .ci/debian); absent for what npm brings. */
+  program?: string;
+  /** Throws when something is not as it should be. */
+  use(setting: Setting): Promise<void>;
+}

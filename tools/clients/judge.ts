@@ -1,0 +1,30 @@
+/** Whether a message came through. */
+import assert from 'node:assert/strict';
+import type { Setting } from './client';
+
+/** What was sent by SMTP is in the inbox: the server's trace fields on top, below them every octet as it was. */
+export function assertDelivered({ server, account, message }: Setting, times = 1): void {
+  const inbox = server.inbox(account.address);
+  assert.equal(inbox.length, times, `${inbox.length} messages have arrived, not ${times}`);
+  for (const each of inbox) {
+    assert.match(each.toString('latin1'), /^Return-Path: <[^>]*>\r\nReceived: /);
+    assertEndsWith(each, message);
+  }
+}
+
+/** What a client fetched is what the server holds; a client may put fields of its own on top. */
+export function assertFetched(fetched: Buffer, message: Buffer): void {
+  assertEndsWith(toCrlf(fetched), message);
+}
+
+export function toCrlf(text: Buffer): Buffer {
+  return Buffer.from(text.toString('latin1').replace(/\r?\n/g, '\r\n'), 'latin1');
+}
+
+function assertEndsWith(whole: Buffer, end: Buffer): void {
+  const from = Math.max(0, whole.length - end.length);
+  assert.ok(
+    whole.subarray(from).equals(end),
+    `the message came through changed:\n${whole.toString('latin1')}\n--- it was:\n${end.toString('latin1')}`,
+  );
+}

@@ -1,0 +1,27 @@
+/** The message that every client carries: what programs break, in one. */
+export const MESSAGE = Buffer.from(
+  [
+    'From: Sender <sender@elsewhere.test>',
+    'To: Alice <alice@example.test>',
+    'Subject: carried by a stranger',
+    'Date: Mon, 23 Nov 2026 10:00:00 +0000',
+    'Message-ID: <carried.1@elsewhere.test>',
+    'X-Folded: one',
+    ' two',
+    'MIME-Version: 1.0',
+    'Content-Type: text/plain; charset=utf-8',
+    'Content-Transfer-Encoding: 8bit',
+    '',
+    '.',
+    '..',
+    '.a line that begins with a dot',
+    'From here on, mbox files quote lines like this one unless they are careful.',
+    'Trailing spaces:   ',
+    `A long line: ${'x'.repeat(900)}`,
+    '',
+    'Grüße, 世界',
+    '',
+    'The end.',
+    '',
+  ].join('\r\n'),
+);

@@ -1,0 +1,62 @@
+/** Sets a stage for each client: a server of all services, an account, files, a way to run programs. */
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startServer } from '../../reference-server';
+import type { Setting } from './client';
+import { MESSAGE } from './message';
+
+const MINUTE = 60_000;
+const ANY = { port: 0 };
+
+/** Calls `use` with a setting, and clears everything away afterwards. */
+export async function withSetting(use: (setting: Setting) => Promise<void>): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'mailspec-client-'));
+  const account = { address: 'alice@example.test', password: 'correct horse' };
+  const server = await startServer({
+    domains: ['example.test'],
+    accounts: [account],
+    listen: { smtp: ANY, submission: ANY, submissions: ANY, lmtp: ANY, pop3: ANY, pop3s: ANY, imap: ANY, imaps: ANY },
+  });
+  try {
+    const file = { crlf: join(folder, 'message.eml'), lf: join(folder, 'message.lf') };
+    const ca = join(folder, 'ca.pem');
+    writeFileSync(file.crlf, MESSAGE);
+    writeFileSync(file.lf, MESSAGE.toString('latin1').replaceAll('\r\n', '\n'), 'latin1');
+    writeFileSync(ca, server.ca);
+    await use({ server, account, folder, ca, message: MESSAGE, file, run: (...args) => run(folder, ...args) });
+  } finally {
+    await server.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function run(
+  folder: string,
+  command: string,
+  args: string[],
+  { input, env = {} }: { input?: Buffer | string; env?: Record<string, string> } = {},
+): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, {
+      cwd: folder,
+      env: { ...process.env, HOME: folder, XDG_CONFIG_HOME: folder, XDG_CACHE_HOME: folder, LC_ALL: 'C.UTF-8', ...env },
+      timeout: MINUTE,
+    });
+    const out: Buffer[] = [];
+    const all: Buffer[] = [];
+    child.stdout.on('data', (chunk) => {
+      out.push(chunk);
+      all.push(chunk);
+    });
+    child.stderr.on('data', (chunk) => all.push(chunk));
+    child.on('error', reject);
+    child.on('close', (code, signal) => {
+      if (code === 0) resolve(Buffer.concat(out));
+      else reject(new Error(`${command} ended with ${signal ?? code}:\n${Buffer.concat(all).toString()}`));
+    });
+    child.stdin.on('error', () => {});
+    child.stdin.end(input ?? '');
+  });
+}
