@@ -20,6 +20,12 @@ export class Pop3Commands {
     this.pending.push(...lines.map((line) => line.slice(0, 64).trim()));
   }
 
+  /** TLS begins: what was sent in clear and not answered is answered no more (RFC 2595 §4). */
+  forget(): void {
+    this.pending.length = 0;
+    this.partial = '';
+  }
+
   /** Takes note of the first line of an answer: the command that it answers, and whether a payload follows. */
   answered(indicator: Pop3Status['indicator']): { command: string; payload: boolean } {
     const command = this.greeted ? (this.pending.shift() ?? '') : '';

@@ -131,6 +131,9 @@ export class Session {
     }
     await this.connection.startTls(tls, reply);
     this.owed = 0;
+    this.pop3.forget();
+    this.untagged = [];
+    this.early.clear();
   }
 
   private note(bytes: Buffer, piece: boolean): void {

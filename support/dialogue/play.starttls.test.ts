@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { test } from 'node:test';
+import { TLSSocket } from 'node:tls';
+import { generate } from 'selfsigned';
+import { openSession } from './one-line';
+import { parseDialogue } from './parse';
+import { playDialogue } from './play';
+import { Scope } from './scope';
+
+/**
+ * Plays against a server that answers STARTTLS with `clear`, then says `hello` under TLS at once, and `250 ok` to each line.
+ */
+async function play(dialogue: string, { clear = '220 go\r\n', hello = '', trust = true } = {}) {
+  const extensions = [
+    { name: 'subjectAltName' as const, altNames: [{ type: 2 as const, value: 'mail.example.test' }] },
+  ];
+  const subject = [{ name: 'commonName', value: 'mail.example.test' }];
+  const { private: key, cert } = await generate(subject, { keyType: 'ec', curve: 'P-256', extensions });
+  const server = createServer((socket) => {
+    socket.on('error', () => socket.destroy());
+    socket.write('220 hi\r\n');
+    socket.once('data', () => {
+      socket.write(clear);
+      const secure = new TLSSocket(socket, { isServer: true, key, cert });
+      secure.on('error', () => socket.destroy());
+      secure.on('secure', () => secure.write(hello)).on('data', () => secure.write('250 ok\r\n'));
+    });
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as { port: number };
+  const tls = { servername: 'mail.example.test', ...(trust ? { ca: cert } : {}) };
+  const session = await openSession({ protocol: 'smtp', host: '127.0.0.1', port, reply: 500, tls });
+  try {
+    return await playDialogue(parseDialogue(dialogue, 'smtp'), {
+      sessions: { openSession: () => session },
+      scope: new Scope(),
+    });
+  } finally {
+    session.connection.destroy();
+    server.close();
+  }
+}
+
+const UPGRADE = 'S: 220\nC: STARTTLS\nS: 220\nC: ${starttls}\nC: EHLO me\nS: 250';
+
+test('a dialogue goes on under TLS', async () => {
+  assert.equal((await play(UPGRADE)).statuses.at(-1)?.status, '250 ok');
+});
+
+test('an answer under TLS to what was sent in clear is a mismatch', async () => {
+  const injected = 'S: 220\nC: STARTTLS\nC: NOOP\nS: 220\nC: ${starttls}\nS: ${silent 100ms}';
+  await assert.rejects(play(injected, { hello: '250 injected\r\n' }), { code: 'not-silent' });
+  await play(injected);
+});
+
+test('more words in clear after the answer are a mismatch', async () => {
+  await assert.rejects(play(UPGRADE, { clear: '220 go\r\n250 more\r\n' }), { code: 'bytes-before-tls' });
+});
+
+test('a certificate that nobody trusts fails the handshake, at its line', async () => {
+  await assert.rejects(play(UPGRADE, { trust: false }), (error) => {
+    assert.match(String(error), /TLS handshake failed[\s\S]*> C: \$\{starttls\}/);
+    return true;
+  });
+});
