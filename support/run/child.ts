@@ -1,11 +1,9 @@
 /** A child of a run: takes one order, plays it, writes messages, tells that it is done. It judges nothing. */
-import { packageRoot } from '../package-root';
 import { capabilitiesOf } from './capabilities';
 import { JOB_VARIABLE } from './job';
 import { MessageLog } from './message-log';
 import { play } from './play';
 import type { Order, Report } from './protocol';
-import { stepFiles } from './step-files';
 
 // Ctrl-C reaches the whole process group: it is the parent who decides when a child ends.
 process.on('SIGINT', () => {});
@@ -15,16 +13,20 @@ process.on('disconnect', () => process.exit(1));
 process.once('message', (order: Order) => void obey(order));
 
 async function obey(order: Order): Promise<void> {
-  // The channel alone must not keep alive a child that has nothing left to wait for: that is a scenario that never ends.
+  // The channel alone must not keep alive a child whose step waits for what cannot come.
   process.channel?.unref();
+  process.on('beforeExit', () => {
+    console.error('a step never ends, and nothing is left to wait for');
+    process.exit(1);
+  });
   process.env[JOB_VARIABLE] = JSON.stringify(order.job);
   const log = new MessageLog(order.messages);
   process.on('exit', () => log.flush());
   try {
     await play({
-      root: packageRoot(),
+      root: order.root,
       sources: order.sources,
-      stepFiles: stepFiles(),
+      stepFiles: order.steps,
       onMessage: (envelope) => log.write(envelope),
     });
     log.flush();

@@ -10,6 +10,9 @@ export interface PlayOptions<T extends Placed> {
   plan: Plan<T>;
   /** Without accounts: each share has its own. */
   job: Job;
+  /** The folder that holds features/, and the files with the step definitions. */
+  root: string;
+  steps: string[];
   /** An existing folder for the message files. */
   messages: string;
   /** A child that was started early, for the first share. */
@@ -59,7 +62,7 @@ async function playShare<T extends Placed>(
   share: Share<T>,
   number: number,
   warm: RunChild | undefined,
-  { job, messages, signal, reader, stallAfter = STALL }: PlayOptions<T>,
+  { job, root, steps, messages, signal, reader, stallAfter = STALL }: PlayOptions<T>,
 ): Promise<{ share: Share<T>; end: ChildEnd }> {
   if (signal.aborted) {
     warm?.kill();
@@ -81,7 +84,9 @@ async function playShare<T extends Placed>(
   }, POLL);
   child.order({
     job: { ...job, accounts: share.accounts },
+    root,
     sources: share.sources,
+    steps,
     messages: path,
     tellCapabilities: number === 1,
   });

@@ -5,8 +5,12 @@ import type { Job } from './job';
 /** Parent to child, once. */
 export interface Order {
   job: Job;
-  /** Feature files relative to the package's root, `features/smtp/order.feature`, with `:12:20` where only these lines are meant. */
+  /** The folder that the sources are relative to. */
+  root: string;
+  /** Feature files, `features/smtp/order.feature`, with `:12:20` where only these lines are meant. */
   sources: string[];
+  /** The files with the step definitions. */
+  steps: string[];
   /** The file that takes the messages. */
   messages: string;
   /** This child also tells what the target announces. */

@@ -11,6 +11,7 @@ import { packageRoot } from '../../package-root';
 import { RunChild } from '../../run/child-process';
 import { planOf } from '../../run/plan';
 import { playPlan } from '../../run/play-plan';
+import { stepFiles } from '../../run/step-files';
 import { type PreparedTarget, prepareTarget } from '../../target/prepare';
 import { packageVersion } from '../version';
 import { readBaseline, writeBaseline } from './baseline-file';
@@ -94,6 +95,8 @@ async function play(
   const { shares, capabilities } = await playPlan({
     plan: planOf(selected, all, { children, accounts: target.accounts }),
     job: { target: target.description, seed, wipe: options.wipe ?? false },
+    root: packageRoot(),
+    steps: stepFiles(),
     messages: makeMessagesFolder(options.out),
     warm,
     signal,
