@@ -5,7 +5,7 @@ import type { Directory } from './auth/directory';
 import type { Defects } from './defects/registry';
 import type { Faults } from './faults/faults';
 import type { Clock, Limits } from './options';
-import type { Store } from './store/types';
+import type { AccountId, Store } from './store/types';
 import type { TlsIdentity } from './tls/identity';
 
 export interface ServerContext {
@@ -21,6 +21,8 @@ export interface ServerContext {
   readonly tls: TlsIdentity;
   /** Whether STARTTLS and STLS are offered (`optional`), demanded before login and mail (`required`) or not there (`none`). */
   readonly tlsUse: 'none' | 'optional' | 'required';
+  /** Accounts whose maildrop a POP3 session holds (RFC 1939 §4). */
+  readonly maildrops: Set<AccountId>;
   readonly clock: Clock;
   readonly random: (octets: number) => Buffer;
   readonly limits: Limits;

@@ -38,6 +38,8 @@ export interface Limits {
   connections: number;
   /** Milliseconds without input before the server hangs up. */
   idle: number;
+  /** Seconds that must lie between two POP3 logins of an account (RFC 2449 §6.5); 0 for none. */
+  loginDelay: number;
 }
 
 /** A fault on cue: what a command is answered with instead of the truth, and how often. */

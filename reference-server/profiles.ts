@@ -19,6 +19,7 @@ export const DEFAULT_LIMITS: Limits = {
   badLogins: 5,
   connections: 200,
   idle: 300_000,
+  loginDelay: 0,
 };
 
 export const PROFILES: Readonly<Record<string, Profile>> = {
@@ -37,6 +38,7 @@ export const PROFILES: Readonly<Record<string, Profile>> = {
     about: 'the least that RFC 5321 §4.5.3.1.8 asks for: 100 recipients',
     limits: { recipients: 100 },
   },
+  'login-delay': { about: 'an hour must lie between two POP3 logins of an account', limits: { loginDelay: 3600 } },
   'short-fuse': {
     about: 'little patience: three errors, one bad login, three connections, two idle seconds',
     limits: { errors: 3, badLogins: 1, connections: 3, idle: 2000 },

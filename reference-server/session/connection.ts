@@ -6,7 +6,7 @@
 import type { Socket } from 'node:net';
 import { type SecureContext, TLSSocket } from 'node:tls';
 import type { Clock } from '../options';
-import { InputBuffer } from './input';
+import { InputBuffer, type LineEnd } from './input';
 import { Interrupted, type Interruption } from './interrupted';
 
 /** Octets of replies that may wait before they are written although there is more input. */
@@ -79,11 +79,11 @@ export class Connection {
     this.watchIdle();
   }
 
-  /** The next line; only CRLF ends one. Throws Interrupted when the session must end. */
-  async readLine(limit: number): Promise<Line> {
+  /** The next line; only CRLF ends one, unless told otherwise. Throws Interrupted when the session must end. */
+  async readLine(limit: number, end: LineEnd = 'CRLF'): Promise<Line> {
     let skipped = 0;
     for (;;) {
-      const octets = this.input.line();
+      const octets = this.input.line(end);
       if (octets) {
         const tooLong = skipped > 0 || octets.length > limit;
         return { octets: tooLong ? octets.subarray(0, limit) : octets, tooLong };

@@ -1,6 +1,9 @@
 /** Octets that have come and were not yet read: lines and blocks are taken from its front. */
 
 const CRLF = Buffer.from('\r\n');
+/** What ends a line: `LF` takes a bare LF too, which is a mistake (see defects/). */
+export type LineEnd = 'CRLF' | 'LF';
+
 const NOTHING = Buffer.alloc(0);
 
 export class InputBuffer {
@@ -17,7 +20,8 @@ export class InputBuffer {
   }
 
   /** The next line without its CRLF, or undefined when none is complete. A bare CR or LF ends no line (RFC 5321 §2.3.8). */
-  line(): Buffer | undefined {
+  line(ending: LineEnd = 'CRLF'): Buffer | undefined {
+    if (ending === 'LF') return this.looseLine();
     const end = this.octets.indexOf(CRLF, this.searched);
     if (end < 0) {
       this.searched = Math.max(0, this.octets.length - 1);
@@ -52,6 +56,15 @@ export class InputBuffer {
 
   clear(): void {
     this.drop(this.octets.length);
+  }
+
+  /** What a mistaken server takes for a line: everything up to LF. */
+  private looseLine(): Buffer | undefined {
+    const end = this.octets.indexOf(10);
+    if (end < 0) return undefined;
+    const line = this.octets.subarray(0, this.octets[end - 1] === 13 ? end - 1 : end);
+    this.drop(end + 1);
+    return line;
   }
 
   private drop(count: number): void {

@@ -20,8 +20,9 @@ export class BlobTable {
   /** Stores the octets as they stand. */
   add(content: Buffer): BlobId {
     const split = headerLength(content);
-    const sql = 'INSERT INTO blobs (size, header, body) VALUES (?, ?, ?)';
-    return this.db.run(sql, content.length, content.subarray(0, split), content.subarray(split)).id;
+    const unended = content.length > 0 && !(content.at(-1) === 10 && content.at(-2) === 13) ? 1 : 0;
+    const sql = 'INSERT INTO blobs (size, unended, header, body) VALUES (?, ?, ?, ?)';
+    return this.db.run(sql, content.length, unended, content.subarray(0, split), content.subarray(split)).id;
   }
 
   size(blob: BlobId): number {

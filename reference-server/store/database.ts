@@ -24,7 +24,7 @@ interface Waiting {
 }
 
 export class Database {
-  private readonly db: InstanceType<typeof DatabaseSync>;
+  private db: InstanceType<typeof DatabaseSync>;
   private readonly statements = new Map<string, Statement>();
   private depth = 0;
   private after: Array<() => void> = [];
@@ -32,17 +32,17 @@ export class Database {
   private closed = false;
 
   /** Opens the file, made when it is not there, or memory. */
-  constructor(file?: string) {
-    this.db = new DatabaseSync(file ?? ':memory:');
-    this.db.exec('PRAGMA page_size = 8192; PRAGMA cache_size = -32000; PRAGMA temp_store = MEMORY;');
-    if (file !== undefined) {
-      this.db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 2000;');
-    }
-    const fresh = this.get("SELECT 1 FROM sqlite_master WHERE name = 'meta'") === undefined;
-    if (fresh) this.transaction(() => this.db.exec(SCHEMA));
-    const version = this.get<{ value: number }>("SELECT value FROM meta WHERE name = 'schema'")?.value;
-    if (version !== SCHEMA_VERSION)
-      throw new Error(`the mail store has schema ${version}, this program ${SCHEMA_VERSION}`);
+  constructor(private readonly file?: string) {
+    this.db = this.open();
+  }
+
+  /** Closes the file and opens it again, as a new process would; memory stays as it is. */
+  reopen(): void {
+    if (this.file === undefined) return;
+    this.flush();
+    this.statements.clear();
+    this.db.close();
+    this.db = this.open();
   }
 
   /** Runs a statement that gives no rows; says how many rows it changed and the last row's id. */
@@ -85,11 +85,12 @@ export class Database {
     else this.after.push(callback);
   }
 
-  /** See Store.grouped. */
+  /** See Store.grouped. In memory there is nothing to wait for. */
   grouped<T>(work: () => T): Promise<T> {
     return new Promise((resolve, reject) => {
-      if (this.closed) {
-        reject(new StoreError('closed', 'the store is closed'));
+      if (this.closed) throw new StoreError('closed', 'the store is closed');
+      if (this.file === undefined) {
+        resolve(this.transaction(work));
         return;
       }
       if (this.waiting.push({ work, resolve, reject }) === 1) setImmediate(() => this.flush());
@@ -126,6 +127,20 @@ export class Database {
       return;
     }
     for (const answer of answers) answer();
+  }
+
+  private open(): InstanceType<typeof DatabaseSync> {
+    const db = new DatabaseSync(this.file ?? ':memory:');
+    db.exec('PRAGMA page_size = 8192; PRAGMA cache_size = -32000; PRAGMA temp_store = MEMORY;');
+    if (this.file !== undefined) {
+      db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 2000;');
+    }
+    const made = db.prepare("SELECT 1 FROM sqlite_master WHERE name = 'meta'").get() !== undefined;
+    if (!made) db.exec(`BEGIN IMMEDIATE; ${SCHEMA} COMMIT;`);
+    const { value } = db.prepare("SELECT value FROM meta WHERE name = 'schema'").get() as { value: number };
+    if (value === SCHEMA_VERSION) return db;
+    db.close();
+    throw new Error(`the mail store has schema ${value}, this program ${SCHEMA_VERSION}`);
   }
 
   private runAfter(): void {

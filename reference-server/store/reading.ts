@@ -40,6 +40,12 @@ export class MessageReader {
     return this.db.get<{ uid: number }>(sql, mailbox)?.uid;
   }
 
+  unended(mailbox: MailboxId): number[] {
+    const sql = `SELECT m.uid FROM blobs b CROSS JOIN messages m ON m.blob = b.id
+      WHERE b.unended = 1 AND m.mailbox = ? ORDER BY m.uid`;
+    return this.db.all<{ uid: number }>(sql, mailbox).map((row) => row.uid);
+  }
+
   position(mailbox: MailboxId, uid: number): number {
     const sql = 'SELECT count(*) AS count FROM messages WHERE mailbox = ? AND uid <= ?';
     return this.db.get<{ count: number }>(sql, mailbox, uid)!.count;

@@ -52,9 +52,12 @@ CREATE INDEX rights_identifier ON rights (identifier);
 CREATE TABLE blobs (
   id INTEGER PRIMARY KEY AUTOINCREMENT,          -- never reused: EMAILID
   size INTEGER NOT NULL,
+  unended INTEGER NOT NULL,                      -- 1 when the last line has no CRLF
   header BLOB NOT NULL,                          -- with the empty line that ends it
   body BLOB NOT NULL
 );
+
+CREATE INDEX blobs_unended ON blobs (id) WHERE unended = 1;
 
 CREATE TABLE parsed (
   blob INTEGER NOT NULL,

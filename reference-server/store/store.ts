@@ -14,12 +14,11 @@ export interface StoreOptions {
   file?: string;
   /** Milliseconds since 1970. */
   now: () => number;
-  /** Listeners that go on listening when a store is opened anew. */
-  changes?: Changes;
 }
 
 /** Throws when the file cannot be opened or was written by another version. */
-export function openStore({ file, now, changes = new Changes() }: StoreOptions): Store {
+export function openStore({ file, now }: StoreOptions): Store {
+  const changes = new Changes();
   const db = new Database(file);
   const mailboxes = new MailboxTable(db, changes, now);
   return {
@@ -30,6 +29,7 @@ export function openStore({ file, now, changes = new Changes() }: StoreOptions):
     changes,
     transaction: (work) => db.transaction(work),
     grouped: (work) => db.grouped(work),
+    reopen: () => db.reopen(),
     close: () => db.close(),
   };
 }

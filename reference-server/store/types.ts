@@ -146,6 +146,8 @@ export interface Messages {
   uidsByFlag(mailbox: MailboxId, flag: number, set: boolean): number[];
   /** The UID of the first message without \Seen; reads no message. */
   firstUnseen(mailbox: MailboxId): number | undefined;
+  /** UIDs of the messages whose last line does not end in CRLF: POP3 must end it (RFC 1939 §3). */
+  unended(mailbox: MailboxId): number[];
   /** How many messages have a smaller or equal UID: the sequence number of one that is there. */
   position(mailbox: MailboxId, uid: number): number;
   /** Messages whose mod-sequence is greater, in order of UID (RFC 7162). */
@@ -197,6 +199,8 @@ export interface Store {
    * piece of work throws undoes only itself.
    */
   grouped<T>(work: () => T): Promise<T>;
+  /** Closes the file and opens it again, as after a restart; memory stays as it is. */
+  reopen(): void;
   /** Closes the file; nothing may be called afterwards. */
   close(): void;
 }

@@ -1,0 +1,78 @@
+/** Makes the parts of a server from its options. */
+
+import { randomBytes } from 'node:crypto';
+import { Authenticator } from './auth/authenticator';
+import { Directory } from './auth/directory';
+import type { ServerContext } from './context';
+import { DEFECT_LISTS } from './defects';
+import { Defects } from './defects/registry';
+import { Faults } from './faults/faults';
+import type { Limits, ServerOptions } from './options';
+import { DEFAULT_LIMITS, PROFILES, type Profile } from './profiles';
+import { systemClock } from './session/clock';
+import { openStore } from './store/store';
+import { type TlsIdentity, tlsIdentity } from './tls/identity';
+
+const NO_TLS: TlsIdentity = {
+  ca: '',
+  get context(): never {
+    throw new Error('this server was started without TLS');
+  },
+};
+
+/** The limits as the options, then the profile, then the defaults say. */
+export function limitsOf(options: ServerOptions, profile: Profile): Limits {
+  return { ...DEFAULT_LIMITS, ...profile.limits, ...options.limits };
+}
+
+/** Throws for a profile that is not there. */
+export function profileOf({ profile = 'default' }: ServerOptions): Profile {
+  const found = PROFILES[profile];
+  if (!found) throw new Error(`there is no profile ${profile}; there are ${Object.keys(PROFILES).join(', ')}`);
+  return found;
+}
+
+/** Opens the store, makes the accounts and, where a port needs it, the certificate. */
+export async function assemble(options: ServerOptions): Promise<ServerContext> {
+  const profile = profileOf(options);
+  const {
+    hostname = 'mail.example.test',
+    accounts = [],
+    aliases = {},
+    clock = systemClock(),
+    random = randomBytes,
+  } = options;
+  const domains = options.domains ?? domainsOf(accounts.map(({ address }) => address));
+  const defects = new Defects(options.defects ?? [], DEFECT_LISTS);
+  const limits = limitsOf(options, profile);
+  const tlsUse = options.tls ?? profile.tls ?? 'optional';
+  const implicit = ['submissions', 'pop3s', 'imaps'].some((name) => name in (options.listen ?? {}));
+  const tls = tlsUse === 'none' && !implicit ? NO_TLS : await tlsIdentity(hostname);
+  const now = () => clock.now();
+  const store = openStore({ now, ...(options.data === undefined ? {} : { file: options.data }) });
+  const auth = new Authenticator({ store, random, hostname, domain: domains[0]!, now });
+  for (const account of accounts) auth.ensure(account, limits.quota);
+  const without = (protocol: 'smtp' | 'lmtp' | 'pop3' | 'imap') => new Set(profile.without?.[protocol] ?? []);
+  return {
+    hostname,
+    domains,
+    store,
+    directory: new Directory({ store, domains, aliases, postmaster: accounts[0]?.address }),
+    auth,
+    tls,
+    tlsUse,
+    maildrops: new Set(),
+    clock,
+    random,
+    limits,
+    log: options.log ?? (() => {}),
+    faults: new Faults(options.faults),
+    defects,
+    without: { smtp: without('smtp'), lmtp: without('lmtp'), pop3: without('pop3'), imap: without('imap') },
+  };
+}
+
+function domainsOf(addresses: readonly string[]): string[] {
+  const domains = new Set(addresses.map((address) => address.slice(address.lastIndexOf('@') + 1).toLowerCase()));
+  return domains.size > 0 ? [...domains] : ['example.test'];
+}

@@ -1,0 +1,7 @@
+/** All named mistakes. */
+
+import type { Defect } from './defect';
+import { pop3Defects } from './pop3';
+import { smtpDefects } from './smtp';
+
+export const DEFECT_LISTS: ReadonlyArray<readonly Defect[]> = [smtpDefects, pop3Defects];

@@ -1,0 +1,65 @@
+/**
+ * The points at which a named mistake may change what the server does (see defects/pop3.ts). Without mistakes every one of them
+ * does what the RFCs ask.
+ */
+
+import type { Answer } from './answer';
+import { payloadOctets } from './answer';
+import type { Session } from './session';
+
+export interface CommandLine {
+  /** In capitals. */
+  verb: string;
+  sentVerb: string;
+  argument: string;
+}
+
+export interface Rules {
+  /** The octets of a payload. */
+  payload(payload: Buffer | readonly string[]): Buffer[];
+  /** The status line as it is written. */
+  status(line: string): string;
+  /** What ends a command line. */
+  lineEnd: 'CRLF' | 'LF';
+  /** Whether input that came before the TLS handshake is thrown away. */
+  dropsInputBeforeTls: boolean;
+  /** Whether a session has the maildrop to itself. */
+  locks: boolean;
+  /** Whether DELE waits for QUIT also when the connection is lost. */
+  updatesOnlyAtQuit: boolean;
+}
+
+export const DEFAULT_RULES: Rules = {
+  payload: payloadOctets,
+  status: (line) => line,
+  lineEnd: 'CRLF',
+  dropsInputBeforeTls: true,
+  locks: true,
+  updatesOnlyAtQuit: true,
+};
+
+export interface Pop3Hook {
+  rules?: Partial<Rules>;
+  /** Stands around a command; `next` does what is right and gives its answer. */
+  command?(
+    session: Session,
+    command: CommandLine,
+    next: () => Promise<Answer | undefined>,
+  ): Promise<Answer | undefined>;
+}
+
+/** Runs the command inside all hooks. */
+export function aroundCommand(
+  hooks: readonly Pop3Hook[],
+  session: Session,
+  command: CommandLine,
+  handle: () => Promise<Answer | undefined>,
+): Promise<Answer | undefined> {
+  let next = handle;
+  for (const hook of hooks) {
+    if (!hook.command) continue;
+    const inner = next;
+    next = () => hook.command!(session, command, inner);
+  }
+  return next();
+}

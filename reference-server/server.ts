@@ -1,0 +1,93 @@
+/** The running server: its ports, and what a test may do to it. */
+
+import { assemble, profileOf } from './assemble';
+import type { ServerContext } from './context';
+import type { ListenOptions, RunningServer, ServerOptions, ServiceName } from './options';
+import { SERVICES } from './services';
+import { Listener } from './session/listener';
+
+/** Starts what `options.listen` names. Rejects when a port is taken, a name is unknown or the store cannot be opened. */
+export async function startServer(options: ServerOptions = {}): Promise<RunningServer> {
+  const context = await assemble(options);
+  let open: Ports;
+  try {
+    open = await openPorts(context, options, options.listen ?? {});
+  } catch (error) {
+    context.store.close();
+    throw error;
+  }
+  const ports = open.ports;
+  let closing: Promise<void> | undefined;
+  return {
+    hostname: context.hostname,
+    ports,
+    ca: context.tls.ca,
+    addAccount: (account) => void context.auth.add(account, context.limits.quota),
+    deposit: (address, message) => {
+      context.store.messages.append(inboxOf(context, address), [{ content: message }]);
+    },
+    inbox: (address) => {
+      const { messages } = context.store;
+      return messages.range(inboxOf(context, address)).map(({ blob }) => messages.content(blob));
+    },
+    addFault: (rule) => context.faults.add(rule),
+    async restart() {
+      await open.close();
+      context.store.reopen();
+      open = await openPorts(context, options, samePorts(options.listen ?? {}, ports));
+    },
+    close() {
+      closing ??= open.close().then(() => context.store.close());
+      return closing;
+    },
+  };
+}
+
+interface Ports {
+  ports: RunningServer['ports'];
+  close(): Promise<void>;
+}
+
+async function openPorts(context: ServerContext, options: ServerOptions, listen: ListenOptions): Promise<Ports> {
+  const idle = options.limits?.idle ?? profileOf(options).limits?.idle;
+  const ports: RunningServer['ports'] = {};
+  const listeners: Listener[] = [];
+  const close = async () => {
+    await Promise.all(listeners.map((listener) => listener.close()));
+  };
+  try {
+    for (const name of Object.keys(listen) as ServiceName[]) {
+      const service = SERVICES[name];
+      const where = listen[name];
+      if (!service || !where) continue;
+      const listener = new Listener({
+        host: where.host ?? '127.0.0.1',
+        port: where.port,
+        clock: context.clock,
+        idle: idle ?? service.idle,
+        connections: context.limits.connections,
+        implicitTls: service.implicitTls ? context.tls.context : undefined,
+        session: (connection) => service.serve(context, connection, name),
+        tooMany: service.tooMany,
+        log: context.log,
+      });
+      ports[name] = await listener.listen();
+      listeners.push(listener);
+    }
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  return { ports, close };
+}
+
+function samePorts(listen: ListenOptions, ports: RunningServer['ports']): ListenOptions {
+  const entries = Object.entries(listen) as Array<[ServiceName, { port: number; host?: string }]>;
+  return Object.fromEntries(entries.map(([name, where]) => [name, { ...where, port: ports[name] ?? where.port }]));
+}
+
+function inboxOf({ store }: ServerContext, address: string): number {
+  const account = store.accounts.find(address);
+  if (!account) throw new Error(`there is no account ${address}`);
+  return store.mailboxes.inbox(account.id).id;
+}

@@ -1,0 +1,33 @@
+/** The services: what speaks on each port. */
+
+import type { ServerContext } from './context';
+import type { ServiceName } from './options';
+import { servePop3 } from './pop3';
+import type { Connection } from './session/connection';
+import { serveSmtp } from './smtp';
+
+export interface Service {
+  /** Serves one client until it is done. */
+  serve(context: ServerContext, connection: Connection, name: ServiceName): Promise<void>;
+  /** Whether TLS begins with the first octet. */
+  implicitTls: boolean;
+  /** Milliseconds of silence that a session survives, unless the limits say otherwise. */
+  idle: number;
+  /** What a connection beyond the limit is told. */
+  tooMany: string;
+}
+
+const MINUTE = 60_000;
+/** RFC 5321 §4.5.3.2.7: at least five minutes. */
+const SMTP = { serve: serveSmtp, idle: 5 * MINUTE, tooMany: '421 4.7.0 Too many connections\r\n' };
+/** RFC 1939 §3: at least ten minutes. */
+const POP3 = { serve: servePop3, idle: 10 * MINUTE, tooMany: '-ERR [SYS/TEMP] Too many connections\r\n' };
+
+export const SERVICES: Readonly<Partial<Record<ServiceName, Service>>> = {
+  smtp: { ...SMTP, implicitTls: false },
+  submission: { ...SMTP, implicitTls: false },
+  submissions: { ...SMTP, implicitTls: true },
+  lmtp: { ...SMTP, implicitTls: false },
+  pop3: { ...POP3, implicitTls: false },
+  pop3s: { ...POP3, implicitTls: true },
+};

@@ -1,0 +1,30 @@
+/** MAIL (RFC 5321 §4.1.1.2): opens a transaction with the reverse-path. */
+
+import type { Command } from '../extension';
+import { reply, SYNTAX, sequence } from '../reply';
+import { parseParameters } from '../syntax/parameters';
+import { isAscii, parsePath } from '../syntax/path';
+import { newTransaction } from '../transaction';
+import { takeParameters } from './parameters';
+
+const BAD_ADDRESS = reply(501, '5.1.7', 'The reverse-path is not well formed');
+const LOGIN_FIRST = reply(530, '5.7.0', 'Log in first');
+
+export const mail: Command = (session, argument) => {
+  if (!session.hello) return sequence(session.protocol === 'lmtp' ? 'Say LHLO first' : 'Say EHLO first');
+  if (session.service.startsWith('submission') && !session.account) return LOGIN_FIRST;
+  if (session.transaction) return sequence('There is a transaction already');
+  if (!/^FROM:/i.test(argument)) return SYNTAX.arguments;
+  const parsed = parsePath(argument.slice(5));
+  // Only a recipient may be postmaster without a domain (RFC 5321 §4.1.1.3).
+  if (!parsed || (parsed.path.domain === '' && parsed.path.text !== '')) return BAD_ADDRESS;
+  const parameters = parseParameters(parsed.rest);
+  if (!parameters) return SYNTAX.arguments;
+  const transaction = newTransaction(parsed.path);
+  const refused = takeParameters(session, 'mailParameters', transaction, parameters);
+  if (refused) return refused;
+  // RFC 6531 §3.5.
+  if (!isAscii(argument) && !transaction.utf8) return reply(553, '5.6.7', 'This address needs SMTPUTF8');
+  session.transaction = transaction;
+  return reply(250, '2.1.0', 'Whom is it for?');
+};

@@ -1,0 +1,112 @@
+/**
+ * Finds the end of DATA and takes away what dot-stuffing added (RFC 5321 §4.5.2), over chunks as they come: one pass, no work per
+ * line, no copying.
+ */
+
+export interface ContentScanner {
+  /** Looks at the next octets. Gives how many belong to the content; fewer than came when the end was found. */
+  push(chunk: Buffer): number;
+  /** Whether the end was found. */
+  readonly done: boolean;
+  /** Octets of the content so far. */
+  readonly size: number;
+  /** A CR or LF that stands alone was seen (RFC 5321 §2.3.8). */
+  readonly bareNewline: boolean;
+  readonly nul: boolean;
+  /** An octet above 127 was seen. */
+  readonly eightBit: boolean;
+  /** The content, in pieces. */
+  readonly pieces: readonly Buffer[];
+}
+
+const CR = 13;
+const LF = 10;
+const DOT = 46;
+
+enum At {
+  LineStart,
+  Text,
+  AfterCr,
+  /** After a dot at the start of a line, which does not belong to the content. */
+  AfterDot,
+  /** After that dot and CR. */
+  AfterDotCr,
+}
+
+/** Only CRLF ends a line, only CRLF.CRLF the content. Beyond `limit` octets nothing is kept, but the end is still looked for. */
+export class StrictScanner implements ContentScanner {
+  done = false;
+  size = 0;
+  bareNewline = false;
+  nul = false;
+  eightBit = false;
+  readonly pieces: Buffer[] = [];
+  private at: At = At.LineStart;
+
+  constructor(private readonly limit: number) {}
+
+  push(chunk: Buffer): number {
+    let at = this.at;
+    let start = 0;
+    let seen = 0;
+    for (let i = 0; i < chunk.length; i++) {
+      const octet = chunk[i]!;
+      seen |= octet;
+      if (at === At.Text && octet > CR) continue;
+      if (octet === 0) this.nul = true;
+      switch (at) {
+        case At.LineStart:
+          if (octet === DOT) {
+            this.keep(chunk, start, i);
+            start = i + 1;
+            at = At.AfterDot;
+            continue;
+          }
+          break;
+        case At.AfterCr:
+          if (octet === LF) {
+            at = At.LineStart;
+            continue;
+          }
+          this.bareNewline = true;
+          break;
+        case At.AfterDot:
+          if (octet === CR) {
+            at = At.AfterDotCr;
+            continue;
+          }
+          break;
+        case At.AfterDotCr:
+          if (octet === LF) {
+            this.finish(seen);
+            return i + 1;
+          }
+          // The dot was stuffed before a CR that stands alone.
+          this.bareNewline = true;
+          if (start === i) this.add(Buffer.from('\r'));
+          break;
+      }
+      if (octet === LF) this.bareNewline = true;
+      at = octet === CR ? At.AfterCr : At.Text;
+    }
+    // A CR after a line's first dot is held back: it may belong to the end.
+    this.keep(chunk, start, at === At.AfterDotCr && start < chunk.length ? chunk.length - 1 : chunk.length);
+    this.at = at;
+    if (seen > 127) this.eightBit = true;
+    return chunk.length;
+  }
+
+  private finish(seen: number): void {
+    this.done = true;
+    if (seen > 127) this.eightBit = true;
+  }
+
+  private keep(chunk: Buffer, start: number, end: number): void {
+    if (end > start) this.add(chunk.subarray(start, end));
+  }
+
+  private add(piece: Buffer): void {
+    this.size += piece.length;
+    if (this.size <= this.limit) this.pieces.push(piece);
+  }
+}

@@ -1,0 +1,27 @@
+/** What an extension adds to a session: one list of them is the capability table (RFC 5321 §2.2). */
+
+import type { Reply } from './reply';
+import type { Session } from './session';
+import type { Recipient, Transaction } from './transaction';
+
+/** One command: gives the reply, or undefined when it has replied by itself. */
+export type Command = (session: Session, argument: string) => Reply | undefined | Promise<Reply | undefined>;
+
+/** Takes a parameter's value into the transaction or recipient; a reply refuses it. */
+export type ParameterHandler<Subject> = (
+  subject: Subject,
+  value: string | undefined,
+  session: Session,
+) => Reply | undefined;
+
+export interface Extension {
+  readonly keyword: string;
+  readonly rfc: number;
+  /** What stands after the keyword in the answer to EHLO ('' for nothing), or undefined where it is not offered now. */
+  announce(session: Session): string | undefined;
+  readonly commands?: Readonly<Record<string, Command>>;
+  readonly mailParameters?: Readonly<Record<string, ParameterHandler<Transaction>>>;
+  readonly rcptParameters?: Readonly<Record<string, ParameterHandler<Recipient>>>;
+  /** Octets by which command lines may be longer than 512. */
+  readonly longer?: Readonly<Record<string, number>>;
+}

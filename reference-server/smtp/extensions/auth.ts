@@ -1,0 +1,87 @@
+/** AUTH (RFC 4954): logging in, on the submission ports. */
+
+import { decodeBase64, type Mechanism } from '../../auth/mechanism';
+import type { Command, Extension } from '../extension';
+import { type Reply, reply, SYNTAX, sequence } from '../reply';
+import type { Session } from '../session';
+import { parseMailbox } from '../syntax/path';
+import { decodeXtext } from '../syntax/xtext';
+
+/** RFC 4954 §4: 12288 octets, with CRLF. */
+const LINE = 12_286;
+const NOT_BASE64 = reply(501, '5.5.2', 'This is not base64');
+const CANCELLED = reply(501, '5.7.0', 'The login is given up');
+const UNKNOWN_MECHANISM = reply(504, '5.5.4', 'I do not know this mechanism');
+const ENCRYPT_FIRST = reply(538, '5.7.11', 'This mechanism needs TLS');
+const WRONG = reply(535, '5.7.8', 'The name or the password is wrong');
+const LINE_TOO_LONG = reply(500, '5.5.6', 'The line is too long');
+
+const auth: Command = async (session, argument) => {
+  // RFC 4954 §4.
+  if (!session.hello || session.hello.verb === 'HELO') return sequence('Say EHLO first');
+  if (session.account) return sequence('You are logged in already');
+  if (session.transaction) return sequence('Not during a transaction');
+  const match = /^([A-Za-z0-9_-]{1,20})(?: ([^ ]+))?$/.exec(argument);
+  if (!match) return SYNTAX.arguments;
+  const mechanism = session.context.auth.mechanisms().find(({ name }) => name === match[1]!.toUpperCase());
+  if (!mechanism) return UNKNOWN_MECHANISM;
+  if (!allowed(session, mechanism)) return ENCRYPT_FIRST;
+  const initial = match[2] === undefined ? undefined : decodeBase64(match[2]);
+  if (match[2] !== undefined && initial === undefined) return NOT_BASE64;
+  return converse(session, mechanism, initial);
+};
+
+/** Challenges and responses, until the mechanism has decided. */
+async function converse(session: Session, mechanism: Mechanism, initial: Buffer | undefined): Promise<Reply> {
+  const exchange = mechanism.start();
+  let step = exchange.step(initial);
+  while (step.kind === 'challenge') {
+    session.send(reply(334, undefined, step.data.toString('base64')));
+    const { octets, tooLong } = await session.connection.readLine(LINE);
+    if (tooLong) return LINE_TOO_LONG;
+    const text = octets.toString('latin1');
+    if (text === '*') return CANCELLED;
+    const response = text === '=' ? undefined : decodeBase64(text);
+    if (!response) return NOT_BASE64;
+    step = exchange.step(response);
+  }
+  if (step.kind === 'failure') return failed(session, step.reason);
+  session.account = step.account;
+  return reply(235, '2.7.0', 'Welcome');
+}
+
+function failed(session: Session, reason: 'malformed' | 'credentials'): Reply {
+  session.badLogins++;
+  if (session.badLogins < session.context.limits.badLogins) return reason === 'malformed' ? NOT_UNDERSTOOD : WRONG;
+  session.end();
+  return reply(421, '4.7.0', `${session.context.hostname} closes the connection: too many failed logins`);
+}
+
+const NOT_UNDERSTOOD = reply(501, '5.5.2', 'I do not understand what the mechanism says');
+
+/** A password that anybody could read on the way is not asked for where TLS is demanded. */
+function allowed({ connection, context }: Session, mechanism: Mechanism): boolean {
+  return connection.secure || context.tlsUse !== 'required' || !mechanism.plaintext;
+}
+
+export const authentication: Extension = {
+  keyword: 'AUTH',
+  rfc: 4954,
+  announce(session) {
+    if (session.context.tlsUse === 'required' && !session.connection.secure) return undefined;
+    return session.context.auth
+      .mechanisms()
+      .map(({ name }) => name)
+      .join(' ');
+  },
+  commands: { AUTH: auth },
+  longer: { MAIL: 500, AUTH: LINE },
+  mailParameters: {
+    /** RFC 4954 §5: who submitted it first. Read and, as nobody here is trusted to say so, forgotten. */
+    AUTH(_, value) {
+      const text = value === undefined ? undefined : decodeXtext(value);
+      if (text === undefined) return SYNTAX.arguments;
+      return text === '<>' || (text !== '' && parseMailbox(text)) ? undefined : SYNTAX.arguments;
+    },
+  },
+};

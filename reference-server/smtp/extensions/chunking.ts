@@ -1,0 +1,51 @@
+/** CHUNKING (RFC 3030 §2): BDAT carries the content in blocks of announced length, any octet allowed. */
+
+import { acceptContent, refuseContent, TOO_BIG } from '../content/accept';
+import type { Command, Extension } from '../extension';
+import { type Reply, reply, SYNTAX, sequence } from '../reply';
+import type { Session } from '../session';
+import type { Transaction } from '../transaction';
+
+const PIECE = 1024 * 1024;
+
+const bdat: Command = async (session, argument) => {
+  const match = /^(\d{1,15})( LAST)?$/i.exec(argument);
+  if (!match) return SYNTAX.arguments;
+  const octets = Number(match[1]);
+  const last = match[2] !== undefined;
+  const { transaction } = session;
+  const refused = misplaced(transaction);
+  // RFC 3030 §2: the octets come right behind the command, also when it is refused.
+  const pieces = await readChunk(session, octets, refused ? undefined : transaction);
+  if (refused || !transaction) return refused;
+  transaction.chunks = [...(transaction.chunks ?? []), ...pieces];
+  transaction.chunkOctets += octets;
+  const tooBig = transaction.chunkOctets > session.context.limits.messageSize;
+  if (!last && !tooBig) return reply(250, '2.0.0', `${octets} octets taken`);
+  await session.faulty('END', '', async () => {
+    if (tooBig) refuseContent(session, transaction, TOO_BIG);
+    else await acceptContent(session, transaction, Buffer.concat(transaction.chunks!));
+  });
+  // After a failed chunk the following ones find no transaction: 503 until RSET or MAIL.
+  if (session.rules.endClosesTransaction || tooBig) session.reset();
+  return undefined;
+};
+
+function misplaced(transaction: Transaction | undefined): Reply | undefined {
+  if (!transaction) return sequence('Say MAIL first');
+  return transaction.recipients.length === 0 ? sequence('Say RCPT first') : undefined;
+}
+
+/** Reads the block; keeps it only where there is a transaction that has room for it. */
+async function readChunk(session: Session, octets: number, transaction: Transaction | undefined): Promise<Buffer[]> {
+  const pieces: Buffer[] = [];
+  const keep = transaction && transaction.chunkOctets + octets <= session.context.limits.messageSize;
+  for (let missing = octets; missing > 0; ) {
+    const piece = await session.connection.readSome(Math.min(missing, PIECE));
+    missing -= piece.length;
+    if (keep) pieces.push(piece);
+  }
+  return pieces;
+}
+
+export const chunking: Extension = { keyword: 'CHUNKING', rfc: 3030, announce: () => '', commands: { BDAT: bdat } };

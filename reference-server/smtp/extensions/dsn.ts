@@ -1,0 +1,49 @@
+/** DSN (RFC 3461): what the sender wants to be told about, and how. */
+
+import type { Extension } from '../extension';
+import { SYNTAX } from '../reply';
+import { decodeXtext } from '../syntax/xtext';
+
+/** RFC 3461 §4.4: at most 100 characters as written. */
+const LONGEST_ENVID = 100;
+const WISHES = new Set(['SUCCESS', 'FAILURE', 'DELAY']);
+
+export const dsn: Extension = {
+  keyword: 'DSN',
+  rfc: 3461,
+  announce: () => '',
+  // RFC 3461 §5 item 7: RET and ENVID at MAIL, NOTIFY and ORCPT (500 octets) at RCPT.
+  longer: { MAIL: 117, RCPT: 537 },
+  mailParameters: {
+    RET(transaction, value) {
+      const wish = value?.toUpperCase();
+      if (wish !== 'FULL' && wish !== 'HDRS') return SYNTAX.arguments;
+      transaction.returnContent = wish;
+      return undefined;
+    },
+    ENVID(transaction, value) {
+      const id = value === undefined || value.length > LONGEST_ENVID ? undefined : decodeXtext(value);
+      if (id === undefined) return SYNTAX.arguments;
+      transaction.envelopeId = id;
+      return undefined;
+    },
+  },
+  rcptParameters: {
+    NOTIFY(recipient, value) {
+      const wishes = value?.toUpperCase().split(',') ?? [];
+      const never = wishes.length === 1 && wishes[0] === 'NEVER';
+      if (!never && (wishes.length === 0 || !wishes.every((wish) => WISHES.has(wish)))) return SYNTAX.arguments;
+      recipient.notify = wishes;
+      return undefined;
+    },
+    ORCPT(recipient, value) {
+      const match = /^([A-Za-z0-9!#$%&'*+/=?^_`{|}~.-]+);(.+)$/s.exec(value ?? '');
+      const type = match?.[1]?.toLowerCase();
+      // RFC 6533 §3: addresses in UTF-8 have a type and an encoding of their own.
+      const address = type === 'utf-8' ? match![2] : match && decodeXtext(match[2]!);
+      if (type === undefined || address === undefined || address === null) return SYNTAX.arguments;
+      recipient.originalRecipient = { type, address };
+      return undefined;
+    },
+  },
+};

@@ -1,0 +1,52 @@
+/** The capability table of SMTP and LMTP: EHLO, commands and parameters are read from it. */
+
+import type { ServiceName } from '../../options';
+import type { Extension } from '../extension';
+import type { Session } from '../session';
+import { authentication } from './auth';
+import { binaryMime, eightBitMime } from './body';
+import { chunking } from './chunking';
+import { dsn } from './dsn';
+import { enhancedStatusCodes, help, pipelining } from './simple';
+import { size } from './size';
+import { smtpUtf8 } from './smtputf8';
+import { startTls } from './starttls';
+
+/** In the order in which EHLO shows them. */
+export const EXTENSIONS: readonly Extension[] = [
+  pipelining,
+  size,
+  eightBitMime,
+  smtpUtf8,
+  dsn,
+  enhancedStatusCodes,
+  chunking,
+  binaryMime,
+  startTls,
+  authentication,
+  help,
+];
+
+/** LMTP does not work without them (RFC 2033 §5). */
+const LMTP_NEEDS: ReadonlySet<string> = new Set(['PIPELINING', 'ENHANCEDSTATUSCODES']);
+
+/** The extensions that this service has at all, in this profile. */
+export function extensionsOf({
+  service,
+  protocol,
+  context,
+}: Pick<Session, 'service' | 'protocol' | 'context'>): Extension[] {
+  const without = context.without[protocol];
+  return EXTENSIONS.filter(({ keyword }) => {
+    if (protocol === 'lmtp' && LMTP_NEEDS.has(keyword)) return true;
+    if (without.has('*') || without.has(keyword)) return false;
+    if (keyword === 'AUTH') return isSubmission(service);
+    if (keyword === 'STARTTLS') return context.tlsUse !== 'none' && service !== 'submissions';
+    return true;
+  });
+}
+
+/** The ports for users (RFC 6409): who sends there must log in. */
+export function isSubmission(service: ServiceName): boolean {
+  return service === 'submission' || service === 'submissions';
+}

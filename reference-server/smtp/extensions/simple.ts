@@ -1,0 +1,12 @@
+/** Extensions that only announce what the rest of the server does anyway. */
+
+import type { Extension } from '../extension';
+
+/** RFC 2920: replies to commands that came together go out together; nothing is ever thrown away between commands. */
+export const pipelining: Extension = { keyword: 'PIPELINING', rfc: 2920, announce: () => '' };
+
+/** RFC 2034: every 2xx, 4xx and 5xx but the greeting's and EHLO's begins with an RFC 3463 code. */
+export const enhancedStatusCodes: Extension = { keyword: 'ENHANCEDSTATUSCODES', rfc: 2034, announce: () => '' };
+
+/** RFC 5321 §4.1.1.8. */
+export const help: Extension = { keyword: 'HELP', rfc: 5321, announce: () => '' };

@@ -1,0 +1,27 @@
+/** STARTTLS (RFC 3207). */
+
+import type { Command, Extension } from '../extension';
+import { reply, SYNTAX, sequence } from '../reply';
+
+const starttls: Command = async (session, argument) => {
+  const { connection, context, rules } = session;
+  if (argument !== '') return SYNTAX.noArguments;
+  if (connection.secure) return sequence('TLS is there already');
+  session.send(reply(220, '2.0.0', 'Begin the handshake'));
+  await connection.flush();
+  await connection.startTls(context.tls.context, { keepInput: !rules.dropsInputBeforeTls });
+  if (rules.forgetsBeforeTls) {
+    // RFC 3207 §4.2: the session stands as after the greeting.
+    session.hello = undefined;
+    session.account = undefined;
+    session.reset();
+  }
+  return undefined;
+};
+
+export const startTls: Extension = {
+  keyword: 'STARTTLS',
+  rfc: 3207,
+  announce: ({ connection }) => (connection.secure ? undefined : ''),
+  commands: { STARTTLS: starttls },
+};

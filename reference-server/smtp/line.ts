@@ -1,0 +1,52 @@
+/** Reads a command line and parts it into verb and argument (RFC 5321 §2.4, §4.1.1). */
+
+import { type Reply, SYNTAX } from './reply';
+import type { Session } from './session';
+import { isAscii } from './syntax/path';
+
+export interface CommandLine {
+  /** In capitals. */
+  verb: string;
+  /** As it was sent. */
+  sentVerb: string;
+  argument: string;
+}
+
+/** RFC 5321 §4.5.3.1.4, with CRLF. */
+const LINE = 512;
+/** What is read at most of a line before it is known which command it is. */
+const LONGEST = 4096;
+/** The commands in which addresses stand, which may have letters beyond ASCII (RFC 6531 §3.3, §3.5). */
+const WITH_ADDRESS: ReadonlySet<string> = new Set(['MAIL', 'RCPT', 'VRFY', 'EXPN']);
+
+/** The next command, or the reply that refuses the line. */
+export async function readCommand(session: Session): Promise<CommandLine | { refused: Reply }> {
+  const { connection, rules } = session;
+  const line = await connection.readLine(LONGEST, rules.lineEnd);
+  const octets = rules.commandLine(line.octets);
+  const text = decode(octets);
+  if (text === undefined) return { refused: SYNTAX.notText };
+  // RFC 5321 §4.1.1: white space before the line's end is tolerated.
+  const trimmed = text.replace(/[ \t]+$/, '');
+  const space = trimmed.indexOf(' ');
+  const sentVerb = space < 0 ? trimmed : trimmed.slice(0, space);
+  const argument = space < 0 ? '' : trimmed.slice(space + 1);
+  const verb = sentVerb.toUpperCase();
+  if (line.tooLong || octets.length + 2 > LINE + allowance(session, verb)) return { refused: SYNTAX.tooLong };
+  if (!isAscii(trimmed) && !WITH_ADDRESS.has(verb)) return { refused: SYNTAX.notText };
+  return { verb, sentVerb, argument };
+}
+
+/** Text without NUL, CR or LF, ASCII or else UTF-8; undefined for everything else. */
+function decode(octets: Buffer): string | undefined {
+  const text = octets.toString('latin1');
+  if (/[\0\r\n]/.test(text)) return undefined;
+  if (isAscii(text)) return text;
+  const utf8 = octets.toString('utf8');
+  return Buffer.from(utf8).equals(octets) ? utf8 : undefined;
+}
+
+/** By how much extensions lengthen this command. */
+function allowance(session: Session, verb: string): number {
+  return session.extensions.reduce((sum, extension) => sum + (extension.longer?.[verb] ?? 0), 0);
+}

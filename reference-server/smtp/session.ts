@@ -1,0 +1,149 @@
+/** One SMTP or LMTP session: its state, and the loop that reads commands and answers them. */
+
+import type { ServerContext } from '../context';
+import { withFaults } from '../faults/play';
+import type { ServiceName } from '../options';
+import type { Connection } from '../session/connection';
+import { Interrupted } from '../session/interrupted';
+import type { Account } from '../store/types';
+import { BASE_COMMANDS } from './commands';
+import type { Command, Extension } from './extension';
+import { extensionsOf } from './extensions';
+import { aroundCommand, changedReply, DEFAULT_RULES, type Rules, type SmtpHook } from './hooks';
+import { readCommand } from './line';
+import { format, parseReply, type Reply, reply, SYNTAX } from './reply';
+import type { Transaction } from './transaction';
+
+export interface Hello {
+  verb: 'HELO' | 'EHLO' | 'LHLO';
+  /** The name that the client gives. */
+  name: string;
+}
+
+/** Replies that count as errors: a client that gets many of them is talking nonsense or guessing. */
+const ERRORS: ReadonlySet<number> = new Set([500, 501, 502, 503, 504, 535, 550, 553, 554, 555]);
+
+/** RFC 3207 §4: what a server that demands TLS answers without it. */
+const BEFORE_TLS: ReadonlySet<string> = new Set(['EHLO', 'LHLO', 'NOOP', 'QUIT', 'STARTTLS']);
+
+export class Session {
+  readonly protocol: 'smtp' | 'lmtp';
+  readonly extensions: readonly Extension[];
+  readonly rules: Rules;
+  hello: Hello | undefined;
+  transaction: Transaction | undefined;
+  /** Who has logged in. */
+  account: Account | undefined;
+  badLogins = 0;
+  private errors = 0;
+  private over = false;
+  private readonly commands: ReadonlyMap<string, Command>;
+
+  constructor(
+    readonly context: ServerContext,
+    readonly connection: Connection,
+    readonly service: ServiceName,
+    private readonly hooks: readonly SmtpHook[],
+  ) {
+    this.protocol = service === 'lmtp' ? 'lmtp' : 'smtp';
+    this.rules = Object.assign({ ...DEFAULT_RULES }, ...hooks.map((hook) => hook.rules));
+    this.extensions = extensionsOf(this);
+    const added = this.extensions.flatMap((extension) => Object.entries(extension.commands ?? {}));
+    this.commands = new Map([...Object.entries(BASE_COMMANDS[this.protocol]), ...added]);
+  }
+
+  /** Greets and serves until the client quits, is thrown out or is gone. */
+  async run(): Promise<void> {
+    const { hostname } = this.context;
+    const greeting = reply(220, undefined, `${hostname} ${this.protocol === 'lmtp' ? 'LMTP' : 'ESMTP'} mailspec`);
+    const greet = () => this.send(greeting);
+    try {
+      if (!(await this.faulty('GREETING', '', greet))) return;
+      while (!this.over) await this.serveLine();
+    } catch (error) {
+      if (!(error instanceof Interrupted)) throw error;
+      this.farewell(error);
+    }
+  }
+
+  /** Sends a reply; it goes out with others when the session waits for input. */
+  send(given: Reply): void {
+    const answer = changedReply(this.hooks, this, given);
+    if (!answer) return;
+    const plain = this.offers('ENHANCEDSTATUSCODES') ? answer : { code: answer.code, lines: answer.lines };
+    this.connection.write(this.rules.replyOctets(format(plain)));
+    if (ERRORS.has(answer.code)) this.errors++;
+  }
+
+  /** Whether the session has this extension at all, announced or not. */
+  offers(keyword: string): boolean {
+    return this.extensions.some((extension) => extension.keyword === keyword);
+  }
+
+  /** Whether the client has been told of it in the present state: only then may it use it. */
+  announces(keyword: string): boolean {
+    const extension = this.extensions.find((candidate) => candidate.keyword === keyword);
+    return this.hello !== undefined && this.hello.verb !== 'HELO' && extension?.announce(this) !== undefined;
+  }
+
+  /** The verbs that are understood, for HELP. */
+  verbs(): string[] {
+    return [...this.commands.keys()].sort();
+  }
+
+  /** Forgets the mail transaction. */
+  reset(): void {
+    this.transaction = undefined;
+  }
+
+  /** Ends the session after what was sent. */
+  end(): void {
+    this.over = true;
+  }
+
+  /** Runs a step of the protocol with the faults that are set for it. */
+  async faulty(name: string, argument: string, answer: () => void | Promise<void>): Promise<boolean> {
+    const command = { protocol: this.protocol, name, argument };
+    const goesOn = await withFaults(this.context, this.connection, command, answer, (text) =>
+      this.send(parseReply(text)),
+    );
+    if (!goesOn) this.over = true;
+    return goesOn;
+  }
+
+  private async serveLine(): Promise<void> {
+    const command = await readCommand(this);
+    if ('refused' in command) this.send(command.refused);
+    else {
+      const { verb, argument } = command;
+      await this.faulty(verb, argument, () =>
+        aroundCommand(this.hooks, this, command, async () => {
+          const answer = await this.answerTo(verb, argument);
+          if (answer) this.send(answer);
+        }),
+      );
+    }
+    if (this.errors < this.context.limits.errors || this.over) return;
+    this.send(reply(421, '4.7.0', `${this.context.hostname} closes the connection: too many errors`));
+    this.end();
+  }
+
+  private async answerTo(verb: string, argument: string): Promise<Reply | undefined> {
+    const handler = this.commands.get(verb);
+    if (!handler) return SYNTAX.unknown;
+    const barred = this.context.tlsUse === 'required' && !this.connection.secure && !BEFORE_TLS.has(verb);
+    return barred ? reply(530, '5.7.0', 'Say STARTTLS first') : handler(this, argument);
+  }
+
+  /** RFC 5321 §3.8: a server that must stop says 421 first. */
+  private farewell({ reason }: Interrupted): void {
+    const why = {
+      gone: '',
+      idle: 'nothing came for too long',
+      shutdown: 'the service stops',
+      flood: 'the line never ends',
+    }[reason];
+    const enhanced = { gone: '', idle: '4.4.2', shutdown: '4.3.2', flood: '4.7.0' }[reason];
+    if (reason !== 'gone') this.send(reply(421, enhanced, `${this.context.hostname} closes the connection: ${why}`));
+  }
+}
