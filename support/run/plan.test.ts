@@ -86,3 +86,11 @@ test('shards are disjoint and together everything', () => {
     assert.throws(() => parseShard(wrong), { name: 'UsageError' }, wrong);
   }
 });
+
+test('a restart is played alone where all children share one server', () => {
+  const all = files('a2', 'b2');
+  all[1]!.tags = ['@needs-restart'];
+  const shared = planOf(all, all, { children: 2, accounts: 4 });
+  assert.deepEqual(shared.last?.sources, ['features/a.feature:20']);
+  assert.equal(planOf(all, all, plenty).last, undefined);
+});

@@ -18,7 +18,7 @@ export interface Share<T extends Placed = Placed> {
 export interface Plan<T extends Placed = Placed> {
   /** Played at the same time. */
   together: Share<T>[];
-  /** Played by one child after all others: these play the outside world or use up failed logins. */
+  /** Played by one child after all others: these play the outside world, use up failed logins or restart a server that all share. */
   last?: Share<T>;
 }
 
@@ -30,6 +30,8 @@ export interface PlanOptions {
 }
 
 const ALONE = ['@needs-outside', '@spends-logins'];
+/** Where all children share one server, a restart would take it away from the others. */
+const ALONE_WHEN_SHARED = [...ALONE, '@needs-restart'];
 
 /**
  * @param selected what is to be played
@@ -41,7 +43,8 @@ export function planOf<T extends Placed>(
   options: PlanOptions,
 ): Plan<T> {
   const sizes = new Map([...byFile(all)].map(([uri, { length }]) => [uri, length]));
-  const alone = selected.filter(({ tags }) => tags.some((tag) => ALONE.includes(tag)));
+  const lonely = Number.isFinite(options.accounts) ? ALONE_WHEN_SHARED : ALONE;
+  const alone = selected.filter(({ tags }) => tags.some((tag) => lonely.includes(tag)));
   const others = selected.filter((scenario) => !alone.includes(scenario));
   const each = selected.some(({ tags }) => tags.includes('@needs-accounts-3')) ? 3 : 2;
   const most = Math.max(1, Math.min(options.children, Math.floor(options.accounts / each)));

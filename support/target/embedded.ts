@@ -88,7 +88,9 @@ async function startTarget(
   closeAll: () => Promise<void>,
 ): Promise<EmbeddedTarget> {
   const listen = Object.fromEntries(SERVICES.map((name) => [name, { port: 0 }]));
-  const server = await startBundled({ domains: [DOMAIN], listen, profile, defects });
+  // RFC 5321 §4.5.1: somebody reads postmaster's mail, though no scenario looks at it.
+  const accounts = [{ address: `postmaster@${DOMAIN}`, password: PASSWORD }];
+  const server = await startBundled({ domains: [DOMAIN], accounts, listen, profile, defects });
   return new EmbeddedTarget(server, profile, inProfile, closeAll);
 }
 
