@@ -11,8 +11,13 @@ export interface OpenSessionOptions extends Omit<OpenOptions, 'timeout'>, Sessio
 
 /** Opens a connection, whose greeting is not read yet. @throws TargetError where the target is out of reach. */
 export async function openSession(options: OpenSessionOptions): Promise<Session> {
-  const { protocol, reply, tls, frameLimits, ...open } = options;
-  return new Session(await openConnection({ ...open, timeout: reply }), protocol, { reply, tls, frameLimits });
+  const { protocol, reply, tls, frameLimits, mostUntagged, ...open } = options;
+  return new Session(await openConnection({ ...open, timeout: reply }), protocol, {
+    reply,
+    tls,
+    frameLimits,
+    mostUntagged,
+  });
 }
 
 /** Sends one line with CRLF; `${…}` works in a text. */

@@ -91,6 +91,6 @@ for (const [what, answer, dialogue, code] of [
 }
 
 test('untagged responses without an end do not put off the end of the wait', async () => {
-  const flood = Buffer.from('* 1 EXISTS\r\n'.repeat(300_000));
-  await assert.rejects(play('imap', [GREETING, flood], ask('')), { code: 'reply-too-long' });
+  const flood = Buffer.from('* 1 EXISTS\r\n'.repeat(2000));
+  await assert.rejects(play('imap', [GREETING, flood], ask(''), { mostUntagged: 1000 }), { code: 'reply-too-long' });
 });

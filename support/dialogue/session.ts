@@ -16,9 +16,11 @@ export interface SessionOptions {
   tls?: TlsOptions;
   /** Bounds of one line and one reply, where the protocol's own do not suit. */
   frameLimits?: FrameLimits;
+  /** Untagged responses that one IMAP command may cause. */
+  mostUntagged?: number;
 }
 
-/** Untagged responses that one IMAP command may cause. */
+/** More than the largest mailbox that a scenario makes. */
 const MOST_UNTAGGED = 250_000;
 
 /** A connection that speaks a protocol: what it was sent, what is owed, what came and belongs to nobody yet. */
@@ -103,8 +105,9 @@ export class Session {
   /** IMAP: keeps an untagged response for the group it may belong to. @throws WireMismatch when they never end. */
   keep(response: ImapResponse): void {
     this.untagged.push(response);
-    if (this.untagged.length <= MOST_UNTAGGED) return;
-    throw this.connection.mismatch('reply-too-long', `more than ${MOST_UNTAGGED} untagged responses without an end`);
+    const most = this.options.mostUntagged ?? MOST_UNTAGGED;
+    if (this.untagged.length <= most) return;
+    throw this.connection.mismatch('reply-too-long', `more than ${most} untagged responses without an end`);
   }
 
   /**

@@ -16,13 +16,13 @@ export async function play(
   protocol: ProtocolName,
   turns: Turn[],
   dialogue: string,
-  options: { scope?: Scope; reply?: number; split?: number } = {},
+  options: { scope?: Scope; reply?: number; split?: number; mostUntagged?: number } = {},
 ): Promise<Played> {
-  const { scope = new Scope(), reply = 2000, split } = options;
+  const { scope = new Scope(), reply = 2000, split, mostUntagged } = options;
   const server = await startFakeServer({ turns, split });
   const sessions: Session[] = [];
   const openNumbered = async (number: number) => {
-    const session = await openSession({ protocol, host: '127.0.0.1', port: server.port, reply, number });
+    const session = await openSession({ protocol, host: '127.0.0.1', port: server.port, reply, number, mostUntagged });
     sessions[number] = session;
     return session;
   };
