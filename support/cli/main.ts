@@ -10,11 +10,13 @@ const program = new Command('mailspec')
   .showHelpAfterError('(--help tells more)')
   .exitOverride();
 
-program.addCommand(
+for (const command of [
   runCommand(async (options) => {
     const { runSuite } = require('./run/run-suite') as typeof import('./run/run-suite');
     endWith(await runSuite(options));
   }),
-);
+]) {
+  program.addCommand(command.copyInheritedSettings(program));
+}
 
 void guard(() => program.parseAsync());

@@ -47,14 +47,19 @@ export async function prepareTarget(options: PrepareOptions): Promise<PreparedTa
   if (file !== undefined && preset !== undefined) {
     throw new UsageError('file-and-preset', '--target and --preset exclude each other; give one of them');
   }
-  if (file === undefined && preset === undefined) return prepareEmbedded(profile, defects);
+  if (file === undefined && preset === undefined) return await prepareEmbedded(profile, defects);
   if (defects.length > 0) {
     throw new UsageError('defects-elsewhere', '--defect is for the bundled server; leave out --target and --preset');
   }
   return preset === undefined ? await prepareFile(file!, options) : await preparePreset(preset, options);
 }
 
-function prepareEmbedded(profile: string | undefined, defects: string[]): PreparedTarget {
+async function prepareEmbedded(profile: string | undefined, defects: string[]): Promise<PreparedTarget> {
+  // A name that the server does not know is told once, here, and not by every scenario.
+  if (profile !== undefined || defects.length > 0) {
+    const { startBundled } = require('./embedded') as typeof import('./embedded');
+    await (await startBundled({ listen: {}, profile, defects })).close();
+  }
   return {
     description: { kind: 'embedded', profile, defects },
     name: 'the bundled server',

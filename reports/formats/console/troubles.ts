@@ -47,7 +47,7 @@ function block(group: ScenarioResult[], run: Run, requirements: Map<string, Requ
   const head = `${paint(verdictLabel(verdict).padEnd(INDENT.length - 2), verdict)}  ${paint(id, 'bold')}`;
   const more = group.length > 1 ? [`and ${group.length - 1} more for the same reason`] : [];
   const lines = [
-    ...scenario.requirements.map((requirement) => sentenceOf(requirement, requirements)),
+    ...(more.length > 0 ? [] : scenario.requirements).map((requirement) => sentenceOf(requirement, requirements)),
     `${code}: ${reason}`,
     ...(detail === undefined || detail === reason
       ? []
@@ -59,5 +59,5 @@ function block(group: ScenarioResult[], run: Run, requirements: Map<string, Requ
     ...more,
     paint(replayOf(run, id), 'dim'),
   ];
-  return [head, ...lines.map((line) => INDENT + line)].join('\n');
+  return [head, ...lines.map((line) => (INDENT + line).trimEnd())].join('\n');
 }
