@@ -29,7 +29,7 @@ Feature: LMTP sessions
         | a name with dots   | mail.elsewhere.test |
         | an address literal | [127.0.0.1]     |
 
-    @R2033-4.1-a @MUST
+    @R5321-4.1.1.1-b @SHOULD
     Scenario: LHLO without an argument is refused
       Given an LMTP session greeted
       When the client sends: LHLO

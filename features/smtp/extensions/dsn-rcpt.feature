@@ -20,7 +20,7 @@ Feature: RCPT with NOTIFY and ORCPT
         | NOTIFY=DELAY,FAILURE,SUCCESS                 |
         | ORCPT=rfc822;${alice}                        |
         | ORCPT=rfc822;someone+2Belse@elsewhere.test   |
-        | ORCPT=x400;/G=a/S=b/                         |
+        | ORCPT=x400;/G+3Da/S+3Db/                     |
         | NOTIFY=NEVER ORCPT=rfc822;${alice}           |
         | ORCPT=rfc822;${alice} NOTIFY=SUCCESS,FAILURE |
 

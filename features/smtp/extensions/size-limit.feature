@@ -63,8 +63,8 @@ Feature: Messages that are too large
 
   Rule: What is too large is refused after the content, when it was not declared
 
-    # The server may hang up while 61 million octets are still on their way; then there is no reply to judge.
-    @R1870-4-c @MUST @needs-smtp-SIZE=1..60000000
+    # The server may hang up while 31 million octets are still on their way; then there is no reply to judge.
+    @R1870-4-c @MUST @needs-smtp-SIZE=1..30000000
     Scenario: A message that is larger than announced is refused and not delivered
       Given an SMTP session after RCPT
       When the dialogue is:
@@ -73,7 +73,7 @@ Feature: Messages that are too large
         S: 354
         C: Subject: large ${id}
         C:
-        C~ ${61000 * "${998 * "a"}${CRLF}"}
+        C~ ${31000 * "${998 * "a"}${CRLF}"}
         C: .
         S? ${closed}
         S: 552

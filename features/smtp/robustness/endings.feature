@@ -63,6 +63,8 @@ Feature: Sessions that the server ends
         C: XMAILSPEC
         S: 5xx
         C: XMAILSPEC
+        S? 421
+        S: 5xx
         S: 421
         S: ${closed}
         """
