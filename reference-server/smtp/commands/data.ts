@@ -9,6 +9,7 @@ import type { Session } from '../session';
 
 const GO_AHEAD = reply(354, undefined, 'Send the message; end it with a dot on a line of its own');
 const NO_RECIPIENTS = reply(554, '5.5.1', 'There is no recipient');
+const NO_RCPT = sequence('There is no recipient');
 const BARE_NEWLINE = reply(554, '5.6.0', 'The message has a CR or LF that stands alone');
 const NUL = reply(554, '5.6.0', 'The message has a NUL');
 const PIECE = 1024 * 1024;
@@ -20,7 +21,8 @@ export const data: Command = async (session, argument) => {
   // RFC 3030 §2 and §3: DATA and BDAT do not mix, and binary content needs BDAT.
   if (transaction.chunks) return sequence('The message has begun with BDAT');
   if (transaction.body === 'BINARYMIME') return sequence('Binary content needs BDAT');
-  if (transaction.recipients.length === 0) return NO_RECIPIENTS;
+  // RFC 5321 §3.3 leaves a choice of codes, RFC 2033 §4.2 does not.
+  if (transaction.recipients.length === 0) return session.protocol === 'lmtp' ? NO_RCPT : NO_RECIPIENTS;
   session.send(GO_AHEAD);
   const limit = rules.sizeLimit ?? session.context.limits.messageSize;
   const scanner = rules.scanner(limit);

@@ -2,6 +2,7 @@
 
 import type { Command } from '../extension';
 import { reply, SYNTAX, sequence } from '../reply';
+import { isSubmission } from '../submission';
 import { parseParameters } from '../syntax/parameters';
 import { isAscii, parsePath } from '../syntax/path';
 import { newTransaction } from '../transaction';
@@ -12,7 +13,7 @@ const LOGIN_FIRST = reply(530, '5.7.0', 'Log in first');
 
 export const mail: Command = (session, argument) => {
   if (!session.hello) return sequence(session.protocol === 'lmtp' ? 'Say LHLO first' : 'Say EHLO first');
-  if (session.service.startsWith('submission') && !session.account) return LOGIN_FIRST;
+  if (isSubmission(session.service) && !session.account) return LOGIN_FIRST;
   if (session.transaction) return sequence('There is a transaction already');
   if (!/^FROM:/i.test(argument)) return SYNTAX.arguments;
   const parsed = parsePath(argument.slice(5));

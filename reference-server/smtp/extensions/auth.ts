@@ -1,9 +1,10 @@
-/** AUTH (RFC 4954): logging in, on the submission ports. */
+/** AUTH (RFC 4954): logging in. */
 
 import { decodeBase64, type Mechanism } from '../../auth/mechanism';
 import type { Command, Extension } from '../extension';
 import { type Reply, reply, SYNTAX, sequence } from '../reply';
 import type { Session } from '../session';
+import { isSubmission } from '../submission';
 import { parseMailbox } from '../syntax/path';
 import { decodeXtext } from '../syntax/xtext';
 
@@ -59,9 +60,9 @@ function failed(session: Session, reason: 'malformed' | 'credentials'): Reply {
 
 const NOT_UNDERSTOOD = reply(501, '5.5.2', 'I do not understand what the mechanism says');
 
-/** A password that anybody could read on the way is not asked for where TLS is demanded. */
-function allowed({ connection, context }: Session, mechanism: Mechanism): boolean {
-  return connection.secure || context.tlsUse !== 'required' || !mechanism.plaintext;
+/** A password that anybody could read on the way is not asked for on port 25, nor where TLS is demanded (RFC 4954 §4). */
+function allowed({ connection, context, service }: Session, mechanism: Mechanism): boolean {
+  return connection.secure || !mechanism.plaintext || (isSubmission(service) && context.tlsUse !== 'required');
 }
 
 export const authentication: Extension = {
@@ -69,10 +70,8 @@ export const authentication: Extension = {
   rfc: 4954,
   announce(session) {
     if (session.context.tlsUse === 'required' && !session.connection.secure) return undefined;
-    return session.context.auth
-      .mechanisms()
-      .map(({ name }) => name)
-      .join(' ');
+    const offered = session.context.auth.mechanisms().filter((mechanism) => allowed(session, mechanism));
+    return offered.length === 0 ? undefined : offered.map(({ name }) => name).join(' ');
   },
   commands: { AUTH: auth },
   longer: { MAIL: 500, AUTH: LINE },

@@ -1,6 +1,5 @@
 /** The capability table of SMTP and LMTP: EHLO, commands and parameters are read from it. */
 
-import type { ServiceName } from '../../options';
 import type { Extension } from '../extension';
 import type { Session } from '../session';
 import { authentication } from './auth';
@@ -40,13 +39,8 @@ export function extensionsOf({
   return EXTENSIONS.filter(({ keyword }) => {
     if (protocol === 'lmtp' && LMTP_NEEDS.has(keyword)) return true;
     if (without.has('*') || without.has(keyword)) return false;
-    if (keyword === 'AUTH') return isSubmission(service);
+    if (keyword === 'AUTH') return protocol === 'smtp';
     if (keyword === 'STARTTLS') return context.tlsUse !== 'none' && service !== 'submissions';
     return true;
   });
-}
-
-/** The ports for users (RFC 6409): who sends there must log in. */
-export function isSubmission(service: ServiceName): boolean {
-  return service === 'submission' || service === 'submissions';
 }
