@@ -12,7 +12,7 @@ export interface Profile {
 }
 
 export const DEFAULT_LIMITS: Limits = {
-  messageSize: 50 * 1024 * 1024,
+  messageSize: 25 * 1024 * 1024,
   recipients: 1000,
   quota: Number.POSITIVE_INFINITY,
   errors: 20,

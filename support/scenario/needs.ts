@@ -67,7 +67,7 @@ function announces(capabilities: Capabilities, wanted: string): boolean {
   return (capabilities.get(keyword) ?? []).some((value) => fits(value.toUpperCase(), parameter));
 }
 
-/** `1..60000000` and `1..` are numbers from and, where it is given, to. */
+/** `1..30000000` and `1..` are numbers from and, where it is given, to. */
 function fits(value: string, wanted: string): boolean {
   const range = /^(\d+)\.\.(\d*)$/.exec(wanted);
   if (range === null) return value === wanted;
