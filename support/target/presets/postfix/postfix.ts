@@ -84,8 +84,8 @@ function settingsOf(workplace: Workplace, smtp: Service, ca: string, version: st
     tls: { ca, servername: 'localhost' },
     maildir: workplace.path('mail/{user}'),
     profiles: {},
-    // smtpd_soft_error_limit is 10: from then on every answer waits a second.
-    limits: { badLogins: 0, errors: 9, connections: 50 },
+    // smtpd_hard_error_limit is 20; after ten errors (smtpd_soft_error_limit) every answer waits a second.
+    limits: { badLogins: 0, errors: 19, connections: 50 },
     timing: { reply: 5_000, delivery: 10_000, retry: 2_000, giveUp: 8_000 },
   };
 }
