@@ -59,6 +59,16 @@ test('a second connection', async () => {
   assert.equal(result.sent, 'A\r\nB\r\n');
 });
 
+test('lines inside of a line may have answers of their own', async () => {
+  const turns = ['220 hi\r\n', '250 a\r\n', '250 b\r\n', '250 c\r\n'];
+  await play('smtp', turns, 'S: 220\nC: A${CRLF}B\nS: 250\nC: D\nS: 250\nS: 250');
+  await play(
+    'smtp',
+    ['354 go\r\n', '', '', '250 a\r\n500 b\r\n', '250 c\r\n'],
+    'S: 354\nC: x${LF}.${LF}B\nC: .\nS: 250\nC: D\nS: 500\nS: 250',
+  );
+});
+
 test('after the client has closed, nothing is looked for', async () => {
   await play('smtp', ['220 hi\r\n', '250 ok\r\n'], 'S: 220\nC: A\nC: ${close}\nS: 250');
   await play('smtp', ['220 hi\r\n', '250 ok\r\n'], 'S: 220\nC: A\nC: ${reset}');

@@ -147,6 +147,10 @@ export class Session {
   }
 
   private repliesTo(lines: Buffer[]): number {
+    // A line with more lines inside may be answered any number of times: that is what such a scenario wants to know.
+    const inside = this.inData ? DOT_INSIDE : LF_INSIDE;
+    if (lines.some((line) => line.includes(10) && inside.test(line.toString('latin1'))))
+      return Number.POSITIVE_INFINITY;
     if (!this.inData) return lines.length;
     const end = lines.findIndex((line) => line.length === 1 && line[0] === DOT);
     if (end < 0) return 0;
@@ -158,6 +162,8 @@ export class Session {
 
 const CRLF = Buffer.from('\r\n');
 const DOT = 46;
+const LF_INSIDE = /\n/;
+const DOT_INSIDE = /(^|[\r\n])\.[\r\n]/;
 
 /** Data, or a status that no command's tag stands before. */
 export function isUntagged(response: ImapResponse): boolean {

@@ -122,3 +122,13 @@ test('a refused connection and an unknown host are errors of the target', async 
   const refused = openConnection({ host: '127.0.0.1', port: server.port, timeout: 2000 });
   await assert.rejects(refused, { name: 'TargetError', code: 'connection-refused' });
 });
+
+test('what a server repeats of a secret is hidden', async () => {
+  await against({ turns: ['500 unknown: PASS secret-1'] }, async (connection) => {
+    connection.transcript.hide('secret-1');
+    connection.write(Buffer.from('PASS secret-1\r\n'));
+    await connection.waitForMore(20, 2000);
+    await assert.rejects(connection.read(frame(), 30), (error) => !String(error).includes('secret-1'));
+    assert.ok(!connection.transcript.toString().includes('secret-1'));
+  });
+});

@@ -179,8 +179,9 @@ export class Connection {
 
   /** A mismatch that shows what was asked and what came. */
   mismatch(code: string, reason: string): WireMismatch {
-    const asked = this.transcript.secrets.mask(excerpt(this.lastWrite, 200));
-    return new WireMismatch(code, this.transcript.secrets.mask(reason), { asked, came: this.inbound.queue.view() });
+    const mask = (text: string) => this.transcript.secrets.mask(text);
+    const asked = mask(excerpt(this.lastWrite, 200));
+    return new WireMismatch(code, mask(reason), { asked, came: this.inbound.queue.view(), mask });
   }
 
   private sent(bytes: Buffer): void {

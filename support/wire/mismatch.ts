@@ -5,8 +5,10 @@ import { excerpt } from './escape';
 export interface WireFacts {
   /** The octets that were sent last, masked where they hold secrets. */
   asked: string;
-  /** The octets that came and were not read. */
+  /** The octets that came and were not read, as they are. */
   came: Buffer;
+  /** Hides secrets in what is shown. */
+  mask(text: string): string;
 }
 
 /** The server did something on the wire that ends or spoils the exchange: silence, a lost connection, a broken frame. */
@@ -17,6 +19,10 @@ export class WireMismatch extends Mismatch {
     reason: string,
     readonly facts: WireFacts,
   ) {
-    super(code, reason, `asked: ${facts.asked || '(nothing yet)'}\ncame:  ${excerpt(facts.came) || '(nothing)'}`);
+    super(
+      code,
+      reason,
+      `asked: ${facts.asked || '(nothing yet)'}\ncame:  ${facts.mask(excerpt(facts.came)) || '(nothing)'}`,
+    );
   }
 }

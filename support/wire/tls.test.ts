@@ -8,6 +8,7 @@ import { startFakeServer } from './fake-server';
 import { SmtpReplyFrame } from './framing/smtp';
 import { WireMismatch } from './mismatch';
 import { openConnection } from './open';
+import type { TlsOptions } from './tls-options';
 
 const frame = () => new SmtpReplyFrame();
 
@@ -46,6 +47,31 @@ test('implicit TLS sends the name and trusts the given authority', async () => {
     await assert.rejects(open('mail.example.test'), { code: 'tls-handshake-failed' });
     await assert.rejects(open('other.example.test', cert), { code: 'tls-handshake-failed' });
     (await open('other.example.test', undefined, true)).destroy();
+  } finally {
+    server.close();
+  }
+});
+
+test('old versions can be spoken, and asked for', async () => {
+  const { key, cert } = await certificate();
+  const server = createTlsServer({ key, cert, minVersion: 'TLSv1', ciphers: 'DEFAULT@SECLEVEL=0' });
+  server.on('tlsClientError', () => {});
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as { port: number };
+  const open = (tls: Partial<TlsOptions>) =>
+    openConnection({
+      host: '127.0.0.1',
+      port,
+      timeout: 2000,
+      implicitTls: { servername: '127.0.0.1', insecure: true, ...tls },
+    });
+  try {
+    for (const version of ['TLSv1', 'TLSv1.1', 'TLSv1.2', 'TLSv1.3'] as const) {
+      const connection = await open({ minVersion: version, maxVersion: version });
+      assert.equal(connection.tls?.getProtocol(), version);
+      connection.destroy();
+    }
   } finally {
     server.close();
   }
