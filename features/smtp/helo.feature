@@ -63,12 +63,14 @@ Feature: HELO
         S! CHUNKING
         S! DSN
         S! ENHANCEDSTATUSCODES
+        S! EXPN
         S! HELP
         S! PIPELINING
         S! SIZE
         S! SIZE ${*}
         S! SMTPUTF8
         S! STARTTLS
+        S! VRFY
         """
 
     @R5321-4.1.1.2-c @MAY @needs-smtp-SIZE

@@ -6,6 +6,7 @@ import { traceFields } from '../trace';
 import type { Recipient, Transaction } from '../transaction';
 import { type Delivered, deliver } from './deliver';
 import { receivedFields } from './loops';
+import { withoutReturnPath } from './return-path';
 
 /** RFC 5321 §6.3: more Received fields than this mean that the message goes round in circles. */
 const HOPS = 100;
@@ -23,7 +24,10 @@ export async function acceptContent(session: Session, transaction: Transaction, 
   const { context, rules } = session;
   const id = context.random(8).toString('hex');
   const trace = Buffer.from(traceFields(session, transaction, id));
-  const message = rules.stored(Buffer.concat([trace, rules.content(content, transaction)]), transaction);
+  const message = rules.stored(
+    Buffer.concat([trace, rules.content(withoutReturnPath(content), transaction)]),
+    transaction,
+  );
   const accounts = rules.mergesDuplicates ? distinct(transaction.recipients) : transaction.recipients;
   const stored = reply(250, '2.0.0', `Stored as ${id}`);
   const delivery = deliver(

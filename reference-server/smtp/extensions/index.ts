@@ -6,7 +6,7 @@ import { authentication } from './auth';
 import { binaryMime, eightBitMime } from './body';
 import { chunking } from './chunking';
 import { dsn } from './dsn';
-import { enhancedStatusCodes, help, pipelining } from './simple';
+import { enhancedStatusCodes, expn, help, pipelining, vrfy } from './simple';
 import { size } from './size';
 import { smtpUtf8 } from './smtputf8';
 import { startTls } from './starttls';
@@ -23,6 +23,8 @@ export const EXTENSIONS: readonly Extension[] = [
   binaryMime,
   startTls,
   authentication,
+  vrfy,
+  expn,
   help,
 ];
 

@@ -8,5 +8,9 @@ export const pipelining: Extension = { keyword: 'PIPELINING', rfc: 2920, announc
 /** RFC 2034: every 2xx, 4xx and 5xx but the greeting's and EHLO's begins with an RFC 3463 code. */
 export const enhancedStatusCodes: Extension = { keyword: 'ENHANCEDSTATUSCODES', rfc: 2034, announce: () => '' };
 
+/** RFC 5321 §3.5.2: VRFY may be listed, EXPN must be where it is understood. */
+export const vrfy: Extension = { keyword: 'VRFY', rfc: 5321, announce: () => '' };
+export const expn: Extension = { keyword: 'EXPN', rfc: 5321, announce: () => '' };
+
 /** RFC 5321 §4.1.1.8. */
 export const help: Extension = { keyword: 'HELP', rfc: 5321, announce: () => '' };
