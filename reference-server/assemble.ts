@@ -68,6 +68,7 @@ export async function assemble(options: ServerOptions): Promise<ServerContext> {
     log: options.log ?? (() => {}),
     faults: new Faults(options.faults),
     defects,
+    refusesSessions: profile.refusesSessions ?? false,
     without: { smtp: without('smtp'), lmtp: without('lmtp'), pop3: without('pop3'), imap: without('imap') },
   };
 }

@@ -30,6 +30,8 @@ export interface ServerContext {
   readonly faults: Faults;
   /** Named mistakes that are switched on: `context.defects.on('imap-…')`. */
   readonly defects: Defects;
+  /** Whether SMTP greets with 554 and serves nobody (RFC 5321 §3.1). */
+  readonly refusesSessions: boolean;
   /** What the profile leaves out: capability names per protocol, upper case. See profiles.ts. */
   readonly without: { readonly [protocol in 'smtp' | 'lmtp' | 'pop3' | 'imap']: ReadonlySet<string> };
 }

@@ -9,6 +9,8 @@ export interface Profile {
   readonly tls?: NonNullable<ServerOptions['tls']>;
   /** Capabilities that are left out, per protocol; `*` leaves out all that may be. */
   readonly without?: Partial<Record<'smtp' | 'lmtp' | 'pop3' | 'imap', readonly string[]>>;
+  /** SMTP greets with 554 and serves nobody (RFC 5321 §3.1). */
+  readonly refusesSessions?: boolean;
 }
 
 export const DEFAULT_LIMITS: Limits = {
@@ -32,6 +34,7 @@ export const PROFILES: Readonly<Record<string, Profile>> = {
   },
   'rev1-only': { about: 'IMAP4rev1 without IMAP4rev2', without: { imap: ['IMAP4REV2'] } },
   'tls-required': { about: 'TLS is demanded before login and before mail', tls: 'required' },
+  'no-service': { about: 'no SMTP service here: every session is refused by its greeting', refusesSessions: true },
   'small-quota': { about: 'an account holds 20,000 octets', limits: { quota: 20_000 } },
   'small-messages': { about: 'the largest message has 10,000 octets', limits: { messageSize: 10_000 } },
   'few-recipients': {

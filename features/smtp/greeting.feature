@@ -33,3 +33,49 @@ Feature: The greeting
         S: 221
         S: ${closed}
         """
+
+  Rule: A server may refuse the session by its greeting
+
+    @R5321-3.1-3 @MAY @profile-no-service
+    Scenario: A session is refused with 554
+      Given an SMTP session not greeted
+      Then the dialogue is:
+        """smtp
+        S: 554
+        """
+
+    @R5321-3.1-5 @SHOULD @profile-no-service
+    Scenario: A refusal says why
+      Given an SMTP session not greeted
+      Then the dialogue is:
+        """smtp
+        S: 554 ${why:string}
+        """
+
+    @R5321-3.1-4 @MUST @profile-no-service
+    Scenario: After a refusal the server waits for QUIT
+      Given an SMTP session not greeted
+      Then the dialogue is:
+        """smtp
+        S: 554
+        S: ${silent 100ms}
+        C: QUIT
+        S: 221
+        S: ${closed}
+        """
+
+    @R5321-3.1-a @SHOULD @profile-no-service
+    Scenario Outline: After a refusal <command> is a bad sequence of commands
+      Given an SMTP session not greeted
+      Then the dialogue is:
+        """smtp
+        S: 554
+        C: <command>
+        S: 503
+        """
+
+      Examples:
+        | command                |
+        | EHLO mail.example.test |
+        | MAIL FROM:<>           |
+        | NOOP                   |

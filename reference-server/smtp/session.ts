@@ -11,7 +11,7 @@ import type { Command, Extension } from './extension';
 import { extensionsOf } from './extensions';
 import { aroundCommand, changedReply, DEFAULT_RULES, type Rules, type SmtpHook } from './hooks';
 import { readCommand } from './line';
-import { format, parseReply, type Reply, reply, SYNTAX } from './reply';
+import { format, parseReply, type Reply, reply, SYNTAX, sequence } from './reply';
 import type { Transaction } from './transaction';
 
 export interface Hello {
@@ -56,7 +56,8 @@ export class Session {
   async run(): Promise<void> {
     const { hostname } = this.context;
     const greeting = reply(220, undefined, `${hostname} ${this.protocol === 'lmtp' ? 'LMTP' : 'ESMTP'} mailspec`);
-    const greet = () => this.send(greeting);
+    const refusal = reply(554, undefined, `${hostname} has no SMTP service for you`);
+    const greet = () => this.send(this.refused ? refusal : greeting);
     try {
       if (!(await this.faulty('GREETING', '', greet))) return;
       while (!this.over) await this.serveLine();
@@ -73,6 +74,11 @@ export class Session {
     const plain = this.offers('ENHANCEDSTATUSCODES') ? answer : { code: answer.code, lines: answer.lines };
     this.connection.write(this.rules.replyOctets(format(plain)));
     if (ERRORS.has(answer.code)) this.errors++;
+  }
+
+  /** Greeted with 554: only QUIT is served (RFC 5321 §3.1). */
+  private get refused(): boolean {
+    return this.context.refusesSessions && this.service === 'smtp';
   }
 
   /** Whether the session has this extension at all, announced or not. */
@@ -130,6 +136,7 @@ export class Session {
 
   private async answerTo(verb: string, argument: string): Promise<Reply | undefined> {
     const handler = this.commands.get(verb);
+    if (this.refused && verb !== 'QUIT') return sequence('This session was refused');
     if (!handler) return SYNTAX.unknown;
     const barred = this.context.tlsUse === 'required' && !this.connection.secure && !BEFORE_TLS.has(verb);
     return barred ? reply(530, '5.7.0', 'Say STARTTLS first') : handler(this, argument);
