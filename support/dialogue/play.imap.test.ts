@@ -94,3 +94,8 @@ test('untagged responses without an end do not put off the end of the wait', asy
   const flood = Buffer.from('* 1 EXISTS\r\n'.repeat(2000));
   await assert.rejects(play('imap', [GREETING, flood], ask(''), { mostUntagged: 1000 }), { code: 'reply-too-long' });
 });
+
+test('where no answer comes, what came instead is shown', async () => {
+  const played = play('imap', [GREETING, '* BAD what?\r\n'], ask(''), { reply: 40 });
+  await assert.rejects(played, (error) => /did not come within[\s\S]*came: {2}\* BAD what\?/.test(String(error)));
+});

@@ -21,11 +21,10 @@ export class Scope {
   get(name: string): Buffer | undefined {
     const known = this.values.get(name);
     if (known !== undefined) return known;
+    const whole = name.endsWith('.size') ? this.get(name.slice(0, -5)) : undefined;
+    if (whole !== undefined) return toBuffer(whole.length);
     const resolved = this.resolve(name);
-    if (resolved !== undefined) return toBuffer(resolved);
-    if (!name.endsWith('.size')) return undefined;
-    const whole = this.get(name.slice(0, -5));
-    return whole === undefined ? undefined : toBuffer(whole.length);
+    return resolved === undefined ? undefined : toBuffer(resolved);
   }
 
   set(name: string, value: ScopeValue): void {

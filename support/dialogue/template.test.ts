@@ -4,7 +4,7 @@ import { Scope } from './scope';
 import { parseTemplate } from './template';
 
 const scope = new Scope((name) =>
-  name === 'alice.user' ? 'alice' : name === 'alice.password' ? 'secret-1' : undefined,
+  name.startsWith('alice.user') ? 'alice' : name === 'alice.password' ? 'secret-1' : undefined,
 );
 scope.set('hello', Buffer.from('Subject: hi\r\n'));
 scope.set('uid', 41);
@@ -13,6 +13,7 @@ for (const [text, expanded] of [
   ['no $ and {5} and \\Seen $Forwarded %', 'no $ and {5} and \\Seen $Forwarded %'],
   ['<${alice.user}>', '<alice>'],
   ['{${hello.size}}', '{13}'],
+  ['${alice.user.size}', '5'],
   ['${uid + 3} ${uid - 1}', '44 40'],
   ['${3 * "a"}b', 'aaab'],
   ['${2 * "a${CR}${LF}"}', 'a\r\na\r\n'],

@@ -102,14 +102,19 @@ function laterTags(step: Expect, dialogue: Dialogue): Set<string> {
   return tags;
 }
 
-/** The next response; where the server says BYE and closes instead, that is what is shown. */
+/** The next response. Where none comes, what came before it is shown: often the server has said why. */
 async function readResponse(session: Session, timeout: number, line: number): Promise<ImapResponse> {
   try {
     return await session.readResponse(timeout);
   } catch (error) {
-    const bye = session.untagged.findLast((each) => each.kind === 'status' && each.status === 'BYE');
-    const closed = error instanceof WireMismatch && error.code === 'closed' && session.connection.unread.length === 0;
-    if (!closed || bye === undefined) throw error;
-    throw new Differs('closed', 'the server said BYE and closed the connection', line, bye.raw, 0);
+    const ended = error instanceof WireMismatch && ['timeout', 'closed', 'reset'].includes(error.code);
+    if (!ended || session.untagged.length === 0) throw error;
+    const bye = session.untagged.some((each) => each.kind === 'status' && each.status === 'BYE');
+    const reason = bye && error.code === 'closed' ? 'the server said BYE and closed the connection' : error.reason;
+    const came = [...session.untagged.slice(-MOST_SHOWN).map(({ raw }) => raw), session.connection.unread];
+    throw new Differs(error.code, reason, line, Buffer.concat(came));
   }
 }
+
+/** Untagged responses that are shown where no answer came. */
+const MOST_SHOWN = 5;
