@@ -35,7 +35,7 @@ Feature: Extensions that are announced work
         S: 250
         S* AUTH ${mechanism:atom}${*}
         C: AUTH ${mechanism}
-        S: 334
+        S: 334/4xx/504/53x
         """
 
   Rule: A listed parameter is implemented

@@ -1,6 +1,7 @@
 @needs-smtp
 Feature: Authentication refused
-  What a server says to AUTH where it cannot succeed (RFC 4954). Successful authentication belongs to submission.
+  What a server says to AUTH where it cannot succeed (RFC 4954). Successful authentication belongs to submission. A server that
+  announces a mechanism and wants TLS first is judged once, by the scenario for that; elsewhere its refusal ends the scenario.
 
   Rule: AUTH names a mechanism that the server offers
 
@@ -41,6 +42,7 @@ Feature: Authentication refused
         S: 250
         S* AUTH ${mechanism:atom}${*}
         C: auth ${lower(mechanism)}
+        S? 530/534/538
         S: 334
         """
 
@@ -106,6 +108,7 @@ Feature: Authentication refused
         S: 250
         S* AUTH ${mechanism:atom}${*}
         C: AUTH ${mechanism}
+        S? 504/530/534/538
         S: 334
         S! ${*}${SP}${*}
         S! ${*}:${*}
@@ -120,6 +123,7 @@ Feature: Authentication refused
         S: 250
         S* AUTH ${*}
         C: AUTH SCRAM-SHA-256
+        S? 504/530/534/538
         S: 334
         S! ${challenge:atom}
         """
@@ -135,6 +139,7 @@ Feature: Authentication refused
         S: 250
         S* AUTH ${mechanism:atom}${*}
         C: AUTH ${mechanism}
+        S? 504/530/534/538
         S: 334
         C: *
         S: 501
@@ -149,6 +154,7 @@ Feature: Authentication refused
         S: 250
         S* AUTH ${mechanism:atom}${*}
         C: AUTH ${mechanism}
+        S? 504/530/534/538
         S: 334
         C: *
         S: 501
@@ -167,6 +173,7 @@ Feature: Authentication refused
         S: 250
         S* AUTH ${mechanism:atom}${*}
         C: AUTH ${mechanism}
+        S? 504/530/534/538
         S: 334
         C: <response>
         S: 501

@@ -161,7 +161,9 @@ Feature: Internationalised mail
         S: 250
         """
       Then alice receives the message letter
-      And the received message ends with the message letter
+      And the received message has the header field: From: Jörg <${sender}>
+      And the received message has the header field: To: Алиса <${alice}>
+      And the received message has the header field: Subject: grüße ${id}
 
     @R6531-3.7.3-a @MUST
     Scenario: Received says that SMTPUTF8 was used

@@ -25,6 +25,7 @@ Feature: Commands from hostile clients
 
   Rule: A verb is made of letters
 
+    # Postfix says 221 to what does not look like SMTP at all, and hangs up.
     @M-robust-octets @SHOULD
     Scenario Outline: A verb <with> is not understood
       Given an SMTP session after EHLO
@@ -32,7 +33,7 @@ Feature: Commands from hostile clients
         """smtp
         C~ <command>${CRLF}
         S? ${closed}
-        S: 421/5xx
+        S: 221/421/5xx
         """
 
       Examples:
@@ -40,12 +41,11 @@ Feature: Commands from hostile clients
         | with a high bit           | R${xD3}ET          |
         | after a control character | ${x01}RSET         |
         | after a byte order mark   | ${xEFBBBF}RSET     |
-        | after a tab               | ${TAB}RSET         |
         | with a backspace          | RSS${x08}ET        |
 
   Rule: Other protocols are turned away
 
-    # A browser can be made to post SMTP to a mail server (cross-protocol scripting). Postfix says 221 and hangs up.
+    # A browser can be made to post SMTP to a mail server (cross-protocol scripting).
     @M-robust-other-protocol @SHOULD
     Scenario Outline: <what> is refused
       Given an SMTP session greeted
