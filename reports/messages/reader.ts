@@ -13,7 +13,7 @@ import type {
   Timestamp,
 } from '@cucumber/messages';
 import { OUTCOME_MEDIA_TYPE, outcomeOf, TRANSCRIPT_MEDIA_TYPE, textOf } from './outcome';
-import { type Scenario, scenariosOf } from './scenario';
+import { keywordsOf, type Scenario, scenariosOf } from './scenario';
 import type { ScenarioRun } from './scenario-run';
 
 /** A run in the making. */
@@ -60,11 +60,7 @@ export class MessageReader {
 
   private document(document: GherkinDocument): void {
     this.documents.set(document.uri ?? '', document);
-    for (const child of document.feature?.children ?? []) {
-      for (const { scenario, background } of [child, ...(child.rule?.children ?? [])]) {
-        for (const step of (scenario ?? background)?.steps ?? []) this.keywords.set(step.id, step.keyword.trim());
-      }
-    }
+    for (const [id, keyword] of keywordsOf(document)) this.keywords.set(id, keyword);
   }
 
   private pickle(pickle: Pickle): void {

@@ -73,3 +73,14 @@ function placesOf(document: GherkinDocument): { lines: Map<string, number>; rule
   }
   return { lines, rules };
 }
+
+/** For the id of each step of the document, backgrounds included: `Given`, `When`, `Then`, `And`. */
+export function keywordsOf(document: GherkinDocument): Map<string, string> {
+  const keywords = new Map<string, string>();
+  for (const child of document.feature?.children ?? []) {
+    for (const { scenario, background } of [child, ...(child.rule?.children ?? [])]) {
+      for (const step of (scenario ?? background)?.steps ?? []) keywords.set(step.id, step.keyword.trim());
+    }
+  }
+  return keywords;
+}

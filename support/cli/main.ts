@@ -1,5 +1,6 @@
 /** The command `mailspec`: which commands there are. What they do stands in commands/ and is loaded when it is asked for. */
 import { Command } from 'commander';
+import { explainCommand } from './commands/explain';
 import { runCommand } from './commands/run';
 import { endWith, guard } from './end';
 import { packageVersion } from './version';
@@ -14,6 +15,10 @@ for (const command of [
   runCommand(async (options) => {
     const { runSuite } = require('./run/run-suite') as typeof import('./run/run-suite');
     endWith(await runSuite(options));
+  }),
+  explainCommand((id) => {
+    const { explain } = require('./explain') as typeof import('./explain');
+    process.stdout.write(explain(id));
   }),
 ]) {
   program.addCommand(command.copyInheritedSettings(program));
