@@ -19,7 +19,7 @@ export function reach({ service, tls, timeout }: Endpoint): Promise<Connection> 
   return openConnection({ host, port, timeout, ...(service.tls === 'implicit' ? { implicitTls: tls } : {}) });
 }
 
-/** Whether the service has to be upgraded to TLS before it can be used with a password. */
+/** Whether the service has to be upgraded to TLS before it takes a password. */
 export function needsUpgrade({ service }: Endpoint): boolean {
   return service.tls === 'required' || (service.tls === 'optional' && service.login === 'after-tls');
 }

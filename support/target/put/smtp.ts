@@ -11,11 +11,14 @@ export function smtpSender(endpoint: Endpoint, login?: Login): Sender {
   return {
     name: 'SMTP',
     send: (envelope, message) =>
-      using(SmtpClient.open(endpoint), async (client) => {
-        if (login && client.capabilities.has('AUTH')) await client.login(login);
-        await client.send(envelope, message);
-        await client.quit();
-      }),
+      using(
+        SmtpClient.open(endpoint, login ? {} : { upgrade: endpoint.service.tls === 'required' }),
+        async (client) => {
+          if (login && client.capabilities.has('AUTH')) await client.login(login);
+          await client.send(envelope, message);
+          await client.quit();
+        },
+      ),
   };
 }
 

@@ -48,7 +48,10 @@ function main(settings: ServerSettings): void {
 }
 
 /** The account that gets mail for the address; postmaster's goes to the first one (RFC 5321 §4.5.1). */
-function mailboxOf(address: string, { domain, accounts }: ServerSettings): string | undefined {
+function mailboxOf(
+  address: string,
+  { domain, accounts }: Pick<ServerSettings, 'domain' | 'accounts'>,
+): string | undefined {
   const wanted = address.toLowerCase();
   const names = Object.keys(accounts);
   return wanted === 'postmaster' || wanted === `postmaster@${domain}`
@@ -66,22 +69,30 @@ async function read(stream: Readable): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
-function deliver(
-  message: Buffer,
-  { envelope, remoteAddress, hostNameAppearsAs }: SMTPServerSession,
-  settings: ServerSettings,
-) {
+/** Final delivery: its own trace fields above, a Return-Path that came along taken away (RFC 5321 §4.4). */
+function deliver(message: Buffer, session: SMTPServerSession, { domain, mail, accounts }: ServerSettings): void {
+  const { envelope, remoteAddress, hostNameAppearsAs, transmissionType } = session;
   const from = envelope.mailFrom ? envelope.mailFrom.address : '';
-  const trace = Buffer.from(
-    `Return-Path: <${from}>\r\nReceived: from ${hostNameAppearsAs} ([${remoteAddress}])\r\n\tby mail.${settings.domain} with ESMTP;\r\n\t${new Date().toUTCString().replace('GMT', '+0000')}\r\n`,
-  );
+  const date = new Date().toUTCString().replace('GMT', '+0000');
+  // RFC 6531 §4.3 names the protocols that carried SMTPUTF8.
+  const protocol = envelope.smtpUtf8 ? transmissionType.replace(/^ESMTP/, 'UTF8SMTP') : transmissionType;
+  const received = `from ${hostNameAppearsAs} ([${remoteAddress}])\r\n\tby mail.${domain} with ${protocol}; ${date}`;
+  const trace = Buffer.from(`Return-Path: <${from}>\r\nReceived: ${received}\r\n`);
   for (const { address } of envelope.rcptTo) {
-    const maildir = join(settings.mail, mailboxOf(address, settings)!);
+    const maildir = join(mail, mailboxOf(address, { domain, accounts })!);
     for (const folder of ['tmp', 'new', 'cur']) mkdirSync(join(maildir, folder), { recursive: true });
     const name = `${Math.floor(Date.now() / 1000)}.${randomUUID()}.localhost`;
-    writeFileSync(join(maildir, 'tmp', name), Buffer.concat([trace, message]));
+    writeFileSync(join(maildir, 'tmp', name), Buffer.concat([trace, withoutReturnPath(message)]));
     renameSync(join(maildir, 'tmp', name), join(maildir, 'new', name));
   }
+}
+
+function withoutReturnPath(message: Buffer): Buffer {
+  const text = message.toString('latin1');
+  const end = text.indexOf('\r\n\r\n');
+  const header = end < 0 ? text : text.slice(0, end + 2);
+  const kept = header.replace(/^Return-Path:.*\r\n(?:[ \t].*\r\n)*/gim, '');
+  return Buffer.from(kept + text.slice(header.length), 'latin1');
 }
 
 main(JSON.parse(process.argv[2]!) as ServerSettings);
