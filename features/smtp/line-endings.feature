@@ -73,7 +73,7 @@ Feature: Line endings
 
   Rule: The data ends at CR LF dot CR LF only
 
-    # What follows the false end is text; a server that takes it for commands answers more than once. Refusing the message is right, too.
+    # More of the kind stands in robustness/smuggling. What follows the false end is text; a server that takes it for commands answers more than once. Refusing the message is right, too.
     @R5321-4.1.1.4-5 @R5321-4.1.1.4-4 @R5321-2.3.8-1 @MUST @hostile
     Scenario Outline: <end> does not end the data
       Given an SMTP session after DATA
@@ -87,14 +87,9 @@ Feature: Line endings
         """
 
       Examples:
-        | end                 | octets            |
-        | LF dot LF           | ${LF}.${LF}       |
-        | LF dot CR LF        | ${LF}.${CRLF}     |
-        | CR LF dot LF        | ${CRLF}.${LF}     |
-        | CR dot CR           | ${CR}.${CR}       |
-        | CR dot CR LF        | ${CR}.${CRLF}     |
-        | CR LF dot CR        | ${CRLF}.${CR}     |
-        | LF CR dot LF CR     | ${LF}${CR}.${LF}${CR} |
+        | end       | octets      |
+        | LF dot LF | ${LF}.${LF} |
+        | CR dot CR | ${CR}.${CR} |
 
     @R5321-4.2.5-3 @MUST @hostile
     Scenario: A message refused at its end for a bare LF is not delivered
