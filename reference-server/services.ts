@@ -1,6 +1,7 @@
 /** The services: what speaks on each port. */
 
 import type { ServerContext } from './context';
+import { serveImap } from './imap';
 import type { ServiceName } from './options';
 import { servePop3 } from './pop3';
 import type { Connection } from './session/connection';
@@ -22,6 +23,8 @@ const MINUTE = 60_000;
 const SMTP = { serve: serveSmtp, idle: 5 * MINUTE, tooMany: '421 4.7.0 Too many connections\r\n' };
 /** RFC 1939 §3: at least ten minutes. */
 const POP3 = { serve: servePop3, idle: 10 * MINUTE, tooMany: '-ERR [SYS/TEMP] Too many connections\r\n' };
+/** RFC 9051 §5.4: at least thirty minutes. */
+const IMAP = { serve: serveImap, idle: 30 * MINUTE, tooMany: '* BYE Too many connections\r\n' };
 
 export const SERVICES: Readonly<Partial<Record<ServiceName, Service>>> = {
   smtp: { ...SMTP, implicitTls: false },
@@ -30,4 +33,6 @@ export const SERVICES: Readonly<Partial<Record<ServiceName, Service>>> = {
   lmtp: { ...SMTP, implicitTls: false },
   pop3: { ...POP3, implicitTls: false },
   pop3s: { ...POP3, implicitTls: true },
+  imap: { ...IMAP, implicitTls: false },
+  imaps: { ...IMAP, implicitTls: true },
 };

@@ -1,7 +1,9 @@
 /** All named mistakes. */
 
 import type { Defect } from './defect';
+import { imapDefects } from './imap';
+import { mimeDefects } from './mime';
 import { pop3Defects } from './pop3';
 import { smtpDefects } from './smtp';
 
-export const DEFECT_LISTS: ReadonlyArray<readonly Defect[]> = [smtpDefects, pop3Defects];
+export const DEFECT_LISTS: ReadonlyArray<readonly Defect[]> = [smtpDefects, pop3Defects, imapDefects, mimeDefects];

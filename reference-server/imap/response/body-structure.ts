@@ -4,33 +4,38 @@ import type { MessageStructure, Parameters, Part } from '../../mime/structure';
 import { formatEnvelope } from './envelope';
 import { nstring, type StringStyle, string } from './strings';
 
-export interface BodyStyle extends StringStyle {
-  /** BODYSTRUCTURE rather than BODY: with the extension data. */
-  extended: boolean;
-}
-
-/** The BODY or BODYSTRUCTURE data item of a message (RFC 9051 §7.5.2). */
-export function formatBody(structure: MessageStructure, style: BodyStyle): string {
+/**
+ * The BODY or BODYSTRUCTURE data item of a message (RFC 9051 §7.5.2).
+ *
+ * @param extended with the extension data, which only BODYSTRUCTURE has
+ */
+export function formatBody(structure: MessageStructure, style: StringStyle, extended: boolean): string {
   // Parts come after what they are in, so from the last to the first every child is there when its parent needs it.
   const written: string[] = [];
   for (let place = structure.parts.length - 1; place >= 0; place--) {
     const part = structure.parts[place]!;
     const children = part.children.map((child) => written[child]!);
     written[place] =
-      part.type === 'multipart' ? multipart(part, children, style) : single(structure, part, children, style);
+      part.type === 'multipart' ? multipart(part, children, style, extended) : single(structure, part, children, style, extended);
     // What stands in its parent is not needed again: nested structures would be held once for each level.
     for (const child of part.children) written[child] = '';
   }
   return written[0]!;
 }
 
-function multipart(part: Part, children: string[], style: BodyStyle): string {
+function multipart(part: Part, children: string[], style: StringStyle, extended: boolean): string {
   const subtype = string(part.subtype, style);
-  if (!style.extended) return `(${children.join('')} ${subtype})`;
+  if (!extended) return `(${children.join('')} ${subtype})`;
   return `(${children.join('')} ${subtype} ${parameters(part.parameters, style)} ${tail(part, style)})`;
 }
 
-function single(structure: MessageStructure, part: Part, children: string[], style: BodyStyle): string {
+function single(
+  structure: MessageStructure,
+  part: Part,
+  children: string[],
+  style: StringStyle,
+  extended: boolean,
+): string {
   const octets = part.body[1] - part.body[0];
   const fields = [
     string(part.type, style),
@@ -47,12 +52,12 @@ function single(structure: MessageStructure, part: Part, children: string[], sty
   } else if (part.type === 'text') {
     fields.push(part.lines);
   }
-  if (style.extended) fields.push(nstring(part.md5, style), tail(part, style));
+  if (extended) fields.push(nstring(part.md5, style), tail(part, style));
   return `(${fields.join(' ')})`;
 }
 
 /** Disposition, language and location, which end both forms. */
-function tail(part: Part, style: BodyStyle): string {
+function tail(part: Part, style: StringStyle): string {
   const disposition = part.disposition
     ? `(${string(part.disposition.type, style)} ${parameters(part.disposition.parameters, style)})`
     : 'NIL';
@@ -62,7 +67,7 @@ function tail(part: Part, style: BodyStyle): string {
 }
 
 /** Charsets of extended parameters are decoded where the client takes UTF-8 (RFC 9051 §7.5.2); IMAP4rev1 clients do it themselves. */
-function parameters(all: Parameters, style: BodyStyle): string {
+function parameters(all: Parameters, style: StringStyle): string {
   if (all.length === 0) return 'NIL';
   const shown = style.utf8 ? decodedParameters(all) : all;
   return `(${shown.map(([name, value]) => `${string(name, style)} ${string(value, style)}`).join(' ')})`;

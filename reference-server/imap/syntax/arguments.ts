@@ -186,7 +186,8 @@ export class Arguments {
   }
 }
 
-function unescapeQuoted(text: string): string {
+/** Removes the backslashes of a quoted string. */
+export function unescapeQuoted(text: string): string {
   return text.includes('\\') ? text.replace(/\\(.)/g, '$1') : text;
 }
 

@@ -1,0 +1,60 @@
+import { Interrupted } from '../session/interrupted';
+import { StoreError } from '../store/types';
+import type { Call, Done } from './command';
+import type { Given } from './dispatch';
+import { no, Refusal } from './refusal';
+import type { Session } from './session';
+import { announce } from './view/announce';
+
+/**
+ * Carries out a command and answers it: what the client must be told first, then the tagged status.
+ *
+ * @param early what was found wrong while it was read
+ */
+export async function carryOut(session: Session, given: Given, early: Refusal | undefined): Promise<void> {
+  const { tag, name, args, command } = given;
+  const call: Call = { tag, name, args, uid: name.startsWith('UID ') };
+  let done: Done;
+  try {
+    done = await surrounded(session, call, async () => {
+      if (given.refusal ?? early) throw given.refusal ?? early;
+      return command!.run(session, call);
+    });
+  } catch (error) {
+    const refusal = asRefusal(session, error);
+    if (refusal.status === 'BAD') session.errors++;
+    tell(session, given);
+    // What has no tag is answered without one (RFC 9051 §7.1.3).
+    session.tagged(tag, refusal.status, refusal.message, refusal.code);
+    return;
+  }
+  tell(session, given);
+  session.tagged(tag, 'OK', done.text, done.code);
+  if (done.after) {
+    session.push();
+    await done.after();
+  }
+}
+
+/** What the client is answered for an error; rethrows what ends the session. */
+function asRefusal(session: Session, error: unknown): Refusal {
+  if (error instanceof Refusal) return error;
+  if (error instanceof Interrupted) throw error;
+  // The mailbox went while the command ran.
+  if (error instanceof StoreError && error.code === 'missing') return no('There is no such mailbox', 'NONEXISTENT');
+  if (error instanceof StoreError && error.code === 'exists') return no('That name is taken', 'ALREADYEXISTS');
+  session.context.log(`imap: ${error instanceof Error ? error.stack : error}`);
+  return no('The server has a fault', 'SERVERBUG');
+}
+
+function tell(session: Session, { name, command }: Given): void {
+  if (!session.view || !command) return;
+  const announces = session.choices.announces(name, command.announces ?? 'everything');
+  if (announces !== 'nothing') announce(session, announces === 'everything');
+}
+
+/** With the mistakes around it that are switched on. */
+function surrounded(session: Session, call: Call, right: () => Promise<Done>): Promise<Done> {
+  const { around } = session.service;
+  return around.reduceRight<() => Promise<Done>>((next, run) => () => run(session, call, next), right)();
+}

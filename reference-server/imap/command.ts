@@ -1,0 +1,43 @@
+import type { Session } from './session';
+import type { Arguments } from './syntax/arguments';
+
+/** The state in which a command may be given (RFC 9051 §3). */
+export type CommandState = 'any' | 'greeted' | 'authenticated' | 'selected';
+
+/** The tagged answer: OK, with a response code where one is due. Refusals are thrown. */
+export interface Done {
+  text: string;
+  /** Without brackets. */
+  code?: string;
+  /** What happens once the answer is out. */
+  after?: () => Promise<void>;
+}
+
+/** What may be told of the selected mailbox while the command is answered (RFC 9051 §7.5.1). */
+export type Announces = 'everything' | 'no-expunges' | 'nothing';
+
+/** One command that is being carried out. */
+export interface Call {
+  readonly tag: string;
+  /** As registered: `UID FETCH`. */
+  readonly name: string;
+  /** Stands after the name: first a space where there are arguments. */
+  readonly args: Arguments;
+  /** The command was given as `UID …`. */
+  readonly uid: boolean;
+}
+
+export interface Command {
+  readonly state: CommandState;
+  /** Everything, when absent. */
+  readonly announces?: Announces;
+  /** Reads the arguments whole, then acts; throws a Refusal. */
+  run(session: Session, call: Call): Done | Promise<Done>;
+}
+
+export type Commands = Readonly<Record<string, Command>>;
+
+/** The usual end: `FETCH completed`. */
+export function completed(call: Call, code?: string): Done {
+  return code === undefined ? { text: `${call.name} completed` } : { text: `${call.name} completed`, code };
+}

@@ -1,0 +1,99 @@
+import type { Mailbox, NewMessage } from '../../store/types';
+import { type Command, completed, type Done } from '../command';
+import { withoutNul } from '../extensions/binary-append';
+import { needTarget, readMailbox } from '../mailbox-name';
+import { bad, no, Refusal } from '../refusal';
+import type { Session } from '../session';
+import type { Arguments } from '../syntax/arguments';
+import { readDateTime } from '../syntax/dates';
+import { type Flags, readFlags } from '../syntax/flags';
+import { type Literal, type Marker, markerOf, type RawCommand } from '../syntax/raw-command';
+import { formatOrdered } from '../syntax/sequence-set';
+
+interface Item {
+  flags: Flags;
+  date?: { time: number; zone: number };
+}
+
+/** RFC 9051 §6.3.12; several messages at once, all or none, by RFC 3502; literal8 by RFC 3516 §4.4. */
+export const append: Command = {
+  state: 'authenticated',
+  async run(session, call) {
+    const { args } = call;
+    args.space();
+    const name = readMailbox(session, args);
+    const messages: NewMessage[] = [];
+    do messages.push(toMessage(session, readItem(args), args.literal()));
+    while (session.offers('MULTIAPPEND') && !args.atEnd);
+    args.end();
+    const mailbox = needTarget(session, name);
+    checkQuota(
+      session,
+      messages.reduce((sum, { content }) => sum + (content as Buffer).length, 0),
+    );
+    return completed(call, await store(session, mailbox, messages));
+  },
+};
+
+/** Stores them durably; gives the response code of RFC 4315 §3. */
+async function store(session: Session, mailbox: Mailbox, messages: NewMessage[]): Promise<Done['code']> {
+  const stored = await session.store.grouped(() => session.store.messages.append(mailbox.id, messages, session));
+  if (!session.offers('UIDPLUS')) return undefined;
+  return `APPENDUID ${mailbox.uidValidity} ${formatOrdered(stored.map(({ uid }) => uid))}`;
+}
+
+/** What stands before each message: flags and date, both optional. */
+function readItem(args: Arguments): Item {
+  const item: Item = { flags: { system: 0, keywords: [] } };
+  args.space();
+  if (args.sees('(')) {
+    item.flags = readFlags(args);
+    args.space();
+  }
+  if (args.sees('"')) {
+    item.date = readDateTime(args);
+    args.space();
+  }
+  return item;
+}
+
+function toMessage(session: Session, { flags, date }: Item, literal: Literal): NewMessage {
+  const { appended, appendKeepsFlags, appendKeepsDate } = session.choices;
+  // RFC 3502 §6.3.11: a client that thinks better of it sends an empty message.
+  if (literal.octets.length === 0) throw no('An empty message is none');
+  if (literal.binary && !session.offers('BINARY')) throw bad('A literal8 may not stand here');
+  if (!literal.binary && literal.octets.includes(0)) throw bad('A message with NUL needs a literal8');
+  return {
+    content: appended(withoutNul(literal.octets)),
+    ...(appendKeepsFlags ? { flags: flags.system, keywords: flags.keywords } : {}),
+    ...(date && appendKeepsDate ? { internalDate: date.time, internalZone: date.zone } : {}),
+  };
+}
+
+/** NO where the account has no room for so many octets more (RFC 9208 §4.3.2, RFC 5530 §3). */
+export function checkQuota(session: Session, octets: number): void {
+  const { id, quota } = session.account!;
+  if (quota === Number.POSITIVE_INFINITY) return;
+  if (session.store.accounts.usage(id).size + octets > quota) throw no('The account is full', 'OVERQUOTA');
+}
+
+/** Whether APPEND's next literal is taken, so that a client need not send what is refused anyway. */
+export function appendGate(session: Session, args: Arguments, raw: RawCommand, marker: Marker): Refusal | undefined {
+  try {
+    args.space();
+    // The literal may be the mailbox's name.
+    if (raw.literals.length === 0 && markerOf(args.rest) && /^~?\{/.test(args.rest)) {
+      return marker.size > 8192 ? no('That name is too long', 'CANNOT') : undefined;
+    }
+    const name = readMailbox(session, args);
+    for (readItem(args); args.tryLiteral(); readItem(args));
+    if (marker.binary && !session.offers('BINARY')) throw bad('A literal8 may not stand here');
+    needTarget(session, name);
+    if (marker.size > session.context.limits.messageSize) throw no('That message is too large', 'TOOBIG');
+    checkQuota(session, marker.size);
+    return undefined;
+  } catch (error) {
+    if (error instanceof Refusal) return error;
+    throw error;
+  }
+}

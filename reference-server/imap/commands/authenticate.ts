@@ -1,0 +1,54 @@
+import { decodeBase64, type Mechanism } from '../../auth/mechanism';
+import type { Command, Done } from '../command';
+import { bad, no } from '../refusal';
+import type { Session } from '../session';
+import { demandTls, logIn, refuseLogin, tlsMissing } from './log-in';
+
+/** Octets of one response of the client. */
+const LONGEST_RESPONSE = 16_384;
+
+/** RFC 9051 §6.2.2; the initial response of SASL-IR (RFC 4959). */
+export const authenticate: Command = {
+  state: 'greeted',
+  async run(session, { args }) {
+    args.space();
+    const name = args.keyword();
+    let initial: Buffer | undefined;
+    if (session.offers('SASL-IR') && args.trySpace())
+      initial = decode(args.match(/\S+/y) ?? args.fail('a response is missing'));
+    args.end();
+    demandTls(session);
+    const mechanism = session.context.auth.mechanisms().find((one) => one.name === name);
+    if (!mechanism) throw no('I do not know this mechanism', 'CANNOT');
+    return exchange(session, mechanism, initial);
+  },
+};
+
+/** `AUTH=…` of each mechanism that can be used now. */
+export function mechanismWords(session: Session): string[] {
+  if (session.state !== 'greeted' || tlsMissing(session)) return [];
+  return session.context.auth.mechanisms().map(({ name }) => `AUTH=${name}`);
+}
+
+async function exchange(session: Session, mechanism: Mechanism, initial: Buffer | undefined): Promise<Done> {
+  const steps = mechanism.start();
+  for (let response = initial; ; ) {
+    const step = steps.step(response);
+    if (step.kind === 'success') return logIn(session, step.account);
+    if (step.kind === 'failure') return refuseLogin(session);
+    session.continuation(step.data.toString('base64'));
+    session.push();
+    const { octets, tooLong } = await session.connection.readLine(LONGEST_RESPONSE);
+    if (tooLong) throw bad('The response is too long');
+    const line = octets.toString('latin1');
+    // RFC 9051 §6.2.2: a single asterisk cancels.
+    if (line === '*') throw bad('Cancelled');
+    response = decode(line);
+  }
+}
+
+function decode(base64: string): Buffer {
+  const octets = decodeBase64(base64);
+  if (!octets) throw bad('That is no base64');
+  return octets;
+}

@@ -1,0 +1,46 @@
+import type { Copied, Mailbox } from '../../store/types';
+import { type Call, type Command, completed } from '../command';
+import { needTarget, readMailbox } from '../mailbox-name';
+import { no } from '../refusal';
+import type { Session } from '../session';
+import { formatOrdered, readSequenceSet } from '../syntax/sequence-set';
+import { checkQuota } from './append';
+import { namedUids } from './named';
+
+/** RFC 9051 §6.4.7: all or none, with flags and internal date. */
+export const copy: Command = {
+  state: 'selected',
+  run(session, call) {
+    const { uids, target } = readTransfer(session, call);
+    const copied = session.store.messages.copy(session.view!.id, uids, target.id, session);
+    return completed(call, copyUid(session, copied));
+  },
+};
+
+/** The messages and the mailbox that COPY and MOVE name; refuses what cannot be done whole. */
+export function readTransfer(session: Session, call: Call): { uids: number[]; target: Mailbox } {
+  const view = session.view!;
+  call.args.space();
+  const set = readSequenceSet(call.args, session.offers('SEARCHRES'));
+  call.args.space();
+  const name = readMailbox(session, call.args);
+  call.args.end();
+  const uids = namedUids(session, set, call.uid);
+  const target = needTarget(session, name);
+  view.model.prepare(uids);
+  const messages = uids.flatMap((uid) => view.message(uid) ?? []);
+  // RFC 2180 §4.4.1: what is gone cannot be copied, and a part of it is not what was asked for.
+  if (!call.uid && messages.length < uids.length) throw no('Some of them are gone', 'EXPUNGEISSUED');
+  checkQuota(
+    session,
+    messages.reduce((sum, { size }) => sum + size, 0),
+  );
+  return { uids, target };
+}
+
+/** `COPYUID validity from to` (RFC 4315 §3); undefined where nothing was copied. */
+export function copyUid(session: Session, { uidValidity, uids }: Copied): string | undefined {
+  if (uids.length === 0 || !session.offers('UIDPLUS')) return undefined;
+  const [from, to] = [uids.map(([uid]) => uid), uids.map(([, uid]) => uid)];
+  return `COPYUID ${uidValidity} ${formatOrdered(from)} ${formatOrdered(to)}`;
+}

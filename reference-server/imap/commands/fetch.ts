@@ -1,0 +1,75 @@
+import { FLAG, type Message } from '../../store/types';
+import { type Command, completed } from '../command';
+import { type Item, readItems } from '../fetch/items';
+import { respond } from '../fetch/respond';
+import { no, Refusal } from '../refusal';
+import type { Session } from '../session';
+import { readSequenceSet } from '../syntax/sequence-set';
+import { namedUids } from './named';
+
+/** RFC 9051 §6.4.5. */
+export const fetch: Command = {
+  state: 'selected',
+  announces: 'no-expunges',
+  async run(session, call) {
+    const { args } = call;
+    args.space();
+    const set = readSequenceSet(args, session.offers('SEARCHRES'));
+    args.space();
+    const items = readItems(session, args);
+    args.end();
+    const uids = namedUids(session, set, call.uid);
+    // RFC 9051 §6.4.9: the answers to UID FETCH tell the UID, asked or not.
+    if (call.uid && !items.some(({ kind }) => kind === 'UID')) items.unshift({ kind: 'UID' });
+    const view = session.view!;
+    view.model.prepare(uids);
+    const seen = markSeen(session, uids, items);
+    const refusal = await respondAll(session, uids, items, seen);
+    if (refusal) throw refusal;
+    // RFC 2180 §4.1: what another session expunged meanwhile has no content any more.
+    if (!call.uid && uids.some((uid) => !view.message(uid))) throw no('Some of them are gone', 'EXPUNGEISSUED');
+    return completed(call);
+  },
+};
+
+/** UID FETCH may tell of expunges (RFC 9051 §7.5.1). */
+export const uidFetch: Command = { ...fetch, announces: 'everything' };
+
+/** Answers for each message; gives the first refusal of an item, after the others were answered. */
+async function respondAll(
+  session: Session,
+  uids: readonly number[],
+  items: readonly Item[],
+  seen: ReadonlySet<number>,
+): Promise<Refusal | undefined> {
+  const withFlags: Item[] = items.some(({ kind }) => kind === 'FLAGS') ? [...items] : [...items, { kind: 'FLAGS' }];
+  let refusal: Refusal | undefined;
+  for (const uid of uids) {
+    const message = session.view!.message(uid);
+    if (!message) continue;
+    try {
+      respond(session, message, seen.has(uid) ? withFlags : items);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      refusal ??= error;
+    }
+    if (session.full) await session.drain();
+  }
+  return refusal;
+}
+
+/** Sets \Seen where an item asks for it; gives the UIDs whose flags changed, so that the answer tells them. */
+function markSeen(session: Session, uids: readonly number[], items: readonly Item[]): Set<number> {
+  const view = session.view!;
+  if (view.readOnly || !items.some((item) => setsSeen(session, item))) return new Set();
+  const unseen = uids.flatMap((uid) => view.message(uid) ?? []).filter(({ flags }) => (flags & FLAG.seen) === 0);
+  if (unseen.length === 0) return new Set();
+  const updates = unseen.map(({ uid, flags, keywords }: Message) => ({ uid, flags: flags | FLAG.seen, keywords }));
+  session.store.messages.setFlags(view.id, updates, session);
+  return new Set(updates.map(({ uid }) => uid));
+}
+
+function setsSeen(session: Session, item: Item): boolean {
+  if (item.kind !== 'section' && item.kind !== 'binary') return false;
+  return session.choices.setsSeen(item.name || item.kind, !item.peek);
+}

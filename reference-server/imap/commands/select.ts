@@ -1,0 +1,52 @@
+import { type Call, type Command, completed, type Done } from '../command';
+import { needMailbox, readMailbox } from '../mailbox-name';
+import { no } from '../refusal';
+import type { Session } from '../session';
+import { announceKeywords, announceSize } from '../view/announce';
+import { View } from '../view/view';
+import { listLine } from './list';
+
+/** RFC 9051 §6.3.2. */
+export const select: Command = {
+  state: 'authenticated',
+  announces: 'nothing',
+  run: (session, call) => open(session, call, false),
+};
+
+/** RFC 9051 §6.3.3. */
+export const examine: Command = {
+  state: 'authenticated',
+  announces: 'nothing',
+  run: (session, call) => open(session, call, true),
+};
+
+function open(session: Session, call: Call, readOnly: boolean): Done {
+  call.args.space();
+  const name = readMailbox(session, call.args);
+  call.args.end();
+  // RFC 9051 §6.3.2: whatever comes of it, what was selected is so no more.
+  if (session.choices.failedSelectDeselects) close(session);
+  const mailbox = needMailbox(session, name);
+  if (!mailbox.selectable) throw no('That is a name only, no mailbox');
+  close(session);
+
+  const view = new View(session, mailbox, readOnly && session.choices.examineReadsOnly);
+  session.view = view;
+  announceKeywords(session);
+  announceSize(session);
+  if (!session.rev2) {
+    const unseen = session.store.messages.firstUnseen(mailbox.id);
+    if (unseen !== undefined) session.untagged(`OK [UNSEEN ${view.sequenceNumber(unseen)}] The first that is unseen`);
+  }
+  session.untagged(`OK [UIDVALIDITY ${mailbox.uidValidity}] The UIDs are good`);
+  session.untagged(`OK [UIDNEXT ${mailbox.uidNext}] The next UID, or a smaller one`);
+  if (session.rev2) session.untagged(listLine(session, mailbox));
+  return completed(call, readOnly ? 'READ-ONLY' : 'READ-WRITE');
+}
+
+/** RFC 9051 §7.1, CLOSED: what follows is about another mailbox. */
+function close(session: Session): void {
+  if (!session.view) return;
+  session.deselect();
+  session.untagged('OK [CLOSED] The mailbox that was selected is closed');
+}

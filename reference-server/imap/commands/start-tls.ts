@@ -1,0 +1,17 @@
+import type { Command } from '../command';
+import { bad } from '../refusal';
+
+/** RFC 9051 §6.2.1. What came before the handshake is thrown away: nobody vouches for it. */
+export const startTls: Command = {
+  state: 'greeted',
+  run(session, { args }) {
+    args.end();
+    const { connection, context, choices } = session;
+    if (connection.secure) throw bad('TLS is there already');
+    if (context.tlsUse === 'none') throw bad('There is no TLS here');
+    return {
+      text: 'Begin the handshake',
+      after: () => connection.startTls(context.tls.context, { keepInput: choices.keepsInputBeforeTls }),
+    };
+  },
+};

@@ -1,0 +1,37 @@
+import { LF } from '../../mime/octets';
+import { isMessage } from '../../mime/parse';
+import { partNumbered } from '../../mime/section';
+import type { Part } from '../../mime/structure';
+import { decodeTransfer } from '../../mime/transfer';
+import type { Message } from '../../store/types';
+import { no } from '../refusal';
+import type { Session } from '../session';
+import type { Section } from '../syntax/section';
+
+/**
+ * A part with its transfer encoding undone (RFC 3516 §4.2, RFC 9051 §6.4.5). Throws NO where the encoding is unknown or the part
+ * has parts of its own; null where there is no such part.
+ */
+export function decodedSection(session: Session, { blob }: Message, { part: numbers }: Section): Buffer | null {
+  const content = session.store.messages.content(blob);
+  if (numbers.length === 0) return content;
+  const part = partNumbered(session.service.structures.structure(blob), numbers);
+  if (!part) return null;
+  if (part.type === 'multipart' || isMessage(part)) throw no('Only a part without parts can be decoded', 'CANNOT');
+  const decoded = decodeTransfer(content.subarray(...part.body), part.encoding);
+  if (!decoded) throw no('I do not know that transfer encoding', 'UNKNOWN-CTE');
+  return withCrlf(part, decoded);
+}
+
+/** RFC 9051 §7.5.2: lines of text end in CRLF on the wire, whatever was encoded. */
+function withCrlf(part: Part, octets: Buffer): Buffer {
+  if (part.type !== 'text' || part.encoding === '7bit' || !octets.includes(LF)) return octets;
+  const text = octets.toString('latin1');
+  const mended = text.replace(/(?<!\r)\n/g, '\r\n');
+  return mended.length === text.length ? octets : Buffer.from(mended, 'latin1');
+}
+
+/** A literal8 where the octets hold NUL, otherwise a literal (RFC 9051 §7.5.2). */
+export function literal8(octets: Buffer): [start: string, octets: Buffer] {
+  return [`${octets.includes(0) ? '~' : ''}{${octets.length}}\r\n`, octets];
+}

@@ -1,0 +1,45 @@
+import { type Command, completed } from '../command';
+import { bad } from '../refusal';
+import type { Session } from '../session';
+import { announce } from '../view/announce';
+
+/** Octets of the line that ends it. */
+const LONGEST_LINE = 8192;
+
+/** RFC 2177, RFC 9051 §6.3.13: news as it comes, until the client says DONE. */
+export const idle: Command = {
+  state: 'authenticated',
+  async run(session, call) {
+    call.args.end();
+    session.continuation('Idling');
+    session.onNews = teller(session);
+    try {
+      announce(session, true);
+      session.push();
+      const { octets } = await session.connection.readLine(LONGEST_LINE);
+      if (octets.toString('latin1').toUpperCase() !== 'DONE') throw bad('IDLE ends with DONE');
+      return completed(call);
+    } finally {
+      session.onNews = undefined;
+    }
+  },
+};
+
+/** Tells the client what is new: all of one moment at once, and no more while it takes nothing. */
+function teller(session: Session): () => void {
+  let due = false;
+  const tell = async () => {
+    due = false;
+    if (session.onNews === undefined) return;
+    announce(session, true);
+    session.push();
+    await session.connection.flush();
+    // BYE was said: the mailbox is gone.
+    if (session.ended) session.connection.interrupt('shutdown');
+  };
+  return () => {
+    if (due) return;
+    due = true;
+    setImmediate(() => void tell());
+  };
+}

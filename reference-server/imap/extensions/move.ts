@@ -1,0 +1,16 @@
+import { type Command, completed } from '../command';
+import { copyUid, readTransfer } from '../commands/copy';
+import { checkWritable } from '../commands/expunge';
+
+/** RFC 6851, RFC 9051 §6.4.8: COPYUID comes before the expunges, in an untagged OK. */
+export const move: Command = {
+  state: 'selected',
+  run(session, call) {
+    const { uids, target } = readTransfer(session, call);
+    checkWritable(session);
+    const moved = session.store.messages.move(session.view!.id, uids, target.id, session);
+    const code = copyUid(session, moved);
+    if (code !== undefined) session.untagged(`OK [${code}] Moved`);
+    return completed(call);
+  },
+};

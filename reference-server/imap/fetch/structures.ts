@@ -1,0 +1,51 @@
+import { readEnvelope } from '../../mime/envelope';
+import { readHeader } from '../../mime/header';
+import { parseMessage } from '../../mime/parse';
+import type { Envelope, MessageStructure } from '../../mime/structure';
+import type { BlobId, Store } from '../../store/types';
+import { Recent } from '../recent';
+
+/** From this size on reading a message costs more than reading its structure as JSON, so that is kept beside it. */
+const LARGE = 128 * 1024;
+/** Parts of structures, and octets of formatted items, that stay in memory. */
+const PARTS = 50_000;
+const FORMATTED = 16 * 1024 * 1024;
+
+/** The structure of messages, parsed once: kept in memory while it is in use, and for large messages beside the message. */
+export class Structures {
+  private readonly structures = new Recent<BlobId, MessageStructure>(PARTS, ({ parts }) => parts.length);
+  private readonly texts = new Recent<string, string>(FORMATTED, (text) => text.length);
+
+  constructor(private readonly store: Store) {}
+
+  structure(blob: BlobId): MessageStructure {
+    return this.structures.get(blob) ?? this.structures.set(blob, this.load(blob));
+  }
+
+  /** Reads the header only. */
+  envelope(blob: BlobId): Envelope {
+    const known = this.structures.get(blob)?.parts[0]?.envelope;
+    return (
+      known ??
+      readEnvelope(
+        readHeader(this.store.messages.header(blob), 0, () => false, []),
+        [],
+      )
+    );
+  }
+
+  /** A text that is made of a message once: `make` makes it where it is not known. */
+  formatted(blob: BlobId, kind: string, make: () => string): string {
+    const key = `${kind} ${blob}`;
+    return this.texts.get(key) ?? this.texts.set(key, make());
+  }
+
+  private load(blob: BlobId): MessageStructure {
+    const kept = this.store.messages.parsed(blob, 'bodystructure');
+    if (kept !== undefined) return JSON.parse(kept);
+    const octets = this.store.messages.content(blob);
+    const structure = parseMessage(octets);
+    if (octets.length >= LARGE) this.store.messages.setParsed(blob, 'bodystructure', JSON.stringify(structure));
+    return structure;
+  }
+}

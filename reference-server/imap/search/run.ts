@@ -1,0 +1,69 @@
+import { FLAG, type Message } from '../../store/types';
+import type { Session } from '../session';
+import { positionOf } from '../view/model';
+import { type Candidate, compile } from './compile';
+import type { Key } from './keys';
+
+/** Milliseconds of a search after which other sessions have their turn. */
+const TURN = 40;
+/** Messages between two looks at the clock. */
+const STRIDE = 64;
+
+/** The flags by which the store finds messages without reading others. */
+const INDEXED: ReadonlyArray<[bit: number, set: boolean]> = [
+  [FLAG.flagged, true],
+  [FLAG.deleted, true],
+  [FLAG.seen, false],
+];
+
+/** The UIDs of the messages of the view that fit, ascending. Messages that are gone are passed over. */
+export async function runSearch(session: Session, key: Key): Promise<number[]> {
+  const view = session.view!;
+  const test = compile(session, key);
+  const uids = candidates(session, key, test.cost > 0);
+  if (test.cost > 0) view.model.prepare(uids);
+  const found: number[] = [];
+  const asked = new Asked(view);
+  let turn = performance.now() + TURN;
+  for (let i = 0; i < uids.length; i++) {
+    if (asked.take(uids[i]!) && test.fits(asked)) found.push(uids[i]!);
+    if (i % STRIDE !== STRIDE - 1 || performance.now() < turn) continue;
+    await new Promise(setImmediate);
+    turn = performance.now() + TURN;
+  }
+  return found;
+}
+
+/** The messages that can fit at all: those that an index names where a flag must be as it says, otherwise all. */
+function candidates(session: Session, key: Key, rows: boolean): readonly number[] {
+  const view = session.view!;
+  if (!rows || view.model.complete) return view.uids;
+  const needed = key.kind === 'and' ? key.keys : [key];
+  for (const [bit, set] of INDEXED) {
+    if (!needed.some((one) => one.kind === 'flag' && one.bit === bit && one.set === set)) continue;
+    return session.store.messages.uidsByFlag(view.id, bit, set).filter((uid) => view.sequenceNumber(uid) > 0);
+  }
+  return view.uids;
+}
+
+/** One object for all candidates of a search: there may be a hundred thousand. */
+class Asked implements Candidate {
+  uid = 0;
+  number = 0;
+  private place = -1;
+
+  constructor(private readonly view: NonNullable<Session['view']>) {}
+
+  /** Turns to the message; false when it is gone. UIDs ascend from call to call. */
+  take(uid: number): boolean {
+    const { uids, model } = this.view;
+    this.uid = uid;
+    this.place = uids[this.place + 1] === uid ? this.place + 1 : positionOf(uids, uid);
+    this.number = this.place + 1;
+    return !this.view.hasGone || model.has(uid);
+  }
+
+  message(): Message {
+    return this.view.message(this.uid)!;
+  }
+}

@@ -1,0 +1,143 @@
+import type { Connection } from '../session/connection';
+import type { Account } from '../store/types';
+import type { StringStyle } from './response/strings';
+import type { ImapService } from './service';
+import type { View } from './view/view';
+
+/** Octets of responses that are gathered before they are handed to the connection. */
+const GATHER = 64 * 1024;
+/** Octets written after which a long answer waits for the client. */
+const FULL = 512 * 1024;
+/** Shorter octets are cheaper to copy into the text around them than to write apart. */
+const COPIED = 8192;
+
+/** One client: its state (RFC 9051 §3) and what is sent to it. */
+export class Session {
+  account: Account | undefined;
+  view: View | undefined;
+  /** Upper case names of what the client has enabled (RFC 5161). */
+  readonly enabled = new Set<string>();
+  /** BYE was said: the loop ends. */
+  ended = false;
+  /** Wrong commands and failed logins so far. */
+  errors = 0;
+  badLogins = 0;
+  /** Called when there is news of the selected mailbox, while the session idles. */
+  onNews: (() => void) | undefined;
+  readonly style: StringStyle;
+  private out = '';
+  private written = 0;
+
+  constructor(
+    readonly service: ImapService,
+    readonly connection: Connection,
+  ) {
+    const session = this;
+    this.style = {
+      get utf8() {
+        return session.rev2;
+      },
+      escape: service.choices.escape,
+    };
+  }
+
+  get context() {
+    return this.service.context;
+  }
+
+  get choices() {
+    return this.service.choices;
+  }
+
+  get store() {
+    return this.service.context.store;
+  }
+
+  get state(): 'greeted' | 'authenticated' | 'selected' {
+    if (!this.account) return 'greeted';
+    return this.view ? 'selected' : 'authenticated';
+  }
+
+  /** Whether the client speaks IMAP4rev2: it said so, or nothing else is offered (RFC 9051 §6.3.1). */
+  get rev2(): boolean {
+    return this.enabled.has('IMAP4REV2') || !this.offers('IMAP4rev1');
+  }
+
+  /** Whether the capability is offered by this server, in whatever state. */
+  offers(name: string): boolean {
+    return this.service.offers(name);
+  }
+
+  /** `* text`; the text is a binary string. */
+  untagged(text: string): void {
+    this.send(`* ${text}\r\n`);
+  }
+
+  /** `tag OK [code] text`. */
+  tagged(tag: string, status: 'OK' | 'NO' | 'BAD', text: string, code?: string): void {
+    this.send(`${tag} ${status} ${code === undefined ? '' : `[${code}] `}${text}\r\n`);
+  }
+
+  /** `+ text`, sent at once. */
+  continuation(text: string): void {
+    this.send(`+ ${text}\r\n`);
+  }
+
+  /** Says BYE and ends the session after this command. */
+  bye(text: string, code?: string): void {
+    if (!this.ended) this.untagged(`BYE ${code === undefined ? '' : `[${code}] `}${text}`);
+    this.ended = true;
+  }
+
+  /** A whole response with its CRLF. */
+  send(response: string): void {
+    const hooked = this.service.rewrite(response, this);
+    if (hooked === undefined) return;
+    this.out += hooked;
+    if (this.out.length > GATHER) this.push();
+  }
+
+  /** A whole response of text and octets; long octets are not copied. */
+  sendPieces(pieces: ReadonlyArray<string | Buffer>): void {
+    if (this.service.rewrites) {
+      this.send(pieces.map((piece) => (typeof piece === 'string' ? piece : piece.toString('latin1'))).join(''));
+      return;
+    }
+    for (const piece of pieces) {
+      if (typeof piece === 'string') this.out += piece;
+      else if (piece.length < COPIED) this.out += piece.toString('latin1');
+      else {
+        this.push();
+        this.connection.write(piece);
+        this.written += piece.length;
+      }
+    }
+    if (this.out.length > GATHER) this.push();
+  }
+
+  /** Hands what has gathered to the connection. */
+  push(): void {
+    if (this.out === '') return;
+    this.connection.write(Buffer.from(this.out, 'latin1'));
+    this.written += this.out.length;
+    this.out = '';
+  }
+
+  /** Whether so much was written that the client should first take some of it. */
+  get full(): boolean {
+    return this.written > FULL;
+  }
+
+  /** Resolves when the client has taken enough. */
+  async drain(): Promise<void> {
+    this.push();
+    this.written = 0;
+    await this.connection.flush();
+  }
+
+  /** Ends the selection of a mailbox, without a word. */
+  deselect(): void {
+    this.view?.leave();
+    this.view = undefined;
+  }
+}

@@ -1,0 +1,57 @@
+import type { Session } from '../session';
+import { formatFlags, hasKeyword } from '../syntax/flags';
+
+/**
+ * Tells the client what has happened to the selected mailbox (RFC 9051 §7.5): expunges first where they may be told, then the new
+ * size, then flags. A deleted mailbox ends the selection.
+ */
+export function announce(session: Session, expunges: boolean): void {
+  const { view } = session;
+  if (!view) return;
+  if (view.deleted) {
+    // RFC 9051 §7.1, CLOSED, and RFC 5530: no more than this can be said of a mailbox that is gone.
+    session.bye('The selected mailbox was deleted');
+    return;
+  }
+  if (!view.hasNews) return;
+  const { expunged, arrived, flagged } = view.takeNews(expunges);
+  for (const number of expunged) session.untagged(`${number} EXPUNGE`);
+  if (arrived) announceSize(session);
+  for (const uid of flagged) announceFlags(session, uid);
+}
+
+/** EXISTS, and RECENT where the client knows it. */
+export function announceSize(session: Session): void {
+  const view = session.view!;
+  session.untagged(`${view.uids.length} EXISTS`);
+  if (!session.rev2) session.untagged(`${view.recentCount} RECENT`);
+}
+
+/** FETCH with flags, and the UID with which every such response must come (RFC 9051 §7.5.2). */
+export function announceFlags(session: Session, uid: number): void {
+  const view = session.view!;
+  const message = view.message(uid);
+  if (!message) return;
+  view.told(uid);
+  session.untagged(`${view.sequenceNumber(uid)} FETCH (UID ${uid} FLAGS ${flagsOf(session, uid)})`);
+}
+
+/** The message's flags as the client shall see them; keywords it has not heard of are announced first (RFC 9051 §7.3.5). */
+export function flagsOf(session: Session, uid: number): string {
+  const view = session.view!;
+  const { flags, keywords } = view.message(uid)!;
+  if (keywords.length > 0 && keywords.some((keyword) => !hasKeyword(view.keywords, keyword))) {
+    for (const keyword of keywords) if (!hasKeyword(view.keywords, keyword)) view.keywords.push(keyword);
+    announceKeywords(session);
+  }
+  return formatFlags(flags, keywords, !session.rev2 && view.isRecent(uid));
+}
+
+/** FLAGS and PERMANENTFLAGS: what may be stored. */
+export function announceKeywords(session: Session): void {
+  const view = session.view!;
+  const flags = `\\Answered \\Flagged \\Deleted \\Seen \\Draft${view.keywords.map((name) => ` ${name}`).join('')}`;
+  session.untagged(`FLAGS (${flags})`);
+  const permanent = view.readOnly ? '' : `${flags} \\*`;
+  session.untagged(`OK [PERMANENTFLAGS (${permanent})] ${view.readOnly ? 'Nothing' : 'These'} can be kept`);
+}

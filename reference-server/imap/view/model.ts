@@ -1,0 +1,96 @@
+import type { MessageChange } from '../../store/changes';
+import type { MailboxId, Message, Store } from '../../store/types';
+
+/** From this many missing messages on, one query reads them all. */
+const MANY = 8;
+
+/**
+ * A mailbox as it is now, shared by all sessions that have it selected: UIDs at once, what is known of each message when it is first
+ * asked for; kept up to date by the store's news. Contents are never held here.
+ */
+export class MailboxModel {
+  readonly uids: number[];
+  private readonly known = new Map<number, Message>();
+  private readonly stop: () => void;
+
+  constructor(
+    private readonly store: Store,
+    readonly id: MailboxId,
+  ) {
+    this.uids = store.messages.uids(id);
+    this.stop = store.changes.watch(id, (change) => {
+      if (change.kind === 'appended' || change.kind === 'flags' || change.kind === 'expunged') this.apply(change);
+    });
+  }
+
+  /** The message as it is now; undefined when it is gone. */
+  message(uid: number): Message | undefined {
+    const known = this.known.get(uid);
+    if (known) return known;
+    if (!this.has(uid)) return undefined;
+    const message = this.store.messages.get(this.id, uid);
+    if (message) this.known.set(uid, message);
+    return message;
+  }
+
+  /** Reads what is not known yet of these messages (ascending UIDs) in as few queries as pay. */
+  prepare(uids: readonly number[]): void {
+    const missing = uids.filter((uid) => !this.known.has(uid));
+    if (missing.length < MANY) return;
+    for (const message of this.store.messages.range(this.id, missing[0]!, missing.at(-1)!)) {
+      if (!this.known.has(message.uid)) this.known.set(message.uid, message);
+    }
+  }
+
+  /** Whether all messages are known, so that asking each costs no query. */
+  get complete(): boolean {
+    return this.known.size === this.uids.length;
+  }
+
+  has(uid: number): boolean {
+    return this.uids[positionOf(this.uids, uid)] === uid;
+  }
+
+  close(): void {
+    this.stop();
+  }
+
+  private apply(change: MessageChange): void {
+    if (change.kind === 'expunged') {
+      for (const uid of change.uids) this.known.delete(uid);
+      removeAll(this.uids, change.uids);
+      return;
+    }
+    for (const message of change.messages) {
+      this.known.set(message.uid, message);
+      if (change.kind === 'appended') this.uids.push(message.uid);
+    }
+  }
+}
+
+/** The place of the first UID that is not smaller, in ascending UIDs. */
+export function positionOf(uids: readonly number[], uid: number): number {
+  let low = 0;
+  let high = uids.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (uids[middle]! < uid) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Takes these UIDs (ascending) out of ascending UIDs. */
+export function removeAll(uids: number[], gone: readonly number[]): void {
+  if (gone.length <= 4) {
+    for (const uid of gone) {
+      const place = positionOf(uids, uid);
+      if (uids[place] === uid) uids.splice(place, 1);
+    }
+    return;
+  }
+  const set = new Set(gone);
+  let kept = 0;
+  for (const uid of uids) if (!set.has(uid)) uids[kept++] = uid;
+  uids.length = kept;
+}
