@@ -1,0 +1,46 @@
+import assert from 'node:assert';
+import { test } from 'node:test';
+import { mergeRuns } from './merge';
+import { sampleResult, sampleRun } from './testing/sample';
+
+const at = (second: number) => ({ startedAt: `2024-01-01T00:00:0${second}.000Z` });
+const result = (id: string, verdict: 'pass' | 'fail', line: number) => sampleResult({ id, verdict, line });
+
+test('shards of one target become one run, in the order of the specification', () => {
+  const one = sampleRun([result('a#1', 'pass', 1), result('a#3', 'fail', 3)], { ...at(1), filters: { shard: '1/2' } });
+  const two = sampleRun([result('a#2', 'pass', 2)], { ...at(2), filters: { shard: '2/2' }, interrupted: true });
+  const [merged, ...others] = mergeRuns([two, one]);
+  assert.equal(others.length, 0);
+  assert.deepEqual(
+    merged?.scenarios.map(({ id }) => id),
+    ['a#1', 'a#2', 'a#3'],
+  );
+  assert.deepEqual([merged?.totals.pass, merged?.totals.fail], [2, 1]);
+  assert.deepEqual(merged?.filters, {});
+  assert.equal(merged?.interrupted, true);
+  assert.equal(merged?.startedAt, one.startedAt);
+  assert.equal(merged?.durationMs, 2468);
+});
+
+test('where two runs played the same scenario, the later one tells', () => {
+  const early = sampleRun([result('a#1', 'fail', 1)], at(1));
+  const late = sampleRun([result('a#1', 'pass', 1)], at(2));
+  for (const runs of [
+    [early, late],
+    [late, early],
+  ]) {
+    assert.equal(mergeRuns(runs)[0]?.scenarios[0]?.verdict, 'pass');
+  }
+});
+
+test('targets stay apart', () => {
+  const runs = mergeRuns([
+    sampleRun([], { target: 'x' }),
+    sampleRun([], { target: 'y' }),
+    sampleRun([], { target: 'x' }),
+  ]);
+  assert.deepEqual(
+    runs.map(({ target }) => target),
+    ['x', 'y'],
+  );
+});
