@@ -33,7 +33,7 @@ export class Stage {
       suiteValue(name, {
         target,
         id,
-        service: this.service().name,
+        service: () => this.service().name,
         hide: (secret) => this.transcript.hide(secret),
       }),
     );

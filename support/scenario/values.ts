@@ -13,7 +13,7 @@ export interface ValueSource {
   /** The scenario's own word: `${id}`. */
   id: string;
   /** The service whose login names `alice.user` and `alice.password` mean. */
-  service: ServiceName;
+  service(): ServiceName;
   /** A password was asked for: hide it in the transcript. */
   hide(secret: string): void;
 }
@@ -51,9 +51,9 @@ function accountValue(account: Account, property: string | undefined, source: Va
     case 'domain':
       return account.domain;
     case 'user':
-      return account.login(source.service).user;
+      return account.login(source.service()).user;
     case 'password': {
-      const { password } = account.login(source.service);
+      const { password } = account.login(source.service());
       source.hide(password);
       return password;
     }
