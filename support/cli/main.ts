@@ -1,6 +1,7 @@
 /** The command `mailspec`: which commands there are. What they do stands in commands/ and is loaded when it is asked for. */
 import { Command } from 'commander';
 import { explainCommand } from './commands/explain';
+import { reportCommand } from './commands/report';
 import { runCommand } from './commands/run';
 import { endWith, guard } from './end';
 import { packageVersion } from './version';
@@ -19,6 +20,10 @@ for (const command of [
   explainCommand((id) => {
     const { explain } = require('./explain') as typeof import('./explain');
     process.stdout.write(explain(id));
+  }),
+  reportCommand((folders, options) => {
+    const { reportRuns } = require('./report/report-runs') as typeof import('./report/report-runs');
+    endWith(reportRuns(folders, options));
   }),
 ]) {
   program.addCommand(command.copyInheritedSettings(program));

@@ -3,14 +3,16 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Run } from '../../../reports/run';
 import { type Baseline, formatBaseline, parseBaseline, update } from '../../../reports/verdict/baseline';
 import { UsageError } from '../../target/usage-error';
-import type { RunOptions } from './options';
 
 /**
  * The baseline that the run is set against.
  * @param preset the path of the preset's own
  * @throws UsageError when there is none where one is named, or nothing is named that could be updated
  */
-export function readBaseline({ baseline, updateBaseline = false }: RunOptions, preset?: string): Baseline | undefined {
+export function readBaseline(
+  { baseline, updateBaseline = false }: { baseline?: string; updateBaseline?: boolean },
+  preset?: string,
+): Baseline | undefined {
   const path = baseline ?? preset;
   if (path === undefined) {
     if (updateBaseline) throw new UsageError('no-baseline', '--update-baseline needs --baseline FILE');
