@@ -143,6 +143,22 @@ Feature: Trace fields
       And alice receives the message hello
       And the received message has the header field: Return-Path: <${sender}>
 
+    # In any case of letters: the name of a field has none of its own.
+    @R5321-4.4-b @SHOULD
+    Scenario: Return-Path is the first line
+      Given an SMTP session after DATA
+      Then the dialogue is:
+        """smtp
+        C~ ${hello}
+        C: .
+        S: 250
+        """
+      And alice receives the message hello
+      And the received message begins with the lines:
+        """
+        Return-${*}: <${sender}>
+        """
+
     @R5321-4.4-11 @MUST
     Scenario: The Return-Path of a null reverse-path is empty brackets
       Given an SMTP session after EHLO
