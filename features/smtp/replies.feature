@@ -129,7 +129,7 @@ Feature: Replies
     Scenario Outline: The code for <fault> is one of the document's
       Given an SMTP session <state>
       When the client sends: <command>
-      Then the reply is 250/251/252/421/450/451/452/455/500/501/502/503/504/550/551/552/553/554/555
+      Then the reply is 250/251/252/354/421/450/451/452/455/500/501/502/503/504/550/551/552/553/554/555
 
       Examples:
         | fault                        | state      | command                              |
