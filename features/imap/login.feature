@@ -1,0 +1,278 @@
+@needs-imap
+Feature: LOGIN and AUTHENTICATE
+  A user is made known by name and password (RFC 3501 §6.2, RFC 9051 §6.2, RFC 4616, RFC 4959, RFC 5530).
+
+  Rule: LOGIN takes name and password in any spelling
+
+    @R3501-6.2.3-a @R9051-6.2.3-a @needs-plaintext-imap @MUST @chapter-sec-1
+    Scenario: LOGIN with quoted strings enters the authenticated state
+      Given an IMAP session greeted
+      Then the dialogue is:
+        """imap
+        C: a1 LOGIN ${quoted(alice.user)} ${quoted(alice.password)}
+        S: a1 OK
+        C: a2 STATUS INBOX (MESSAGES)
+        S* * STATUS INBOX (MESSAGES ${*})
+        S: a2 OK
+        """
+
+    @R3501-6.2.3-a @R9051-6.2.3-a @R3501-9-m @R9051-9-m @needs-plaintext-imap @MUST
+    Scenario: LOGIN with literals enters the authenticated state
+      Given an IMAP session greeted
+      Then the dialogue is:
+        """imap
+        C: a1 LOGIN {${alice.user.size}}
+        S: +
+        C: ${alice.user} {${alice.password.size}}
+        S: +
+        C: ${alice.password}
+        S: a1 OK
+        C: a2 STATUS INBOX (MESSAGES)
+        S* * STATUS INBOX (MESSAGES ${*})
+        S: a2 OK
+        """
+
+    @R3501-6.2.3-1 @R9051-6.2.3-2 @needs-plaintext-imap @MAY
+    Scenario: The OK of LOGIN carries the capabilities
+      Given an IMAP session greeted
+      Then the dialogue is:
+        """imap
+        C: a1 LOGIN ${quoted(alice.user)} ${quoted(alice.password)}
+        S: a1 OK [CAPABILITY ${*}]
+        """
+
+  Rule: A wrong name or password gets NO
+
+    @R3501-6.2.3-b @R9051-6.2.3-b @needs-plaintext-imap @MUST @defect-imap-any-password
+    Scenario Outline: LOGIN with <what> is answered with NO
+      Given an IMAP session greeted
+      When the client sends: a1 LOGIN <arguments>
+      Then the reply is a1 NO
+
+      Examples:
+        | what                    | arguments                                              |
+        | a wrong password        | ${quoted(alice.user)} "wrong-${id}"                    |
+        | an empty password       | ${quoted(alice.user)} ""                               |
+        | an unknown name         | "nobody-${id}" "secret"                                |
+
+    @R3501-6.2.3-b @R9051-6.2.3-b @R3501-3.1-1 @R9051-3.1-1 @needs-plaintext-imap @MUST
+    Scenario: After a refused LOGIN the session is not authenticated
+      Given an IMAP session greeted
+      Then the dialogue is:
+        """imap
+        C: a1 LOGIN ${quoted(alice.user)} "wrong-${id}"
+        S: a1 NO
+        C: a2 SELECT INBOX
+        S: a2 NO/BAD
+        """
+
+    @R3501-6.2.3-a @R9051-6.2.3-a @needs-plaintext-imap @MUST
+    Scenario: After a refused LOGIN the right password is still taken
+      Given an IMAP session greeted
+      Then the dialogue is:
+        """imap
+        C: a1 LOGIN ${quoted(alice.user)} "wrong-${id}"
+        S: a1 NO
+        C: a2 LOGIN ${quoted(alice.user)} ${quoted(alice.password)}
+        S: a2 OK
+        """
+
+    @R5530-3-a @R9051-7.1-c @needs-plaintext-imap @SHOULD
+    Scenario: A wrong password is refused with AUTHENTICATIONFAILED
+      Given an IMAP session greeted
+      When the client sends: a1 LOGIN ${quoted(alice.user)} "wrong-${id}"
+      Then the reply is a1 NO [AUTHENTICATIONFAILED]
+
+    @R5530-3-a @R9051-7.1-c @needs-plaintext-imap @SHOULD
+    Scenario: An unknown name is refused with AUTHENTICATIONFAILED, like a wrong password
+      Given an IMAP session greeted
+      When the client sends: a1 LOGIN "nobody-${id}" "secret"
+      Then the reply is a1 NO [AUTHENTICATIONFAILED]
+
+    @R3501-2.2.2-3 @R9051-2.2.2-3 @SHOULD
+    Scenario Outline: LOGIN with <mistake> is answered with BAD
+      Given an IMAP session greeted
+      When the client sends: a1 LOGIN <arguments>
+      Then the reply is a1 BAD
+
+      Examples:
+        | mistake          | arguments                |
+        | a name only      | ${quoted(alice.user)}    |
+        | three arguments  | one two three            |
+        | a list           | (one two)                |
+
+  Rule: LOGINDISABLED means what it says
+
+    @R3501-7.2.1-a @R9051-7.2.2-a @needs-imap-LOGINDISABLED @MUST @chapter-sec-1
+    Scenario: LOGIN is answered with NO where LOGINDISABLED is announced
+      Given an IMAP session greeted
+      When the client sends: a1 LOGIN ${quoted(alice.user)} ${quoted(alice.password)}
+      Then the reply is a1 NO
+
+    @R5530-3-e @R9051-7.1-g @needs-imap-LOGINDISABLED @SHOULD
+    Scenario: The reason for a LOGIN that is disabled is PRIVACYREQUIRED
+      Given an IMAP session greeted
+      When the client sends: a1 LOGIN ${quoted(alice.user)} ${quoted(alice.password)}
+      Then the reply is a1 NO [PRIVACYREQUIRED]
+
+  Rule: AUTHENTICATE runs a mechanism
+
+    @R3501-6.2.2-a @R9051-6.2.2-a @R3501-6.1.1-a @R9051-6.1.1-a @R4959-4-1 @R9051-6.2.2-20 @needs-imap-AUTH=PLAIN
+    @needs-plaintext-imap @MUST
+    Scenario: AUTHENTICATE PLAIN asks for the response and enters the authenticated state
+      Given an IMAP session greeted
+      Then the dialogue is:
+        """imap
+        C: a1 AUTHENTICATE PLAIN
+        S: +
+        C: ${base64(NUL, alice.user, NUL, alice.password)}
+        S: a1 OK
+        C: a2 STATUS INBOX (MESSAGES)
+        S* * STATUS INBOX (MESSAGES ${*})
+        S: a2 OK
+        """
+
+    @R3501-6.2.2-9 @R9051-6.2.2-15 @needs-imap-AUTH=PLAIN @needs-plaintext-imap @MAY
+    Scenario: The OK of AUTHENTICATE carries the capabilities
+      Given an IMAP session greeted
+      Then the dialogue is:
+        """imap
+        C: a1 AUTHENTICATE PLAIN
+        S: +
+        C: ${base64(NUL, alice.user, NUL, alice.password)}
+        S: a1 OK [CAPABILITY ${*}]
+        """
+
+    @R3501-6.2.2-a @R9051-6.2.2-a @needs-imap-AUTH=PLAIN @needs-plaintext-imap @MUST
+    Scenario: The name of a mechanism is taken in any case
+      Given an IMAP session greeted
+      Then the dialogue is:
+        """imap
+        C: a1 authenticate plain
+        S: +
+        C: ${base64(NUL, alice.user, NUL, alice.password)}
+        S: a1 OK
+        """
+
+    @R3501-6.2.2-b @R9051-6.2.2-b @needs-imap-AUTH=PLAIN @needs-plaintext-imap @MUST @defect-imap-any-password
+    Scenario: AUTHENTICATE PLAIN with a wrong password is answered with NO
+      Given an IMAP session greeted
+      Then the dialogue is:
+        """imap
+        C: a1 AUTHENTICATE PLAIN
+        S: +
+        C: ${base64(NUL, alice.user, NUL, "wrong-", id)}
+        S: a1 NO
+        """
+
+    @R5530-3-d @R9051-7.1-f @needs-imap-AUTH=PLAIN @needs-accounts-2 @needs-plaintext-imap @SHOULD
+    Scenario: Acting for another user is refused with AUTHORIZATIONFAILED
+      Given an IMAP session greeted
+      Then the dialogue is:
+        """imap
+        C: a1 AUTHENTICATE PLAIN
+        S: +
+        C: ${base64(bob.user, NUL, alice.user, NUL, alice.password)}
+        S: a1 NO [AUTHORIZATIONFAILED]
+        """
+
+    @R3501-6.2.2-b @R9051-6.2.2-b @needs-imap-AUTH=PLAIN @needs-accounts-2 @needs-plaintext-imap @MUST
+    @defect-imap-authorization-identity-ignored
+    Scenario: Nobody logs in as another user with his own password
+      Given an IMAP session greeted
+      Then the dialogue is:
+        """imap
+        C: a1 AUTHENTICATE PLAIN
+        S: +
+        C: ${base64(bob.user, NUL, alice.user, NUL, alice.password)}
+        S: a1 NO
+        """
+
+    @R3501-6.2.2-3 @R9051-6.2.2-4 @needs-imap-AUTH=PLAIN @needs-plaintext-imap @MUST @defect-imap-authenticate-cancel-no
+    Scenario: A client that answers * gets BAD
+      Given an IMAP session greeted
+      Then the dialogue is:
+        """imap
+        C: a1 AUTHENTICATE PLAIN
+        S: +
+        C: *
+        S: a1 BAD
+        C: a2 NOOP
+        S: a2 OK
+        """
+
+    # RFC 3501 §6.2.2 names only the cancelled exchange; that bad base64 gets BAD as well is said by RFC 9051.
+    @R9051-6.2.2-4 @needs-imap-AUTH=PLAIN @needs-imap-IMAP4rev2 @needs-plaintext-imap @MUST
+    Scenario: A response that is no base64 gets BAD
+      Given an IMAP session greeted
+      Then the dialogue is:
+        """imap
+        C: a1 AUTHENTICATE PLAIN
+        S: +
+        C: !!!not base64!!!
+        S: a1 BAD
+        """
+
+    @R3501-6.2.2-2 @R9051-6.2.2-3 @SHOULD
+    Scenario: An unknown mechanism is refused with NO
+      Given an IMAP session greeted
+      When the client sends: a1 AUTHENTICATE X-UNHEARD-OF
+      Then the reply is a1 NO
+
+    @R3501-6.2.2-a @R9051-6.2.2-a @needs-imap-AUTH=SCRAM-SHA-256 @needs-plaintext-imap @MUST
+    Scenario: AUTHENTICATE SCRAM-SHA-256 proves the password on both sides
+      Given an IMAP session greeted
+      Then the dialogue is:
+        """imap
+        C: a1 AUTHENTICATE SCRAM-SHA-256
+        S: +
+        C: ${base64(scram-first(alice.user))}
+        S: + ${challenge:text}
+        C: ${base64(scram-final(alice.user, alice.password, challenge))}
+        S: + ${base64(scram-verifier(alice.user, alice.password, challenge))}
+        C:
+        S: a1 OK
+        """
+
+    @R3501-6.2.2-b @R9051-6.2.2-b @needs-imap-AUTH=SCRAM-SHA-256 @MUST @defect-imap-scram-proof-unchecked
+    Scenario: AUTHENTICATE SCRAM-SHA-256 with a wrong password is answered with NO
+      Given an IMAP session greeted
+      Then the dialogue is:
+        """imap
+        C: a1 AUTHENTICATE SCRAM-SHA-256
+        S: +
+        C: ${base64(scram-first(alice.user))}
+        S: + ${challenge:text}
+        C: ${base64(scram-final(alice.user, "wrong", challenge))}
+        S: a1 NO
+        """
+
+  Rule: SASL-IR saves a round trip
+
+    @R4959-3-a @needs-imap-SASL-IR/IMAP4rev2 @needs-imap-AUTH=PLAIN @needs-plaintext-imap @MUST
+    Scenario: The response to PLAIN may stand in the command line
+      Given an IMAP session greeted
+      Then the dialogue is:
+        """imap
+        C: a1 AUTHENTICATE PLAIN ${base64(NUL, alice.user, NUL, alice.password)}
+        S: a1 OK
+        """
+
+    @R4959-3-4 @R9051-6.2.2-8 @needs-imap-SASL-IR/IMAP4rev2 @needs-imap-AUTH=PLAIN @needs-plaintext-imap @MUST
+    Scenario Outline: An initial response that is <what> gets BAD
+      Given an IMAP session greeted
+      When the client sends: a1 AUTHENTICATE PLAIN <response>
+      Then the reply is a1 BAD
+
+      Examples:
+        | what                    | response |
+        | no base64               | !!!      |
+        | padded at its beginning | =AAA     |
+        | padded in the middle    | AAA=BBB  |
+
+    # RFC 4616: three fields of up to 255 octets each; the user is nobody, the line must not be too long.
+    @R4959-6-3 @needs-imap-SASL-IR/IMAP4rev2 @needs-imap-AUTH=PLAIN @needs-plaintext-imap @MUST
+    Scenario: The longest response to PLAIN fits
+      Given an IMAP session greeted
+      When the client sends: a1 AUTHENTICATE PLAIN ${base64(NUL, "nobody-", id, "${230 * "n"}", NUL, "${255 * "p"}")}
+      Then the reply is a1 NO

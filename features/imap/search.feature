@@ -1,0 +1,254 @@
+@needs-imap @needs-imap-IMAP4rev1 @chapter-imap-2
+Feature: SEARCH
+  The server finds messages by flags, sizes and numbers (RFC 3501 §6.4.4, §7.2.5; RFC 9051 §6.4.4).
+
+  Background:
+    Given the mailbox holds:
+      | message    | flags             |
+      | plain      | \Seen             |
+      | budget     | \Seen \Answered   |
+      | minutes    | \Flagged          |
+      | invitation | \Draft            |
+      | menu       | \Deleted \Seen    |
+    And an IMAP session with the mailbox selected
+
+  Rule: SEARCH answers with the numbers of what it found
+
+    @R3501-6.4.4-2 @MUST
+    Scenario: Where nothing is found, the answer has no numbers
+      Then the dialogue is:
+        """imap
+        C: a1 SEARCH UNSEEN SEEN
+        S* * SEARCH
+        S: a1 OK
+        """
+
+    @R3501-6.4.4-2 @R3501-6.4.4-d @R9051-6.4.4-d @MUST
+    Scenario: ALL finds every message
+      Then the dialogue is:
+        """imap
+        C: a1 SEARCH ALL
+        S* * SEARCH 1 2 3 4 5
+        S: a1 OK
+        """
+
+  Rule: Flags are found, set or not
+
+    @R3501-6.4.4-e @R9051-6.4.4-e @MUST
+    Scenario Outline: <key> finds <numbers>, which have the flag
+      Then the dialogue is:
+        """imap
+        C: a1 SEARCH <key>
+        S* * SEARCH <numbers>
+        S: a1 OK
+        """
+
+      Examples:
+        | key      | numbers |
+        | ANSWERED | 2       |
+        | DELETED  | 5       |
+        | DRAFT    | 4       |
+        | FLAGGED  | 3       |
+        | SEEN     | 1 2 5   |
+
+    @R3501-6.4.4-f @R9051-6.4.4-f @MUST @defect-imap-search-undraft-missing
+    Scenario Outline: <key> finds <numbers>, which do not have the flag
+      Then the dialogue is:
+        """imap
+        C: a1 SEARCH <key>
+        S* * SEARCH <numbers>
+        S: a1 OK
+        """
+
+      Examples:
+        | key        | numbers   |
+        | UNANSWERED | 1 3 4 5   |
+        | UNDELETED  | 1 2 3 4   |
+        | UNDRAFT    | 1 2 3 5   |
+        | UNFLAGGED  | 1 2 4 5   |
+        | UNSEEN     | 3 4       |
+
+    @R3501-7.1-a @R9051-7.1-a @SHOULD
+    Scenario: KEYWORD finds the messages with a keyword, UNKEYWORD the others, in any case
+      Then the dialogue is:
+        """imap
+        C: a1 STORE 2,4 +FLAGS.SILENT (Project)
+        S: a1 OK
+        C: a2 SEARCH KEYWORD Project
+        S* * SEARCH 2 4
+        S: a2 OK
+        C: a3 SEARCH UNKEYWORD project
+        S* * SEARCH 1 3 5
+        S: a3 OK
+        """
+
+    # A server may have dropped the keyword; what KEYWORD does not find, UNKEYWORD has to.
+    @R3501-6.4.4-g @R9051-6.4.4-g @MUST @defect-imap-unkeyword-is-keyword
+    Scenario: KEYWORD and UNKEYWORD share the messages out
+      Then the dialogue is:
+        """imap
+        C: a1 STORE 2,4 +FLAGS.SILENT (Project)
+        S: a1 OK/NO
+        C: a2 SEARCH OR KEYWORD Project UNKEYWORD Project
+        S* * SEARCH 1 2 3 4 5
+        S: a2 OK
+        C: a3 SEARCH KEYWORD Project UNKEYWORD Project
+        S* * SEARCH
+        S: a3 OK
+        """
+
+    @R3501-6.4.4-g @R9051-6.4.4-g @MUST
+    Scenario: A keyword that no message has finds nothing
+      Then the dialogue is:
+        """imap
+        C: a1 SEARCH KEYWORD NobodyHasThis
+        S* * SEARCH
+        S: a1 OK
+        """
+
+    @R3501-6.4.4-h @MUST
+    Scenario: OLD is what is not RECENT, NEW is RECENT without SEEN
+      Then the dialogue is:
+        """imap
+        C: a1 SEARCH OR RECENT OLD
+        S* * SEARCH 1 2 3 4 5
+        S: a1 OK
+        C: a2 SEARCH RECENT OLD
+        S* * SEARCH
+        S: a2 OK
+        C: a3 SEARCH NEW SEEN
+        S* * SEARCH
+        S: a3 OK
+        C: a4 SEARCH OR (NEW) OR (OLD) (RECENT SEEN)
+        S* * SEARCH 1 2 3 4 5
+        S: a4 OK
+        """
+
+  Rule: Sizes are compared in octets
+
+    @R3501-6.4.4-p @R9051-6.4.4-p @MUST @defect-imap-larger-or-equal
+    Scenario: LARGER leaves out the size itself
+      Then the dialogue is:
+        """imap
+        C: a1 SEARCH 1:3 LARGER ${budget.size}
+        S* * SEARCH 3
+        S: a1 OK
+        C: a2 SEARCH 1:3 LARGER ${budget.size - 1}
+        S* * SEARCH 2 3
+        S: a2 OK
+        """
+
+    @R3501-6.4.4-p @R9051-6.4.4-p @MUST @defect-imap-smaller-or-equal
+    Scenario: SMALLER leaves out the size itself
+      Then the dialogue is:
+        """imap
+        C: a1 SEARCH 1:3 SMALLER ${budget.size}
+        S* * SEARCH 1
+        S: a1 OK
+        C: a2 SEARCH 1:3 SMALLER ${budget.size + 1}
+        S* * SEARCH 1 2
+        S: a2 OK
+        """
+
+  Rule: Numbers are keys too
+
+    @R3501-6.4.4-c @R9051-6.4.4-c @MUST
+    Scenario Outline: The set <set> finds <numbers>
+      Then the dialogue is:
+        """imap
+        C: a1 SEARCH <set>
+        S* * SEARCH <numbers>
+        S: a1 OK
+        """
+
+      Examples:
+        | set     | numbers   |
+        | 2       | 2         |
+        | 2:4     | 2 3 4     |
+        | 4:2     | 2 3 4     |
+        | 1,3,5   | 1 3 5     |
+        | *       | 5         |
+        | 4:*     | 4 5       |
+        | NOT 2:4 | 1 5       |
+
+    @R3501-6.4.4-q @R9051-6.4.4-q @MUST
+    Scenario: UID finds messages by their UIDs, and answers with numbers
+      Then the dialogue is:
+        """imap
+        C: a1 FETCH 2:3 UID
+        S* * 2 FETCH (UID ${two:number})
+        S* * 3 FETCH (UID ${three:number})
+        S: a1 OK
+        C: a2 SEARCH UID ${two},${three}
+        S* * SEARCH 2 3
+        S: a2 OK
+        C: a3 SEARCH UID ${three + 1}:*
+        S* * SEARCH 4 5
+        S: a3 OK
+        """
+
+  Rule: Keys are joined by AND, OR and NOT
+
+    @R3501-6.4.4-a @R9051-6.4.4-a @R3501-6.4.4-r @R9051-6.4.4-r @R3501-6.4.4-s @R9051-6.4.4-s @R3501-6.4.4-t
+    @R9051-6.4.4-t
+    @R9051-6.4.4-t @MUST @defect-imap-search-or-takes-all
+    Scenario Outline: <keys> finds <numbers>
+      Then the dialogue is:
+        """imap
+        C: a1 SEARCH <keys>
+        S* * SEARCH <numbers>
+        S: a1 OK
+        """
+
+      Examples:
+        | keys                                     | numbers   |
+        | SEEN ANSWERED                            | 2         |
+        | SEEN UNDELETED                           | 1 2       |
+        | NOT SEEN                                 | 3 4       |
+        | NOT NOT SEEN                             | 1 2 5     |
+        | OR FLAGGED DRAFT                         | 3 4       |
+        | OR FLAGGED DRAFT UNSEEN                  | 3 4       |
+        | OR FLAGGED SEEN ANSWERED                 | 2         |
+        | OR OR FLAGGED DRAFT DELETED              | 3 4 5     |
+        | OR FLAGGED OR DRAFT DELETED              | 3 4 5     |
+        | NOT OR SEEN FLAGGED                      | 4         |
+        | OR NOT SEEN DELETED                      | 3 4 5     |
+        | (SEEN)                                   | 1 2 5     |
+        | NOT (SEEN ANSWERED)                      | 1 3 4 5   |
+        | OR (SEEN ANSWERED) (FLAGGED UNSEEN)      | 2 3       |
+        | ((SEEN) (UNDELETED))                     | 1 2       |
+        | OR 1 NOT (OR 2:3 (SEEN DELETED))         | 1 4       |
+        | ALL NOT ALL                              |           |
+
+    @M-robust-imap-nesting @SHOULD @hostile @defect-imap-search-nesting-crash
+    Scenario: A key in a thousand parentheses is found or refused
+      Then the dialogue is:
+        """imap
+        C: a1 SEARCH ${1000 * "("}SEEN${1000 * ")"}
+        S: a1 OK/NO/BAD
+        C: a2 NOOP
+        S: a2 OK
+        """
+
+    @M-robust-imap-nesting @SHOULD @hostile
+    Scenario: A thousand times NOT is found or refused
+      Then the dialogue is:
+        """imap
+        C: a1 SEARCH ${1000 * "NOT "}SEEN
+        S: a1 OK/NO/BAD
+        C: a2 NOOP
+        S: a2 OK
+        """
+
+  Rule: SEARCH changes nothing
+
+    @R3501-6.4.5-q @R9051-6.4.5-q @MUST
+    Scenario: Searching in bodies does not set \Seen
+      Then the dialogue is:
+        """imap
+        C: a1 SEARCH BODY coffee
+        S: a1 OK
+        C: a2 FETCH 3 FLAGS
+        S* * 3 FETCH (FLAGS (\Flagged))
+        S: a2 OK
+        """
