@@ -1,0 +1,98 @@
+/** Messages a second by SMTP, at one connection and at ten, in memory and on disk, beside others in the same run. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Contestant, contest, table } from './contest';
+import { perSecond } from './load/at-once';
+import { LineClient } from './load/line-client';
+import { sample } from './load/sample';
+import { type Started, startProgram, startScript } from './servers/child';
+
+const ROUNDS = 5;
+const MESSAGES = 1000;
+const CONTENT = Buffer.concat([sample(1), Buffer.from('\r\n.\r\n')]);
+
+/** The lines of one message's transaction, a round trip each. */
+const ROUND_TRIPS = ['MAIL FROM:<sender@elsewhere.test>\r\n', 'RCPT TO:<alice@example.test>\r\n', 'DATA\r\n', CONTENT];
+
+export async function benchSmtp(): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'mailspec-bench-'));
+  const started: Started[] = [];
+  const start = async (server: Promise<Started>, port = 'main') => {
+    started.push(await server);
+    return started.at(-1)!.ports[port]!;
+  };
+  try {
+    const memory = await start(startScript(join(__dirname, 'servers/ours')), 'smtp');
+    const disk = await start(startScript(join(__dirname, 'servers/ours'), [join(folder, 'mail.sqlite')]), 'smtp');
+    const npm = await start(startScript(join(__dirname, 'servers/smtp-server')));
+    const echo = await start(startScript(join(__dirname, 'servers/echo')));
+    const sink = await start(startProgram('/usr/sbin/smtp-sink', (port) => [`127.0.0.1:${port}`, '100'])).catch(
+      () => undefined,
+    );
+    const tables: string[] = [];
+    for (const connections of [1, 10]) {
+      const contestants: Contestant[] = [
+        { name: 'reference server, memory', round: () => send(memory, connections) },
+        { name: 'reference server, disk', round: () => send(disk, connections) },
+        { name: 'npm smtp-server (keeps nothing)', round: () => send(npm, connections) },
+        ...(sink === undefined
+          ? []
+          : [{ name: 'Postfix smtp-sink (C, keeps nothing)', round: () => send(sink, connections) }]),
+        { name: 'four round trips of a line echo', round: () => roundTrips(echo, connections) },
+      ];
+      tables.push(
+        table(
+          `SMTP, messages of 2.5 KB, ${connections} connection${connections > 1 ? 's' : ''}`,
+          await contest(contestants, ROUNDS),
+        ),
+      );
+    }
+    return tables.join('\n\n');
+  } finally {
+    for (const server of started) await server.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function send(port: number, connections: number): Promise<number> {
+  return perSecond({ connections, times: MESSAGES }, () => greeted(port), transaction);
+}
+
+async function greeted(port: number): Promise<LineClient> {
+  const client = await LineClient.open(port);
+  await reply(client, '220');
+  client.write('EHLO bench.test\r\n');
+  await reply(client, '250');
+  return client;
+}
+
+async function transaction(client: LineClient): Promise<void> {
+  for (const [index, octets] of ROUND_TRIPS.entries()) {
+    client.write(octets);
+    await reply(client, index === 2 ? '354' : '250');
+  }
+}
+
+async function reply(client: LineClient, code: string): Promise<void> {
+  for (;;) {
+    const line = await client.line();
+    if (!line.startsWith(code)) throw new Error(`${code} was expected, “${line}” came`);
+    if (line[3] !== '-') return;
+  }
+}
+
+function roundTrips(port: number, connections: number): Promise<number> {
+  return perSecond(
+    { connections, times: MESSAGES },
+    () => LineClient.open(port),
+    async (client) => {
+      for (let n = 0; n < 4; n++) {
+        client.write('MAIL FROM:<sender@elsewhere.test>\r\n');
+        await client.line();
+      }
+    },
+  );
+}
+
+if (require.main === module) void benchSmtp().then(console.log);
