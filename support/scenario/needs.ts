@@ -11,6 +11,7 @@ export function serviceFor(target: Target, name: ServiceName) {
 
 /**
  * Throws NotApplicable with the first thing that the target does not offer. Tags: `@needs-smtp`, `@needs-smtp-PIPELINING`,
+ * `@needs-imap-MOVE/IMAP4rev2` (one of them),
  * `@needs-accounts-3`, `@needs-restart`, `@needs-outside`, `@needs-unknown`; others are not looked at.
  */
 export async function checkNeeds(target: Target, tags: readonly string[]): Promise<void> {
@@ -53,9 +54,9 @@ async function checkService(target: Target, name: ServiceName, capability: strin
   const announced = [await target.capabilities(service!.name, 'greeted')];
   if (name.startsWith('imap')) announced.push(await target.capabilities(service!.name, 'authenticated'));
   demand(
-    announced.some((capabilities) => announces(capabilities, capability)),
+    announced.some((capabilities) => capability.split('/').some((one) => announces(capabilities, one))),
     'no-capability',
-    `${capability}, which its ${name} service does not announce`,
+    `${capability.replaceAll('/', ' or ')}, which its ${name} service does not announce`,
   );
 }
 

@@ -135,6 +135,8 @@ export class Stage {
   private async connect(number: number): Promise<Session> {
     const service = this.service();
     const { timing, tls } = this.target;
+    // A scenario may go on in a new session; the one that it replaces is over.
+    this.sessions.get(number)?.connection.destroy();
     const connection = await openConnection({
       host: service.host,
       port: service.port,
