@@ -1,0 +1,37 @@
+/** `npm run bench [-- smtp pop3 imap suite]`: measures, prints, and keeps the raw output in bench/results/. It asserts nothing: machines differ. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { cpus, release, totalmem, type } from 'node:os';
+import { join } from 'node:path';
+import { packageRoot } from '../support/package-root';
+import { benchImap } from './imap';
+import { benchPop3 } from './pop3';
+import { benchSmtp } from './smtp';
+import { benchSuite } from './suite';
+
+const BENCHES: Record<string, () => Promise<string>> = {
+  suite: benchSuite,
+  smtp: benchSmtp,
+  pop3: benchPop3,
+  imap: benchImap,
+};
+
+async function main(): Promise<void> {
+  const wanted = process.argv.slice(2);
+  const unknown = wanted.find((name) => BENCHES[name] === undefined);
+  if (unknown !== undefined)
+    throw new Error(`There is no bench ${unknown}; there are ${Object.keys(BENCHES).join(', ')}.`);
+  for (const name of wanted.length > 0 ? wanted : Object.keys(BENCHES)) {
+    const output = `${machine()}\n\n${await BENCHES[name]!()}\n`;
+    console.log(output);
+    const folder = join(packageRoot(), 'bench/results');
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, `${name}.txt`), output);
+  }
+}
+
+function machine(): string {
+  const cores = cpus();
+  return `Node ${process.version}, ${type()} ${release()}, ${cores.length} cores (${cores[0]?.model.trim()}), ${(totalmem() / 2 ** 30).toFixed(0)} GiB`;
+}
+
+void main();
