@@ -1,0 +1,25 @@
+/** The command `serve`. */
+import { Command } from 'commander';
+import { repeated, wholeNumber } from '../arguments';
+import type { ServeOptions } from '../serve/serve-options';
+
+const EXAMPLES = `
+Examples:
+  mailspec serve                                    SMTP on 2025, POP3 on 2110, IMAP on 2143, …; mail in memory
+  mailspec serve --base-port 0 --write-target me.yaml
+  mailspec serve --data mail --account ann@example.test:secret
+  mailspec serve --defect smtp-nested-mail-accepted  a server that makes a known mistake`;
+
+/** @param act what serves until it is interrupted */
+export function serveCommand(act: (options: ServeOptions) => Promise<void>): Command {
+  return new Command('serve')
+    .description('run the bundled mail server by itself, on the loopback interface')
+    .option('--base-port <n>', 'listen on the standard ports plus this; 0 takes free ports', wholeNumber, 2000)
+    .option('--data <dir>', 'keep the mail in this folder (without it: in memory)')
+    .option('--account <address:password>', 'an account (repeatable; without it: alice, bob, carol)', repeated, [])
+    .option('--profile <name>', 'the profile that the server runs in')
+    .option('--defect <name>', 'a named mistake that the server makes (repeatable)', repeated, [])
+    .option('--write-target <file>', 'write a target file for this server')
+    .addHelpText('after', EXAMPLES)
+    .action(act);
+}

@@ -1,0 +1,36 @@
+import assert from 'node:assert';
+import { test } from 'node:test';
+import { accountsOf, parseAccount, serverOptions } from './serve-options';
+
+const options = { basePort: 2000, account: [], defect: [] };
+
+test('the standard ports lie above the base, and base 0 takes free ones', () => {
+  const { listen } = serverOptions(options, () => {});
+  assert.deepEqual(
+    Object.entries(listen ?? {}).map(([name, { port }]) => `${name} ${port}`),
+    [
+      'smtp 2025',
+      'lmtp 2024',
+      'submission 2587',
+      'submissions 2465',
+      'pop3 2110',
+      'pop3s 2995',
+      'imap 2143',
+      'imaps 2993',
+    ],
+  );
+  assert.equal(serverOptions({ ...options, basePort: 0 }, () => {}).listen?.imap?.port, 0);
+});
+
+test('accounts bring their domains', () => {
+  const account = ['a@one.test:x', 'b@two.test:y:z', 'c@one.test:q'];
+  assert.deepEqual(serverOptions({ ...options, account }, () => {}).domains, ['one.test', 'two.test']);
+  assert.equal(accountsOf(options).length, 3);
+});
+
+test('an account is an address and a password, which may hold colons', () => {
+  assert.deepEqual(parseAccount('b@two.test:y:z'), { address: 'b@two.test', password: 'y:z' });
+  for (const wrong of ['a', 'a@b', 'a@b:', '@b:c', 'a@:c']) {
+    assert.throws(() => parseAccount(wrong), { name: 'UsageError' }, wrong);
+  }
+});
