@@ -1,6 +1,6 @@
 /** `mailspec init`: asks on the terminal and writes a target file. */
 import { existsSync } from 'node:fs';
-import { createInterface } from 'node:readline/promises';
+import { createInterface } from 'node:readline';
 import { UsageError } from '../../target/usage-error';
 import { writeTargetFile } from '../write-target';
 import { describeTarget } from './questions';
@@ -8,17 +8,19 @@ import { describeTarget } from './questions';
 /** @throws UsageError when the file is there already: nothing is written over */
 export async function init(path: string): Promise<void> {
   if (existsSync(path)) throw new UsageError('file-exists', `${path} is there already; name another with --write`);
-  const lines = createInterface({ input: process.stdin, output: process.stdout });
-  const ended = new Promise<never>((_, reject) => {
-    lines.once('close', () => reject(new UsageError('no-answer', 'the answers ended too early; nothing is written')));
-  });
-  ended.catch(() => {});
+  const terminal = createInterface({ input: process.stdin });
+  // Lines are taken one by one: of a pipe, all may have come before the first question.
+  const lines = terminal[Symbol.asyncIterator]();
+  const ask = async (question: string, proposal: string) => {
+    process.stdout.write(`${question} [${proposal}] `);
+    const { value, done } = await lines.next();
+    if (done) throw new UsageError('no-answer', '\nthe answers ended too early; nothing is written');
+    return value.trim() || proposal;
+  };
   try {
-    const ask = async (question: string, proposal: string) =>
-      (await Promise.race([lines.question(`${question} [${proposal}] `), ended])).trim() || proposal;
     writeTargetFile(path, await describeTarget(ask));
   } finally {
-    lines.close();
+    terminal.close();
   }
   process.stdout.write(
     `wrote ${path}: try \`mailspec probe --target ${path}\`, then \`mailspec run --target ${path}\`\n`,
