@@ -12,7 +12,7 @@ export type Content = Omit<Part, 'parent' | 'header' | 'body' | 'lines' | 'child
  * @param inDigest the part stands directly in a multipart/digest, whose parts are messages by default (RFC 2046 §5.1.5)
  */
 export function readContent(header: Header, inDigest: boolean, flaws: Flaw[]): Content {
-  const mime = header.fields.filter((field) => field.name.length > 10 && /^content-/i.test(field.name));
+  const mime = header.fields.filter((field) => /^content-/i.test(field.name));
   const first = (name: string) => mime.find((field) => sameName(field.name, name));
   const content: Content = { ...readType(header, inDigest, flaws), encoding: '7bit' };
 
