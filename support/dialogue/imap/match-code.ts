@@ -18,17 +18,21 @@ export function matchCode(wanted: ImapPattern[], came: ImapValue[], raw: Buffer,
       return rest((items, values, now) => matcher.set(items, values, now, done));
     case 'PERMANENTFLAGS':
     case 'BADCHARSET':
-      return rest(([list], [values], now) => {
-        if (list?.kind !== 'list' || values?.kind !== 'list')
-          return list && values && matcher.exact(list, values, now, done);
-        return matcher.set(list.items, values.items, now, done);
-      });
+      return rest((items, values, now) => matcher.sequence(items, values, now, done, () => flagSet(matcher)));
     case 'COPYUID':
     case 'APPENDUID':
       return rest((items, values, now) => matcher.sequence(items, values, now, done, () => numberSet(matcher, true)));
     default:
       return matcher.sequence(wanted, came, bound, done, (index) => (index === 0 ? matcher.loose : matcher.exact));
   }
+}
+
+/** A list whose order means nothing. */
+function flagSet(matcher: ValueMatcher): Compare {
+  return (wanted, came, bound, next) => {
+    if (wanted.kind !== 'list' || came.kind !== 'list') return matcher.exact(wanted, came, bound, next);
+    return matcher.set(wanted.items, came.items, bound, next);
+  };
 }
 
 /** Compares sequence sets by the numbers in them. */

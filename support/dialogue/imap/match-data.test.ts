@@ -143,6 +143,11 @@ for (const [line, response, bound] of [
   ],
   // Statuses.
   ['OK [PERMANENTFLAGS (\\* ${*})]', 'OK [PERMANENTFLAGS (\\Seen \\*)] x', {}],
+  ['OK [PERMANENTFLAGS ${*}]', 'OK [PERMANENTFLAGS (\\Seen \\*)] x', {}],
+  ['NO [BADCHARSET ${*}]', 'NO [BADCHARSET (UTF-8)] x', {}],
+  ['NO [BADCHARSET ${*}]', 'NO [BADCHARSET] x', {}],
+  ['ID ${*}', 'ID ("name" "x")', {}],
+  ['ID ${*}', 'ID NIL', {}],
   ['OK [UIDVALIDITY ${v:number}]', 'OK [uidvalidity 5] x', { v: '5' }],
   ['OK [UIDVALIDITY ${v:number}]', 'OK [UIDNEXT 5] x', undefined],
   ['OK', 'NO x', undefined],

@@ -27,14 +27,10 @@ export function matchData(wanted: ImapPattern[], came: ImapData, scope: Scope, b
     case 'ESEARCH':
       return headed((items, values, now) => esearch(matcher, items, values, now));
     case 'ID':
-      return headed(([list], [values], now) => {
-        if (list?.kind !== 'list' || values?.kind !== 'list')
-          return list && values && matcher.exact(list, values, now, done);
-        return matcher.pairs(list.items, values.items, now, done, () => matcher.exact);
-      });
+      return headed((items, values, now) => matcher.sequence(items, values, now, done, () => namedValues(matcher)));
     case 'STATUS':
       return matcher.sequence(wanted, came.values, bound, done, (i) =>
-        byPlace(matcher, [matcher.loose, mailbox(matcher), statusItems(matcher)], i),
+        byPlace(matcher, [matcher.loose, mailbox(matcher), namedValues(matcher)], i),
       );
     case 'LIST':
     case 'LSUB':
@@ -66,7 +62,8 @@ function mailbox(matcher: ValueMatcher): Compare {
   };
 }
 
-function statusItems(matcher: ValueMatcher): Compare {
+/** A list of names and values in any order, as STATUS and ID have it. */
+function namedValues(matcher: ValueMatcher): Compare {
   return (wanted, came, bound, next) => {
     if (wanted.kind !== 'list' || came.kind !== 'list') return matcher.exact(wanted, came, bound, next);
     return matcher.pairs(wanted.items, came.items, bound, next, () => matcher.exact);
