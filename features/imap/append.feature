@@ -50,7 +50,8 @@ Feature: APPEND
 
     @R3501-6.3.11-3 @R9051-6.3.12-4 @MUST @defect-imap-append-strips-eighth-bit
     Scenario: 8-bit octets are kept
-      Given an IMAP session with an empty mailbox selected
+      Given the message eight-bit
+      And an IMAP session with an empty mailbox selected
       Then the dialogue is:
         """imap
         C: a1 APPEND ${mailbox} {${eight-bit.size}}
@@ -88,7 +89,8 @@ Feature: APPEND
 
     @R3501-2.3.1.2-a @R9051-2.3.1.2-a @R3501-2.3.1.1-a @R9051-2.3.1.1-a @R3501-2.3.1-8 @R9051-2.3.1.1-8 @MUST
     Scenario: A message comes to the end of the mailbox, with the highest number and UID
-      Given the mailbox holds:
+      Given the message menu
+      And the mailbox holds:
         | message |
         | plain   |
         | budget  |
@@ -115,7 +117,8 @@ Feature: APPEND
 
     @R3501-6.3.11-6 @R9051-6.3.12-5 @SHOULD @defect-imap-append-drops-flags
     Scenario: The flags are set
-      Given an IMAP session with an empty mailbox selected
+      Given the message plain
+      And an IMAP session with an empty mailbox selected
       Then the dialogue is:
         """imap
         C: a1 APPEND ${mailbox} (\Seen \Flagged) {${plain.size}}
@@ -131,7 +134,8 @@ Feature: APPEND
 
     @R3501-6.3.11-b @R9051-6.3.12-b @MUST
     Scenario Outline: Without flags, <written>, none are set
-      Given an IMAP session with an empty mailbox selected
+      Given the message plain
+      And an IMAP session with an empty mailbox selected
       Then the dialogue is:
         """imap
         C: a1 APPEND ${mailbox} <list>{${plain.size}}
@@ -152,7 +156,8 @@ Feature: APPEND
 
     @R3501-6.3.11-7 @R9051-6.3.12-6 @SHOULD @defect-imap-append-ignores-date
     Scenario Outline: The internal date is <what> that APPEND gives
-      Given an IMAP session with an empty mailbox selected
+      Given the message plain
+      And an IMAP session with an empty mailbox selected
       Then the dialogue is:
         """imap
         C: a1 APPEND ${mailbox} "<date>" {${plain.size}}
@@ -175,7 +180,8 @@ Feature: APPEND
 
     @R3501-9-n @R9051-9-n @MUST
     Scenario: A day with one digit stands after a space, in what the server sends too
-      Given an IMAP session with an empty mailbox selected
+      Given the message plain
+      And an IMAP session with an empty mailbox selected
       Then the dialogue is:
         """imap
         C: a1 APPEND ${mailbox} " 3-Jul-2016 12:44:25 +0000" {${plain.size}}
@@ -191,7 +197,8 @@ Feature: APPEND
 
     @R3501-6.3.11-7 @R9051-6.3.12-6 @needs-imap-IMAP4rev1 @SHOULD
     Scenario: Without a date the internal date is the present, not that of the Date field
-      Given an IMAP session with an empty mailbox selected
+      Given the message plain
+      And an IMAP session with an empty mailbox selected
       Then the dialogue is:
         """imap
         C: a1 APPEND ${mailbox} {${plain.size}}
@@ -210,7 +217,8 @@ Feature: APPEND
     # The server may refuse before or after the literal.
     @R3501-6.3.11-9 @R9051-6.3.12-8 @MUST
     Scenario: APPEND to a missing mailbox is refused
-      Given an IMAP session authenticated
+      Given the message plain
+      And an IMAP session authenticated
       Then the dialogue is:
         """imap
         C: a1 APPEND ${mailbox}-missing {${plain.size}}
@@ -222,7 +230,8 @@ Feature: APPEND
 
     @R3501-6.3.11-9 @R9051-6.3.12-8 @needs-imap-LITERAL+/LITERAL-/IMAP4rev2 @MUST @defect-imap-append-creates-mailbox
     Scenario: APPEND to a missing mailbox makes none
-      Given an IMAP session authenticated
+      Given the message plain
+      And an IMAP session authenticated
       Then the dialogue is:
         """imap
         C: a1 APPEND ${mailbox}-missing {${plain.size}+}
@@ -248,7 +257,8 @@ Feature: APPEND
 
     @R3501-6.3.11-c @R9051-6.3.12-c @MUST
     Scenario Outline: APPEND with <mistake> is refused
-      Given an IMAP session with an empty mailbox selected
+      Given the message plain
+      And an IMAP session with an empty mailbox selected
       Then the dialogue is:
         """imap
         C: a1 APPEND ${mailbox} <argument> {${plain.size}}
@@ -266,7 +276,8 @@ Feature: APPEND
 
     @R3501-6.3.11-8 @R9051-6.3.12-7 @MUST @defect-imap-append-partial
     Scenario: A message that breaks off is not in the mailbox
-      Given an IMAP session with an empty mailbox selected
+      Given the message plain
+      And an IMAP session with an empty mailbox selected
       And a second IMAP session with the mailbox selected
       Then the dialogue is:
         """imap
@@ -286,7 +297,8 @@ Feature: APPEND
     # The sentence about EXISTS is a SHOULD: other scenarios send a NOOP first.
     @R3501-6.3.11-12 @R9051-6.3.12-13 @SHOULD
     Scenario: EXISTS comes with the result of APPEND
-      Given an IMAP session with an empty mailbox selected
+      Given the message plain
+      And an IMAP session with an empty mailbox selected
       Then the dialogue is:
         """imap
         C: a1 APPEND ${mailbox} {${plain.size}}
@@ -298,7 +310,8 @@ Feature: APPEND
 
     @R3501-7-a @R9051-7-a @R3501-6.1.2-b @R9051-6.1.2-b @MUST
     Scenario: At the latest the next NOOP tells
-      Given an IMAP session with an empty mailbox selected
+      Given the message plain
+      And an IMAP session with an empty mailbox selected
       Then the dialogue is:
         """imap
         C: a1 APPEND ${mailbox} {${plain.size}}
@@ -316,7 +329,8 @@ Feature: APPEND
 
     @R3501-6.3.11-a @R9051-6.3.12-a @R3501-5.1-a @R9051-5.1-a @MUST
     Scenario: A message goes into inbox, whatever the case of its name
-      Given alice's inbox is empty
+      Given the message plain
+      And alice's inbox is empty
       And an IMAP session authenticated
       Then the dialogue is:
         """imap
@@ -333,7 +347,8 @@ Feature: APPEND
 
     @R4315-3-1 @R4315-3-a @needs-imap-UIDPLUS @SHOULD @defect-imap-appenduid-wrong
     Scenario: APPENDUID has the UIDVALIDITY of the mailbox and the UID of the message
-      Given an IMAP session authenticated
+      Given the message plain
+      And an IMAP session authenticated
       Then the dialogue is:
         """imap
         C: a1 CREATE ${mailbox}
@@ -352,7 +367,8 @@ Feature: APPEND
 
     @R9051-6.3.12-d @needs-imap-IMAP4rev2 @MUST
     Scenario: With IMAP4rev2 APPEND returns APPENDUID
-      Given an IMAP session with an empty mailbox selected
+      Given the message plain
+      And an IMAP session with an empty mailbox selected
       Then the dialogue is:
         """imap
         C: a1 APPEND ${mailbox} {${plain.size}}
@@ -368,7 +384,8 @@ Feature: APPEND
 
     @R4315-3-4 @R9051-7.1-5 @needs-imap-UIDPLUS/IMAP4rev2 @MUST
     Scenario: APPENDUID of one message is a number and no range
-      Given an IMAP session with an empty mailbox selected
+      Given the message plain
+      And an IMAP session with an empty mailbox selected
       Then the dialogue is:
         """imap
         C: a1 APPEND ${mailbox} {${plain.size}}

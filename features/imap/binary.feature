@@ -4,9 +4,10 @@ Feature: BINARY
 
   Background:
     Given the mailbox holds:
-      | message   |
-      | encodings |
-      | two-parts |
+      | message    |
+      | encodings  |
+      | two-parts  |
+      | invitation |
     And an IMAP session with the mailbox selected
 
   Rule: BINARY returns the decoded part
@@ -67,14 +68,10 @@ Feature: BINARY
 
     @R3516-5-1 @MUST
     Scenario: Encoded words in a header stay as they are
-      Given the mailbox holds:
-        | message    |
-        | invitation |
-      And an IMAP session with the mailbox selected
       Then the dialogue is:
         """imap
-        C: a1 FETCH 1 (BINARY.PEEK[1] BODY.PEEK[HEADER.FIELDS (SUBJECT)])
-        S* * 1 FETCH (BODY[HEADER.FIELDS ${*}] "Subject: =?utf-8?B?R3LDvMOfZSBhdXMgS8O2bG4=?=${CRLF}${CRLF}")
+        C: a1 FETCH 3 (BINARY.PEEK[1] BODY.PEEK[HEADER.FIELDS (SUBJECT)])
+        S* * 3 FETCH (BODY[HEADER.FIELDS ${*}] "Subject: =?utf-8?B?R3LDvMOfZSBhdXMgS8O2bG4=?=${CRLF}${CRLF}")
         S: a1 OK
         """
 

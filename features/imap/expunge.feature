@@ -135,7 +135,8 @@ Feature: EXPUNGE and UID EXPUNGE
     @R3501-2.3.1-1 @R9051-2.3.1.1-1 @R3501-2.3.1-5 @R9051-2.3.1.1-5 @R9051-2.3.1.1-11 @MUST
     @defect-imap-uid-reused-after-expunge
     Scenario: A new message gets a new UID, though the last one was removed
-      Given the mailbox holds:
+      Given the message menu
+      And the mailbox holds:
         | message | flags    |
         | plain   |          |
         | budget  | \Deleted |

@@ -79,7 +79,8 @@ Feature: IDLE
 
     @R2177-3-b @R9051-6.3.13-b @MUST @defect-imap-idle-silent
     Scenario: A message that another session appends
-      Given a second IMAP session authenticated
+      Given the message menu
+      And a second IMAP session authenticated
       Then the dialogue is:
         """imap
         C: a1 IDLE

@@ -17,7 +17,8 @@ Feature: Non-synchronising literals
 
     @R7888-3-a @R7888-3-b @MUST
     Scenario: A message is appended in one go
-      Given an IMAP session with an empty mailbox selected
+      Given the message plain
+      And an IMAP session with an empty mailbox selected
       Then the dialogue is:
         """imap
         C: a1 APPEND ${mailbox} (\Seen) {${plain.size}+}

@@ -165,7 +165,7 @@ Feature: LOGIN and AUTHENTICATE
         S: a1 NO
         """
 
-    @R5530-3-d @R9051-7.1-f @needs-imap-AUTH=PLAIN @needs-accounts-2 @needs-plaintext-imap @SHOULD
+    @R5530-3-d @R9051-7.1-f @needs-imap-AUTH=PLAIN @needs-accounts-2 @needs-plaintext-imap @MAY
     Scenario: Acting for another user is refused with AUTHORIZATIONFAILED
       Given an IMAP session greeted
       Then the dialogue is:

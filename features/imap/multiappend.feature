@@ -6,7 +6,9 @@ Feature: MULTIAPPEND
 
     @R3502-6.3.11-a @MUST
     Scenario: Two messages come in one command
-      Given an IMAP session with an empty mailbox selected
+      Given the message plain
+      And the message budget
+      And an IMAP session with an empty mailbox selected
       Then the dialogue is:
         """imap
         C: a1 APPEND ${mailbox} {${plain.size}}
@@ -25,7 +27,10 @@ Feature: MULTIAPPEND
 
     @R3502-6.3.11-6 @SHOULD
     Scenario: Each message has flags of its own
-      Given an IMAP session with an empty mailbox selected
+      Given the message plain
+      And the message budget
+      And the message menu
+      And an IMAP session with an empty mailbox selected
       Then the dialogue is:
         """imap
         C: a1 APPEND ${mailbox} (\Seen) {${plain.size}}
@@ -47,7 +52,9 @@ Feature: MULTIAPPEND
 
     @R3502-6.3.11-7 @SHOULD
     Scenario: Each message has a date of its own
-      Given an IMAP session with an empty mailbox selected
+      Given the message plain
+      And the message budget
+      And an IMAP session with an empty mailbox selected
       Then the dialogue is:
         """imap
         C: a1 APPEND ${mailbox} "17-Jul-1996 02:44:25 -0700" {${plain.size}}
@@ -66,7 +73,9 @@ Feature: MULTIAPPEND
 
     @R3502-6.3.11-14 @SHOULD
     Scenario: The selected mailbox announces all of them
-      Given an IMAP session with an empty mailbox selected
+      Given the message plain
+      And the message budget
+      And an IMAP session with an empty mailbox selected
       Then the dialogue is:
         """imap
         C: a1 APPEND ${mailbox} {${plain.size}}
@@ -80,7 +89,9 @@ Feature: MULTIAPPEND
 
     @R3502-6.3.11-b @needs-imap-UIDPLUS @needs-imap-IMAP4rev1 @MUST
     Scenario: APPENDUID names all of them, in order
-      Given an IMAP session with an empty mailbox selected
+      Given the message plain
+      And the message budget
+      And an IMAP session with an empty mailbox selected
       Then the dialogue is:
         """imap
         C: a1 APPEND ${mailbox} {${plain.size}}
@@ -104,7 +115,8 @@ Feature: MULTIAPPEND
 
     @R3502-6.3.11-8 @R3502-6.3.11-9 @MUST @defect-imap-multiappend-partial
     Scenario: An empty message cancels the whole command
-      Given an IMAP session with an empty mailbox selected
+      Given the message plain
+      And an IMAP session with an empty mailbox selected
       Then the dialogue is:
         """imap
         C: a1 APPEND ${mailbox} {${plain.size}+}
@@ -118,7 +130,9 @@ Feature: MULTIAPPEND
 
     @R3502-6.3.11-9 @MUST @defect-imap-multiappend-partial
     Scenario: A connection that breaks in the second message leaves neither
-      Given an IMAP session with an empty mailbox selected
+      Given the message plain
+      And the message budget
+      And an IMAP session with an empty mailbox selected
       And a second IMAP session with the mailbox selected
       Then the dialogue is:
         """imap
@@ -136,7 +150,9 @@ Feature: MULTIAPPEND
     # The server may refuse at any of the literals.
     @R3502-6.3.11-12 @MUST
     Scenario: Several messages to a missing mailbox are refused with TRYCREATE
-      Given an IMAP session authenticated
+      Given the message plain
+      And the message budget
+      And an IMAP session authenticated
       Then the dialogue is:
         """imap
         C: a1 APPEND ${mailbox}-missing {${plain.size}}

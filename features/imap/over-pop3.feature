@@ -6,7 +6,8 @@ Feature: One mailbox by IMAP and POP3
 
     @R3501-6.4.5-c @R9051-6.4.5-c @MUST @chapter-agent-1 @chapter-pop-2
     Scenario: A message that IMAP appended is retrieved by POP3 as it is
-      Given alice's inbox is empty
+      Given the message two-parts
+      And alice's inbox is empty
       And an IMAP session authenticated
       Then the dialogue is:
         """imap
@@ -30,7 +31,8 @@ Feature: One mailbox by IMAP and POP3
 
     @R3501-6.4.5-v @R9051-6.4.5-v @MUST
     Scenario: RFC822.SIZE is the size that POP3 lists
-      Given alice's inbox is empty
+      Given the message eight-bit
+      And alice's inbox is empty
       And an IMAP session authenticated
       Then the dialogue is:
         """imap

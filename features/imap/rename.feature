@@ -27,7 +27,8 @@ Feature: RENAME
 
     @R3501-6.3.5-1 @R9051-6.3.6-2 @MUST @defect-imap-rename-leaves-inferiors
     Scenario: The mailboxes below go along
-      Given the mailbox holds:
+      Given the message budget
+      And the mailbox holds:
         | message |
         | plain   |
       And an IMAP session authenticated

@@ -5,7 +5,8 @@ Feature: States
   Rule: Before login a server refuses what needs a user
 
     # RFC 3501 §3 leaves it to the server whether a command in the wrong state gets BAD or NO.
-    @R3501-3-a @R9051-3-a @R3501-3.1-1 @R9051-3.1-1 @needs-imap-IMAP4rev1 @MUST @chapter-sec-1 @defect-imap-commands-before-login
+    @R3501-3-a @R9051-3-a @R3501-3.1-1 @R9051-3.1-1 @needs-imap-IMAP4rev1 @MUST @chapter-sec-1
+    @defect-imap-commands-before-login
     Scenario Outline: <command> before login is refused
       Given an IMAP session greeted
       When the client sends: a1 <command>

@@ -71,7 +71,8 @@ Feature: State over time
         S2: b1 OK
         """
 
-    @R3501-2.3.2-a @R9051-2.3.2-a @R3501-6.3.11-a @R9051-6.3.12-a @needs-restart @needs-imap-IMAP4rev1 @MUST @chapter-system-1
+    @R3501-2.3.2-a @R9051-2.3.2-a @R3501-6.3.11-a @R9051-6.3.12-a @needs-restart @needs-imap-IMAP4rev1 @MUST
+    @chapter-system-1
     Scenario: Messages, flags and subscriptions survive a restart of the server
       Given the mailbox holds:
         | message | flags    |

@@ -167,10 +167,14 @@ Feature: Tags, words and spaces
         | with an empty mailbox selected | UID FROBNICATE 1  |
 
     @R3501-2.2.2-b @R9051-2.2.2-b @MUST
-    Scenario: A tag without a command is answered with BAD
+    Scenario: A tag without a command is answered with BAD, tagged or not
       Given an IMAP session authenticated
-      When the client sends: a1
-      Then the reply is a1 BAD
+      Then the dialogue is:
+        """imap
+        C: a1
+        S? * BAD
+        S: a1 BAD
+        """
 
     # The response cannot carry a tag: RFC 3501 §7.1.3 has the untagged form for it.
     @R3501-6-a @R9051-6-a @MUST

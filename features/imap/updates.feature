@@ -17,6 +17,7 @@ Feature: Several sessions on one mailbox
     @R3501-5.2-3 @R9051-5.2-1 @R3501-7-a @R9051-7-a @R3501-6.1.2-b @R9051-6.1.2-b @MUST @chapter-imap-7
     @defect-imap-noop-blind
     Scenario: NOOP tells of a message that another session appended
+      Given the message menu
       Then the dialogue is:
         """imap
         C2: b1 APPEND ${mailbox} {${menu.size}}
@@ -30,6 +31,7 @@ Feature: Several sessions on one mailbox
 
     @R3501-2.3.1.2-a @R9051-2.3.1.2-a @MUST
     Scenario: The new message can be read under the next number
+      Given the message menu
       Then the dialogue is:
         """imap
         C2: b1 APPEND ${mailbox} {${menu.size}}
@@ -45,6 +47,7 @@ Feature: Several sessions on one mailbox
 
     @R3501-5.2-3 @R9051-5.2-1 @R3501-7-a @R9051-7-a @needs-imap-IMAP4rev1 @MUST
     Scenario Outline: <command> tells of a message as well
+      Given the message menu
       Then the dialogue is:
         """imap
         C2: b1 APPEND ${mailbox} {${menu.size}}
@@ -240,6 +243,8 @@ Feature: Several sessions on one mailbox
 
     @R3501-2.3.1-8 @R9051-2.3.1.1-8 @R3501-2.3.1.1-a @R9051-2.3.1.1-a @MUST
     Scenario: Messages that two sessions append get different UIDs, in order
+      Given the message menu
+      And the message folded
       Then the dialogue is:
         """imap
         C: a1 APPEND ${mailbox} {${menu.size}}
