@@ -6,8 +6,11 @@ export type Step =
   /** Send this to the client (base64 is the protocol's business) and hand in what it answers. */
   | { kind: 'challenge'; data: Buffer }
   | { kind: 'success'; account: Account }
-  /** `malformed`: the response breaks the mechanism's syntax; `credentials`: the wrong name or password. */
-  | { kind: 'failure'; reason: 'malformed' | 'credentials' };
+  /**
+   * `malformed`: the response breaks the mechanism's syntax; `credentials`: the wrong name or password. `authorization`: they were
+   * right, but not for the identity to act as.
+   */
+  | { kind: 'failure'; reason: 'malformed' | 'credentials'; authorization?: true };
 
 /** One attempt to log in. */
 export interface Exchange {
@@ -25,6 +28,7 @@ export interface Mechanism {
 export const EMPTY_CHALLENGE: Step = { kind: 'challenge', data: Buffer.alloc(0) };
 export const MALFORMED: Step = { kind: 'failure', reason: 'malformed' };
 export const REFUSED: Step = { kind: 'failure', reason: 'credentials' };
+export const NOT_AUTHORIZED: Step = { kind: 'failure', reason: 'credentials', authorization: true };
 
 /** Strict UTF-8; undefined when it is not. */
 export function utf8(octets: Buffer): string | undefined {

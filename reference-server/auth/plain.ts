@@ -1,7 +1,7 @@
 /** PLAIN (RFC 4616): authorization identity, authentication identity and password, parted by NUL. */
 
 import type { Authenticator } from './authenticator';
-import { EMPTY_CHALLENGE, type Exchange, MALFORMED, type Mechanism, REFUSED, utf8 } from './mechanism';
+import { EMPTY_CHALLENGE, type Exchange, MALFORMED, type Mechanism, NOT_AUTHORIZED, REFUSED, utf8 } from './mechanism';
 
 export function plain(auth: Authenticator): Mechanism {
   return { name: 'PLAIN', plaintext: true, start: () => exchange(auth) };
@@ -16,8 +16,9 @@ function exchange(auth: Authenticator): Exchange {
       const [authorize, user, password] = parts as [string, string, string];
       if (user === '' || password === '') return MALFORMED;
       const account = auth.password(user, password);
+      if (!account) return REFUSED;
       // Nobody may act for somebody else here (RFC 4616 §2).
-      if (!account || (authorize !== '' && auth.find(authorize)?.id !== account.id)) return REFUSED;
+      if (authorize !== '' && auth.find(authorize)?.id !== account.id) return NOT_AUTHORIZED;
       return { kind: 'success', account };
     },
   };

@@ -30,8 +30,9 @@ export function identify(session: Session, raw: RawCommand): Given {
   const given: Given = { tag: '*', name: '', args, argument: '' };
   try {
     const tag = args.tag();
-    args.space();
+    if (!args.sees(' ') && !args.atEnd) args.fail('a space is missing after the tag');
     given.tag = tag;
+    args.space();
     given.name = args.keyword();
     if (given.name === 'UID') {
       args.space();

@@ -35,7 +35,11 @@ async function exchange(session: Session, mechanism: Mechanism, initial: Buffer 
   for (let response = initial; ; ) {
     const step = steps.step(response);
     if (step.kind === 'success') return logIn(session, step.account);
-    if (step.kind === 'failure') return refuseLogin(session);
+    if (step.kind === 'failure') {
+      // RFC 5530 §3: right name and password, for somebody else's mail.
+      if (step.authorization) throw no('You may not act for that user', 'AUTHORIZATIONFAILED');
+      return refuseLogin(session);
+    }
     session.continuation(step.data.toString('base64'));
     session.push();
     const { octets, tooLong } = await session.connection.readLine(LONGEST_RESPONSE);
