@@ -18,6 +18,7 @@ export type { RunningServer, ServerOptions } from '../../reference-server/option
 export const BUNDLED_NAME = 'the bundled server';
 const DOMAIN = 'example.test';
 const PASSWORD = 'mailspec-secret';
+const CAROLS_PASSWORD = 'a secret with spaces';
 const SERVICES: readonly ServiceName[] = [
   'smtp',
   'submission',
@@ -89,7 +90,7 @@ async function startTarget(
 ): Promise<EmbeddedTarget> {
   const listen = Object.fromEntries(SERVICES.map((name) => [name, { port: 0 }]));
   // RFC 5321 §4.5.1: somebody reads postmaster's mail, though no scenario looks at it.
-  const accounts = [{ address: `postmaster@${DOMAIN}`, password: PASSWORD }];
+  const accounts = [{ address: `postmaster@${DOMAIN}`, password: PASSWORD, keepSecret: true }];
   const server = await startBundled({ domains: [DOMAIN], accounts, listen, profile, defects });
   return new EmbeddedTarget(server, profile, inProfile, closeAll);
 }
@@ -142,8 +143,10 @@ class EmbeddedTarget implements Target {
     if (known) return known;
     const local = `${name}-${this.scenario}`;
     const address = `${local}@${DOMAIN}`;
-    this.server.addAccount({ address, password: PASSWORD, keepSecret: true });
-    const account: Account = { address, local, domain: DOMAIN, login: () => ({ user: address, password: PASSWORD }) };
+    // RFC 1939 §13: who logs in by PASS is not let in by APOP. Carol's account is the one that keeps its secret.
+    const password = name === 'carol' ? CAROLS_PASSWORD : PASSWORD;
+    this.server.addAccount({ address, password, keepSecret: name === 'carol' });
+    const account: Account = { address, local, domain: DOMAIN, login: () => ({ user: address, password }) };
     this.cast.set(name, account);
     return account;
   }

@@ -8,6 +8,9 @@ import { parseKeywords } from './keywords';
 import { type Endpoint, needsUpgrade, reach } from './reach';
 
 export class Pop3Client {
+  /** Whether the greeting has a time stamp for APOP (RFC 1939 §7). */
+  private stamped = false;
+
   private constructor(
     private readonly connection: Connection,
     private readonly endpoint: Endpoint,
@@ -17,7 +20,9 @@ export class Pop3Client {
   static async open(endpoint: Endpoint, { upgrade = needsUpgrade(endpoint) } = {}): Promise<Pop3Client> {
     const client = new Pop3Client(await reach(endpoint), endpoint);
     try {
-      client.expect(await client.status(), 'the greeting');
+      const greeting = await client.status();
+      client.expect(greeting, 'the greeting');
+      client.stamped = /<[^<> ]+@[^<> ]+>/.test(greeting.text.toString('latin1'));
       if (upgrade) {
         client.expect(await client.command('STLS'), 'STLS');
         await client.connection.startTls(endpoint.tls, endpoint.timeout);
@@ -50,10 +55,11 @@ export class Pop3Client {
     }
   }
 
-  /** RFC 2449 CAPA; empty where the server does not know it. */
+  /** RFC 2449 CAPA; empty where the server does not know it. APOP, which has no tag, is told by the greeting (RFC 2449 §6). */
   async capabilities(): Promise<Capabilities> {
     const { indicator } = await this.command('CAPA');
-    return indicator === '+OK' ? parseKeywords(await this.payload()) : new Map();
+    const announced = indicator === '+OK' ? parseKeywords(await this.payload()) : new Map<string, readonly string[]>();
+    return this.stamped ? new Map([...announced, ['APOP', []]]) : announced;
   }
 
   /** The messages in order, with CRLF. */
