@@ -35,7 +35,7 @@ export function readContent(header: Header, inDigest: boolean, flaws: Flaw[]): C
   const language = first('content-language')?.value;
   const tags = language?.replace(/\([^()]*\)/g, '').match(/[A-Za-z0-9-]+/g);
   if (tags) content.language = [...tags];
-  // RFC 2557 §4.4.1: white space that folding put into a URI is no part of it.
+  // RFC 2557 §4.4: white space that folding put into a URI is no part of it.
   const location = first('content-location')?.value.replace(/\s+/g, '');
   if (location) content.location = location;
   return content;

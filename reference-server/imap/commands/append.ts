@@ -70,7 +70,7 @@ function toMessage(session: Session, { flags, date }: Item, literal: Literal): N
   };
 }
 
-/** NO where the account has no room for so many octets more (RFC 9208 §4.3.2, RFC 5530 §3). */
+/** NO where the account has no room for so many octets more (RFC 9208 §4.3.1, RFC 5530 §3). */
 export function checkQuota(session: Session, octets: number): void {
   const { id, quota } = session.account!;
   if (quota === Number.POSITIVE_INFINITY) return;

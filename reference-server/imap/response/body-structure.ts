@@ -16,7 +16,9 @@ export function formatBody(structure: MessageStructure, style: StringStyle, exte
     const part = structure.parts[place]!;
     const children = part.children.map((child) => written[child]!);
     written[place] =
-      part.type === 'multipart' ? multipart(part, children, style, extended) : single(structure, part, children, style, extended);
+      part.type === 'multipart'
+        ? multipart(part, children, style, extended)
+        : single(structure, part, children, style, extended);
     // What stands in its parent is not needed again: nested structures would be held once for each level.
     for (const child of part.children) written[child] = '';
   }
