@@ -12,6 +12,7 @@ Feature: Line endings
         """smtp
         C~ NOOP<octets>XMAILSPEC${CRLF}
         S? 421/521
+        S? ${closed}
         S: 250/5xx
         C: RSET
         S: 250
@@ -81,6 +82,7 @@ Feature: Line endings
         """smtp
         C~ Subject: ${id}${CRLF}${CRLF}first<octets>XMAILSPEC${CRLF}.${CRLF}
         S? 421/521
+        S? ${closed}
         S: 250/4xx/5xx
         C: NOOP
         S: 250

@@ -51,7 +51,8 @@ Feature: NOOP
       Then the reply is 250
 
       Examples:
-        | argument        | text           |
-        | a word          | hello          |
-        | a quoted string | "hello, world" |
-        | a command       | QUIT           |
+        | argument                       | text           |
+        | a word                         | hello          |
+        | a quoted string                | "hello, world" |
+        | a command                      | QUIT           |
+        | an argument that fills the line | ${505 * "a"}  |

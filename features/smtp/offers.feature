@@ -27,7 +27,7 @@ Feature: What EHLO offers
 
     @R5321-4.1.1.1-7 @MUST
     Scenario: HELP is listed where it works
-      Given an SMTP session after EHLO
+      Given an SMTP session greeted
       Then the dialogue is:
         """smtp
         C: HELP
@@ -41,7 +41,7 @@ Feature: What EHLO offers
     # 252 is what a server with EXPN switched off answers.
     @R5321-3.5.2-9 @R5321-4.1.1.1-7 @MUST
     Scenario: EXPN is listed where it works
-      Given an SMTP session after EHLO
+      Given an SMTP session greeted
       Then the dialogue is:
         """smtp
         C: EXPN ${alice}

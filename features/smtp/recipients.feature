@@ -155,7 +155,7 @@ Feature: Several recipients
       When the dialogue is played 1005 times:
         """smtp
         C: RCPT TO:<${alice}>
-        S: 250/251/452/5xx
+        S: 250/251/4xx/5xx
         """
       Then the dialogue is:
         """smtp

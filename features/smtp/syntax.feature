@@ -31,27 +31,26 @@ Feature: How commands are written
       Then the reply is <reply>
 
       Examples:
-        | verb            | case       | state      | command               | reply               |
-        | EHLO            | lower case | greeted    | ehlo ${helo}          | 250                 |
-        | EHLO            | mixed case | greeted    | EhLo ${helo}          | 250                 |
-        | HELO            | lower case | greeted    | helo ${helo}          | 250                 |
-        | HELO            | mixed case | greeted    | hElO ${helo}          | 250                 |
-        | MAIL FROM       | lower case | after EHLO | mail from:<${sender}> | 250                 |
-        | MAIL FROM       | mixed case | after EHLO | Mail From:<${sender}> | 250                 |
-        | FROM after MAIL | lower case | after EHLO | MAIL from:<${sender}> | 250                 |
-        | Null MAIL       | mixed case | after EHLO | mAiL fRoM:<>          | 250                 |
-        | RCPT TO         | lower case | after MAIL | rcpt to:<${alice}>    | 250/251             |
-        | RCPT TO         | mixed case | after MAIL | Rcpt To:<${alice}>    | 250/251             |
-        | TO after RCPT   | lower case | after MAIL | RCPT to:<${alice}>    | 250/251             |
-        | DATA            | lower case | after RCPT | data                  | 354                 |
-        | DATA            | mixed case | after RCPT | DaTa                  | 354                 |
-        | RSET            | lower case | after RCPT | rset                  | 250                 |
-        | RSET            | mixed case | after RCPT | rSeT                  | 250                 |
-        | NOOP            | lower case | after EHLO | noop                  | 250                 |
-        | NOOP            | mixed case | after EHLO | NoOp                  | 250                 |
-        | QUIT            | lower case | after EHLO | quit                  | 221                 |
-        | QUIT            | mixed case | after EHLO | Quit                  | 221                 |
-        | VRFY            | lower case | after EHLO | vrfy ${alice}         | 250/251/252/504/55x |
+        | verb            | case       | state      | command               | reply   |
+        | EHLO            | lower case | greeted    | ehlo ${helo}          | 250     |
+        | EHLO            | mixed case | greeted    | EhLo ${helo}          | 250     |
+        | HELO            | lower case | greeted    | helo ${helo}          | 250     |
+        | HELO            | mixed case | greeted    | hElO ${helo}          | 250     |
+        | MAIL FROM       | lower case | after EHLO | mail from:<${sender}> | 250     |
+        | MAIL FROM       | mixed case | after EHLO | Mail From:<${sender}> | 250     |
+        | FROM after MAIL | lower case | after EHLO | MAIL from:<${sender}> | 250     |
+        | Null MAIL       | mixed case | after EHLO | mAiL fRoM:<>          | 250     |
+        | RCPT TO         | lower case | after MAIL | rcpt to:<${alice}>    | 250/251 |
+        | RCPT TO         | mixed case | after MAIL | Rcpt To:<${alice}>    | 250/251 |
+        | TO after RCPT   | lower case | after MAIL | RCPT to:<${alice}>    | 250/251 |
+        | DATA            | lower case | after RCPT | data                  | 354     |
+        | DATA            | mixed case | after RCPT | DaTa                  | 354     |
+        | RSET            | lower case | after RCPT | rset                  | 250     |
+        | RSET            | mixed case | after RCPT | rSeT                  | 250     |
+        | NOOP            | lower case | after EHLO | noop                  | 250     |
+        | NOOP            | mixed case | after EHLO | NoOp                  | 250     |
+        | QUIT            | lower case | after EHLO | quit                  | 221     |
+        | QUIT            | mixed case | after EHLO | Quit                  | 221     |
 
   Rule: White space at the end of a command is tolerated
 
