@@ -1,6 +1,8 @@
-/** Mistakes that POP3 servers make. */
+/** Mistakes that POP3 servers make. Each stands in the list of its topic, in defects/pop3/. */
 
-import type { Pop3Hook } from '../pop3/hooks';
-import type { Defect } from './defect';
+import { authorization } from './pop3/authorization';
+import { framing } from './pop3/framing';
+import { maildrop } from './pop3/maildrop';
+import type { Pop3Defect } from './pop3/tools';
 
-export const pop3Defects: ReadonlyArray<Defect<Pop3Hook>> = [];
+export const pop3Defects: readonly Pop3Defect[] = [...authorization, ...maildrop, ...framing];

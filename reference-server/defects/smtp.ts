@@ -1,6 +1,20 @@
-/** Mistakes that SMTP and LMTP servers make. */
+/** Mistakes that SMTP servers make. Each stands in the list of its topic, in defects/smtp/. */
 
-import type { SmtpHook } from '../smtp/hooks';
-import type { Defect } from './defect';
+import { content } from './smtp/content';
+import { delivery } from './smtp/delivery';
+import { extensions } from './smtp/extensions';
+import { order } from './smtp/order';
+import { replies } from './smtp/replies';
+import { syntax } from './smtp/syntax';
+import type { SmtpDefect } from './smtp/tools';
+import { trace } from './smtp/trace';
 
-export const smtpDefects: ReadonlyArray<Defect<SmtpHook>> = [];
+export const smtpDefects: readonly SmtpDefect[] = [
+  ...order,
+  ...syntax,
+  ...content,
+  ...delivery,
+  ...trace,
+  ...replies,
+  ...extensions,
+];

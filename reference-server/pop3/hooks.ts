@@ -3,8 +3,9 @@
  * does what the RFCs ask.
  */
 
-import type { Answer } from './answer';
-import { payloadOctets } from './answer';
+import type { LineEnd } from '../session/input';
+import { type Answer, payloadOctets } from './answer';
+import type { Entry } from './maildrop';
 import type { Session } from './session';
 
 export interface CommandLine {
@@ -20,13 +21,19 @@ export interface Rules {
   /** The status line as it is written. */
   status(line: string): string;
   /** What ends a command line. */
-  lineEnd: 'CRLF' | 'LF';
+  lineEnd: LineEnd;
   /** Whether input that came before the TLS handshake is thrown away. */
   dropsInputBeforeTls: boolean;
   /** Whether a session has the maildrop to itself. */
   locks: boolean;
-  /** Whether DELE waits for QUIT also when the connection is lost. */
+  /** Whether messages are removed at QUIT only, and not when the connection is lost. */
   updatesOnlyAtQuit: boolean;
+  /** The octets that LIST and STAT count for a message. */
+  size(entry: Entry, session: Session): number;
+  /** What UIDL calls a message. */
+  uniqueId(entry: Entry, session: Session): string;
+  /** The answer to CAPA. */
+  capabilities(lines: string[], session: Session): string[];
 }
 
 export const DEFAULT_RULES: Rules = {
@@ -36,11 +43,14 @@ export const DEFAULT_RULES: Rules = {
   dropsInputBeforeTls: true,
   locks: true,
   updatesOnlyAtQuit: true,
+  size: (entry) => entry.size,
+  uniqueId: (entry) => entry.uniqueId,
+  capabilities: (lines) => lines,
 };
 
 export interface Pop3Hook {
   rules?: Partial<Rules>;
-  /** Stands around a command; `next` does what is right and gives its answer. */
+  /** Stands around a command, which it may change; `next` does what is right and gives its answer. */
   command?(
     session: Session,
     command: CommandLine,

@@ -17,7 +17,7 @@ const CRLF = Buffer.from('\r\n');
 
 export class Maildrop {
   readonly entries: readonly Entry[];
-  private readonly mailbox: number;
+  readonly mailbox: number;
 
   private constructor(
     private readonly context: ServerContext,

@@ -21,6 +21,8 @@ const NOT_A_COMMAND = err('A command is a line of at most 255 octets, without co
 export class Session {
   readonly capabilities: readonly Capability[];
   readonly rules: Rules;
+  /** Unlike any other session's. */
+  readonly id: string;
   /** The time stamp of the greeting, where APOP is offered. */
   readonly stamp: string | undefined;
   /** What USER said just before. */
@@ -40,6 +42,7 @@ export class Session {
   ) {
     this.rules = Object.assign({ ...DEFAULT_RULES }, ...hooks.map((hook) => hook.rules));
     this.capabilities = capabilitiesOf(context);
+    this.id = context.random(4).toString('hex');
     const { auth, without } = context;
     this.stamp = auth.keepsSecrets && !without.pop3.has('*') ? auth.stamp() : undefined;
     const added = this.capabilities.flatMap((capability) => Object.entries(capability.commands ?? {}));

@@ -119,6 +119,11 @@ export class Connection {
     if (octets.length > 0) this.input.unread(octets);
   }
 
+  /** Throws away what has come and was not read: a mistake (see defects/), except before TLS. */
+  discardInput(): void {
+    this.input.clear();
+  }
+
   /** Resolves when there is input to read; throws Interrupted. What was written before goes out first. */
   async waitForInput(): Promise<void> {
     if (this.input.length === 0) await this.more();

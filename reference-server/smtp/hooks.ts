@@ -3,12 +3,12 @@
  * does what the RFCs ask; handlers know the rules, never the mistakes.
  */
 
-import type { ContentScanner } from './content/scanner';
-import { StrictScanner } from './content/scanner';
+import type { LineEnd } from '../session/input';
+import { type ContentScanner, StrictScanner } from './content/scanner';
 import type { CommandLine } from './line';
 import type { Reply } from './reply';
 import type { Session } from './session';
-import type { Transaction } from './transaction';
+import type { Recipient, Transaction } from './transaction';
 
 /** Decisions that lie inside a handler. */
 export interface Rules {
@@ -18,56 +18,59 @@ export interface Rules {
   refusesBareNewlines: boolean;
   /** Whether content with a NUL, sent by DATA, is refused. */
   refusesNul: boolean;
+  /** Octets of the largest message that is taken, given the announced limit. */
+  sizeLimit(announced: number): number;
   /** The content as it is stored, trace fields not yet added. */
-  content(content: Buffer, transaction: Transaction): Buffer;
+  content(content: Buffer, transaction: Transaction, session: Session): Buffer;
   /** The whole message as it is stored. */
-  stored(message: Buffer, transaction: Transaction): Buffer;
-  /** A received command line before it is looked at. */
-  commandLine(line: Buffer): Buffer;
+  stored(message: Buffer, transaction: Transaction, session: Session): Buffer;
+  /** Who gets the message: each account once. */
+  deliveredTo(transaction: Transaction, content: Buffer, session: Session): readonly Recipient[];
+  /** For whom the content's end is answered, with a reply each. */
+  answered(transaction: Transaction, session: Session): readonly Recipient[];
+  /** Whether half a message is delivered when the connection is lost. */
+  deliversHalfMessages: boolean;
+  /** Whether the content's end closes the transaction. */
+  endClosesTransaction: boolean;
   /** What ends a command line. */
-  lineEnd: 'CRLF' | 'LF';
+  lineEnd: LineEnd;
   /** The octets of a reply as they are written. */
   replyOctets(text: string): string | Buffer;
   /** Whether input that came before the TLS handshake is thrown away. */
   dropsInputBeforeTls: boolean;
   /** Whether what was said before TLS is forgotten after it. */
   forgetsBeforeTls: boolean;
-  /** Whether half a message is delivered when the connection is lost. */
-  deliversHalfMessages: boolean;
-  /** Whether the reply waits until the message is stored. */
-  storesBeforeReply: boolean;
-  /** Whether the content's end closes the transaction. */
-  endClosesTransaction: boolean;
-  /** Whether an address given twice is delivered to once. */
-  mergesDuplicates: boolean;
-  /** Octets of the largest message; undefined for the limit that is announced. */
-  sizeLimit: number | undefined;
+  /** Whether the octets behind a BDAT that is refused are thrown away with it. */
+  skipsRefusedChunks: boolean;
 }
 
 export const DEFAULT_RULES: Rules = {
   scanner: (limit) => new StrictScanner(limit),
   refusesBareNewlines: true,
   refusesNul: true,
+  sizeLimit: (announced) => announced,
   content: (content) => content,
   stored: (message) => message,
-  commandLine: (line) => line,
+  deliveredTo: ({ recipients }) => [
+    ...new Map(recipients.map((recipient) => [recipient.account.id, recipient])).values(),
+  ],
+  // RFC 2033 §4.2: LMTP answers for each RCPT that was accepted, also for one that was given twice.
+  answered: ({ recipients }, { protocol }) => (protocol === 'lmtp' ? recipients : recipients.slice(0, 1)),
+  deliversHalfMessages: false,
+  endClosesTransaction: true,
   lineEnd: 'CRLF',
   replyOctets: (text) => text,
   dropsInputBeforeTls: true,
   forgetsBeforeTls: true,
-  deliversHalfMessages: false,
-  storesBeforeReply: true,
-  endClosesTransaction: true,
-  mergesDuplicates: true,
-  sizeLimit: undefined,
+  skipsRefusedChunks: true,
 };
 
 export interface SmtpHook {
   rules?: Partial<Rules>;
-  /** Stands around a command; `next` does what is right. */
+  /** Stands around a command, which it may change; `next` does what is right. */
   command?(session: Session, command: CommandLine, next: () => Promise<void>): Promise<void> | void;
-  /** Changes a reply, or keeps it back. */
-  reply?(session: Session, reply: Reply): Reply | undefined;
+  /** Changes a reply, or keeps it back; `verb` is the present command's. */
+  reply?(session: Session, reply: Reply, verb: string): Reply | undefined;
 }
 
 /** Runs the command inside all hooks that stand around commands. */
@@ -87,8 +90,13 @@ export function aroundCommand(
 }
 
 /** The reply after all hooks; undefined when one keeps it back. */
-export function changedReply(hooks: readonly SmtpHook[], session: Session, reply: Reply): Reply | undefined {
+export function changedReply(
+  hooks: readonly SmtpHook[],
+  session: Session,
+  reply: Reply,
+  verb: string,
+): Reply | undefined {
   let changed: Reply | undefined = reply;
-  for (const hook of hooks) if (hook.reply && changed) changed = hook.reply(session, changed);
+  for (const hook of hooks) if (hook.reply && changed) changed = hook.reply(session, changed, verb);
   return changed;
 }

@@ -10,6 +10,8 @@ export interface CommandLine {
   /** As it was sent. */
   sentVerb: string;
   argument: string;
+  /** The whole line without its CRLF. */
+  line: string;
 }
 
 /** RFC 5321 §4.5.3.1.4, with CRLF. */
@@ -23,7 +25,7 @@ const WITH_ADDRESS: ReadonlySet<string> = new Set(['MAIL', 'RCPT', 'VRFY', 'EXPN
 export async function readCommand(session: Session): Promise<CommandLine | { refused: Reply }> {
   const { connection, rules } = session;
   const line = await connection.readLine(LONGEST, rules.lineEnd);
-  const octets = rules.commandLine(line.octets);
+  const { octets } = line;
   const text = decode(octets);
   if (text === undefined) return { refused: SYNTAX.notText };
   // RFC 5321 §4.1.1: white space before the line's end is tolerated.
@@ -34,7 +36,7 @@ export async function readCommand(session: Session): Promise<CommandLine | { ref
   const verb = sentVerb.toUpperCase();
   if (line.tooLong || octets.length + 2 > LINE + allowance(session, verb)) return { refused: SYNTAX.tooLong };
   if (!isAscii(trimmed) && !WITH_ADDRESS.has(verb)) return { refused: SYNTAX.notText };
-  return { verb, sentVerb, argument };
+  return { verb, sentVerb, argument, line: text };
 }
 
 /** Text without NUL, CR or LF, ASCII or else UTF-8; undefined for everything else. */

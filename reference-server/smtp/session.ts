@@ -35,6 +35,8 @@ export class Session {
   /** Who has logged in. */
   account: Account | undefined;
   badLogins = 0;
+  /** The present command's. */
+  private verb = '';
   private errors = 0;
   private over = false;
   private readonly commands: ReadonlyMap<string, Command>;
@@ -69,7 +71,7 @@ export class Session {
 
   /** Sends a reply; it goes out with others when the session waits for input. */
   send(given: Reply): void {
-    const answer = changedReply(this.hooks, this, given);
+    const answer = changedReply(this.hooks, this, given, this.verb);
     if (!answer) return;
     const plain = this.offers('ENHANCEDSTATUSCODES') ? answer : { code: answer.code, lines: answer.lines };
     this.connection.write(this.rules.replyOctets(format(plain)));
@@ -121,10 +123,10 @@ export class Session {
     const command = await readCommand(this);
     if ('refused' in command) this.send(command.refused);
     else {
-      const { verb, argument } = command;
-      await this.faulty(verb, argument, () =>
+      this.verb = command.verb;
+      await this.faulty(command.verb, command.argument, () =>
         aroundCommand(this.hooks, this, command, async () => {
-          const answer = await this.answerTo(verb, argument);
+          const answer = await this.answerTo(command.verb, command.argument);
           if (answer) this.send(answer);
         }),
       );

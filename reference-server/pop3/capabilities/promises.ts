@@ -9,7 +9,7 @@ const capaCommand: Handler = (session, argument) => {
     const value = capability.announce(session);
     return value === undefined ? [] : [value === '' ? capability.tag : `${capability.tag} ${value}`];
   });
-  return ok('This server can do:', lines);
+  return ok('This server can do:', session.rules.capabilities(lines, session));
 };
 
 export const capa: Capability = {

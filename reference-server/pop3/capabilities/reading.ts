@@ -33,7 +33,8 @@ export const top: Capability = {
   commands: { TOP: { states: TRANSACTION, run: topCommand } },
 };
 
-const uidlCommand: Handler = (session, argument) => listing(session, argument, ({ uniqueId }) => uniqueId);
+const uidlCommand: Handler = (session, argument) =>
+  listing(session, argument, (entry) => session.rules.uniqueId(entry, session));
 
 export const uidl: Capability = {
   tag: 'UIDL',

@@ -28,13 +28,14 @@ export function listing(session: Session, argument: string, show: (entry: Entry)
   return entry ? ok(`${entry.number} ${show(entry)}`) : NO_SUCH_MESSAGE;
 }
 
-export const stat: Handler = ({ maildrop }, argument) => {
+export const stat: Handler = (session, argument) => {
   if (argument !== '') return BAD_ARGUMENTS;
-  const entries = maildrop!.present();
-  return ok(`${entries.length} ${entries.reduce((sum, { size }) => sum + size, 0)}`);
+  const entries = session.maildrop!.present();
+  return ok(`${entries.length} ${entries.reduce((sum, entry) => sum + session.rules.size(entry, session), 0)}`);
 };
 
-export const list: Handler = (session, argument) => listing(session, argument, ({ size }) => String(size));
+export const list: Handler = (session, argument) =>
+  listing(session, argument, (entry) => String(session.rules.size(entry, session)));
 
 export const retr: Handler = (session, argument) => {
   const entry = entryOf(session, argument);

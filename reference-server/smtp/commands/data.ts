@@ -24,7 +24,7 @@ export const data: Command = async (session, argument) => {
   // RFC 5321 §3.3 leaves a choice of codes, RFC 2033 §4.2 does not.
   if (transaction.recipients.length === 0) return session.protocol === 'lmtp' ? NO_RCPT : NO_RECIPIENTS;
   session.send(GO_AHEAD);
-  const limit = rules.sizeLimit ?? session.context.limits.messageSize;
+  const limit = rules.sizeLimit(session.context.limits.messageSize);
   const scanner = rules.scanner(limit);
   try {
     await receive(session, scanner);
@@ -43,7 +43,8 @@ export const data: Command = async (session, argument) => {
   return undefined;
 };
 
-async function receive({ connection }: Session, scanner: ContentScanner): Promise<void> {
+/** Reads to the end of the content; what comes behind it stays unread. Throws Interrupted. */
+export async function receive({ connection }: Session, scanner: ContentScanner): Promise<void> {
   while (!scanner.done) {
     const octets = await connection.readSome(PIECE);
     const taken = scanner.push(octets);

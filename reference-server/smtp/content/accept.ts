@@ -4,7 +4,7 @@ import { type Reply, reply } from '../reply';
 import type { Session } from '../session';
 import { traceFields } from '../trace';
 import type { Recipient, Transaction } from '../transaction';
-import { type Delivered, deliver } from './deliver';
+import { deliver } from './deliver';
 import { receivedFields } from './loops';
 import { withoutReturnPath } from './return-path';
 
@@ -24,32 +24,17 @@ export async function acceptContent(session: Session, transaction: Transaction, 
   const { context, rules } = session;
   const id = context.random(8).toString('hex');
   const trace = Buffer.from(traceFields(session, transaction, id));
-  const message = rules.stored(
-    Buffer.concat([trace, rules.content(withoutReturnPath(content), transaction)]),
-    transaction,
-  );
-  const accounts = rules.mergesDuplicates ? distinct(transaction.recipients) : transaction.recipients;
+  const body = rules.content(withoutReturnPath(content), transaction, session);
+  const message = rules.stored(Buffer.concat([trace, body]), transaction, session);
+  const accounts = rules.deliveredTo(transaction, content, session).map(({ account }) => account);
+  const verdicts = await deliver(context, accounts, message, session.protocol === 'smtp');
+  const from = transaction.reversePath.text;
+  context.log(`${session.protocol}: ${id} from <${from}> for ${accounts.length}: ${verdicts.join(' ')}`);
+  const full = new Set(accounts.filter((_, i) => verdicts[i] === 'full').map((account) => account.id));
   const stored = reply(250, '2.0.0', `Stored as ${id}`);
-  const delivery = deliver(
-    context,
-    accounts.map(({ account }) => account),
-    message,
-    session.protocol === 'smtp',
-  );
-  if (!rules.storesBeforeReply) {
-    answer(session, transaction, () => stored);
-    await session.connection.flush();
-  }
-  const verdicts = await delivery;
-  context.log(
-    `${session.protocol}: ${id} from <${transaction.reversePath.text}> for ${accounts.length}: ${verdicts.join(' ')}`,
-  );
-  if (!rules.storesBeforeReply) return;
-  const full = new Set(
-    accounts.filter((_, i) => verdicts[i] === ('full' satisfies Delivered)).map(({ account }) => account.id),
-  );
-  if (session.protocol === 'smtp') session.send(full.size > 0 ? FULL : stored);
-  else answer(session, transaction, ({ account }) => (full.has(account.id) ? FULL : stored));
+  // SMTP has one reply for all: when one has no room, nobody got it.
+  const failed = (id: number) => (session.protocol === 'smtp' ? full.size > 0 : full.has(id));
+  answer(session, transaction, ({ account }) => (failed(account.id) ? FULL : stored));
 }
 
 /** Refuses the content. The caller closes the transaction. */
@@ -57,12 +42,6 @@ export function refuseContent(session: Session, transaction: Transaction, why: R
   answer(session, transaction, () => why);
 }
 
-/** One reply, or one for each recipient that was accepted, also for one that was given twice (RFC 2033 §4.2). */
 function answer(session: Session, transaction: Transaction, verdict: (recipient: Recipient) => Reply): void {
-  const recipients = session.protocol === 'lmtp' ? transaction.recipients : transaction.recipients.slice(0, 1);
-  for (const recipient of recipients) session.send(verdict(recipient));
-}
-
-function distinct(recipients: readonly Recipient[]): Recipient[] {
-  return [...new Map(recipients.map((recipient) => [recipient.account.id, recipient])).values()];
+  for (const recipient of session.rules.answered(transaction, session)) session.send(verdict(recipient));
 }

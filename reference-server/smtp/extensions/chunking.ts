@@ -16,20 +16,29 @@ const bdat: Command = async (session, argument) => {
   const { transaction } = session;
   const refused = misplaced(transaction);
   // RFC 3030 §2: the octets come right behind the command, also when it is refused.
+  if (refused && !session.rules.skipsRefusedChunks) return refused;
   const pieces = await readChunk(session, octets, refused ? undefined : transaction);
   if (refused || !transaction) return refused;
-  transaction.chunks = [...(transaction.chunks ?? []), ...pieces];
+  transaction.chunks ??= [];
+  transaction.chunks.push(...pieces);
   transaction.chunkOctets += octets;
-  const tooBig = transaction.chunkOctets > session.context.limits.messageSize;
-  if (!last && !tooBig) return reply(250, '2.0.0', `${octets} octets taken`);
+  const tooBig = transaction.chunkOctets > sizeLimit(session);
+  if (!last) {
+    // After a failed chunk the following ones find no transaction: 503 until the next MAIL.
+    if (tooBig) session.reset();
+    return tooBig ? TOO_BIG : reply(250, '2.0.0', `${octets} octets taken`);
+  }
   await session.faulty('END', '', async () => {
     if (tooBig) refuseContent(session, transaction, TOO_BIG);
     else await acceptContent(session, transaction, Buffer.concat(transaction.chunks!));
   });
-  // After a failed chunk the following ones find no transaction: 503 until RSET or MAIL.
-  if (session.rules.endClosesTransaction || tooBig) session.reset();
+  if (session.rules.endClosesTransaction) session.reset();
   return undefined;
 };
+
+function sizeLimit({ rules, context }: Session): number {
+  return rules.sizeLimit(context.limits.messageSize);
+}
 
 function misplaced(transaction: Transaction | undefined): Reply | undefined {
   if (!transaction) return sequence('Say MAIL first');
@@ -39,7 +48,7 @@ function misplaced(transaction: Transaction | undefined): Reply | undefined {
 /** Reads the block; keeps it only where there is a transaction that has room for it. */
 async function readChunk(session: Session, octets: number, transaction: Transaction | undefined): Promise<Buffer[]> {
   const pieces: Buffer[] = [];
-  const keep = transaction && transaction.chunkOctets + octets <= session.context.limits.messageSize;
+  const keep = transaction && transaction.chunkOctets + octets <= sizeLimit(session);
   for (let missing = octets; missing > 0; ) {
     const piece = await session.connection.readSome(Math.min(missing, PIECE));
     missing -= piece.length;

@@ -1,0 +1,57 @@
+/** What several mistakes are made with. */
+
+import type { SmtpHook } from '../../smtp/hooks';
+import { type Reply, reply } from '../../smtp/reply';
+import type { Session } from '../../smtp/session';
+import type { Defect } from '../defect';
+
+export type SmtpDefect = Defect<SmtpHook>;
+
+type Handle = NonNullable<SmtpHook['command']>;
+
+export const defect = (name: string, mistake: string, reference: string, hook: SmtpHook): SmtpDefect => ({
+  name: `smtp-${name}`,
+  mistake,
+  reference,
+  hook,
+});
+
+/** Nobody in particular: it is made again and again. */
+export const COMMON = 'common mistake';
+
+/** Stands around these commands only. */
+export function on(verbs: string, handle: Handle): SmtpHook {
+  const wanted = new Set(verbs.split(' '));
+  return { command: (session, command, next) => (wanted.has(command.verb) ? handle(session, command, next) : next()) };
+}
+
+/** Refuses these commands when the argument fits. */
+export function refusing(verbs: string, pattern: RegExp, why: Reply): SmtpHook {
+  return on(verbs, (session, { argument }, next) => (pattern.test(argument) ? session.send(why) : next()));
+}
+
+/** Rewrites the argument of these commands before they are looked at. */
+export function rewriting(verbs: string, pattern: RegExp, replacement: string): SmtpHook {
+  return on(verbs, (_, command, next) => {
+    command.argument = command.argument.replace(pattern, replacement);
+    return next();
+  });
+}
+
+export const SYNTAX_ERROR = reply(501, '5.5.2', 'Syntax error');
+
+/** The binary text of octets, for patterns, and back. */
+export function edited(octets: Buffer, edit: (text: string) => string): Buffer {
+  return Buffer.from(edit(octets.toString('latin1')), 'latin1');
+}
+
+/** Header section and body, parted at the first empty line. */
+export function parts(octets: Buffer): [header: string, body: string] {
+  const text = octets.toString('latin1');
+  if (text.startsWith('\r\n')) return ['', text];
+  const end = text.indexOf('\r\n\r\n');
+  return end < 0 ? [text, ''] : [text.slice(0, end + 2), text.slice(end + 2)];
+}
+
+/** Whether the session is in the middle of a transaction. */
+export const inTransaction = ({ transaction }: Session): boolean => transaction !== undefined;
