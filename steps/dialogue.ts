@@ -24,5 +24,6 @@ Then('the reply is {reply}', async function (status: string) {
 });
 
 Then('every line of the last reply is {line}', function (quality: string) {
-  checkReplyLines(this.stage.session().lastReply?.lines ?? [], quality);
+  const { lastLines, protocol } = this.stage.session();
+  checkReplyLines(lastLines, quality, protocol);
 });

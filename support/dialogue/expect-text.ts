@@ -74,6 +74,13 @@ export function comparePayload(group: GroupLine[], { lines }: Pop3Payload, scope
   if (exact.length === 0) return;
   const rest = [...lines];
   for (const { template, line } of exact) {
+    if (takesLines(template)) {
+      const all = Buffer.concat(rest.splice(0).flatMap((each) => [each, CRLF]));
+      const taken = matchText(template, all, scope);
+      if (!taken.matched) throw new Differs('payload-differs', 'the payload differs', line, all, taken.at);
+      scope.bind(taken.bound);
+      continue;
+    }
     const came = rest.shift();
     if (came === undefined) throw new Differs('payload-differs', 'the payload ends before this line', line, NOTHING);
     const count = valueLines(template, scope);
@@ -92,6 +99,11 @@ export function comparePayload(group: GroupLine[], { lines }: Pop3Payload, scope
 
 const NOTHING = Buffer.alloc(0);
 const CRLF = Buffer.from('\r\n');
+
+/** `${whole:lines}`: the rest of the payload, each line with CRLF. */
+function takesLines([first, ...others]: GroupLine['template']): boolean {
+  return first?.kind === 'capture' && first.type === 'lines' && others.length === 0;
+}
 
 /** How many lines a value of many lines stands for; 1 for anything else. */
 function valueLines(template: GroupLine['template'], scope: Scope): number {

@@ -1,6 +1,6 @@
 /** What `${…}` can hold (features/README.md). */
 
-export type CaptureType = 'number' | 'atom' | 'string' | 'text';
+export type CaptureType = 'number' | 'atom' | 'string' | 'text' | 'lines';
 export type Operator = '>' | '<' | '>=' | '<=' | '=';
 
 export type Expression =

@@ -76,3 +76,8 @@ test('a long message is compared at once', () => {
   other[other.length - 5] = 0;
   assert.deepEqual(matchText(parseTemplate('${message}'), other, scope), { matched: false, at: other.length - 5 });
 });
+
+test('a text at the end is all that is left, also where only the beginning is asked for', () => {
+  assert.deepEqual(match('1 ${rest:text}', '1 320 octets', { prefix: true }), { rest: '320 octets' });
+  assert.equal(match('1 320${rest:text = ""}', '1 320 octets', { prefix: true }), 5);
+});

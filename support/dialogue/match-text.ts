@@ -85,9 +85,12 @@ class TextMatcher {
 
   private capture(part: Capture, at: number, bound: Bound, next: Next) {
     const longest = captureEnd(part, this.subject, at);
-    // A number is all its digits; the others give back octets where the text after them needs them.
-    const shortest = part.type === 'number' ? longest : part.type === 'text' ? at : at + 1;
-    if (longest === at && part.type !== 'text') return undefined;
+    // A number is all its digits, and a text at the end is all that is left; the others give back octets where the text after
+    // them needs them.
+    const toTheEnd = part.type === 'lines' || part.type === 'text';
+    const whole = part.type === 'number' || (toTheEnd && part === this.template.at(-1));
+    const shortest = whole ? longest : toTheEnd ? at : at + 1;
+    if (longest === at && !toTheEnd) return undefined;
     for (let end = longest; end >= shortest; end--) {
       const taken = take(part, this.subject.subarray(at, end), this.scope, bound);
       const found = taken === undefined ? undefined : next(end, taken.bound);
@@ -102,7 +105,7 @@ function sameLetter(a: number, b: number): boolean {
 }
 
 function captureEnd(part: Capture, subject: Buffer, at: number): number {
-  if (part.type === 'text') return subject.length;
+  if (part.type === 'text' || part.type === 'lines') return subject.length;
   const fits = part.type === 'number' ? (o: number) => o >= 48 && o <= 57 : (o: number) => o > 32 && o < 127;
   let end = at;
   while (end < subject.length && fits(subject[end]!)) end++;

@@ -83,3 +83,12 @@ for (const [what, turns, dialogue, code] of [
     await assert.rejects(played, { name: 'Mismatch', code });
   });
 }
+
+test('the rest of a payload is taken as lines', async () => {
+  const listed = [...answers(STUFFED), '+OK 1 30\r\n'];
+  const whole = retrieve('+OK', 'S| Subject: x', 'S| ${rest:lines}', 'C: LIST 1', 'S: +OK 1 ${n:number}');
+  const names = scope();
+  await play('pop3', listed, whole, { scope: names });
+  assert.equal(names.get('rest')?.toString(), '\r\n.dot\r\n..\r\nend\r\n');
+  assert.equal(names.get('rest.size')?.toString(), '17');
+});

@@ -27,8 +27,8 @@ const MOST_UNTAGGED = 250_000;
 export class Session {
   /** What the client sent last, for messages. */
   lastSent: Buffer = Buffer.alloc(0);
-  /** The last SMTP or LMTP reply, for what is asked of it afterwards. */
-  lastReply: SmtpReply | undefined;
+  /** The lines of the last reply, for what is asked of them afterwards: SMTP's without code, POP3's status line and payload. */
+  lastLines: readonly Buffer[] = [];
   /** The client has closed or broken the connection by itself. */
   closedByUs = false;
   /**
@@ -78,7 +78,7 @@ export class Session {
     this.owed = Math.max(0, this.owed - 1);
     this.inData = reply.code === 354;
     this.inPieces = false;
-    this.lastReply = reply;
+    this.lastLines = reply.lines;
     return reply;
   }
 
@@ -89,12 +89,11 @@ export class Session {
     this.owed = Math.max(0, this.owed - 1);
     this.inPieces = false;
     const { command, payload } = this.pop3.answered(status.indicator);
+    this.lastLines = [status.raw.subarray(0, -2)];
     if (!payload) return { status, command };
-    return {
-      status,
-      command,
-      payload: await this.connection.read(new Pop3PayloadFrame(frameLimits), this.options.reply),
-    };
+    const whole = await this.connection.read(new Pop3PayloadFrame(frameLimits), this.options.reply);
+    this.lastLines = [...this.lastLines, ...whole.lines];
+    return { status, command, payload: whole };
   }
 
   /** The next IMAP response of any kind. @param timeout milliseconds. @throws WireMismatch */

@@ -10,7 +10,7 @@ const NAMED_OCTETS: Record<string, Buffer> = {
   SP: Buffer.from(' '),
   TAB: Buffer.from('\t'),
 };
-const TYPES = ['number', 'atom', 'string', 'text'];
+const TYPES = ['number', 'atom', 'string', 'text', 'lines'];
 const NAME = /[A-Za-z_][\w-]*(?:\.[\w-]+)*/y;
 const NUMBER = /\d+/y;
 const OPERATOR = />=|<=|>|<|=/y;

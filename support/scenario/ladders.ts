@@ -38,9 +38,13 @@ const LMTP: Rungs = {
 const POP3_TLS = 'C: STLS\nS: +OK\nC: ${starttls}';
 const POP3_LOGIN = 'C: USER ${alice.user}\nS: +OK\nC: PASS ${alice.password}\nS: +OK';
 
+/** Where a login needs TLS the rung for it comes here. */
+const LOGIN_FOLLOWS = '';
+
 const POP3: Rungs = {
   'not greeted': [],
   greeted: ['S: +OK'],
+  'before login': ['S: +OK', LOGIN_FOLLOWS],
   'after TLS': ['S: +OK', POP3_TLS],
   authenticated: ['S: +OK', POP3_LOGIN],
 };
@@ -63,7 +67,7 @@ const IMAP: Rungs = {
 };
 
 const LADDERS: Record<ProtocolName, Rungs> = { smtp: SMTP, lmtp: LMTP, pop3: POP3, imap: IMAP };
-const LOGINS: readonly string[] = [POP3_LOGIN, IMAP_LOGIN];
+const LOGINS: readonly string[] = [LOGIN_FOLLOWS, POP3_LOGIN, IMAP_LOGIN];
 
 /**
  * The dialogues that bring a fresh connection to a state, in order.

@@ -1,6 +1,6 @@
 /** What a scenario's tags ask of a target, and whether the target has it. */
 import { NotApplicable } from '../outcome';
-import type { Capabilities, ServiceName, Target } from '../target/target';
+import type { AccountName, Capabilities, ServiceName, Target } from '../target/target';
 
 const SERVICES: readonly string[] = ['smtp', 'submission', 'submissions', 'lmtp', 'pop3', 'pop3s', 'imap', 'imaps'];
 
@@ -12,7 +12,7 @@ export function serviceFor(target: Target, name: ServiceName) {
 /**
  * Throws NotApplicable with the first thing that the target does not offer. Tags: `@needs-smtp`, `@needs-smtp-PIPELINING`,
  * `@needs-imap-MOVE/IMAP4rev2` (one of them),
- * `@needs-accounts-3`, `@needs-restart`, `@needs-outside`, `@needs-unknown`; others are not looked at.
+ * `@needs-accounts-3`, `@needs-spaces-carol`, `@needs-restart`, `@needs-outside`, `@needs-unknown`; others are not looked at.
  */
 export async function checkNeeds(target: Target, tags: readonly string[]): Promise<void> {
   for (const tag of tags) {
@@ -36,6 +36,8 @@ async function checkNeed(target: Target, need: string): Promise<void> {
       return demand(target.canRestart, 'no-restart', 'a restart by the suite');
     case 'unknown':
       return demand(target.unknown !== undefined, 'no-unknown', 'an address without a mailbox: it is a catch-all');
+    case 'spaces':
+      return checkSpaces(target, what);
     case 'plaintext':
       return checkPlaintext(target, what as ServiceName);
     case 'limit':
@@ -52,7 +54,7 @@ async function checkService(target: Target, name: ServiceName, capability: strin
   demand(service !== undefined, 'no-service', `the service ${name}`);
   if (capability === '') return;
   const announced = [await target.capabilities(service!.name, 'greeted')];
-  if (name.startsWith('imap')) announced.push(await target.capabilities(service!.name, 'authenticated'));
+  if (/^(?:imap|pop3)/.test(name)) announced.push(await target.capabilities(service!.name, 'authenticated'));
   demand(
     announced.some((capabilities) => capability.split('/').some((one) => announces(capabilities, one))),
     'no-capability',
@@ -84,6 +86,12 @@ function checkPlaintext(target: Target, name: ServiceName): void {
     'no-plaintext-login',
     `a login at ${name} without TLS`,
   );
+}
+
+/** `carol`: her password has spaces. */
+function checkSpaces(target: Target, name: string): void {
+  const { password } = target.account(name as AccountName).login('pop3');
+  demand(password.includes(' '), 'no-spaces', `a password with spaces in it for ${name}`);
 }
 
 /** `errors-10`: the target bears at least ten wrong commands on a connection. */

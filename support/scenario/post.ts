@@ -12,6 +12,8 @@ const SENDING = 9;
 /** One row of “holds:”. */
 export interface Row {
   message?: string;
+  /** How often the inbox gets it; once without it. */
+  times?: string;
   flags?: string;
   date?: string;
 }
@@ -21,7 +23,10 @@ export async function fillInbox(stage: Stage, name: AccountName, rows: Row[]): P
   const { target } = stage;
   const account = target.account(name);
   await target.empty(account);
-  for (const row of rows) await target.put(account, messageOf(stage, row));
+  for (const row of rows) {
+    const message = messageOf(stage, row);
+    for (let n = 0; n < Number(row.times ?? 1); n++) await target.put(account, message);
+  }
 }
 
 /** IMAP: makes `${mailbox}` and puts these messages in, in order, over a connection of its own that is closed again. */

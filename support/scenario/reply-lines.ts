@@ -1,6 +1,9 @@
-/** Qualities of the lines of an SMTP reply that no pattern can say. */
+/** Qualities of the lines of a reply that no pattern can say; SMTP's and LMTP's here, POP3's in pop3-lines.ts. */
+
+import type { ProtocolName } from '../dialogue/dialogue';
 import { Mismatch } from '../outcome';
 import { escapeBytes } from '../wire/escape';
+import { POP3_QUALITIES } from './pop3-lines';
 
 // The registry "SMTP Service Extensions", and the verbs that RFC 5321 §3.5.2 lets a server list.
 const REGISTERED = new Set(
@@ -10,14 +13,14 @@ const REGISTERED = new Set(
   ),
 );
 
-interface Quality {
-  /** The first line of EHLO's reply names the server: it is no keyword. */
+export interface Quality {
+  /** The first line of EHLO's reply names the server: it is no keyword; POP3's is the status. */
   fromLine: number;
   /** `first` is the reply's first line. */
   holds(line: Buffer, first: Buffer): boolean;
 }
 
-const QUALITIES: Record<string, Quality> = {
+const SMTP_QUALITIES: Readonly<Record<string, Quality>> = {
   // RFC 5321 §4.1.1.1: ehlo-keyword, then parameters of any octets but controls, spaces and those beyond ASCII.
   'a well-formed keyword': {
     fromLine: 1,
@@ -36,11 +39,15 @@ const QUALITIES: Record<string, Quality> = {
   },
 };
 
-/** @param lines of the reply, without code and CRLF. @throws Mismatch `line-differs` */
-export function checkReplyLines(lines: readonly Buffer[], name: string): void {
-  const quality = QUALITIES[name];
+/**
+ * @param lines of the last reply: SMTP's without code, POP3's status line and payload, all without CRLF.
+ * @throws Mismatch `line-differs`
+ */
+export function checkReplyLines(lines: readonly Buffer[], name: string, protocol: ProtocolName): void {
+  const qualities = protocol === 'pop3' ? POP3_QUALITIES : SMTP_QUALITIES;
+  const quality = qualities[name];
   if (quality === undefined)
-    throw new Error(`“${name}” is no quality of a reply's lines; there are: ${Object.keys(QUALITIES).join(', ')}.`);
+    throw new Error(`“${name}” is no quality of a reply's lines; there are: ${Object.keys(qualities).join(', ')}.`);
   const bad = lines.slice(quality.fromLine).find((line) => !quality.holds(line, lines[0]!));
   if (bad !== undefined) throw new Mismatch('line-differs', `a line of the reply is not ${name}`, escapeBytes(bad));
 }

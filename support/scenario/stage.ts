@@ -5,7 +5,7 @@ import { type PlayResult, playDialogue } from '../dialogue/play';
 import { Scope } from '../dialogue/scope';
 import { Session } from '../dialogue/session';
 import { NotApplicable } from '../outcome';
-import type { Service, Target } from '../target/target';
+import type { Service, ServiceName, Target } from '../target/target';
 import { openConnection } from '../wire/open';
 import { Transcript } from '../wire/transcript';
 import { ladder } from './ladders';
@@ -23,6 +23,8 @@ export class Stage {
   over = false;
   private readonly sessions = new Map<number, Session>();
   private protocol: ProtocolName = 'smtp';
+  /** Whether new connections go to the port of the protocol that speaks TLS from the first octet. */
+  private onTlsPort = false;
   private clientAddress = '';
 
   constructor(
@@ -39,9 +41,14 @@ export class Stage {
     );
   }
 
-  /** Opens a connection and brings it to a state of ladders.ts. @throws Mismatch where the server does not follow. */
-  async openSession(protocol: ProtocolName, state: string, number = 1): Promise<void> {
+  /**
+   * Opens a connection and brings it to a state of ladders.ts; “… on the TLS port” opens it there.
+   * @throws Mismatch where the server does not follow.
+   */
+  async openSession(protocol: ProtocolName, stateAndPort: string, number = 1): Promise<void> {
+    const state = stateAndPort.replace(/ on the TLS port$/, '');
     this.protocol = protocol;
+    this.onTlsPort = state !== stateAndPort;
     await this.connect(number);
     if (protocol === 'imap' && this.scope.get('mailbox') === undefined) await nameMailboxes(this);
     const service = this.service();
@@ -77,7 +84,9 @@ export class Stage {
 
   /** The service of the protocol in use. @throws NotApplicable where the target has none. */
   service(protocol = this.protocol): Service {
-    const service = serviceFor(this.target, protocol);
+    const service = this.onTlsPort
+      ? this.target.service(`${protocol}s` as ServiceName)
+      : serviceFor(this.target, protocol);
     if (service === undefined) throw new NotApplicable('no-service', `needs the service ${protocol}`);
     return service;
   }
@@ -128,7 +137,7 @@ export class Stage {
     const known = this.sessions.get(number);
     if (known !== undefined) return known;
     if (number === 1) return this.session(1);
-    await this.openSession(this.protocol, 'greeted', number);
+    await this.openSession(this.protocol, this.onTlsPort ? 'greeted on the TLS port' : 'greeted', number);
     return this.session(number);
   }
 

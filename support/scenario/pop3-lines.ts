@@ -1,0 +1,55 @@
+/** Qualities of the lines of a POP3 response that no pattern can say. The first line is the status. */
+import type { Quality } from './reply-lines';
+
+const NONE = /^$/;
+const NUMBER_OF_ANY_USER = /^\d+(?: USER)?$/i;
+
+/** The arguments that each definition gives its tag: RFC 2449 §6, RFC 2595 §4, RFC 3206 §6, RFC 5034 §3, RFC 6856 §2 and §3. */
+const DEFINED: Readonly<Record<string, RegExp>> = {
+  TOP: NONE,
+  USER: NONE,
+  UIDL: NONE,
+  'RESP-CODES': NONE,
+  PIPELINING: NONE,
+  STLS: NONE,
+  'AUTH-RESP-CODE': NONE,
+  LANG: NONE,
+  // RFC 4422 §3.1: a mechanism's name.
+  SASL: /^[A-Z0-9_-]{1,20}(?: [A-Z0-9_-]{1,20})*$/,
+  'LOGIN-DELAY': NUMBER_OF_ANY_USER,
+  EXPIRE: /^(?:\d+|NEVER)(?: USER)?$/i,
+  UTF8: /^(?:USER)?$/i,
+  IMPLEMENTATION: /./,
+};
+
+export const POP3_QUALITIES: Readonly<Record<string, Quality>> = {
+  // RFC 2449 §4: the first line and each line of CAPA, with CRLF. (Lines of messages are not asked.)
+  'at most 512 octets long': { fromLine: 0, holds: (line) => line.length + 2 <= 512 },
+  // RFC 2449 §3: a tag without a dot, then parameters, each behind a single space.
+  'a well-formed capability': {
+    fromLine: 1,
+    holds: (line) => /^[!--/-~]+(?: [!-~]+)*$/.test(line.toString('latin1')),
+  },
+  'a capability with the arguments of its definition': {
+    fromLine: 1,
+    holds: (line) => asDefined(line.toString('latin1')),
+  },
+  // RFC 1939 §5: a number, a space, the size; what follows is free.
+  'a scan listing': { fromLine: 1, holds: (line) => /^[1-9]\d* \d+(?: .*)?$/.test(line.toString('latin1')) },
+  'a scan listing and nothing more': { fromLine: 1, holds: (line) => /^[1-9]\d* \d+$/.test(line.toString('latin1')) },
+  // RFC 1939 §7: a number, a space, 1 to 70 characters between 0x21 and 0x7E, and nothing more.
+  'a unique-id listing': { fromLine: 1, holds: (line) => /^[1-9]\d* [!-~]{1,70}$/.test(line.toString('latin1')) },
+  // RFC 6856 §3.2: a language tag (RFC 5646 §2.1), and perhaps its name.
+  'a language listing': {
+    fromLine: 1,
+    holds: (line) => /^[A-Za-z0-9]{1,8}(?:-[A-Za-z0-9]{1,8})*(?: .+)?$/.test(line.toString('latin1')),
+  },
+};
+
+/** Tags that nobody has defined are free; one that runs into its argument (`EXPIRENEVER`) is none of those. */
+function asDefined(line: string): boolean {
+  const [tag = '', ...rest] = line.split(' ');
+  const form = DEFINED[tag.toUpperCase()];
+  if (form !== undefined) return form.test(rest.join(' '));
+  return !Object.keys(DEFINED).some((known) => known.length > 4 && tag.toUpperCase().startsWith(known));
+}
