@@ -15,6 +15,7 @@ Feature: Line endings
         S? ${closed}
         S: 250/5xx
         C: RSET
+        S? ${closed}
         S: 250
         """
 
@@ -85,6 +86,7 @@ Feature: Line endings
         S? ${closed}
         S: 250/4xx/5xx
         C: NOOP
+        S? ${closed}
         S: 250
         """
 
