@@ -7,6 +7,13 @@ const { dirname, join } = require('node:path');
 const ROOMS = ['steps', 'support', 'reports', 'reference-server'];
 const root = dirname(__dirname);
 
+/** When the last complete build began; files that did not change keep their old times in it. */
+const built = mtime(join(root, 'dist/.built'));
+
+function mtime(path) {
+  return statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+}
+
 /** Whether each source has a compiled file that is not older. Tests are not needed to run. */
 function isCurrent(folder) {
   if (!existsSync(join(root, folder))) return true;
@@ -14,8 +21,8 @@ function isCurrent(folder) {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) return isCurrent(path);
     if (!entry.name.endsWith('.ts') || /\.(d|test)\.ts$/.test(entry.name)) return true;
-    const compiled = statSync(join(root, 'dist', path.replace(/\.ts$/, '.js')), { throwIfNoEntry: false });
-    return compiled !== undefined && compiled.mtimeMs >= statSync(join(root, path)).mtimeMs;
+    const compiled = mtime(join(root, 'dist', path.replace(/\.ts$/, '.js')));
+    return compiled > 0 && Math.max(compiled, built) >= mtime(join(root, path));
   });
 }
 
