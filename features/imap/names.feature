@@ -195,7 +195,7 @@ Feature: Mailbox names
         | "%"                          |
         | "~root/mail"                 |
 
-    @R3501-7.5-4 @R9051-9-4 @M-robust-imap-names-outside @MUST @hostile @defect-imap-nul-in-name
+    @R3501-2.2.2-3 @R9051-2.2.2-3 @M-robust-imap-names @SHOULD @hostile @defect-imap-nul-in-name
     Scenario: A name with NUL in it is refused
       Given an IMAP session authenticated
       Then the dialogue is:
@@ -205,6 +205,22 @@ Feature: Mailbox names
         S: +
         C: ${mailbox}-${NUL}x
         S: a1 NO/BAD
+        """
+
+    @R3501-7.5-4 @R9051-9-4 @MUST @hostile
+    Scenario: No NUL comes back in a name
+      Given an IMAP session authenticated
+      Then the dialogue is:
+        """imap
+        C: a1 CREATE {${size(mailbox, "-", NUL, "x")}}
+        S? a1 NO/BAD
+        S: +
+        C: ${mailbox}-${NUL}x
+        S? a1 NO/BAD
+        S: a1 OK
+        C: a2 LIST "" ${mailbox}*
+        S! * LIST (${*}) ${*} "${mailbox}-${NUL}x"
+        S: a2 OK
         """
 
     @M-robust-imap-names @SHOULD @hostile

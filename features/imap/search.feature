@@ -192,6 +192,7 @@ Feature: SEARCH
     @R3501-6.4.4-a @R9051-6.4.4-a @R3501-6.4.4-r @R9051-6.4.4-r @R3501-6.4.4-s @R9051-6.4.4-s @R3501-6.4.4-t
     @R9051-6.4.4-t
     @R9051-6.4.4-t
+    @R9051-6.4.4-t
     @R9051-6.4.4-t @MUST @defect-imap-search-or-takes-all
     Scenario Outline: <keys> finds <numbers>
       Then the dialogue is:

@@ -76,16 +76,6 @@ Feature: From the greeting to LOGOUT
         S: a1 OK
         """
 
-    @R3501-6.2.2-7 @R9051-6.2.2-13 @SHOULD
-    Scenario: A mechanism is offered that does not send the password
-      Given an IMAP session greeted
-      Then the dialogue is:
-        """imap
-        C: a1 CAPABILITY
-        S* * CAPABILITY ${*} AUTH=SCRAM-${*} ${*}
-        S: a1 OK
-        """
-
   Rule: NOOP does nothing and always succeeds
 
     @R3501-6.1.2-a @R9051-6.1.2-a @MUST

@@ -105,7 +105,7 @@ Feature: STORE
         S: a1 OK
         """
 
-    @R3501-6.4.6-d @R9051-6.4.6-d @MUST
+    @R3501-6.4.6-e @R9051-6.4.6-e @SHOULD
     Scenario: STORE that changes nothing answers as well
       Then the dialogue is:
         """imap

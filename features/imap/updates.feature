@@ -281,19 +281,40 @@ Feature: Several sessions on one mailbox
   Rule: Commands may be sent without waiting
 
     @R3501-5.5-5 @R9051-5.5-4 @MUST @defect-imap-pipelined-out-of-order
-    Scenario: Commands that depend on each other are done in order
+    Scenario: Of two STOREs that are sent together the second counts
       Then the dialogue is:
         """imap
         C: a1 STORE 1 FLAGS (\Flagged)
-        C: a2 FETCH 1 FLAGS
-        C: a3 STORE 1 FLAGS (\Draft)
-        C: a4 FETCH 1 FLAGS
+        C: a2 STORE 1 FLAGS (\Draft)
         S: a1 OK
-        S* * 1 FETCH (FLAGS (\Flagged))
+        S: a2 OK
+        C: a3 FETCH 1 FLAGS
+        S* * 1 FETCH (FLAGS (\Draft))
+        S: a3 OK
+        """
+
+    # RFC 3501 §5.5 lists this sequence as a valid one.
+    @R3501-5.5-5 @R9051-5.5-4 @MUST
+    Scenario: STORE, COPY and EXPUNGE that are sent together are done in order
+      Given an IMAP session with the mailbox selected
+      Then the dialogue is:
+        """imap
+        C: a1 CREATE ${mailbox}-copy
+        S: a1 OK
+        C: a2 STORE 2 FLAGS (\Deleted \Flagged)
+        C: a3 COPY 2 ${mailbox}-copy
+        C: a4 EXPUNGE
         S: a2 OK
         S: a3 OK
-        S* * 1 FETCH (FLAGS (\Draft))
         S: a4 OK
+        C: a5 SELECT ${mailbox}-copy
+        S: a5 OK
+        C: a6 FETCH 1 FLAGS
+        S* * 1 FETCH (FLAGS (\Deleted \Flagged))
+        S: a6 OK
+        C: a7 STATUS ${mailbox} (MESSAGES)
+        S* * STATUS ${mailbox} (MESSAGES 2)
+        S: a7 OK
         """
 
     @R3501-2.2.2-a @R9051-2.2.2-a @R3501-5.5-5 @R9051-5.5-4 @MUST
