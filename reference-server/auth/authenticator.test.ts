@@ -1,0 +1,108 @@
+import assert from 'node:assert/strict';
+import { createHash, randomBytes } from 'node:crypto';
+import { describe, it } from 'node:test';
+import { openStore } from '../store/store';
+import { Authenticator } from './authenticator';
+import { decodeBase64 } from './mechanism';
+
+function fresh() {
+  const store = openStore({ now: Date.now });
+  const auth = new Authenticator({
+    store,
+    random: randomBytes,
+    hostname: 'mail.example.test',
+    domain: 'example.test',
+    now: Date.now,
+  });
+  const add = (address: string, password: string, keepSecret = false) =>
+    auth.add({ address, password, keepSecret }, Number.POSITIVE_INFINITY);
+  return { store, auth, add };
+}
+
+/** Logs in by this mechanism with these responses; what the last step says. */
+function attempt(auth: Authenticator, name: string, ...responses: Array<string | undefined>) {
+  const exchange = auth
+    .mechanisms()
+    .find((mechanism) => mechanism.name === name)!
+    .start();
+  const steps = responses.map((text) => exchange.step(text === undefined ? undefined : Buffer.from(text)));
+  return steps.at(-1)!;
+}
+
+describe('passwords', () => {
+  it('are right or wrong, whoever has them', () => {
+    const { auth, add } = fresh();
+    const alice = add('alice@example.test', 'secret');
+    add('bob@example.test', 'secret');
+    assert.equal(auth.password('alice@example.test', 'secret')?.id, alice.id);
+    assert.equal(auth.password('ALICE@Example.Test', 'secret')?.id, alice.id);
+    assert.equal(auth.password('alice', 'secret')?.id, alice.id);
+    for (const [user, password] of [
+      ['alice', 'Secret'],
+      ['alice', ''],
+      ['nobody', 'secret'],
+      ['', ''],
+    ]) {
+      assert.equal(auth.password(user!, password!), undefined, `${user}/${password}`);
+    }
+  });
+
+  it('are compared after SASLprep', () => {
+    const { auth, add } = fresh();
+    add('alice@example.test', 'I\u00adX\u00aa');
+    assert.ok(auth.password('alice', 'IXa'));
+    assert.throws(() => add('bob@example.test', 'a\u0007b'), /SASLprep/);
+  });
+
+  it('are kept as verifiers only, unless asked otherwise', () => {
+    const { auth, add } = fresh();
+    assert.doesNotMatch(add('alice@example.test', 'secret').credentials, /"secret"/);
+    assert.equal(auth.keepsSecrets, false);
+    assert.match(add('bob@example.test', 'secret', true).credentials, /"secret":"secret"/);
+    assert.equal(auth.keepsSecrets, true);
+  });
+});
+
+describe('mechanisms', () => {
+  it('PLAIN takes three parts and acts for nobody else', () => {
+    const { auth, add } = fresh();
+    add('alice@example.test', 'secret');
+    add('bob@example.test', 'other');
+    assert.equal(attempt(auth, 'PLAIN', '\0alice\0secret').kind, 'success');
+    assert.equal(attempt(auth, 'PLAIN', undefined, 'alice\0alice\0secret').kind, 'success');
+    assert.equal(attempt(auth, 'PLAIN', 'bob\0alice\0secret').kind, 'failure');
+    for (const text of ['', 'alice\0secret', '\0\0secret', '\0alice\0', 'a\0b\0c\0d']) {
+      assert.deepEqual(attempt(auth, 'PLAIN', text), { kind: 'failure', reason: 'malformed' }, JSON.stringify(text));
+    }
+  });
+
+  it('LOGIN asks for name and password', () => {
+    const { auth, add } = fresh();
+    add('alice@example.test', 'secret');
+    assert.deepEqual(attempt(auth, 'LOGIN', undefined), { kind: 'challenge', data: Buffer.from('Username:') });
+    assert.equal(attempt(auth, 'LOGIN', undefined, 'alice', 'secret').kind, 'success');
+    assert.equal(attempt(auth, 'LOGIN', 'alice', 'wrong').kind, 'failure');
+  });
+
+  it('APOP works for accounts that keep the secret', () => {
+    const { auth, add } = fresh();
+    add('alice@example.test', 'tanstaaf', true);
+    add('bob@example.test', 'tanstaaf');
+    const stamp = '<1896.697170952@dbc.mtview.ca.us>';
+    const digest = createHash('md5').update(`${stamp}tanstaaf`).digest('hex');
+    assert.ok(auth.apop('alice', stamp, digest));
+    assert.equal(auth.apop('bob', stamp, digest), undefined);
+    assert.equal(auth.apop('alice', stamp, digest.toUpperCase()), undefined);
+  });
+});
+
+describe('base64', () => {
+  it('is canonical or nothing', () => {
+    assert.deepEqual(decodeBase64('AGE='), Buffer.from('\0a'));
+    assert.deepEqual(decodeBase64('='), Buffer.alloc(0));
+    assert.deepEqual(decodeBase64(''), Buffer.alloc(0));
+    for (const text of ['AGE', 'AGE==', 'AG E=', 'AGF=', '*', 'A===', 'AGE=\r']) {
+      assert.equal(decodeBase64(text), undefined, text);
+    }
+  });
+});
