@@ -91,26 +91,44 @@ Feature: Non-synchronising literals
   Rule: LITERAL- has a limit
 
     @R7888-3-b @needs-imap-LITERAL- @MUST
-    Scenario: With LITERAL- 4096 octets may come without waiting
+    Scenario Outline: With LITERAL- 4096 octets may come without waiting, <where>
       Given an IMAP session with an empty mailbox selected
       Then the dialogue is:
         """imap
         C: a1 APPEND ${mailbox} {4096+}
-        C: Subject: long${CRLF}${CRLF}${4079 * "x"}${CRLF}
+        C: Subject: long${CRLF}${CRLF}${4079 * "x"}
         S: a1 OK
         """
 
+      Examples:
+        | where               |
+        | as the target is    |
+
+      @profile-literal-minus
+      Examples:
+        | where               |
+        | in a profile for it |
+
     # RFC 7888 §4: the server may also read the octets and refuse, or hang up with BYE.
     @R7888-5-3 @needs-imap-LITERAL- @MUST
-    Scenario: With LITERAL- a longer one in APPEND is refused with TOOBIG
+    Scenario Outline: With LITERAL- a longer one in APPEND is refused with TOOBIG, <where>
       Given an IMAP session with an empty mailbox selected
       Then the dialogue is:
         """imap
         C: a1 APPEND ${mailbox} {4097+}
-        C: Subject: long${CRLF}${CRLF}${4080 * "x"}${CRLF}
+        C: Subject: long${CRLF}${CRLF}${4080 * "x"}
         S? * BYE
         S: a1 BAD [TOOBIG]
         """
+
+      Examples:
+        | where               |
+        | as the target is    |
+
+      @profile-literal-minus
+      Examples:
+        | where               |
+        | in a profile for it |
 
     @R7888-5-5 @MUST
     Scenario: LITERAL+ and LITERAL- are not announced together
