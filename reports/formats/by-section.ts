@@ -47,7 +47,9 @@ function compareSections(a: Section, b: Section): number {
   return compareNatural(a.rfc, b.rfc) || compareNatural(a.section, b.section);
 }
 
+const COLLATOR = new Intl.Collator('en', { numeric: true });
+
 /** 4.2 before 4.10, numbers before letters. */
 export function compareNatural(a: string, b: string): number {
-  return a.localeCompare(b, 'en', { numeric: true });
+  return COLLATOR.compare(a, b);
 }

@@ -63,8 +63,11 @@ async function playAndReport(
   warm: RunChild,
 ): Promise<number> {
   const baseline = readBaseline(options, target.baseline);
-  const run = await play(options, selection, target, interrupt, warm);
-  const files = loadRequirements(join(packageRoot(), 'features/requirements'));
+  const [run, files] = await Promise.all([
+    play(options, selection, target, interrupt, warm),
+    // Read while the children play.
+    Promise.resolve().then(() => loadRequirements(join(packageRoot(), 'features/requirements'))),
+  ]);
   const coverage = coverageOf(files, coveringOf(selection, run));
   const requirements = indexRequirements(files);
   const baselinePath = options.baseline ?? target.baseline;
