@@ -414,7 +414,7 @@ Feature: APPEND
         S: a1 NO [OVERQUOTA]
         """
 
-    @R3501-6.3.11-8 @R9051-6.3.12-7 @profile-small-quota @MUST
+    @R3501-6.3.11-8 @R9051-6.3.12-7 @needs-imap-LITERAL+/LITERAL-/IMAP4rev2 @profile-small-quota @MUST
     Scenario: A message that exceeds the quota is not in the mailbox
       Given an IMAP session with an empty mailbox selected
       Then the dialogue is:

@@ -113,7 +113,7 @@ Feature: MULTIAPPEND
 
   Rule: All or none
 
-    @R3502-6.3.11-8 @R3502-6.3.11-9 @MUST @defect-imap-multiappend-partial
+    @R3502-6.3.11-8 @R3502-6.3.11-9 @needs-imap-LITERAL+/LITERAL-/IMAP4rev2 @MUST @defect-imap-multiappend-partial
     Scenario: An empty message cancels the whole command
       Given the message plain
       And an IMAP session with an empty mailbox selected
