@@ -33,16 +33,18 @@ export async function readCommand(session: Session, gate: Gate): Promise<Receive
     const marker = markerOf(line);
     if (!marker) return refusal ? { raw, refusal } : { raw };
     refusal ??= gate(raw, marker);
-    if (refusal && marker.synchronizing) return { raw, refusal };
+    if (refusal && (marker.synchronizing || !session.choices.discardsRefused)) return { raw, refusal };
     if (session.choices.continues(marker)) session.continuation('Go on');
     session.push();
-    raw.literals.push({ octets: await readLiteral(session, marker, refusal !== undefined), binary: marker.binary });
+    raw.literals.push({ octets: await readLiteral(session, marker, refusal ? undefined : raw), binary: marker.binary });
     if (session.ended) return { raw, refusal: bad('That literal is too large') };
   }
 }
 
-async function readLiteral(session: Session, marker: Marker, discard: boolean): Promise<Buffer> {
-  if (!discard) return session.connection.readExactly(marker.size);
+/** `raw` is what came before it; undefined when the literal is not wanted. */
+async function readLiteral(session: Session, marker: Marker, raw: RawCommand | undefined): Promise<Buffer> {
+  if (raw)
+    return session.choices.literalBroke ? inPieces(session, marker, raw) : session.connection.readExactly(marker.size);
   if (marker.size > MOST_DISCARDED) {
     // RFC 7888 §4: rather than read what nobody wants, the server may end the session.
     session.bye('That literal is too large', 'TOOBIG');
@@ -50,4 +52,21 @@ async function readLiteral(session: Session, marker: Marker, discard: boolean): 
   }
   for (let left = marker.size; left > 0; ) left -= (await session.connection.readSome(left)).length;
   return Buffer.alloc(0);
+}
+
+/** Reads a literal so that what came of it is known when the connection breaks. */
+async function inPieces(session: Session, marker: Marker, raw: RawCommand): Promise<Buffer> {
+  const pieces: Buffer[] = [];
+  let left = marker.size;
+  try {
+    while (left > 0) {
+      const piece = await session.connection.readSome(left);
+      pieces.push(piece);
+      left -= piece.length;
+    }
+  } catch (error) {
+    session.choices.literalBroke!(session, raw, Buffer.concat(pieces));
+    throw error;
+  }
+  return Buffer.concat(pieces);
 }

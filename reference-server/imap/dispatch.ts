@@ -26,14 +26,14 @@ export interface Given {
 
 /** Reads tag and name, and finds the command; what is wrong with them is noted, not thrown. */
 export function identify(session: Session, raw: RawCommand): Given {
-  const args = new Arguments(raw, session.choices.unquote);
+  const args = new Arguments(raw, session.choices);
   const given: Given = { tag: '*', name: '', args, argument: '' };
   try {
     const tag = args.tag();
     if (!args.sees(' ') && !args.atEnd) args.fail('a space is missing after the tag');
     given.tag = tag;
     args.space();
-    given.name = args.keyword();
+    given.name = session.choices.commandName(args.atom());
     if (given.name === 'UID') {
       args.space();
       given.name += ` ${args.keyword()}`;
@@ -66,6 +66,7 @@ export function gate(session: Session, raw: RawCommand, marker: Marker): Refusal
     if (!unlimited && !session.offers('LITERAL-') && !session.rev2) return bad('A literal is to wait for my answer');
     if (!unlimited && marker.size > LITERAL_MINUS) return bad('That literal must wait for my answer', 'TOOBIG');
   }
+  if (!session.choices.takesLiteral(given.name)) return bad('A literal may not stand here');
   if (given.name === 'APPEND') return appendGate(session, given.args, raw, marker);
   return marker.size > LONGEST_STRING ? bad('That literal is too large', 'TOOBIG') : undefined;
 }

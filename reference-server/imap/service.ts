@@ -26,11 +26,11 @@ export class ImapService {
   private readonly rewriters: ReadonlyArray<NonNullable<ImapHook['send']>>;
 
   constructor(readonly context: ServerContext) {
-    this.models = new Models(context.store);
-    this.structures = new Structures(context.store);
-    this.texts = new SearchTexts(context.store, this.structures);
     this.hooks = context.defects.hooks(imapDefects);
     this.choices = Object.assign({}, RIGHT, ...this.hooks.map((hook) => hook.choices ?? {}));
+    this.models = new Models(context.store);
+    this.structures = new Structures(context.store, this.choices);
+    this.texts = new SearchTexts(context.store, this.structures, this.choices);
     this.around = this.hooks.flatMap((hook) => hook.run ?? []);
     this.rewriters = this.hooks.flatMap((hook) => hook.send ?? []);
     this.capabilities = offered(context.without.imap);

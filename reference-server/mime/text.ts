@@ -25,14 +25,14 @@ export function bodyText(octets: Buffer, part: Part): string {
 }
 
 /** The text that IMAP's SEARCH BODY looks at: every text part; no header fields (RFC 9051 §6.4.4). */
-export function* bodyTexts(octets: Buffer, structure: MessageStructure): Generator<string> {
-  for (const part of structure.parts) if (part.type === 'text') yield bodyText(octets, part);
+export function* bodyTexts(octets: Buffer, structure: MessageStructure, read = bodyText): Generator<string> {
+  for (const part of structure.parts) if (part.type === 'text') yield read(octets, part);
 }
 
 /** What SEARCH TEXT looks at: every header, those of parts and of encapsulated messages too, and every text part. */
-export function* allTexts(octets: Buffer, structure: MessageStructure): Generator<string> {
+export function* allTexts(octets: Buffer, structure: MessageStructure, read = bodyText): Generator<string> {
   for (const part of structure.parts) {
     if (part.header[1] > part.header[0]) yield headerText(octets, part);
-    if (part.type === 'text') yield bodyText(octets, part);
+    if (part.type === 'text') yield read(octets, part);
   }
 }

@@ -23,10 +23,10 @@ export const append: Command = {
     args.space();
     const name = readMailbox(session, args);
     const messages: NewMessage[] = [];
-    do messages.push(toMessage(session, readItem(args), args.literal()));
+    do messages.push(toMessage(session, readItem(session, args), args.literal()));
     while (session.offers('MULTIAPPEND') && !args.atEnd);
     args.end();
-    const mailbox = needTarget(session, name);
+    const mailbox = needTarget(session, name, 'APPEND');
     checkQuota(
       session,
       messages.reduce((sum, { content }) => sum + (content as Buffer).length, 0),
@@ -43,11 +43,11 @@ async function store(session: Session, mailbox: Mailbox, messages: NewMessage[])
 }
 
 /** What stands before each message: flags and date, both optional. */
-function readItem(args: Arguments): Item {
+function readItem(session: Session, args: Arguments): Item {
   const item: Item = { flags: { system: 0, keywords: [] } };
   args.space();
   if (args.sees('(')) {
-    item.flags = readFlags(args);
+    item.flags = readFlags(session, args);
     args.space();
   }
   if (args.sees('"')) {
@@ -86,9 +86,9 @@ export function appendGate(session: Session, args: Arguments, raw: RawCommand, m
       return marker.size > 8192 ? no('That name is too long', 'CANNOT') : undefined;
     }
     const name = readMailbox(session, args);
-    for (readItem(args); args.tryLiteral(); readItem(args));
+    for (readItem(session, args); args.tryLiteral(); readItem(session, args));
     if (marker.binary && !session.offers('BINARY')) throw bad('A literal8 may not stand here');
-    needTarget(session, name);
+    needTarget(session, name, 'APPEND');
     if (marker.size > session.context.limits.messageSize) throw no('That message is too large', 'TOOBIG');
     checkQuota(session, marker.size);
     return undefined;

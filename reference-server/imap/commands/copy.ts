@@ -5,14 +5,13 @@ import { no } from '../refusal';
 import type { Session } from '../session';
 import { formatOrdered, readSequenceSet } from '../syntax/sequence-set';
 import { checkQuota } from './append';
-import { namedUids } from './named';
 
 /** RFC 9051 §6.4.7: all or none, with flags and internal date. */
 export const copy: Command = {
   state: 'selected',
   run(session, call) {
     const { uids, target } = readTransfer(session, call);
-    const copied = session.store.messages.copy(session.view!.id, uids, target.id, session);
+    const copied = session.choices.copy(session, session.view!.id, uids, target.id);
     return completed(call, copyUid(session, copied));
   },
 };
@@ -25,8 +24,8 @@ export function readTransfer(session: Session, call: Call): { uids: number[]; ta
   call.args.space();
   const name = readMailbox(session, call.args);
   call.args.end();
-  const uids = namedUids(session, set, call.uid);
-  const target = needTarget(session, name);
+  const uids = session.choices.named(session, set, call.uid);
+  const target = needTarget(session, name, call.uid ? call.name.slice(4) : call.name);
   view.model.prepare(uids);
   const messages = uids.flatMap((uid) => view.message(uid) ?? []);
   // RFC 2180 §4.4.1: what is gone cannot be copied, and a part of it is not what was asked for.

@@ -1,7 +1,6 @@
-import { SEPARATOR } from '../../store/types';
 import { type Command, completed } from '../command';
 import { readSpecialUse } from '../extensions/special-use';
-import { checkNewName, makeSuperiors, readMailbox } from '../mailbox-name';
+import { checkNewName, makeSuperiors, readMailbox, withoutDelimiter } from '../mailbox-name';
 import { no } from '../refusal';
 
 /** RFC 9051 §6.3.4; the special use of RFC 6154 §3. */
@@ -12,8 +11,7 @@ export const create: Command = {
     const given = readMailbox(session, call.args);
     const specialUse = readSpecialUse(session, call.args);
     call.args.end();
-    // A delimiter at the end says that inferiors are to come; it is no part of the name.
-    const name = given.endsWith(SEPARATOR) ? given.slice(0, -1) : given;
+    const name = withoutDelimiter(session, given);
     checkNewName(name);
     const { mailboxes } = session.store;
     const account = session.account!.id;

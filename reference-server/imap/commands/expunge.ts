@@ -9,8 +9,8 @@ export const expunge: Command = {
   state: 'selected',
   run(session, call) {
     call.args.end();
-    checkWritable(session);
-    session.store.messages.expunge(session.view!.id, deletedUids(session), session);
+    checkWritable(session, 'EXPUNGE');
+    remove(session, undefined);
     return completed(call);
   },
 };
@@ -22,19 +22,21 @@ export const uidExpunge: Command = {
     call.args.space();
     const set = readSequenceSet(call.args, session.offers('SEARCHRES'));
     call.args.end();
-    checkWritable(session);
-    const named = new Set(session.view!.byUid(set));
-    const going = session.choices.uidExpunges(deletedUids(session), named);
-    session.store.messages.expunge(session.view!.id, going, session);
+    checkWritable(session, 'EXPUNGE');
+    remove(session, new Set(session.choices.named(session, set, true)));
     return completed(call);
   },
 };
 
 /** NO in a mailbox that was opened by EXAMINE. */
-export function checkWritable(session: Session): void {
-  if (session.view!.readOnly) throw no('The mailbox was opened read-only', 'CANNOT');
+export function checkWritable(session: Session, command: string): void {
+  if (session.view!.readOnly && session.choices.readOnlyForbids(command))
+    throw no('The mailbox was opened read-only', 'CANNOT');
 }
 
-function deletedUids(session: Session): number[] {
-  return session.store.messages.uidsByFlag(session.view!.id, FLAG.deleted, true);
+function remove(session: Session, named: ReadonlySet<number> | undefined): void {
+  const { messages } = session.store;
+  const { id } = session.view!;
+  const deleted = messages.uidsByFlag(id, FLAG.deleted, true);
+  messages.expunge(id, session.choices.expunges(session, deleted, named), session);
 }

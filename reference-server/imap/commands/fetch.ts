@@ -5,7 +5,6 @@ import { respond } from '../fetch/respond';
 import { no, Refusal } from '../refusal';
 import type { Session } from '../session';
 import { readSequenceSet } from '../syntax/sequence-set';
-import { namedUids } from './named';
 
 /** RFC 9051 §6.4.5. */
 export const fetch: Command = {
@@ -18,9 +17,10 @@ export const fetch: Command = {
     args.space();
     const items = readItems(session, args);
     args.end();
-    const uids = namedUids(session, set, call.uid);
+    const uids = session.choices.named(session, set, call.uid);
     // RFC 9051 §6.4.9: the answers to UID FETCH tell the UID, asked or not.
-    if (call.uid && !items.some(({ kind }) => kind === 'UID')) items.unshift({ kind: 'UID' });
+    if (call.uid && session.choices.fetchTellsUid && !items.some(({ kind }) => kind === 'UID'))
+      items.unshift({ kind: 'UID' });
     const view = session.view!;
     view.model.prepare(uids);
     const seen = markSeen(session, uids, items);
@@ -61,7 +61,8 @@ async function respondAll(
 /** Sets \Seen where an item asks for it; gives the UIDs whose flags changed, so that the answer tells them. */
 function markSeen(session: Session, uids: readonly number[], items: readonly Item[]): Set<number> {
   const view = session.view!;
-  if (view.readOnly || !items.some((item) => setsSeen(session, item))) return new Set();
+  if ((view.readOnly && session.choices.readOnlyForbids('FETCH')) || !items.some((item) => setsSeen(session, item)))
+    return new Set();
   const unseen = uids.flatMap((uid) => view.message(uid) ?? []).filter(({ flags }) => (flags & FLAG.seen) === 0);
   if (unseen.length === 0) return new Set();
   const updates = unseen.map(({ uid, flags, keywords }: Message) => ({ uid, flags: flags | FLAG.seen, keywords }));

@@ -1,6 +1,6 @@
 import { type Mailbox, SEPARATOR } from '../../store/types';
 import { type Command, completed } from '../command';
-import { checkNewName, makeSuperiors, needMailbox, readMailbox } from '../mailbox-name';
+import { checkNewName, makeSuperiors, needMailbox, readMailbox, withoutDelimiter } from '../mailbox-name';
 import { no } from '../refusal';
 import type { Session } from '../session';
 
@@ -13,7 +13,7 @@ export const rename: Command = {
     call.args.space();
     const given = readMailbox(session, call.args);
     call.args.end();
-    const to = given.endsWith(SEPARATOR) ? given.slice(0, -1) : given;
+    const to = withoutDelimiter(session, given);
     const mailbox = needMailbox(session, from);
     checkNewName(to);
     const { mailboxes } = session.store;

@@ -19,12 +19,11 @@ export const search: Command = {
   async run(session, call) {
     const request = read(session, call);
     const uids = await runSearch(session, request.key);
-    const view = session.view!;
-    const results = call.uid ? uids : uids.map((uid) => view.sequenceNumber(uid));
+    const results = session.choices.results(session, uids, call.uid);
     // RFC 9051 §6.4.4: IMAP4rev2 knows no other answer than ESEARCH.
     const options = request.options ?? (session.rev2 ? ['ALL' as const] : undefined);
     if (options) {
-      if (options.includes('SAVE')) view.saved = save(uids, options);
+      if (options.includes('SAVE')) session.choices.saves(session, save(uids, options), call.uid);
       const answer = esearch(call.tag, call.uid, results, options);
       if (answer !== undefined) session.untagged(answer);
     } else {

@@ -30,7 +30,7 @@ function open(session: Session, call: Call, readOnly: boolean): Done {
   if (!mailbox.selectable) throw no('That is a name only, no mailbox');
   close(session);
 
-  const view = new View(session, mailbox, readOnly && session.choices.examineReadsOnly);
+  const view = new View(session, mailbox, readOnly);
   session.view = view;
   announceKeywords(session);
   announceSize(session);

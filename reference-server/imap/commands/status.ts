@@ -54,6 +54,7 @@ export function readStatusItems(session: Session, args: Arguments): string[] {
 
 /** `STATUS name (MESSAGES 1 …)`. */
 export function statusLine(session: Session, mailbox: Mailbox, items: readonly string[]): string {
-  const values = items.map((name) => `${name} ${ITEMS[name]!.value(session, mailbox)}`);
+  const value = (name: string) => session.choices.status(name, ITEMS[name]!.value(session, mailbox), mailbox, session);
+  const values = items.map((name) => `${name} ${value(name)}`);
   return `STATUS ${encodeName(session, mailbox.name)} (${values.join(' ')})`;
 }

@@ -1,4 +1,5 @@
 import type { FlagUpdate, Message } from '../../store/types';
+import type { StoreMode } from '../choices/messages';
 import { type Command, completed } from '../command';
 import { bad, no } from '../refusal';
 import type { Session } from '../session';
@@ -6,12 +7,11 @@ import { type Flags, hasKeyword, readFlags } from '../syntax/flags';
 import { readSequenceSet } from '../syntax/sequence-set';
 import { flagsOf } from '../view/announce';
 import { checkWritable } from './expunge';
-import { namedUids } from './named';
 
 /** Different keywords that one mailbox may know. */
 const MOST_KEYWORDS = 500;
 
-type Mode = '=' | '+' | '-';
+type Mode = StoreMode;
 
 /** RFC 9051 §6.4.6. */
 export const store: Command = {
@@ -26,13 +26,14 @@ export const store: Command = {
     const item = args.keyword();
     if (item !== 'FLAGS' && item !== 'FLAGS.SILENT') throw bad(`STORE changes no ${item.slice(0, 40)}`);
     args.space();
-    const given = readFlags(args, true);
+    const given = readFlags(session, args, true);
     args.end();
-    const uids = namedUids(session, set, call.uid);
-    checkWritable(session);
+    const uids = session.choices.named(session, set, call.uid);
+    checkWritable(session, 'STORE');
     checkKeywords(session, mode, given);
+    if (given.recent) session.view!.addRecent(uids);
     const changed = change(session, uids, mode, given);
-    if (item === 'FLAGS') for (const uid of changed) answer(session, uid, call.uid);
+    if (session.choices.storeAnswers(item)) for (const uid of changed) answer(session, uid, call.uid);
     // RFC 2180 §4.2.1: what another session expunged cannot be changed any more.
     if (!call.uid && changed.length < uids.length) throw no('Some of them are gone', 'EXPUNGEISSUED');
     return completed(call);
@@ -58,7 +59,7 @@ function updated(session: Session, { uid, flags, keywords }: Message, mode: Mode
   return {
     uid,
     flags: session.choices.stored(mode, flags, given.system),
-    keywords: changedKeywords(keywords, mode, given.keywords),
+    keywords: session.choices.storesKeywords ? changedKeywords(keywords, mode, given.keywords) : keywords,
   };
 }
 
@@ -76,7 +77,9 @@ function answer(session: Session, uid: number, withUid: boolean): void {
   const view = session.view!;
   view.told(uid);
   const flags = `FLAGS ${flagsOf(session, uid)}`;
-  session.untagged(`${view.sequenceNumber(uid)} FETCH (${withUid || session.rev2 ? `UID ${uid} ` : ''}${flags})`);
+  session.untagged(
+    `${view.sequenceNumber(uid)} FETCH (${(withUid && session.choices.storeTellsUid) || session.rev2 ? `UID ${uid} ` : ''}${flags})`,
+  );
 }
 
 /** Keywords are remembered for ever, so there is an end to them (RFC 5530 §3, LIMIT). */

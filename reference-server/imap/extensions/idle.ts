@@ -12,7 +12,7 @@ export const idle: Command = {
   async run(session, call) {
     call.args.end();
     session.continuation('Idling');
-    session.onNews = teller(session);
+    if (session.choices.idleTells) session.onNews = teller(session);
     try {
       announce(session, true);
       session.push();

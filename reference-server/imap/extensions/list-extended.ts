@@ -69,7 +69,7 @@ export function listExtended(session: Session, request: ListRequest): ListEntry[
 
   const selected = (name: string): boolean => {
     if (select.has('SUBSCRIBED') && !subscribed.has(name)) return false;
-    return !select.has('SPECIAL-USE') || Boolean(mailboxes.get(name)?.specialUse);
+    return !select.has('SPECIAL-USE') || !session.choices.specialUseSelects || Boolean(mailboxes.get(name)?.specialUse);
   };
   const fits = (name: string) => {
     return request.patterns.some((pattern) => session.choices.matchesPattern(name, pattern, SEPARATOR));

@@ -7,8 +7,8 @@ export const move: Command = {
   state: 'selected',
   run(session, call) {
     const { uids, target } = readTransfer(session, call);
-    checkWritable(session);
-    const moved = session.store.messages.move(session.view!.id, uids, target.id, session);
+    checkWritable(session, 'MOVE');
+    const moved = session.choices.move(session, session.view!.id, uids, target.id);
     const code = copyUid(session, moved);
     if (code !== undefined) session.untagged(`OK [${code}] Moved`);
     return completed(call);

@@ -36,10 +36,13 @@ const WORD = /[A-Za-z0-9.]+/y;
 /** A macro, one item, or a list of items. */
 export function readItems(session: Session, args: Arguments): Item[] {
   if (args.sees('(')) return args.list(() => readItem(session, args));
-  const macro = /(?:all|fast|full)$/iy;
-  const word = args.match(macro);
-  if (word) return MACROS[word.toUpperCase()]!.map((kind) => ({ kind }));
+  const word = args.match(/(?:all|fast|full)$/iy);
+  if (word) return macro(session, word.toUpperCase()).map((kind) => ({ kind }));
   return [readItem(session, args)];
+}
+
+function macro(session: Session, word: string): Simple[] {
+  return session.choices.macro(word, MACROS[word]!) as Simple[];
 }
 
 function readItem(session: Session, args: Arguments): Item {

@@ -1,11 +1,12 @@
+import type { Part } from '../../mime/structure';
 import type { Message } from '../../store/types';
-import { decodedSection, literal8 } from '../extensions/binary';
+import { decodedSection, decodedSize, literal8 } from '../extensions/binary';
 import { formatBody } from '../response/body-structure';
 import { formatEnvelope } from '../response/envelope';
 import { astring } from '../response/strings';
 import type { Session } from '../session';
 import { formatDateTime } from '../syntax/dates';
-import type { Partial, Section } from '../syntax/section';
+import type { Section } from '../syntax/section';
 import { flagsOf } from '../view/announce';
 import type { Item, OctetsItem } from './items';
 import { sectionOctets } from './sections';
@@ -24,11 +25,12 @@ export function respond(session: Session, message: Message, items: readonly Item
 }
 
 function add(session: Session, message: Message, item: Item, pieces: Pieces): void {
-  const { style, service } = session;
+  const { style, service, choices } = session;
   const { blob } = message;
   const formatted = (kind: string, make: () => string) => {
     pieces.push(`${kind} ${service.structures.formatted(blob, style.utf8 ? `${kind} utf8` : kind, make)}`);
   };
+  const size = (part: Part) => choices.bodySize(part, () => session.store.messages.content(blob));
   switch (item.kind) {
     case 'UID':
       pieces.push(`UID ${message.uid}`);
@@ -41,33 +43,29 @@ function add(session: Session, message: Message, item: Item, pieces: Pieces): vo
       pieces.push(`INTERNALDATE ${formatDateTime(message.internalDate, message.internalZone)}`);
       return;
     case 'RFC822.SIZE':
-      pieces.push(`RFC822.SIZE ${message.size}`);
+      pieces.push(`RFC822.SIZE ${choices.size(session, message)}`);
       return;
     case 'ENVELOPE':
-      formatted('ENVELOPE', () => formatEnvelope(service.structures.envelope(blob), style));
+      formatted('ENVELOPE', () => formatEnvelope(choices.envelope(service.structures.envelope(blob)), style));
       return;
     case 'BODY':
-      formatted('BODY', () => formatBody(service.structures.structure(blob), style, false));
+      formatted('BODY', () =>
+        formatBody(service.structures.structure(blob), { style, size, extended: choices.bodyExtended }),
+      );
       return;
     case 'BODYSTRUCTURE':
-      formatted('BODYSTRUCTURE', () => formatBody(service.structures.structure(blob), style, true));
+      formatted('BODYSTRUCTURE', () => formatBody(service.structures.structure(blob), { style, size, extended: true }));
       return;
     case 'binary-size':
-      pieces.push(
-        `BINARY.SIZE${sectionName(session, item.section)} ${decodedSection(session, message, item.section)?.length ?? 0}`,
-      );
+      pieces.push(`BINARY.SIZE${sectionName(session, item.section)} ${decodedSize(session, message, item.section)}`);
       return;
     default:
       addOctets(session, message, item, pieces);
   }
 }
 
-function addOctets(
-  session: Session,
-  message: Message,
-  { kind, name, section, partial }: OctetsItem,
-  pieces: Pieces,
-): void {
+function addOctets(session: Session, message: Message, item: OctetsItem, pieces: Pieces): void {
+  const { kind, name, section, partial } = item;
   const origin = partial ? `<${partial.first}>` : '';
   pieces.push(`${name || (kind === 'binary' ? 'BINARY' : 'BODY') + sectionName(session, section) + origin} `);
   const whole =
@@ -76,13 +74,10 @@ function addOctets(
     pieces.push('NIL');
     return;
   }
-  const octets = cut(session, whole, partial);
+  const content = () => session.store.messages.content(message.blob);
+  const octets = partial ? session.choices.slice(whole, partial.first, partial.count, item, content) : whole;
   if (kind === 'binary') pieces.push(...literal8(octets));
   else pieces.push(`{${octets.length}}\r\n`, withoutNul(octets));
-}
-
-function cut(session: Session, octets: Buffer, partial: Partial | undefined): Buffer {
-  return partial ? session.choices.slice(octets, partial.first, partial.count) : octets;
 }
 
 /** A literal cannot hold NUL (RFC 9051 §9, CHAR8); a message that came by SMTP may. 0x80 stands for it, as in Dovecot. */

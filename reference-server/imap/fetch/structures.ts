@@ -1,8 +1,8 @@
 import { readEnvelope } from '../../mime/envelope';
 import { readHeader } from '../../mime/header';
-import { parseMessage } from '../../mime/parse';
 import type { Envelope, MessageStructure } from '../../mime/structure';
 import type { BlobId, Store } from '../../store/types';
+import type { MessageChoices } from '../choices/messages';
 import { Recent } from '../recent';
 
 /** From this size on reading a message costs more than reading its structure as JSON, so that is kept beside it. */
@@ -16,7 +16,10 @@ export class Structures {
   private readonly structures = new Recent<BlobId, MessageStructure>(PARTS, ({ parts }) => parts.length);
   private readonly texts = new Recent<string, string>(FORMATTED, (text) => text.length);
 
-  constructor(private readonly store: Store) {}
+  constructor(
+    private readonly store: Store,
+    private readonly choices: MessageChoices,
+  ) {}
 
   structure(blob: BlobId): MessageStructure {
     return this.structures.get(blob) ?? this.structures.set(blob, this.load(blob));
@@ -44,7 +47,7 @@ export class Structures {
     const kept = this.store.messages.parsed(blob, 'bodystructure');
     if (kept !== undefined) return JSON.parse(kept);
     const octets = this.store.messages.content(blob);
-    const structure = parseMessage(octets);
+    const structure = this.choices.parse(octets);
     if (octets.length >= LARGE) this.store.messages.setParsed(blob, 'bodystructure', JSON.stringify(structure));
     return structure;
   }

@@ -4,28 +4,30 @@ import type { MessageStructure, Parameters, Part } from '../../mime/structure';
 import { formatEnvelope } from './envelope';
 import { nstring, type StringStyle, string } from './strings';
 
-/**
- * The BODY or BODYSTRUCTURE data item of a message (RFC 9051 §7.5.2).
- *
- * @param extended with the extension data, which only BODYSTRUCTURE has
- */
-export function formatBody(structure: MessageStructure, style: StringStyle, extended: boolean): string {
+export interface BodyStyle {
+  style: StringStyle;
+  /** With the extension data, which only BODYSTRUCTURE has. */
+  extended: boolean;
+  /** Octets and lines of a part's body. */
+  size(part: Part): { octets: number; lines: number };
+}
+
+/** The BODY or BODYSTRUCTURE data item of a message (RFC 9051 §7.5.2). */
+export function formatBody(structure: MessageStructure, how: BodyStyle): string {
   // Parts come after what they are in, so from the last to the first every child is there when its parent needs it.
   const written: string[] = [];
   for (let place = structure.parts.length - 1; place >= 0; place--) {
     const part = structure.parts[place]!;
     const children = part.children.map((child) => written[child]!);
     written[place] =
-      part.type === 'multipart'
-        ? multipart(part, children, style, extended)
-        : single(structure, part, children, style, extended);
+      part.type === 'multipart' ? multipart(part, children, how) : single(structure, part, children, how);
     // What stands in its parent is not needed again: nested structures would be held once for each level.
     for (const child of part.children) written[child] = '';
   }
   return written[0]!;
 }
 
-function multipart(part: Part, children: string[], style: StringStyle, extended: boolean): string {
+function multipart(part: Part, children: string[], { style, extended }: BodyStyle): string {
   const subtype = string(part.subtype, style);
   if (!extended) return `(${children.join('')} ${subtype})`;
   return `(${children.join('')} ${subtype} ${parameters(part.parameters, style)} ${tail(part, style)})`;
@@ -35,10 +37,9 @@ function single(
   structure: MessageStructure,
   part: Part,
   children: string[],
-  style: StringStyle,
-  extended: boolean,
+  { style, extended, size }: BodyStyle,
 ): string {
-  const octets = part.body[1] - part.body[0];
+  const { octets, lines } = size(part);
   const fields = [
     string(part.type, style),
     string(part.subtype, style),
@@ -50,9 +51,9 @@ function single(
   ];
   if (isMessage(part)) {
     const message = structure.parts[part.children[0]!]!;
-    fields.push(formatEnvelope(message.envelope!, style), children[0]!, part.lines);
+    fields.push(formatEnvelope(message.envelope!, style), children[0]!, lines);
   } else if (part.type === 'text') {
-    fields.push(part.lines);
+    fields.push(lines);
   }
   if (extended) fields.push(nstring(part.md5, style), tail(part, style));
   return `(${fields.join(' ')})`;

@@ -1,10 +1,9 @@
-import { fold } from '../../mime/fold';
 import type { Message } from '../../store/types';
 import type { Session } from '../session';
 import { dayOf } from '../syntax/dates';
 import { hasKeyword } from '../syntax/flags';
 import { contains, resolve } from '../syntax/sequence-set';
-import type { DayOrder, Key } from './keys';
+import type { Key } from './keys';
 
 /** A message that is asked whether it fits. */
 export interface Candidate {
@@ -26,27 +25,28 @@ export interface Test {
 export function compile(session: Session, key: Key): Test {
   const { texts } = session.service;
   const view = session.view!;
-  const { finds, ownZone } = session.choices;
+  const { choices } = session;
+  const { finds, fold, dayFits } = choices;
   switch (key.kind) {
     case 'all':
       return { cost: 0, fits: () => true };
     case 'flag':
       return row(({ flags }) => ((flags & key.bit) !== 0) === key.set);
     case 'keyword':
-      return row(({ keywords }) => hasKeyword(keywords, key.keyword) === key.set);
+      return row(({ keywords }) => choices.keywordFits(hasKeyword(keywords, key.keyword), key.set));
     case 'recent':
       return { cost: 0, fits: ({ uid }) => view.isRecent(uid) === key.set };
     case 'sequence':
     case 'uid':
       return inSet(session, key);
     case 'size':
-      return row(({ size }) => (key.order === 'larger' ? size > key.octets : size < key.octets));
+      return row(({ size }) => choices.sizeFits(key.order, size, key.octets));
     case 'internal-day':
       return row(({ internalDate, internalZone }) =>
-        ordered(dayOf(internalDate, ownZone ? internalZone : 0), key.order, key.day),
+        dayFits(dayOf(internalDate, choices.ownZone ? internalZone : 0), key.order, key.day),
       );
     case 'sent-day':
-      return { cost: 2, fits: (one) => ordered(texts.index(one.message().blob).sentDay, key.order, key.day) };
+      return { cost: 2, fits: (one) => dayFits(texts.index(one.message().blob).sentDay, key.order, key.day) };
     case 'field': {
       const wanted = fold(key.text);
       return { cost: 2, fits: (one) => found(texts.index(one.message().blob)[key.field], wanted, finds) };
@@ -70,6 +70,7 @@ export function compile(session: Session, key: Key): Test {
     }
     default:
       return joined(
+        session,
         key.kind,
         key.keys.map((one) => compile(session, one)),
       );
@@ -81,30 +82,25 @@ function row(fits: (message: Message) => boolean): Test {
 }
 
 /** Cheap ones first: they decide most. */
-function joined(kind: 'and' | 'or', tests: Test[]): Test {
+function joined({ choices }: Session, kind: 'and' | 'or', tests: Test[]): Test {
   const sorted = [...tests].sort((a, b) => a.cost - b.cost);
   const cost = sorted.at(-1)!.cost;
   if (kind === 'and') return { cost, fits: (one) => sorted.every((test) => test.fits(one)) };
-  return { cost, fits: (one) => sorted.some((test) => test.fits(one)) };
+  return { cost, fits: (one) => choices.or(sorted.map((test) => () => test.fits(one))) };
 }
 
 function inSet(session: Session, { kind, set }: Extract<Key, { kind: 'sequence' | 'uid' }>): Test {
   const view = session.view!;
   if (set === '$') {
-    const saved = new Set(view.saved);
+    const saved = new Set(session.choices.recalls(session, kind === 'uid'));
     return { cost: 0, fits: ({ uid }) => saved.has(uid) };
   }
   if (kind === 'uid') {
-    const spans = resolve(set, view.uids.at(-1) ?? 0);
+    const spans = resolve(set, view.uids.at(-1) ?? 0, session.choices.span);
     return { cost: 0, fits: ({ uid }) => contains(spans, uid) };
   }
-  const spans = resolve(set, view.uids.length);
+  const spans = resolve(set, view.uids.length, session.choices.span);
   return { cost: 0, fits: ({ number }) => contains(spans, number) };
-}
-
-function ordered(day: number | undefined, order: DayOrder, wanted: number): boolean {
-  if (day === undefined) return false;
-  return order === 'before' ? day < wanted : order === 'on' ? day === wanted : day >= wanted;
 }
 
 function found(text: string | undefined, wanted: string, finds: (text: string, wanted: string) => boolean): boolean {

@@ -1,8 +1,7 @@
 import { parseDate } from '../../mime/date';
-import { decodeWords } from '../../mime/encoded-words';
-import { fold } from '../../mime/fold';
-import { allTexts, bodyTexts, headerFields } from '../../mime/text';
+import { allTexts, headerFields } from '../../mime/text';
 import type { BlobId, Store } from '../../store/types';
+import type { SearchChoices } from '../choices/searching';
 import type { Structures } from '../fetch/structures';
 import { Recent } from '../recent';
 
@@ -32,6 +31,7 @@ export class SearchTexts {
   constructor(
     private readonly store: Store,
     private readonly structures: Structures,
+    private readonly choices: SearchChoices,
   ) {}
 
   index(blob: BlobId): HeaderIndex {
@@ -43,11 +43,11 @@ export class SearchTexts {
     const wanted = name.toLowerCase();
     return headerFields(this.store.messages.header(blob))
       .filter((field) => field.name.toLowerCase() === wanted)
-      .map((field) => fold(decodeWords(field.value)));
+      .map((field) => this.text(field.value));
   }
 
   body(blob: BlobId): string[] {
-    return this.bodies.get(blob) ?? this.bodies.set(blob, this.read(blob, bodyTexts));
+    return this.bodies.get(blob) ?? this.bodies.set(blob, this.read(blob, this.choices.bodyTexts));
   }
 
   /** Headers and bodies. */
@@ -56,7 +56,14 @@ export class SearchTexts {
   }
 
   private read(blob: BlobId, texts: typeof allTexts): string[] {
-    return [...texts(this.store.messages.content(blob), this.structures.structure(blob))].map(fold);
+    const { bodyText, fold } = this.choices;
+    return [...texts(this.store.messages.content(blob), this.structures.structure(blob), bodyText)].map((one) =>
+      fold(one),
+    );
+  }
+
+  private text(value: string): string {
+    return this.choices.fold(this.choices.decodeWords(value));
   }
 
   private readIndex(blob: BlobId): HeaderIndex {
@@ -64,13 +71,13 @@ export class SearchTexts {
     for (const { name, value } of headerFields(this.store.messages.header(blob))) {
       const key = name.toLowerCase();
       if (key === 'date') {
-        const day = parseDate(value)?.day;
-        if (day !== undefined) index.sentDay ??= day;
+        const date = parseDate(value);
+        if (date) index.sentDay ??= this.choices.sentDay(date);
         continue;
       }
       const field = INDEXED.find((one) => one === key);
       if (!field) continue;
-      const text = fold(decodeWords(value));
+      const text = this.text(value);
       index[field] = index[field] === undefined ? text : `${index[field]}\n${text}`;
     }
     return index;

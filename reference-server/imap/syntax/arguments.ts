@@ -9,6 +9,13 @@ const DIGITS = /\d+/y;
 const WHOLE_MARKER = /^~?\{\d+\+?\}$/;
 const PLAIN_QUOTED = /"([^"\\\x00\r\n\x80-\xff]*)"/y;
 
+/** How strings are taken from the wire. */
+export interface StringReading {
+  /** What the backslashes of a quoted string mean. */
+  unquote(text: string): string;
+  literalText(text: string): string;
+}
+
 /**
  * Reads a command piece by piece, as the formal syntax (RFC 9051 §9) asks for it: exactly one space between arguments, literals
  * wherever a string may stand. Every reading method throws a BAD Refusal when something else stands there. Strings are binary
@@ -20,9 +27,17 @@ export class Arguments {
 
   constructor(
     private readonly raw: RawCommand,
-    /** Backslashes in quoted strings quote the next character. */
-    private readonly unquote: (text: string) => string = unescapeQuoted,
+    /** How the text of strings is taken from the wire. */
+    private readonly strings: StringReading,
   ) {}
+
+  /** Another reader at the same place. */
+  clone(): Arguments {
+    const copy = new Arguments(this.raw, this.strings);
+    copy.segment = this.segment;
+    copy.at = this.at;
+    return copy;
+  }
 
   /** Whether everything was read. */
   get atEnd(): boolean {
@@ -73,9 +88,7 @@ export class Arguments {
     if (this.text[this.at] === '"') return this.quoted();
     const literal = this.tryLiteral() ?? this.fail('a string is missing');
     if (literal.binary) throw bad('a literal8 may not stand here');
-    const text = literal.octets.toString('latin1');
-    if (text.includes('\0')) throw bad('a string may not hold NUL');
-    return text;
+    return this.strings.literalText(literal.octets.toString('latin1'));
   }
 
   /** null for NIL. */
@@ -171,7 +184,7 @@ export class Arguments {
       } else if (character === '"') {
         const text = this.text.slice(this.at + 1, end);
         this.at = end + 1;
-        return this.octetsAllowed(this.unquote(text));
+        return this.octetsAllowed(this.strings.unquote(text));
       } else if (character === '\0' || character === '\r' || character === '\n') {
         this.fail('a quoted string may not hold NUL, CR or LF');
       }
@@ -184,11 +197,6 @@ export class Arguments {
     if (!/[\x80-\xff]/.test(text)) return text;
     return isUtf8(text) ? text : this.fail('a quoted string is not UTF-8');
   }
-}
-
-/** Removes the backslashes of a quoted string. */
-export function unescapeQuoted(text: string): string {
-  return text.includes('\\') ? text.replace(/\\(.)/g, '$1') : text;
 }
 
 /** Whether the octets of a binary string are UTF-8. */

@@ -34,6 +34,7 @@ export class View {
   private readonly gone = new Set<number>();
   private arrived: number[] = [];
   private readonly flagged = new Set<number>();
+  private forgotten: number[] | undefined;
   private readonly stop: () => void;
   private readonly store: Store;
   private readonly models: Models;
@@ -78,6 +79,10 @@ export class View {
     return contains(this.recent, uid);
   }
 
+  addRecent(uids: readonly number[]): void {
+    this.recent = normalize([...this.recent, ...uids.map((uid): Span => [uid, uid])]);
+  }
+
   /** How many messages of the view are recent. */
   get recentCount(): number {
     const count = ([from, to]: Span) => positionOf(this.uids, to + 1) - positionOf(this.uids, from);
@@ -96,23 +101,25 @@ export class View {
 
   /** UIDs that a set of sequence numbers names, ascending; undefined when a number is beyond the mailbox. */
   bySequence(set: SequenceSet): number[] | undefined {
-    if (set === '$') return this.savedUids();
+    if (set === '$') return this.savedUids(false);
     const last = this.uids.length;
-    const spans = resolve(set, last);
+    const spans = resolve(set, last, this.session.choices.span);
     if (spans.some(([from, to]) => from < 1 || to > last)) return undefined;
     return spans.flatMap(([from, to]) => this.uids.slice(from - 1, to));
   }
 
   /** The UIDs of the view that a set of UIDs names, ascending; others are passed over (RFC 9051 §6.4.9). */
   byUid(set: SequenceSet): number[] {
-    if (set === '$') return this.savedUids();
-    const spans = resolve(set, this.uids.at(-1) ?? 0);
+    if (set === '$') return this.savedUids(true);
+    const spans = resolve(set, this.uids.at(-1) ?? 0, this.session.choices.span);
     return spans.flatMap(([from, to]) => this.uids.slice(positionOf(this.uids, from), positionOf(this.uids, to + 1)));
   }
 
   /** The saved search result without what is gone (RFC 5182 §2.1). */
-  private savedUids(): number[] {
-    return this.saved.filter((uid) => this.sequenceNumber(uid) > 0 && !this.gone.has(uid));
+  private savedUids(byUid: boolean): number[] {
+    return this.session.choices
+      .recalls(this.session, byUid)
+      .filter((uid) => this.sequenceNumber(uid) > 0 && !this.gone.has(uid));
   }
 
   /** Takes the news that may be told now, and makes it the client's view. Expunges only where `expunges` allows them. */
@@ -120,7 +127,8 @@ export class View {
     const news: News = { expunged: [], arrived: this.arrived.length > 0, flagged: [] };
     if (expunges && this.gone.size > 0) {
       const gone = [...this.gone].sort((a, b) => a - b);
-      news.expunged = gone.map((uid, told) => this.sequenceNumber(uid) - told);
+      news.expunged = this.forgotten ?? gone.map((uid, told) => this.sequenceNumber(uid) - told);
+      this.forgotten = undefined;
       removeAll(this.uids, gone);
       this.gone.clear();
     }
@@ -131,7 +139,7 @@ export class View {
     }
     news.flagged = [...this.flagged].filter((uid) => this.sequenceNumber(uid) > 0 && !this.gone.has(uid));
     this.flagged.clear();
-    return news;
+    return this.session.choices.news(news);
   }
 
   /** The client was told of this message's flags just now. */
@@ -139,11 +147,21 @@ export class View {
     this.flagged.delete(uid);
   }
 
+  /** Takes what is gone out of the numbers before the client is told: a mistake that others make. */
+  private forget(): void {
+    const gone = [...this.gone].sort((a, b) => a - b);
+    this.forgotten ??= gone.map((uid, told) => this.sequenceNumber(uid) - told);
+    removeAll(this.uids, gone);
+  }
+
   /** EXAMINE and sessions that never hear of \Recent take nothing away from others (RFC 3501 §2.3.2). */
   private claimRecent(): void {
     const mailbox = this.mailbox;
     if (!mailbox) return;
-    const from = this.readOnly || this.session.rev2 ? mailbox.recentFrom : this.store.mailboxes.claimRecent(this.id);
+    const from =
+      this.readOnly || this.session.rev2 || !this.session.choices.claimsRecent
+        ? mailbox.recentFrom
+        : this.store.mailboxes.claimRecent(this.id);
     if (from < mailbox.uidNext) this.recent = normalize([...this.recent, [from, mailbox.uidNext - 1]]);
   }
 
@@ -162,6 +180,7 @@ export class View {
   private noteExpunged(uids: readonly number[]): void {
     const last = this.uids.at(-1) ?? 0;
     for (const uid of uids) if (uid <= last) this.gone.add(uid);
+    if (!this.session.choices.numbersHoldStill) this.forget();
     const untold = uids.filter((uid) => uid > last);
     if (untold.length > 0) removeAll(this.arrived, untold);
   }

@@ -1,0 +1,20 @@
+/**
+ * Decisions that handlers take in one place each, so that a named mistake can take another (see defects/imap.ts). What stands here
+ * is right; every handler reads it from its session.
+ */
+
+import { type MailboxChoices, mailboxChoices } from './mailboxes';
+import { type MessageChoices, messageChoices } from './messages';
+import { type SearchChoices, searchChoices } from './searching';
+import { type ViewChoices, viewChoices } from './view';
+import { type WireChoices, wireChoices } from './wire';
+
+export type Choices = WireChoices & MailboxChoices & MessageChoices & SearchChoices & ViewChoices;
+
+export const RIGHT: Choices = {
+  ...wireChoices,
+  ...mailboxChoices,
+  ...messageChoices,
+  ...searchChoices,
+  ...viewChoices,
+};

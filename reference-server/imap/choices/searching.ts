@@ -1,0 +1,60 @@
+import type { MessageDate } from '../../mime/date';
+import { decodeWords } from '../../mime/encoded-words';
+import { fold } from '../../mime/fold';
+import { bodyText, bodyTexts } from '../../mime/text';
+import type { Session } from '../session';
+
+/** What is decided about searches and their results. */
+export interface SearchChoices {
+  /** Whether this word is a key. */
+  knowsKey(word: string): boolean;
+  /** Whether a date may stand in quotes. */
+  quotedDates: boolean;
+  /** Whether a keyword key fits a message that has it, or has it not. */
+  keywordFits(has: boolean, wanted: boolean): boolean;
+  /** Whether one of these holds. */
+  or(results: Array<() => boolean>): boolean;
+  sizeFits(order: 'larger' | 'smaller', size: number, octets: number): boolean;
+  /** How a day fits; undefined is that of a message without one. */
+  dayFits(day: number | undefined, order: 'before' | 'on' | 'since', wanted: number): boolean;
+  /** Whether the internal date's day is that of its own zone (RFC 9051 §6.4.4). */
+  ownZone: boolean;
+  sentDay(date: MessageDate): number;
+  /** Whether text is found; both are folded. */
+  finds(text: string, wanted: string): boolean;
+  fold(text: string): string;
+  decodeWords(value: string): string;
+  bodyText: typeof bodyText;
+  bodyTexts: typeof bodyTexts;
+  /** Numbers that are answered: UIDs for UID SEARCH, otherwise sequence numbers. */
+  results(session: Session, uids: number[], byUid: boolean): number[];
+  /** Puts what was found into the variable of RFC 5182, and takes it out. */
+  saves(session: Session, uids: number[], byUid: boolean): void;
+  recalls(session: Session, byUid: boolean): number[];
+}
+
+export const searchChoices: SearchChoices = {
+  knowsKey: () => true,
+  quotedDates: true,
+  keywordFits: (has, wanted) => has === wanted,
+  or: (results) => results.some((holds) => holds()),
+  sizeFits: (order, size, octets) => (order === 'larger' ? size > octets : size < octets),
+  dayFits,
+  ownZone: true,
+  sentDay: ({ day }) => day,
+  finds: (text, wanted) => text.includes(wanted),
+  fold,
+  decodeWords,
+  bodyText,
+  bodyTexts,
+  results: (session, uids, byUid) => (byUid ? uids : uids.map((uid) => session.view!.sequenceNumber(uid))),
+  saves: (session, uids) => {
+    session.view!.saved = uids;
+  },
+  recalls: (session) => session.view!.saved,
+};
+
+function dayFits(day: number | undefined, order: 'before' | 'on' | 'since', wanted: number): boolean {
+  if (day === undefined) return false;
+  return order === 'before' ? day < wanted : order === 'on' ? day === wanted : day >= wanted;
+}
