@@ -20,7 +20,6 @@ import type { ScenarioRun } from './scenario-run';
 interface Open {
   run: ScenarioRun;
   testCase: TestCase;
-  startedMs: number;
 }
 
 export class MessageReader {
@@ -88,17 +87,16 @@ export class MessageReader {
     const testCase = this.testCases.get(testCaseId);
     if (testCase === undefined)
       throw new Error(`The messages start the test case ${testCaseId}, which they do not define.`);
-    const startedMs = millisecondsOf(timestamp);
     const run: ScenarioRun = {
       scenario: this.scenario(testCase.pickleId),
       steps: [],
       outcomes: [],
       transcript: '',
-      startedAt: new Date(startedMs).toISOString(),
+      startedAt: new Date(millisecondsOf(timestamp)).toISOString(),
       durationMs: 0,
       finished: false,
     };
-    this.open.set(id, { run, testCase, startedMs });
+    this.open.set(id, { run, testCase });
   }
 
   private stepFinished({ testCaseStartedId, testStepId, testStepResult }: TestStepFinished): void {
@@ -108,7 +106,7 @@ export class MessageReader {
     open.run.steps.push({
       text: this.textOfStep(open.testCase, step),
       status: testStepResult.status,
-      durationMs: durationOf(testStepResult.duration),
+      durationMs: millisecondsOf(testStepResult.duration),
       ...(testStepResult.message === undefined ? {} : { message: testStepResult.message }),
     });
   }
@@ -128,21 +126,18 @@ export class MessageReader {
     }
   }
 
-  private finished({ testCaseStartedId, willBeRetried, timestamp }: TestCaseFinished): void {
+  private finished({ testCaseStartedId, willBeRetried }: TestCaseFinished): void {
     const open = this.open.get(testCaseStartedId);
     if (open === undefined) return;
     this.open.delete(testCaseStartedId);
     if (willBeRetried) return;
     open.run.finished = true;
-    open.run.durationMs = millisecondsOf(timestamp) - open.startedMs;
+    // The messages' times are whole milliseconds; the steps' durations are finer.
+    open.run.durationMs = open.run.steps.reduce((sum, { durationMs }) => sum + durationMs, 0);
     this.onScenario(open.run);
   }
 }
 
-function millisecondsOf({ seconds, nanos }: Timestamp): number {
-  return Number(seconds) * 1000 + nanos / 1e6;
-}
-
-function durationOf({ seconds, nanos }: Duration): number {
+function millisecondsOf({ seconds, nanos }: Timestamp | Duration): number {
   return Number(seconds) * 1000 + nanos / 1e6;
 }
