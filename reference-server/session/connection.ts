@@ -13,6 +13,8 @@ import { Interrupted, type Interruption } from './interrupted';
 const GATHER = 64 * 1024;
 /** Octets of one line after which the client is taken for a flood. */
 const ENDLESS = 4 * 1024 * 1024;
+/** Such text is written as it is, without encoding. */
+const ASCII = /^[\x00-\x7f]*$/;
 /** Milliseconds of real time that a closed connection may take to go. */
 const LINGER = 1000;
 
@@ -214,7 +216,8 @@ export class Connection {
       data = Buffer.from(data as string).subarray(0, this.budget);
       this.budget -= data.length;
     }
-    this.socket.write(data);
+    if (typeof data === 'string' && ASCII.test(data)) this.socket.write(data, 'latin1');
+    else this.socket.write(data);
     if (this.budget <= 0) this.socket.end(() => this.destroy());
   }
 

@@ -33,7 +33,7 @@ export class AccountTable implements Accounts {
   ) {}
 
   create(address: string, credentials: string, quota = Number.POSITIVE_INFINITY): Account {
-    return this.db.transaction(() => {
+    return this.db.within(() => {
       if (this.find(address)) throw new StoreError('exists', `the account ${address} exists`);
       const limit = Number.isFinite(quota) ? quota : null;
       const { id } = this.db.run(

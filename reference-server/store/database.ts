@@ -40,8 +40,7 @@ export class Database {
   reopen(): void {
     if (this.file === undefined) return;
     this.flush();
-    this.statements.clear();
-    this.db.close();
+    this.shut();
     this.db = this.open();
   }
 
@@ -62,12 +61,14 @@ export class Database {
   /** All or nothing. An inner one that throws undoes its own part only, when the outer one catches. */
   transaction<T>(work: () => T): T {
     const level = this.depth;
-    this.db.exec(level === 0 ? 'BEGIN IMMEDIATE' : `SAVEPOINT s${level}`);
+    if (level === 0) this.run('BEGIN IMMEDIATE');
+    else this.db.exec(`SAVEPOINT s${level}`);
     const told = this.after.length;
     this.depth++;
     try {
       const value = work();
-      this.db.exec(level === 0 ? 'COMMIT' : `RELEASE s${level}`);
+      if (level === 0) this.run('COMMIT');
+      else this.db.exec(`RELEASE s${level}`);
       this.depth--;
       if (level === 0) this.runAfter();
       return value;
@@ -77,6 +78,11 @@ export class Database {
       this.db.exec(level === 0 ? 'ROLLBACK' : `ROLLBACK TO s${level}; RELEASE s${level}`);
       throw error;
     }
+  }
+
+  /** Within a transaction: the present one, or one of its own. Cheaper than a nested one; what throws must undo the outer one. */
+  within<T>(work: () => T): T {
+    return this.depth > 0 ? work() : this.transaction(work);
   }
 
   /** Calls back when the present transaction is committed, or at once outside of one. */
@@ -102,8 +108,7 @@ export class Database {
     if (this.closed) return;
     this.flush();
     this.closed = true;
-    this.statements.clear();
-    this.db.close();
+    this.shut();
   }
 
   private flush(): void {
@@ -127,6 +132,13 @@ export class Database {
       return;
     }
     for (const answer of answers) answer();
+  }
+
+  private shut(): void {
+    // Statements that are not yet collected keep SQLite from doing this by itself.
+    if (this.file !== undefined) this.db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    this.statements.clear();
+    this.db.close();
   }
 
   private open(): InstanceType<typeof DatabaseSync> {

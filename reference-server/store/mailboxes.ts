@@ -92,7 +92,7 @@ export class MailboxTable implements Mailboxes {
     options: { specialUse?: string; selectable?: boolean; by?: Actor } = {},
   ): Mailbox {
     const { specialUse = '', selectable = true, by } = options;
-    return this.db.transaction(() => {
+    return this.db.within(() => {
       const old = this.find(account, name);
       if (old && (old.selectable || !selectable)) throw new StoreError('exists', `the mailbox ${name} exists`);
       let id = old?.id;
@@ -109,7 +109,7 @@ export class MailboxTable implements Mailboxes {
 
   delete(id: MailboxId, options: { keepName?: boolean; by?: Actor } = {}): void {
     const { keepName = false, by } = options;
-    this.db.transaction(() => {
+    this.db.within(() => {
       const { account, name } = this.need(id);
       for (const table of ['messages', 'expunged', 'keywords', 'rights']) {
         this.db.run(`DELETE FROM ${table} WHERE mailbox = ?`, id);
@@ -122,7 +122,7 @@ export class MailboxTable implements Mailboxes {
 
   rename(id: MailboxId, name: string, by?: Actor): void {
     const to = canonicalName(name);
-    this.db.transaction(() => {
+    this.db.within(() => {
       const mailbox = this.need(id);
       for (const old of [mailbox, ...this.inferiors(mailbox)]) {
         const next = to + old.name.slice(mailbox.name.length);
@@ -174,7 +174,7 @@ export class MailboxTable implements Mailboxes {
     by?: Actor,
   ): boolean {
     const name = canonicalName(given);
-    return this.db.transaction(() => {
+    return this.db.within(() => {
       if (this.db.run(sql, account, name).changes === 0) return false;
       this.tell({ kind, name, account, mailbox: this.find(account, name)?.id ?? 0, by });
       return true;

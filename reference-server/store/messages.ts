@@ -40,7 +40,7 @@ export class MessageTable extends MessageReader implements Messages {
   }
 
   append(mailbox: MailboxId, messages: readonly NewMessage[], by?: Actor): Message[] {
-    return this.db.transaction(() => {
+    return this.db.within(() => {
       const now = this.now();
       const rows = messages.map(({ content, ...message }) => {
         const blob = typeof content === 'number' ? content : this.blobs.add(content);
@@ -59,7 +59,7 @@ export class MessageTable extends MessageReader implements Messages {
   }
 
   setFlags(mailbox: MailboxId, updates: readonly FlagUpdate[], by?: Actor): Message[] {
-    return this.db.transaction(() => {
+    return this.db.within(() => {
       const head = this.head(mailbox);
       const modseq = head.modseq + 1;
       const messages: Message[] = [];
@@ -79,7 +79,7 @@ export class MessageTable extends MessageReader implements Messages {
   }
 
   expunge(mailbox: MailboxId, uids: readonly number[], by?: Actor): number[] {
-    return this.db.transaction(() => {
+    return this.db.within(() => {
       const head = this.head(mailbox);
       const modseq = head.modseq + 1;
       const gone: number[] = [];
@@ -96,7 +96,7 @@ export class MessageTable extends MessageReader implements Messages {
   }
 
   copy(from: MailboxId, uids: readonly number[], to: MailboxId, by?: Actor): Copied {
-    return this.db.transaction(() => {
+    return this.db.within(() => {
       const sources = [...uids].sort((a, b) => a - b).flatMap((uid) => this.row(from, uid) ?? []);
       const uidValidity = this.head(to).uidvalidity;
       if (sources.length === 0) return { uidValidity, uids: [] };
@@ -106,7 +106,7 @@ export class MessageTable extends MessageReader implements Messages {
   }
 
   move(from: MailboxId, uids: readonly number[], to: MailboxId, by?: Actor): Copied {
-    return this.db.transaction(() => {
+    return this.db.within(() => {
       const copied = this.copy(from, uids, to, by);
       const moved = copied.uids.map(([uid]) => uid);
       this.expunge(from, moved, by);
@@ -163,8 +163,6 @@ export class MessageTable extends MessageReader implements Messages {
       this.rememberKeywords(mailbox, keywords, '');
       return toMessage({ ...row, mailbox, uid, savedate, modseq });
     });
-    const uidnext = head.uidnext + rows.length;
-    this.db.run('UPDATE mailboxes SET modseq = ?, uidnext = ? WHERE id = ?', modseq, uidnext, mailbox);
     if (messages.length > 0) this.tell(head, { kind: 'appended', messages }, by);
     return messages;
   }

@@ -1,5 +1,5 @@
 /**
- * The tables. Counters and the list of keywords are kept by triggers, so that no call can forget them; what a mailbox holds is
+ * The tables. Counters, UIDNEXT and the like are kept by triggers, so that no call can forget them; what a mailbox holds is
  * clustered by UID; message octets lie apart, so that reading flags never touches them.
  */
 
@@ -90,7 +90,7 @@ CREATE TABLE expunged (mailbox INTEGER NOT NULL, uid INTEGER NOT NULL, modseq IN
 CREATE INDEX expunged_modseq ON expunged (mailbox, modseq);
 
 CREATE TRIGGER message_added AFTER INSERT ON messages BEGIN
-  UPDATE mailboxes SET messages = messages + 1, size = size + NEW.size,
+  UPDATE mailboxes SET messages = messages + 1, size = size + NEW.size, uidnext = NEW.uid + 1, modseq = NEW.modseq,
     unseen = unseen + ((NEW.flags & 1) = 0), deleted = deleted + ((NEW.flags & 8) <> 0) WHERE id = NEW.mailbox;
 END;
 CREATE TRIGGER message_removed AFTER DELETE ON messages BEGIN
