@@ -56,6 +56,7 @@ const IMAP_LOGGED_IN = ['S: * OK', IMAP_LOGIN];
 const IMAP: Rungs = {
   'not greeted': [],
   greeted: ['S: * OK'],
+  'before login': ['S: * OK', LOGIN_FOLLOWS],
   'after TLS': ['S: * OK', IMAP_TLS],
   authenticated: IMAP_LOGGED_IN,
   'with INBOX selected': [...IMAP_LOGGED_IN, 'C: t5 SELECT INBOX\nS: t5 OK'],

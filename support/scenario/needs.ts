@@ -55,6 +55,8 @@ async function checkService(target: Target, name: ServiceName, capability: strin
   if (capability === '') return;
   const announced = [await target.capabilities(service!.name, 'greeted')];
   if (/^(?:imap|pop3)/.test(name)) announced.push(await target.capabilities(service!.name, 'authenticated'));
+  // Mechanisms that show the password are announced under TLS only, and there a session “before login” is.
+  if (service!.login === 'after-tls') announced.push(await target.capabilities(service!.name, 'tls'));
   demand(
     announced.some((capabilities) => capability.split('/').some((one) => announces(capabilities, one))),
     'no-capability',
