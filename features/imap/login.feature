@@ -4,9 +4,9 @@ Feature: LOGIN and AUTHENTICATE
 
   Rule: LOGIN takes name and password in any spelling
 
-    @R3501-6.2.3-a @R9051-6.2.3-a @needs-plaintext-imap @MUST @chapter-sec-1
+    @R3501-6.2.3-a @R9051-6.2.3-a @MUST @chapter-sec-1
     Scenario: LOGIN with quoted strings enters the authenticated state
-      Given an IMAP session greeted
+      Given an IMAP session before login
       Then the dialogue is:
         """imap
         C: a1 LOGIN ${quoted(alice.user)} ${quoted(alice.password)}
@@ -16,9 +16,9 @@ Feature: LOGIN and AUTHENTICATE
         S: a2 OK
         """
 
-    @R3501-6.2.3-a @R9051-6.2.3-a @R3501-9-m @R9051-9-m @needs-plaintext-imap @MUST
+    @R3501-6.2.3-a @R9051-6.2.3-a @R3501-9-m @R9051-9-m @MUST
     Scenario: LOGIN with literals enters the authenticated state
-      Given an IMAP session greeted
+      Given an IMAP session before login
       Then the dialogue is:
         """imap
         C: a1 LOGIN {${alice.user.size}}
@@ -32,9 +32,9 @@ Feature: LOGIN and AUTHENTICATE
         S: a2 OK
         """
 
-    @R3501-6.2.3-1 @R9051-6.2.3-2 @needs-plaintext-imap @MAY
+    @R3501-6.2.3-1 @R9051-6.2.3-2 @MAY
     Scenario: The OK of LOGIN carries the capabilities
-      Given an IMAP session greeted
+      Given an IMAP session before login
       Then the dialogue is:
         """imap
         C: a1 LOGIN ${quoted(alice.user)} ${quoted(alice.password)}
@@ -43,9 +43,9 @@ Feature: LOGIN and AUTHENTICATE
 
   Rule: A wrong name or password gets NO
 
-    @R3501-6.2.3-b @R9051-6.2.3-b @needs-plaintext-imap @MUST @defect-imap-any-password
+    @R3501-6.2.3-b @R9051-6.2.3-b @MUST @defect-imap-any-password
     Scenario Outline: LOGIN with <what> is answered with NO
-      Given an IMAP session greeted
+      Given an IMAP session before login
       When the client sends: a1 LOGIN <arguments>
       Then the reply is a1 NO
 
@@ -55,9 +55,9 @@ Feature: LOGIN and AUTHENTICATE
         | an empty password       | ${quoted(alice.user)} ""                               |
         | an unknown name         | "nobody-${id}" "secret"                                |
 
-    @R3501-6.2.3-b @R9051-6.2.3-b @R3501-3.1-1 @R9051-3.1-1 @needs-plaintext-imap @MUST
+    @R3501-6.2.3-b @R9051-6.2.3-b @R3501-3.1-1 @R9051-3.1-1 @MUST
     Scenario: After a refused LOGIN the session is not authenticated
-      Given an IMAP session greeted
+      Given an IMAP session before login
       Then the dialogue is:
         """imap
         C: a1 LOGIN ${quoted(alice.user)} "wrong-${id}"
@@ -66,9 +66,9 @@ Feature: LOGIN and AUTHENTICATE
         S: a2 NO/BAD
         """
 
-    @R3501-6.2.3-a @R9051-6.2.3-a @needs-plaintext-imap @MUST
+    @R3501-6.2.3-a @R9051-6.2.3-a @MUST
     Scenario: After a refused LOGIN the right password is still taken
-      Given an IMAP session greeted
+      Given an IMAP session before login
       Then the dialogue is:
         """imap
         C: a1 LOGIN ${quoted(alice.user)} "wrong-${id}"
@@ -77,21 +77,21 @@ Feature: LOGIN and AUTHENTICATE
         S: a2 OK
         """
 
-    @R5530-3-a @R9051-7.1-c @needs-plaintext-imap @SHOULD
+    @R5530-3-a @R9051-7.1-c @SHOULD
     Scenario: A wrong password is refused with AUTHENTICATIONFAILED
-      Given an IMAP session greeted
+      Given an IMAP session before login
       When the client sends: a1 LOGIN ${quoted(alice.user)} "wrong-${id}"
       Then the reply is a1 NO [AUTHENTICATIONFAILED]
 
-    @R5530-3-a @R9051-7.1-c @needs-plaintext-imap @SHOULD
+    @R5530-3-a @R9051-7.1-c @SHOULD
     Scenario: An unknown name is refused with AUTHENTICATIONFAILED, like a wrong password
-      Given an IMAP session greeted
+      Given an IMAP session before login
       When the client sends: a1 LOGIN "nobody-${id}" "secret"
       Then the reply is a1 NO [AUTHENTICATIONFAILED]
 
     @R3501-2.2.2-3 @R9051-2.2.2-3 @SHOULD
     Scenario Outline: LOGIN with <mistake> is answered with BAD
-      Given an IMAP session greeted
+      Given an IMAP session before login
       When the client sends: a1 LOGIN <arguments>
       Then the reply is a1 BAD
 
@@ -136,9 +136,9 @@ Feature: LOGIN and AUTHENTICATE
   Rule: AUTHENTICATE runs a mechanism
 
     @R3501-6.2.2-a @R9051-6.2.2-a @R3501-6.1.1-a @R9051-6.1.1-a @R4959-4-1 @R9051-6.2.2-20 @needs-imap-AUTH=PLAIN
-    @needs-plaintext-imap @MUST
+    @MUST
     Scenario: AUTHENTICATE PLAIN asks for the response and enters the authenticated state
-      Given an IMAP session greeted
+      Given an IMAP session before login
       Then the dialogue is:
         """imap
         C: a1 AUTHENTICATE PLAIN
@@ -150,9 +150,9 @@ Feature: LOGIN and AUTHENTICATE
         S: a2 OK
         """
 
-    @R3501-6.2.2-9 @R9051-6.2.2-15 @needs-imap-AUTH=PLAIN @needs-plaintext-imap @MAY
+    @R3501-6.2.2-9 @R9051-6.2.2-15 @needs-imap-AUTH=PLAIN @MAY
     Scenario: The OK of AUTHENTICATE carries the capabilities
-      Given an IMAP session greeted
+      Given an IMAP session before login
       Then the dialogue is:
         """imap
         C: a1 AUTHENTICATE PLAIN
@@ -161,9 +161,9 @@ Feature: LOGIN and AUTHENTICATE
         S: a1 OK [CAPABILITY ${*}]
         """
 
-    @R3501-6.2.2-a @R9051-6.2.2-a @needs-imap-AUTH=PLAIN @needs-plaintext-imap @MUST
+    @R3501-6.2.2-a @R9051-6.2.2-a @needs-imap-AUTH=PLAIN @MUST
     Scenario: The name of a mechanism is taken in any case
-      Given an IMAP session greeted
+      Given an IMAP session before login
       Then the dialogue is:
         """imap
         C: a1 authenticate plain
@@ -172,9 +172,9 @@ Feature: LOGIN and AUTHENTICATE
         S: a1 OK
         """
 
-    @R3501-6.2.2-b @R9051-6.2.2-b @needs-imap-AUTH=PLAIN @needs-plaintext-imap @MUST @defect-imap-any-password
+    @R3501-6.2.2-b @R9051-6.2.2-b @needs-imap-AUTH=PLAIN @MUST @defect-imap-any-password
     Scenario: AUTHENTICATE PLAIN with a wrong password is answered with NO
-      Given an IMAP session greeted
+      Given an IMAP session before login
       Then the dialogue is:
         """imap
         C: a1 AUTHENTICATE PLAIN
@@ -183,9 +183,9 @@ Feature: LOGIN and AUTHENTICATE
         S: a1 NO
         """
 
-    @R5530-3-d @R9051-7.1-f @needs-imap-AUTH=PLAIN @needs-accounts-2 @needs-plaintext-imap @MAY
+    @R5530-3-d @R9051-7.1-f @needs-imap-AUTH=PLAIN @needs-accounts-2 @MAY
     Scenario: Acting for another user is refused with AUTHORIZATIONFAILED
-      Given an IMAP session greeted
+      Given an IMAP session before login
       Then the dialogue is:
         """imap
         C: a1 AUTHENTICATE PLAIN
@@ -194,10 +194,10 @@ Feature: LOGIN and AUTHENTICATE
         S: a1 NO [AUTHORIZATIONFAILED]
         """
 
-    @R3501-6.2.2-b @R9051-6.2.2-b @needs-imap-AUTH=PLAIN @needs-accounts-2 @needs-plaintext-imap @MUST
+    @R3501-6.2.2-b @R9051-6.2.2-b @needs-imap-AUTH=PLAIN @needs-accounts-2 @MUST
     @defect-imap-authorization-identity-ignored
     Scenario: Nobody logs in as another user with his own password
-      Given an IMAP session greeted
+      Given an IMAP session before login
       Then the dialogue is:
         """imap
         C: a1 AUTHENTICATE PLAIN
@@ -206,9 +206,9 @@ Feature: LOGIN and AUTHENTICATE
         S: a1 NO
         """
 
-    @R3501-6.2.2-3 @R9051-6.2.2-4 @needs-imap-AUTH=PLAIN @needs-plaintext-imap @MUST @defect-imap-authenticate-cancel-no
+    @R3501-6.2.2-3 @R9051-6.2.2-4 @needs-imap-AUTH=PLAIN @MUST @defect-imap-authenticate-cancel-no
     Scenario: A client that answers * gets BAD
-      Given an IMAP session greeted
+      Given an IMAP session before login
       Then the dialogue is:
         """imap
         C: a1 AUTHENTICATE PLAIN
@@ -220,9 +220,9 @@ Feature: LOGIN and AUTHENTICATE
         """
 
     # RFC 3501 §6.2.2 names only the cancelled exchange; that bad base64 gets BAD as well is said by RFC 9051.
-    @R9051-6.2.2-4 @needs-imap-AUTH=PLAIN @needs-imap-IMAP4rev2 @needs-plaintext-imap @MUST
+    @R9051-6.2.2-4 @needs-imap-AUTH=PLAIN @needs-imap-IMAP4rev2 @MUST
     Scenario: A response that is no base64 gets BAD
-      Given an IMAP session greeted
+      Given an IMAP session before login
       Then the dialogue is:
         """imap
         C: a1 AUTHENTICATE PLAIN
@@ -233,13 +233,13 @@ Feature: LOGIN and AUTHENTICATE
 
     @R3501-6.2.2-2 @R9051-6.2.2-3 @SHOULD
     Scenario: An unknown mechanism is refused with NO
-      Given an IMAP session greeted
+      Given an IMAP session before login
       When the client sends: a1 AUTHENTICATE X-UNHEARD-OF
       Then the reply is a1 NO
 
-    @R3501-6.2.2-a @R9051-6.2.2-a @needs-imap-AUTH=SCRAM-SHA-256 @needs-plaintext-imap @MUST
+    @R3501-6.2.2-a @R9051-6.2.2-a @needs-imap-AUTH=SCRAM-SHA-256 @MUST
     Scenario: AUTHENTICATE SCRAM-SHA-256 proves the password on both sides
-      Given an IMAP session greeted
+      Given an IMAP session before login
       Then the dialogue is:
         """imap
         C: a1 AUTHENTICATE SCRAM-SHA-256
@@ -254,7 +254,7 @@ Feature: LOGIN and AUTHENTICATE
 
     @R3501-6.2.2-b @R9051-6.2.2-b @needs-imap-AUTH=SCRAM-SHA-256 @MUST @defect-imap-scram-proof-unchecked
     Scenario: AUTHENTICATE SCRAM-SHA-256 with a wrong password is answered with NO
-      Given an IMAP session greeted
+      Given an IMAP session before login
       Then the dialogue is:
         """imap
         C: a1 AUTHENTICATE SCRAM-SHA-256
@@ -267,18 +267,18 @@ Feature: LOGIN and AUTHENTICATE
 
   Rule: SASL-IR saves a round trip
 
-    @R4959-3-a @needs-imap-SASL-IR/IMAP4rev2 @needs-imap-AUTH=PLAIN @needs-plaintext-imap @MUST
+    @R4959-3-a @needs-imap-SASL-IR/IMAP4rev2 @needs-imap-AUTH=PLAIN @MUST
     Scenario: The response to PLAIN may stand in the command line
-      Given an IMAP session greeted
+      Given an IMAP session before login
       Then the dialogue is:
         """imap
         C: a1 AUTHENTICATE PLAIN ${base64(NUL, alice.user, NUL, alice.password)}
         S: a1 OK
         """
 
-    @R4959-3-4 @R9051-6.2.2-8 @needs-imap-SASL-IR/IMAP4rev2 @needs-imap-AUTH=PLAIN @needs-plaintext-imap @MUST
+    @R4959-3-4 @R9051-6.2.2-8 @needs-imap-SASL-IR/IMAP4rev2 @needs-imap-AUTH=PLAIN @MUST
     Scenario Outline: An initial response that is <what> gets BAD
-      Given an IMAP session greeted
+      Given an IMAP session before login
       When the client sends: a1 AUTHENTICATE PLAIN <response>
       Then the reply is a1 BAD
 
@@ -289,8 +289,8 @@ Feature: LOGIN and AUTHENTICATE
         | padded in the middle    | AAA=BBB  |
 
     # RFC 4616: three fields of up to 255 octets each; the user is nobody, the line must not be too long.
-    @R4959-6-3 @needs-imap-SASL-IR/IMAP4rev2 @needs-imap-AUTH=PLAIN @needs-plaintext-imap @MUST
+    @R4959-6-3 @needs-imap-SASL-IR/IMAP4rev2 @needs-imap-AUTH=PLAIN @MUST
     Scenario: The longest response to PLAIN fits
-      Given an IMAP session greeted
+      Given an IMAP session before login
       When the client sends: a1 AUTHENTICATE PLAIN ${base64(NUL, "nobody-", id, "${230 * "n"}", NUL, "${255 * "p"}")}
       Then the reply is a1 NO

@@ -66,9 +66,9 @@ Feature: From the greeting to LOGOUT
         S: a1 OK
         """
 
-    @R3501-6.2.2-8 @R9051-6.2.2-14 @needs-plaintext-imap @SHOULD
+    @R3501-6.2.2-8 @R9051-6.2.2-14 @SHOULD
     Scenario: CAPABILITY before login lists a mechanism
-      Given an IMAP session greeted
+      Given an IMAP session before login
       Then the dialogue is:
         """imap
         C: a1 CAPABILITY

@@ -1,6 +1,5 @@
-@needs-imap
-Feature: STARTTLS
-  A connection becomes private by STARTTLS, and login follows (RFC 3501 §6.2.1, RFC 9051 §6.2.1).
+Feature: TLS
+  A connection becomes private by STARTTLS, or is so from the start (RFC 3501 §6.2.1, RFC 9051 §6.2.1, §11.2, RFC 8314 §3.2).
 
   Rule: The handshake follows the OK
 
@@ -66,4 +65,33 @@ Feature: STARTTLS
         C: a3 CAPABILITY
         S! * CAPABILITY ${before}
         S: a3 OK
+        """
+
+  Rule: On the TLS port everything is private from the start
+
+    @R3501-7.1.1-a @R9051-7.1.1-a @R9051-11.2-2 @needs-imaps @MUST @chapter-sec-2
+    Scenario: The server greets under TLS, and a user can log in
+      Given an IMAP session before login on the TLS port
+      Then the dialogue is:
+        """imap
+        C: a1 LOGIN ${quoted(alice.user)} ${quoted(alice.password)}
+        S: a1 OK
+        C: a2 SELECT INBOX
+        S: a2 OK
+        """
+
+    @R9051-6.2.1-1 @needs-imaps-IMAP4rev2 @MUST
+    Scenario: STARTTLS on the TLS port is answered with BAD
+      Given an IMAP session greeted on the TLS port
+      When the client sends: a1 STARTTLS
+      Then the reply is a1 BAD
+
+    @R9051-6.1.1-2 @needs-imaps-IMAP4rev2 @MUST
+    Scenario: CAPABILITY on the TLS port names IMAP4rev2
+      Given an IMAP session authenticated on the TLS port
+      Then the dialogue is:
+        """imap
+        C: a1 CAPABILITY
+        S* * CAPABILITY ${*} IMAP4rev2 ${*}
+        S: a1 OK
         """
