@@ -39,6 +39,12 @@ export const POP3_QUALITIES: Readonly<Record<string, Quality>> = {
   'a scan listing and nothing more': { fromLine: 1, holds: (line) => /^[1-9]\d* \d+$/.test(line.toString('latin1')) },
   // RFC 1939 §7: a number, a space, 1 to 70 characters between 0x21 and 0x7E, and nothing more.
   'a unique-id listing': { fromLine: 1, holds: (line) => /^[1-9]\d* [!-~]{1,70}$/.test(line.toString('latin1')) },
+  // RFC 5034 §4: a plus, a space, base64, and nothing more.
+  'a challenge in base64': {
+    fromLine: 0,
+    holds: (line) => /^\+ (?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/.test(line.toString('latin1')),
+  },
+  'an empty challenge': { fromLine: 0, holds: (line) => line.toString('latin1') === '+ ' },
   // RFC 6856 §3.2: a language tag (RFC 5646 §2.1), and perhaps its name.
   'a language listing': {
     fromLine: 1,
