@@ -104,7 +104,6 @@ test('a scenario that waits for nothing ends its child, and the run goes on', as
 
 test('a child that says nothing for too long is stopped', async () => {
   const found = await play(['hangs'], 1, { stallAfter: 1500 });
-  assert.equal(found['hangs-0'], 'pass');
   assert.match(found['hangs-2'] ?? '', /^error: the process that plays it said nothing for 1500 ms and was stopped/);
 });
 
