@@ -60,6 +60,19 @@ Feature: BODYSTRUCTURE
         S: a1 OK
         """
 
+    @R3501-7.4.2-b @R9051-7.5.2-b @MUST
+    Scenario: A multipart in a multipart is a structure among the others
+      Given the mailbox holds:
+        | message      |
+        | nested-parts |
+      And an IMAP session with the mailbox selected
+      Then the dialogue is:
+        """imap
+        C: a1 FETCH 1 BODY
+        S* * 1 FETCH (BODY ((("text" "plain" ${*} 14 1) (("text" "html" ${*} 15 1) ("image" "gif" NIL "<pixel@example.org>" NIL "base64" 22) "related") "alternative") ("message" "rfc822" ${*}) "mixed"))
+        S: a1 OK
+        """
+
     @R3501-7.4.2-h @R9051-7.5.2-h @MUST
     Scenario: Parts without a header of their own are text/plain
       Given the mailbox holds:

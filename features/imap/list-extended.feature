@@ -24,18 +24,6 @@ Feature: Extended LIST
         S: a4 OK
         """
 
-    @R5258-3-1 @needs-imap-LIST-EXTENDED @SHOULD
-    Scenario: A name that matches two patterns is returned once
-      Given an IMAP session authenticated
-      Then the dialogue is:
-        """imap
-        C: a1 CREATE ${mailbox}
-        S: a1 OK
-        C: a2 LIST "" (${mailbox}% ${mailbox}*)
-        S* * LIST (${*}) ${*} ${mailbox}
-        S: a2 OK
-        """
-
   Rule: An empty pattern asks for nothing
 
     @R5258-3-2 @R9051-6.3.9-h @MUST

@@ -245,6 +245,36 @@ Feature: Sections of a message
         S: a1 OK
         """
 
+    @R3501-6.4.5-3 @R9051-6.4.5.1-1 @R3501-6.4.5-d @R9051-6.4.5.1-d @MUST @defect-imap-nested-parts-misnumbered
+    Scenario: The parts of a multipart in a multipart are numbered below it
+      Given the mailbox holds:
+        | message      |
+        | nested-parts |
+      And an IMAP session with the mailbox selected
+      Then the dialogue is:
+        """imap
+        C: a1 FETCH 1 (BODY.PEEK[1.1] BODY.PEEK[1.2.1] BODY.PEEK[1.2.2] BODY.PEEK[1.2.2.MIME])
+        S* * 1 FETCH (BODY[1.1] "Plain words.${CRLF}" BODY[1.2.1] "<p>Words.</p>${CRLF}")
+        S* * 1 FETCH (BODY[1.2.2] "R0lGODlhAQABAAAAACw=${CRLF}")
+        S* * 1 FETCH (BODY[1.2.2.MIME] "Content-Type: image/gif${CRLF}Content-ID: <pixel@example.org>${CRLF}Content-Transfer-Encoding: base64${CRLF}${CRLF}")
+        S: a1 OK
+        """
+
+    @R3501-6.4.5-e @R9051-6.4.5.1-e @R3501-6.4.5-i @R9051-6.4.5.1-i @MUST
+    Scenario: A message in a message in a message is reached by numbers
+      Given the mailbox holds:
+        | message      |
+        | nested-parts |
+      And an IMAP session with the mailbox selected
+      Then the dialogue is:
+        """imap
+        C: a1 FETCH 1 (BODY.PEEK[2.1.1] BODY.PEEK[2.1.TEXT] BODY.PEEK[2.1.HEADER] BODY.PEEK[2.HEADER.FIELDS (SUBJECT)])
+        S* * 1 FETCH (BODY[2.1.1] "The innermost words.${CRLF}" BODY[2.1.TEXT] "The innermost words.${CRLF}")
+        S* * 1 FETCH (BODY[2.1.HEADER] "From: Dora Dark <dora@example.org>${CRLF}Subject: innermost${CRLF}${CRLF}")
+        S* * 1 FETCH (BODY[2.HEADER.FIELDS ${*}] "Subject: outer${CRLF}${CRLF}")
+        S: a1 OK
+        """
+
     # RFC 3501 does not say what a part that is not there gets: NIL, an empty string, or NO.
     @M-robust-imap-missing-part @SHOULD
     Scenario Outline: A part <part> that is not there does no harm
