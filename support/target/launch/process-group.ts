@@ -22,6 +22,7 @@ export class ProcessGroup {
     child.on('exit', (code, signal) => {
       this.exit = signal ? `was ended by ${signal}` : `ended with code ${code}`;
     });
+    process.once('exit', this.killAll);
   }
 
   /** Starts it in a group of its own. @throws TargetError `launch-failed` when there is no such program. */
@@ -47,7 +48,17 @@ export class ProcessGroup {
   /** Asks the whole group to end, makes it end after a while, and resolves when nothing of it is left. */
   async stop(signal: NodeJS.Signals): Promise<void> {
     await endGroup(this.child.pid!, signal);
+    process.off('exit', this.killAll);
     this.child.stdout?.destroy();
     this.child.stderr?.destroy();
   }
+
+  /** Where this process ends without `stop` (a second Ctrl-C), nothing of the group may outlive it. */
+  private readonly killAll = () => {
+    try {
+      if (this.child.pid !== undefined) process.kill(-this.child.pid, 'SIGKILL');
+    } catch {
+      // It has ended already.
+    }
+  };
 }
