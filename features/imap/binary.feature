@@ -163,7 +163,9 @@ Feature: BINARY
         C: a4 NOOP
         S: a4 OK
         C: a5 FETCH 1 (BODYSTRUCTURE BODY.PEEK[1])
-        S* * 1 FETCH (BODYSTRUCTURE ("application" "octet-stream" NIL NIL NIL "base64" ${*}) BODY[1] "YQBi${*}")
+        S* * 1 FETCH (BODYSTRUCTURE ("application" "octet-stream" ${*}) BODY[1] ${text:string})
+        S! * 1 FETCH (BODYSTRUCTURE ("application" "octet-stream" ${*} "binary" ${*}))
+        S! * 1 FETCH (BODY[1] "a${NUL}b")
         S: a5 OK
         """
 

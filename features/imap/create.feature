@@ -96,6 +96,7 @@ Feature: CREATE and DELETE
         S* * LIST (${*}) ${separator:string} ${mailbox}
         S: a2 OK
         C: a3 CREATE ${mailbox}${separator}child
+        S? a3 NO
         S: a3 OK
         C: a4 LIST "" ${mailbox}${separator}%
         S* * LIST (${*}) ${separator} ${mailbox}${separator}child
@@ -178,6 +179,7 @@ Feature: CREATE and DELETE
       Then the dialogue is:
         """imap
         C: a1 CREATE ${mailbox}${delimiter}child
+        S? a1 NO
         S: a1 OK
         C: a2 APPEND ${mailbox}${delimiter}child {${plain.size}}
         S: +
@@ -199,6 +201,7 @@ Feature: CREATE and DELETE
       Then the dialogue is:
         """imap
         C: a1 CREATE ${mailbox}${delimiter}child
+        S? a1 NO
         S: a1 OK
         C: a2 DELETE ${mailbox}
         S? a2 NO
@@ -219,6 +222,7 @@ Feature: CREATE and DELETE
       Then the dialogue is:
         """imap
         C: a1 CREATE ${mailbox}${delimiter}child
+        S? a1 NO
         S: a1 OK
         C: a2 DELETE ${mailbox}
         S? a2 NO
@@ -233,6 +237,7 @@ Feature: CREATE and DELETE
       Then the dialogue is:
         """imap
         C: a1 CREATE ${mailbox}${delimiter}child
+        S? a1 NO
         S: a1 OK
         C: a2 UNSELECT
         S: a2 OK
@@ -246,6 +251,7 @@ Feature: CREATE and DELETE
       Then the dialogue is:
         """imap
         C: a1 CREATE ${mailbox}${delimiter}child
+        S? a1 NO
         S: a1 OK
         C: a2 UNSELECT
         S: a2 OK

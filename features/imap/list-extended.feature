@@ -81,9 +81,13 @@ Feature: Extended LIST
         """imap
         C: a1 CREATE ${mailbox}
         S: a1 OK
-        C: a2 LIST "" ${mailbox} RETURN (CHILDREN CHILDREN)
-        S* * LIST (\HasNoChildren ${*}) ${*} ${mailbox}
+        C: a2 SUBSCRIBE ${mailbox}
         S: a2 OK
+        C: a3 LIST "" ${mailbox} RETURN (SUBSCRIBED SUBSCRIBED)
+        S* * LIST (\Subscribed ${*}) ${*} ${mailbox}
+        S: a3 OK
+        C: a4 UNSUBSCRIBE ${mailbox}
+        S: a4 OK
         """
 
   Rule: SUBSCRIBED selects, or only tells
@@ -177,10 +181,12 @@ Feature: Extended LIST
         C: a1 CREATE ${mailbox}
         S: a1 OK
         C: a2 CREATE ${mailbox}${delimiter}child
+        S? a2 NO
         S: a2 OK
         C: a3 LIST "" ${mailbox}* RETURN (CHILDREN)
         S* * LIST (\HasChildren ${*}) ${*} ${mailbox}
-        S* * LIST (\HasNoChildren ${*}) ${*} ${mailbox}${delimiter}child
+        S* * LIST (${*}) ${*} ${mailbox}${delimiter}child
+        S! * LIST (\HasChildren ${*}) ${*} ${mailbox}${delimiter}child
         S: a3 OK
         """
 
@@ -196,6 +202,7 @@ Feature: Extended LIST
         C: a2 UNSUBSCRIBE ${mailbox}
         S: a2 OK/NO
         C: a3 CREATE ${mailbox}${delimiter}child
+        S? a3 NO
         S: a3 OK
         C: a4 SUBSCRIBE ${mailbox}${delimiter}child
         S: a4 OK
@@ -216,6 +223,7 @@ Feature: Extended LIST
         C: a2 UNSUBSCRIBE ${mailbox}
         S: a2 OK/NO
         C: a3 CREATE ${mailbox}${delimiter}child
+        S? a3 NO
         S: a3 OK
         C: a4 SUBSCRIBE ${mailbox}${delimiter}child
         S: a4 OK
@@ -238,6 +246,7 @@ Feature: Extended LIST
         C: a2 UNSUBSCRIBE ${mailbox}
         S: a2 OK/NO
         C: a3 CREATE ${mailbox}${delimiter}child
+        S? a3 NO
         S: a3 OK
         C: a4 SUBSCRIBE ${mailbox}${delimiter}child
         S: a4 OK
@@ -256,6 +265,7 @@ Feature: Extended LIST
       Then the dialogue is:
         """imap
         C: a1 CREATE ${mailbox}${delimiter}child
+        S? a1 NO
         S: a1 OK
         C: a2 SELECT ${mailbox}
         S? a2 OK

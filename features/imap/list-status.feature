@@ -29,6 +29,7 @@ Feature: LIST with STATUS, and special uses
       Then the dialogue is:
         """imap
         C: a1 CREATE ${mailbox}${delimiter}child
+        S? a1 NO
         S: a1 OK
         C: a2 SELECT ${mailbox}
         S? a2 OK

@@ -39,8 +39,10 @@ Feature: LIST
         C: a1 CREATE ${mailbox}
         S: a1 OK
         C: a2 CREATE ${mailbox}${delimiter}child
+        S? a2 NO
         S: a2 OK
         C: a3 CREATE ${mailbox}${delimiter}child${delimiter}grandchild
+        S? a3 NO
         S: a3 OK
         C: a4 LIST "" ${mailbox}*
         S* * LIST (${*}) ${*} ${mailbox}
@@ -57,8 +59,10 @@ Feature: LIST
         C: a1 CREATE ${mailbox}
         S: a1 OK
         C: a2 CREATE ${mailbox}${delimiter}child
+        S? a2 NO
         S: a2 OK
         C: a3 CREATE ${mailbox}${delimiter}child${delimiter}grandchild
+        S? a3 NO
         S: a3 OK
         C: a4 LIST "" ${mailbox}${delimiter}%
         S* * LIST (${*}) ${*} ${mailbox}${delimiter}child
@@ -85,10 +89,13 @@ Feature: LIST
       Then the dialogue is:
         """imap
         C: a1 CREATE ${mailbox}${delimiter}one${delimiter}leaf
+        S? a1 NO
         S: a1 OK
         C: a2 CREATE ${mailbox}${delimiter}two${delimiter}leaf
+        S? a2 NO
         S: a2 OK
         C: a3 CREATE ${mailbox}${delimiter}two${delimiter}twig
+        S? a3 NO
         S: a3 OK
         C: a4 LIST "" ${mailbox}${delimiter}%${delimiter}leaf
         S* * LIST (${*}) ${*} ${mailbox}${delimiter}one${delimiter}leaf
@@ -119,6 +126,7 @@ Feature: LIST
       Then the dialogue is:
         """imap
         C: a1 CREATE ${mailbox}${delimiter}child
+        S? a1 NO
         S: a1 OK
         C: a2 SELECT ${mailbox}
         S? a2 OK
@@ -134,6 +142,7 @@ Feature: LIST
       Then the dialogue is:
         """imap
         C: a1 CREATE ${mailbox}${delimiter}child
+        S? a1 NO
         S: a1 OK
         C: a2 LIST "" ${mailbox}%
         S* * LIST (${*}) ${*} ${mailbox}
@@ -196,6 +205,7 @@ Feature: LIST
       Then the dialogue is:
         """imap
         C: a1 CREATE ${mailbox}${delimiter}child
+        S? a1 NO
         S: a1 OK
         C: a2 LIST ${mailbox}${delimiter} %
         S* * LIST (${*}) ${*} ${mailbox}${delimiter}child
@@ -281,6 +291,7 @@ Feature: LIST
         C: a1 CREATE ${mailbox}
         S: a1 OK
         C: a2 CREATE ${mailbox}${delimiter}child
+        S? a2 NO
         S: a2 OK
         C: a3 LIST "" ${mailbox}*
         S! * LIST (\HasNoChildren ${*}) ${*} ${mailbox}
@@ -308,6 +319,7 @@ Feature: LIST
       Then the dialogue is:
         """imap
         C: a1 CREATE ${mailbox}${delimiter}child
+        S? a1 NO
         S: a1 OK
         C: a2 LIST "" ${mailbox}*
         S* * LIST (${*}) ${*} ${mailbox}${delimiter}child

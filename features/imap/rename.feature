@@ -35,6 +35,7 @@ Feature: RENAME
       Then the dialogue is:
         """imap
         C: a1 CREATE ${mailbox}${delimiter}child
+        S? a1 NO
         S: a1 OK
         C: a2 APPEND ${mailbox}${delimiter}child {${budget.size}}
         S: +

@@ -135,6 +135,7 @@ Feature: SUBSCRIBE, UNSUBSCRIBE and LSUB
         C: a2 UNSUBSCRIBE ${mailbox}
         S: a2 OK/NO
         C: a3 CREATE ${mailbox}${delimiter}child
+        S? a3 NO
         S: a3 OK
         C: a4 SUBSCRIBE ${mailbox}${delimiter}child
         S: a4 OK
@@ -152,6 +153,7 @@ Feature: SUBSCRIBE, UNSUBSCRIBE and LSUB
       Then the dialogue is:
         """imap
         C: a1 CREATE ${mailbox}${delimiter}child
+        S? a1 NO
         S: a1 OK
         C: a2 SUBSCRIBE ${mailbox}${delimiter}child
         S: a2 OK

@@ -46,7 +46,7 @@ Feature: Several sessions on one mailbox
         """
 
     @R3501-5.2-3 @R9051-5.2-1 @R3501-7-a @R9051-7-a @needs-imap-IMAP4rev1 @MUST
-    Scenario Outline: <command> tells of a message as well
+    Scenario Outline: After <command> and NOOP the new message can be read
       Given the message menu
       Then the dialogue is:
         """imap
