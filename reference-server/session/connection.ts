@@ -11,6 +11,8 @@ import { Interrupted, type Interruption } from './interrupted';
 
 /** Octets of replies that may wait before they are written although there is more input. */
 const GATHER = 64 * 1024;
+/** Octets that may wait for a client that does not read before its next command has to wait too. */
+const BACKLOG = 1024 * 1024;
 /** Octets of one line after which the client is taken for a flood. */
 const ENDLESS = 4 * 1024 * 1024;
 /** Such text is written as it is, without encoding. */
@@ -84,6 +86,7 @@ export class Connection {
   /** The next line; only CRLF ends one, unless told otherwise. Throws Interrupted when the session must end. */
   async readLine(limit: number, end: LineEnd = 'CRLF'): Promise<Line> {
     let skipped = 0;
+    if (this.socket.writableLength > BACKLOG) await this.flush();
     for (;;) {
       const octets = this.input.line(end);
       if (octets) {
