@@ -1,6 +1,28 @@
-/** Mistakes that IMAP servers make. */
+/** Mistakes that IMAP servers make. Each stands in the list of its topic, in defects/imap/. */
 
-import type { ImapHook } from '../imap/hooks';
-import type { Defect } from './defect';
+import { appending } from './imap/appending';
+import { changing } from './imap/changing';
+import { commands } from './imap/commands';
+import { fetching } from './imap/fetching';
+import { listing } from './imap/listing';
+import { login } from './imap/login';
+import { mailboxes } from './imap/mailboxes';
+import { numbering } from './imap/numbering';
+import { searching } from './imap/searching';
+import { selecting } from './imap/selecting';
+import { structure } from './imap/structure';
+import type { ImapDefect } from './imap/tools';
 
-export const imapDefects: ReadonlyArray<Defect<ImapHook>> = [];
+export const imapDefects: readonly ImapDefect[] = [
+  ...commands,
+  ...login,
+  ...mailboxes,
+  ...listing,
+  ...selecting,
+  ...appending,
+  ...fetching,
+  ...structure,
+  ...changing,
+  ...numbering,
+  ...searching,
+];

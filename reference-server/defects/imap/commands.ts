@@ -1,0 +1,95 @@
+/** Mistakes with commands as such: tags, names, states, literals and strings (RFC 9051 §2.2, §3, §4). */
+
+import { no } from '../../imap/refusal';
+import { around, COMMON, choosing, defect, forgiving, type ImapDefect, refusing, withholding } from './tools';
+
+export const commands: readonly ImapDefect[] = [
+  defect('tag-folded', 'Tags come back in capitals.', COMMON, {
+    send: (response) => response.replace(/^[^ *+]+(?= (?:OK|NO|BAD) )/, (tag) => tag.toUpperCase()),
+  }),
+  defect(
+    'case-sensitive-commands',
+    'Commands are known in capitals only.',
+    COMMON,
+    choosing({ commandName: (word) => word }),
+  ),
+  defect(
+    'unknown-command-no',
+    'An unknown command is answered with NO.',
+    COMMON,
+    refusing('all', /^BAD .*I do not know/, () => no('Unknown command')),
+  ),
+  defect(
+    'sloppy-syntax',
+    'Arguments that are missing, odd or too many are overlooked.',
+    COMMON,
+    forgiving(
+      'all',
+      /^BAD .*(?:Syntax|STATUS knows|FETCH knows|STORE changes|no sequence set|out of range|SEARCH knows|quotes|is for)/,
+    ),
+  ),
+  defect(
+    'commands-before-login',
+    'Commands that need a login are done without one.',
+    'CVE-2024-34055',
+    forgiving('all', /needs a login/),
+  ),
+  defect(
+    'second-login',
+    'A client that is logged in may log in again.',
+    COMMON,
+    forgiving(['LOGIN', 'AUTHENTICATE', 'STARTTLS'], /is for before the login/),
+  ),
+  defect('logout-without-bye', 'LOGOUT is answered without BYE.', COMMON, withholding(/^\* BYE/)),
+  defect('pipelined-out-of-order', 'Of commands that come together a later one is done first.', COMMON, {
+    choices: { defers: ({ deferred, connection }) => deferred === undefined && connection.buffered > 0 },
+  }),
+  defect(
+    'literal-only-in-append',
+    'A literal is taken in APPEND alone.',
+    COMMON,
+    choosing({ takesLiteral: (command) => command === 'APPEND' }),
+  ),
+  defect(
+    'literal-braces',
+    'A literal ends at its first line end.',
+    COMMON,
+    choosing({
+      literalText: (text) => text.split('\r\n')[0]!,
+      appended: (octets) => octets.subarray(0, Math.max(octets.indexOf('{') - 1, 0) || octets.length),
+    }),
+  ),
+  defect(
+    'empty-literal-hangs',
+    'An empty literal is not asked for.',
+    COMMON,
+    choosing({ continues: (marker) => marker.synchronizing && marker.size > 0 }),
+  ),
+  defect(
+    'literal-plus-continues',
+    'A literal that does not wait is asked for all the same.',
+    COMMON,
+    choosing({ continues: () => true }),
+  ),
+  defect(
+    'literal-plus-of-bad-command',
+    'The octets of a literal that was refused are read as a command.',
+    COMMON,
+    choosing({ discardsRefused: false }),
+  ),
+  defect('quoted-escapes-kept', 'Backslashes stay in quoted strings.', COMMON, choosing({ unquote: (text) => text })),
+  defect(
+    'nul-in-name',
+    'A string ends at its first NUL.',
+    COMMON,
+    choosing({ literalText: (text) => text.split('\0')[0]! }),
+  ),
+  defect('idle-done-pipelined', 'What comes with DONE in one packet is lost.', COMMON, {
+    ...around(['IDLE'], async (session, _call, next) => {
+      const done = await next();
+      if (session.connection.buffered > 0) await session.connection.readSome(session.connection.buffered);
+      return done;
+    }),
+  }),
+  defect('idle-silent', 'IDLE tells nothing.', COMMON, choosing({ idleTells: false })),
+];

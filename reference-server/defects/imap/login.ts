@@ -1,0 +1,86 @@
+/** Mistakes with who may log in (RFC 9051 §6.2, §11). */
+
+import type { Step } from '../../auth/mechanism';
+import { logIn } from '../../imap/commands/log-in';
+import type { ImapHook } from '../../imap/hooks';
+import { no } from '../../imap/refusal';
+import type { Session } from '../../imap/session';
+import { COMMON, choosing, defect, type ImapDefect, refusing } from './tools';
+
+/** Passwords are not looked at: LOGIN and AUTHENTICATE PLAIN let everybody in, as the first account where there is none of the name. */
+const anyPassword: ImapHook = {
+  ...refusing(['LOGIN'], /AUTHENTICATIONFAILED/, (session, { args }) => {
+    args.space();
+    const account = session.context.auth.find(args.astring()) ?? session.context.directory.postmaster();
+    return account ? logIn(session, account) : no('There is nobody to be');
+  }),
+  choices: {
+    authenticated: (session, step, responses) => (failed(step) ? entered(session, step, plainUser(responses)) : step),
+  },
+};
+
+function failed(step: Step): boolean {
+  return step.kind === 'failure' && step.reason === 'credentials' && !step.authorization;
+}
+
+/** The name in PLAIN's response, or in SCRAM's first message. */
+function plainUser(responses: readonly Buffer[]): string | undefined {
+  const parts = responses[0]?.toString('utf8').split('\0') ?? [];
+  return parts.length === 3 ? parts[1] : undefined;
+}
+
+function scramUser(responses: readonly Buffer[]): string | undefined {
+  return /^n,[^,]*,n=([^,]*)/.exec(responses[0]?.toString('utf8') ?? '')?.[1];
+}
+
+function entered(session: Session, step: Step, user: string | undefined): Step {
+  const account = user === undefined ? undefined : session.context.auth.find(user);
+  return account ? { kind: 'success', account } : step;
+}
+
+export const login: readonly ImapDefect[] = [
+  defect('any-password', 'Any password will do.', COMMON, anyPassword),
+  defect(
+    'scram-proof-unchecked',
+    'SCRAM succeeds without looking at the proof.',
+    COMMON,
+    choosing({
+      authenticated: (session, step, responses) => (failed(step) ? entered(session, step, scramUser(responses)) : step),
+    }),
+  ),
+  defect(
+    'authorization-identity-ignored',
+    'Whoever knows a password may act for everybody.',
+    COMMON,
+    choosing({
+      authenticated: (session, step, responses) =>
+        step.kind === 'failure' && step.authorization ? entered(session, step, plainUser(responses)) : step,
+    }),
+  ),
+  defect(
+    'authenticate-cancel-no',
+    'A login that the client cancels is answered with NO.',
+    COMMON,
+    refusing(['AUTHENTICATE'], /Cancelled/, () => no('Cancelled')),
+  ),
+  defect('enable-anything', 'ENABLED names whatever was asked for.', COMMON, {
+    async run(_session, call, next) {
+      if (call.name !== 'ENABLE') return next();
+      const asked = call.args.rest.trim().toUpperCase();
+      _session.untagged(`ENABLED ${asked}`);
+      return { text: 'ENABLE completed' };
+    },
+  }),
+  defect('enable-without-enabled', 'ENABLE is answered without ENABLED.', COMMON, {
+    send: (response) => (response.startsWith('* ENABLED') ? undefined : response),
+  }),
+  defect('starttls-injection', 'What came before the handshake is done after it.', 'CVE-2021-33515', {
+    choices: { keepsInputBeforeTls: true },
+  }),
+  defect(
+    'login-without-tls',
+    'LOGINDISABLED is announced, and LOGIN works.',
+    COMMON,
+    choosing({ loginWithoutTls: true }),
+  ),
+];

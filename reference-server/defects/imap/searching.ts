@@ -1,0 +1,166 @@
+/** Mistakes with SEARCH, ESEARCH and saved results (RFC 9051 §6.4.4, RFC 4731, RFC 5182). */
+
+import { RIGHT } from '../../imap/choices';
+import { bad } from '../../imap/refusal';
+import type { Session } from '../../imap/session';
+import { allTexts } from '../../mime/text';
+import { around, COMMON, choosing, defect, type ImapDefect, refusing, replacing } from './tools';
+
+const SEARCHES = ['SEARCH', 'UID SEARCH'];
+
+/** Sequence numbers as UIDs, as the mailbox is now. */
+function asUids({ view }: Session, numbers: number[]): number[] {
+  return numbers.flatMap((number) => view!.uids[number - 1] ?? []);
+}
+
+export const searching: readonly ImapDefect[] = [
+  defect('search-case-sensitive', 'Case counts.', COMMON, choosing({ fold: (text) => text })),
+  defect(
+    'search-undecoded',
+    'Texts are searched as they are encoded.',
+    COMMON,
+    choosing({
+      decodeWords: (value) => value,
+      bodyText: (octets, part) => octets.toString('latin1', ...part.body),
+    }),
+  ),
+  defect('search-body-includes-header', 'BODY looks at the header too.', COMMON, choosing({ bodyTexts: allTexts })),
+  defect(
+    'header-empty-string',
+    'HEADER with an empty string finds nothing.',
+    COMMON,
+    choosing({
+      finds: (text, wanted) => wanted !== '' && text.includes(wanted),
+    }),
+  ),
+  defect('search-or-takes-all', 'OR fits all messages.', COMMON, choosing({ or: () => true })),
+  defect('search-undraft-missing', 'UNDRAFT is unknown.', COMMON, choosing({ knowsKey: (word) => word !== 'UNDRAFT' })),
+  defect('unkeyword-is-keyword', 'UNKEYWORD is KEYWORD.', COMMON, choosing({ keywordFits: (has) => has })),
+  defect(
+    'larger-or-equal',
+    'LARGER takes the size itself too.',
+    COMMON,
+    choosing({
+      sizeFits: (order, size, octets) => (order === 'larger' ? size >= octets : size < octets),
+    }),
+  ),
+  defect(
+    'smaller-or-equal',
+    'SMALLER takes the size itself too.',
+    COMMON,
+    choosing({
+      sizeFits: (order, size, octets) => (order === 'larger' ? size > octets : size <= octets),
+    }),
+  ),
+  defect(
+    'since-excludes-day',
+    'SINCE leaves out the day itself.',
+    COMMON,
+    choosing({
+      dayFits: (day, order, wanted) =>
+        order === 'since' ? day !== undefined && day > wanted : RIGHT.dayFits(day, order, wanted),
+    }),
+  ),
+  defect('search-date-in-utc', 'Days of the internal date are those of UTC.', COMMON, choosing({ ownZone: false })),
+  defect(
+    'sent-dates-in-utc',
+    'Days of the Date field are those of UTC.',
+    COMMON,
+    choosing({
+      sentDay: ({ time }) => Math.floor(time / 86_400_000),
+    }),
+  ),
+  defect('quoted-date-refused', 'A date may not stand in quotes.', COMMON, choosing({ quotedDates: false })),
+  defect(
+    'bad-charset-bad',
+    'An unknown charset is answered with BAD.',
+    COMMON,
+    refusing(SEARCHES, /BADCHARSET/, () => bad('What charset?')),
+  ),
+  defect('search-nesting-crash', 'Many parentheses end the server.', COMMON, {
+    ...around(SEARCHES, async (session, { args }, next) => {
+      if (args.rest.includes('('.repeat(50))) session.connection.destroy();
+      return next();
+    }),
+  }),
+  defect('search-empty-silent', 'A search that finds nothing has no SEARCH response.', COMMON, {
+    send: (response) => (/^\* SEARCH\r\n$/.test(response) ? undefined : response),
+  }),
+  defect(
+    'uid-search-sequence-numbers',
+    'UID SEARCH answers with sequence numbers.',
+    COMMON,
+    choosing({
+      results: (session, uids) => RIGHT.results(session, uids, false),
+    }),
+  ),
+  defect('esearch-unasked', 'ESEARCH comes without RETURN.', COMMON, {
+    send: (response) => {
+      const found = /^\* SEARCH([ \d]*)\r\n$/.exec(response);
+      return found
+        ? `${response}* ESEARCH (TAG "a1") COUNT ${found[1]!.trim().split(/ +/).filter(Boolean).length}\r\n`
+        : response;
+    },
+  }),
+  defect(
+    'esearch-without-uid',
+    'The answer to UID SEARCH does not say UID.',
+    COMMON,
+    replacing(/^(\* ESEARCH \(TAG "[^"]*"\)) UID/, '$1'),
+  ),
+  defect(
+    'esearch-empty-min',
+    'MIN and MAX are 0 where nothing is found.',
+    COMMON,
+    replacing(/^(\* ESEARCH \(TAG "[^"]*"\)(?: UID)?)(?! (?:MIN|MAX|ALL|COUNT [1-9]))/, '$1 MIN 0 MAX 0'),
+  ),
+  defect('esearch-no-zero-count', 'COUNT is left out where it is 0.', COMMON, replacing(/ COUNT 0(?=\r\n)/, '')),
+  defect(
+    'esearch-range-across-gap',
+    'ALL is one range from the first to the last.',
+    COMMON,
+    replacing(/^(\* ESEARCH .* ALL \d+)[\d:,]*?[:,](\d+)(?= |\r\n)/, '$1:$2'),
+  ),
+  defect(
+    'searchres-no-mapping',
+    '$ does not turn sequence numbers into UIDs.',
+    COMMON,
+    choosing({
+      saves: (session, uids, byUid) => {
+        session.view!.saved = RIGHT.results(session, uids, byUid);
+      },
+      recalls: (session, byUid) => (byUid ? session.view!.saved : asUids(session, session.view!.saved)),
+    }),
+  ),
+  defect(
+    'searchres-not-renumbered',
+    '$ does not follow an EXPUNGE.',
+    COMMON,
+    choosing({
+      saves: (session, uids) => {
+        session.view!.saved = RIGHT.results(session, uids, false);
+      },
+      recalls: (session) => asUids(session, session.view!.saved),
+    }),
+  ),
+  defect(
+    'searchres-pipelined',
+    '$ is not filled yet when the next command comes along.',
+    COMMON,
+    choosing({
+      saves: ({ view }, uids) => {
+        setImmediate(() => {
+          view!.saved = uids;
+        });
+      },
+    }),
+  ),
+  defect('searchres-survives-select', 'SELECT does not empty $.', COMMON, {
+    ...around(['SELECT', 'EXAMINE'], async (session, _call, next) => {
+      const saved = session.view?.saved ?? [];
+      const done = await next();
+      if (session.view) session.view.saved = saved;
+      return done;
+    }),
+  }),
+];
