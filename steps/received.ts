@@ -1,5 +1,7 @@
 /** What is asked of the message that the last step looked at. */
+import type { DataTable } from '@cucumber/cucumber';
 import { namedMessage } from '../support/scenario/named-messages';
+import { checkReading, type ReadingRow } from '../support/scenario/reading';
 import * as received from '../support/scenario/received';
 import { checkTrace } from '../support/scenario/trace';
 import { Then } from './vocabulary';
@@ -26,4 +28,8 @@ Then('the received message does not contain: {line}', function (text: string) {
 
 Then('the top Received field has {line}', function (quality: string) {
   checkTrace(received.topReceived(this.stage.lookedAt()), quality, this.stage.traceFacts());
+});
+
+Then('parsers read in the received message:', async function (table: DataTable) {
+  await checkReading(this.stage.lookedAt(), table.hashes() as unknown as ReadingRow[]);
 });

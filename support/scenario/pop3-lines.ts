@@ -42,9 +42,24 @@ export const POP3_QUALITIES: Readonly<Record<string, Quality>> = {
   // RFC 5034 §4: a plus, a space, base64, and nothing more.
   'a challenge in base64': {
     fromLine: 0,
-    holds: (line) => /^\+ (?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/.test(line.toString('latin1')),
+    holds: (line) =>
+      /^\+ (?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/.test(line.toString('latin1')),
   },
   'an empty challenge': { fromLine: 0, holds: (line) => line.toString('latin1') === '+ ' },
+  // The registry "POP3 Response Codes": RFC 2449 §8.1, RFC 3206 §4 and §5, RFC 6856 §5. (Lines of a payload are not asked.)
+  'a status with a registered response code or none': {
+    fromLine: 0,
+    holds: (line, first) =>
+      line !== first ||
+      /^(?:\+OK|-ERR)(?: (?!\[)|$| \[(?:IN-USE|LOGIN-DELAY|AUTH|UTF8|SYS\/(?:TEMP|PERM))[/\]])/i.test(
+        line.toString('latin1'),
+      ),
+  },
+  // RFC 3206 §5: that would tell who exists.
+  'a status that does not say [AUTH]': {
+    fromLine: 0,
+    holds: (line) => !/^-ERR \[AUTH\]/i.test(line.toString('latin1')),
+  },
   // RFC 6856 §3.2: a language tag (RFC 5646 §2.1), and perhaps its name.
   'a language listing': {
     fromLine: 1,
