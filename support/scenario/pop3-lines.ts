@@ -60,7 +60,7 @@ export const POP3_QUALITIES: Readonly<Record<string, Quality>> = {
     fromLine: 0,
     holds: (line) => !/^-ERR \[AUTH\]/i.test(line.toString('latin1')),
   },
-  // RFC 6856 §3.2: a language tag (RFC 5646 §2.1), and perhaps its name.
+  // RFC 6856 §3.2: a language tag as RFC 5646 has it, and perhaps its name.
   'a language listing': {
     fromLine: 1,
     holds: (line) => /^[A-Za-z0-9]{1,8}(?:-[A-Za-z0-9]{1,8})*(?: .+)?$/.test(line.toString('latin1')),

@@ -1,0 +1,164 @@
+@needs-pop3
+Feature: DELE and RSET
+  DELE marks a message, RSET takes the marks away, and only QUIT removes (RFC 1939 §5).
+
+  Rule: A marked message is out of reach
+
+    @R1939-5-12 @R1939-5-13 @R1939-5-i @MUST @chapter-pop-2 @defect-pop3-deleted-readable
+    Scenario Outline: <command> is refused for a message marked as deleted
+      Given alice's inbox holds:
+        | message |
+        | plain   |
+        | budget  |
+      And a POP3 session authenticated
+      Then the dialogue is:
+        """pop3
+        C: DELE 1
+        S: +OK
+        C: <command>
+        S: -ERR
+        """
+
+      Examples:
+        | command |
+        | RETR 1  |
+        | DELE 1  |
+
+    @R1939-7-3 @R1939-5-i @MUST @needs-pop3-TOP @defect-pop3-deleted-readable
+    Scenario: TOP is refused for a message marked as deleted
+      Given alice's inbox holds:
+        | message |
+        | plain   |
+        | budget  |
+      And a POP3 session authenticated
+      Then the dialogue is:
+        """pop3
+        C: DELE 1
+        S: +OK
+        C: TOP 1 0
+        S: -ERR
+        """
+
+    @R1939-7-5 @R1939-5-i @MUST @needs-pop3-UIDL @defect-pop3-deleted-listed
+    Scenario: UIDL is refused for a message marked as deleted
+      Given alice's inbox holds:
+        | message |
+        | plain   |
+        | budget  |
+      And a POP3 session authenticated
+      Then the dialogue is:
+        """pop3
+        C: DELE 1
+        S: +OK
+        C: UIDL 1
+        S: -ERR
+        """
+
+    @R1939-5-h @R1939-6-3 @MUST
+    Scenario: The other messages stay readable
+      Given alice's inbox holds:
+        | message |
+        | plain   |
+        | budget  |
+      And a POP3 session authenticated
+      Then the dialogue is:
+        """pop3
+        C: DELE 1
+        S: +OK
+        C: RETR 2
+        S: +OK
+        S* Subject: Budget for the spring
+        """
+
+  Rule: RSET takes all marks away
+
+    @R1939-5-j @MUST @defect-pop3-rset-forgets
+    Scenario: What was marked can be read again
+      Given alice's inbox holds:
+        | message |
+        | plain   |
+        | budget  |
+      And a POP3 session authenticated
+      Then the dialogue is:
+        """pop3
+        C: DELE 1
+        S: +OK
+        C: DELE 2
+        S: +OK
+        C: RSET
+        S: +OK
+        C: STAT
+        S: +OK 2${SP}
+        C: RETR 1
+        S: +OK
+        S* Subject: plain words
+        """
+
+    @R1939-5-j @R1939-6-3 @MUST @defect-pop3-rset-forgets
+    Scenario: What was unmarked survives QUIT
+      Given alice's inbox holds:
+        | message |
+        | plain   |
+        | budget  |
+      And a POP3 session authenticated
+      Then the dialogue is:
+        """pop3
+        C: DELE 1
+        S: +OK
+        C: RSET
+        S: +OK
+        C: QUIT
+        S: +OK
+        S: ${closed}
+        """
+      Given a POP3 session authenticated
+      Then the dialogue is:
+        """pop3
+        C: STAT
+        S: +OK 2${SP}
+        """
+
+    @R1939-5-j @MUST @defect-pop3-rset-forgets
+    Scenario: A message can be marked again after RSET
+      Given alice's inbox holds:
+        | message |
+        | plain   |
+        | budget  |
+      And a POP3 session authenticated
+      Then the dialogue is:
+        """pop3
+        C: DELE 1
+        S: +OK
+        C: RSET
+        S: +OK
+        C: DELE 1
+        S: +OK
+        C: STAT
+        S: +OK 1${SP}
+        """
+
+    @R1939-5-j @MUST
+    Scenario: RSET without marks is answered positively
+      Given alice's inbox is empty
+      And a POP3 session authenticated
+      When the client sends: RSET
+      Then the reply is +OK
+
+  Rule: NOOP does nothing
+
+    @R1939-5-k @MUST @defect-pop3-noop-refused
+    Scenario: NOOP leaves marks as they are
+      Given alice's inbox holds:
+        | message |
+        | plain   |
+        | budget  |
+      And a POP3 session authenticated
+      Then the dialogue is:
+        """pop3
+        C: DELE 1
+        S: +OK
+        C: NOOP
+        S: +OK
+        C: STAT
+        S: +OK 1${SP}
+        """

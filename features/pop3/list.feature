@@ -1,0 +1,154 @@
+@needs-pop3
+Feature: LIST
+  The size of each message, or of one (RFC 1939 §5).
+
+  Rule: Without a number there is a line for each message
+
+    @R1939-5-c @R1939-4-c @MUST @chapter-pop-2
+    Scenario: Messages are numbered from 1
+      Given alice's inbox holds:
+        | message   |
+        | plain     |
+        | two-parts |
+        | budget    |
+      And a POP3 session authenticated
+      Then the dialogue is:
+        """pop3
+        C: LIST
+        S: +OK
+        S| 1 ${first:number}${*}
+        S| 2 ${second:number}${*}
+        S| 3 ${third:number}${*}
+        """
+
+    @R1939-4-c @MUST @defect-pop3-newest-first
+    Scenario: The numbers follow the order of the maildrop
+      Given alice's inbox holds:
+        | message |
+        | plain   |
+        | budget  |
+      And a POP3 session authenticated
+      Then the dialogue is:
+        """pop3
+        C: RETR 1
+        S: +OK
+        S* Subject: plain words
+        C: RETR 2
+        S: +OK
+        S* Subject: Budget for the spring
+        """
+
+    @R1939-5-d @R1939-3-d @MUST @defect-pop3-empty-list-refused
+    Scenario: An empty maildrop is listed by no lines
+      Given alice's inbox is empty
+      And a POP3 session authenticated
+      Then the dialogue is:
+        """pop3
+        C: LIST
+        S: +OK
+        S! ${*}
+        """
+
+    @R1939-5-8 @MUST
+    Scenario: Each line is a number, a space and a size
+      Given alice's inbox holds:
+        | message | times |
+        | plain   | 11    |
+      And a POP3 session authenticated
+      When the client sends: LIST
+      Then the reply is +OK
+      And every line of the last reply is a scan listing
+
+    @R1939-5-9 @SHOULD @defect-pop3-listings-say-more
+    Scenario: Nothing follows the size
+      Given alice's inbox holds:
+        | message |
+        | plain   |
+        | budget  |
+      And a POP3 session authenticated
+      When the client sends: LIST
+      Then the reply is +OK
+      And every line of the last reply is a scan listing and nothing more
+
+  Rule: With a number there is a single line
+
+    @R1939-5-b @MUST @defect-pop3-list-one-as-many
+    Scenario: LIST with a number is answered in one line
+      Given alice's inbox holds:
+        | message |
+        | plain   |
+        | budget  |
+      And a POP3 session authenticated
+      Then the dialogue is:
+        """pop3
+        C: LIST 2
+        S: +OK 2 ${size:number > 0}
+        C: NOOP
+        S: +OK
+        """
+
+    @R1939-5-b @MUST
+    Scenario: LIST with a number and LIST agree
+      Given alice's inbox holds:
+        | message |
+        | plain   |
+        | budget  |
+      And a POP3 session authenticated
+      Then the dialogue is:
+        """pop3
+        C: LIST
+        S: +OK
+        S* 1 ${first:number}
+        S* 2 ${second:number}
+        C: LIST 1
+        S: +OK 1 ${again:number = first}
+        C: LIST 2
+        S: +OK 2 ${once-more:number = second}
+        """
+
+    @R1939-5-9 @SHOULD @defect-pop3-listings-say-more
+    Scenario: Nothing follows the size of a single message
+      Given alice's inbox holds:
+        | message |
+        | plain   |
+      And a POP3 session authenticated
+      When the client sends: LIST 1
+      Then the reply is +OK 1 ${size:number}${rest:text = ""}
+
+  Rule: Messages marked as deleted are not listed
+
+    @R1939-5-e @R1939-4-e @MUST @defect-pop3-renumbers @defect-pop3-deleted-listed
+    Scenario: The others keep their numbers
+      Given alice's inbox holds:
+        | message |
+        | plain   |
+        | budget  |
+        | folded  |
+      And a POP3 session authenticated
+      Then the dialogue is:
+        """pop3
+        C: DELE 2
+        S: +OK
+        C: LIST
+        S: +OK
+        S| 1 ${first:number}${*}
+        S| 3 ${third:number}${*}
+        C: RETR 3
+        S: +OK
+        S* Message-ID: <folded@example.org>
+        """
+
+    @R1939-5-7 @R1939-5-i @MUST @defect-pop3-deleted-listed
+    Scenario: LIST of a deleted message is refused
+      Given alice's inbox holds:
+        | message |
+        | plain   |
+        | budget  |
+      And a POP3 session authenticated
+      Then the dialogue is:
+        """pop3
+        C: DELE 1
+        S: +OK
+        C: LIST 1
+        S: -ERR
+        """
