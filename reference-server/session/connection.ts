@@ -85,15 +85,19 @@ export class Connection {
 
   /** The next line; only CRLF ends one, unless told otherwise. Throws Interrupted when the session must end. */
   async readLine(limit: number, end: LineEnd = 'CRLF'): Promise<Line> {
+    let start: Buffer | undefined;
     let skipped = 0;
     if (this.socket.writableLength > BACKLOG) await this.flush();
     for (;;) {
       const octets = this.input.line(end);
       if (octets) {
-        const tooLong = skipped > 0 || octets.length > limit;
-        return { octets: tooLong ? octets.subarray(0, limit) : octets, tooLong };
+        if (start) return { octets: start, tooLong: true };
+        return { octets: octets.subarray(0, limit), tooLong: octets.length > limit };
       }
-      if (this.input.length > limit + 1) skipped += this.input.skip();
+      if (start || this.input.length > limit + 1) {
+        start ??= Buffer.from(this.input.peek(limit));
+        skipped += this.input.skip();
+      }
       if (skipped > ENDLESS) this.interrupt('flood');
       await this.more();
     }

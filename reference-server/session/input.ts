@@ -40,6 +40,11 @@ export class InputBuffer {
     return taken;
   }
 
+  /** The first so many octets, which stay. */
+  peek(most: number): Buffer {
+    return this.octets.subarray(0, most);
+  }
+
   /** Puts octets back in front. */
   unread(octets: Buffer): void {
     this.octets = this.octets.length === 0 ? octets : Buffer.concat([octets, this.octets]);
