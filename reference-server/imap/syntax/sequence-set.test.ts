@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { RIGHT } from '../choices';
+import { Refusal } from '../refusal';
+import { Arguments } from './arguments';
+import { contains, formatOrdered, formatSet, readSequenceSet, resolve, type Span } from './sequence-set';
+
+const read = (text: string, saved = false) =>
+  readSequenceSet(new Arguments({ segments: [text], literals: [] }, RIGHT), saved) as Span[];
+
+test('the examples of RFC 9051 §9', () => {
+  assert.deepEqual(resolve(read('2,4:7,9,12:*'), 15), [
+    [2, 2],
+    [4, 7],
+    [9, 9],
+    [12, 15],
+  ]);
+  assert.deepEqual(resolve(read('*:4,5:7'), 10), [[4, 10]]);
+  assert.deepEqual(resolve(read('4:2'), 10), [[2, 4]]);
+  assert.deepEqual(resolve(read('3291:*'), 100), [[100, 3291]]);
+  assert.deepEqual(resolve(read('*'), 7), [[7, 7]]);
+});
+
+test('what is no set is refused', () => {
+  for (const text of ['0', '1:0', '1,', ',1', '1:2:3', '', '01', '4294967296', '$']) {
+    assert.throws(() => read(text), Refusal, text);
+  }
+});
+
+test('$ stands where a saved result may', () => {
+  assert.equal(read('$', true) as unknown, '$');
+});
+
+test('membership in many spans', () => {
+  const spans = resolve(read('1,5:9,20:30'), 100);
+  const found = [0, 1, 2, 5, 9, 10, 20, 30, 31].filter((number) => contains(spans, number));
+  assert.deepEqual(found, [1, 5, 9, 20, 30]);
+});
+
+test('numbers are written as a set, or in their own order', () => {
+  assert.equal(formatSet([1, 2, 3, 5, 7, 8]), '1:3,5,7:8');
+  assert.equal(formatOrdered([3, 4, 1, 2, 9]), '3:4,1:2,9');
+  assert.equal(formatSet([]), '');
+});
