@@ -8,6 +8,11 @@ export function countsOf(totals: Totals, paint: (text: string, verdict: Verdict)
   return counts.map((verdict) => paint(`${totals[verdict]} ${verdictLabel(verdict)}`, verdict)).join(', ');
 }
 
+/** `1 scenario`, `2 scenarios`. */
+export function scenariosOf(count: number): string {
+  return `${count} scenario${count === 1 ? '' : 's'}`;
+}
+
 /** `850 ms`, `6.1 s`, `2 min 5 s`. */
 export function timeOf(milliseconds: number): string {
   if (milliseconds < 1000) return `${Math.round(milliseconds)} ms`;

@@ -2,7 +2,7 @@
 import { type Run, replayOf, type ScenarioResult } from '../run';
 import { type Totals, VERDICTS, verdictLabel } from '../verdict/verdict';
 import { bySection } from './by-section';
-import { countsOf, timeOf } from './counts';
+import { countsOf, scenariosOf, timeOf } from './counts';
 import { type ReportInput, requirementsOf, sentenceOf, titleOf } from './report-input';
 
 /** GitHub cuts a summary at 1 MiB; people stop reading long before. */
@@ -13,7 +13,7 @@ export function formatMarkdown(input: ReportInput): string {
   const groups = bySection(run.scenarios);
   const blocks = [
     `## mailspec against ${inline(run.target)}`,
-    `${run.scenarios.length} scenarios in ${timeOf(run.durationMs)}: ${countsOf(run.totals)}${run.interrupted ? ' (interrupted)' : ''}`,
+    `${scenariosOf(run.scenarios.length)} in ${timeOf(run.durationMs)}: ${countsOf(run.totals)}${run.interrupted ? ' (interrupted)' : ''}`,
     [
       `| RFC | ${VERDICTS.map(verdictLabel).join(' | ')} |`,
       `|---|${VERDICTS.map(() => '--:').join('|')}|`,

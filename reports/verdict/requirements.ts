@@ -26,11 +26,15 @@ export interface RequirementFile {
 }
 
 /**
- * Reads all files of a folder, RFCs by number, our own rules last.
+ * Reads the files of a folder, RFCs by number, our own rules last.
+ * @param rfcs only the files of these RFCs, and our own rules
  * @throws InputError that names file and row
  */
-export function loadRequirements(folder: string): RequirementFile[] {
-  const names = readdirSync(folder).filter((name) => name.endsWith('.yaml'));
+export function loadRequirements(folder: string, rfcs?: ReadonlySet<string | undefined>): RequirementFile[] {
+  const names = readdirSync(folder).filter((name) => {
+    const [, rfc] = /^rfc(\d+)\.yaml$/.exec(name) ?? [];
+    return name.endsWith('.yaml') && (rfcs === undefined || rfc === undefined || rfcs.has(rfc));
+  });
   const files = names.map((name) => parseRequirements(readFileSync(join(folder, name), 'utf8'), name));
   return files.sort((a, b) => Number(a.rfc ?? Number.MAX_SAFE_INTEGER) - Number(b.rfc ?? Number.MAX_SAFE_INTEGER));
 }

@@ -23,7 +23,7 @@ fail     smtp/order#rcpt-before-mail
          mailspec run --target my.yaml --seed 7 --id smtp/order#rcpt-before-mail
 
 report: out/report.html
-1 scenarios against sample in 1.2 s: 1 fail
+1 scenario against sample in 1.2 s: 1 fail
 `,
   );
 });

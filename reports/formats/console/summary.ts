@@ -4,7 +4,7 @@ import type { BaselineComparison } from '../../verdict/baseline';
 import type { FileCoverage } from '../../verdict/coverage';
 import { totalsOf } from '../../verdict/verdict';
 import { bySection, type RfcGroup } from '../by-section';
-import { countsOf, timeOf } from '../counts';
+import { countsOf, scenariosOf, timeOf } from '../counts';
 import { type ReportInput, titleOf } from '../report-input';
 import { makePaint, type Paint } from './paint';
 import { troubles } from './troubles';
@@ -69,7 +69,7 @@ function last(run: Run, { unlisted, stale }: BaselineComparison, written: string
     ...stale.map(({ id }) => `stale in the baseline: ${id} passes now`),
     ...(known > 0 ? [`${known} of ${red} known from the baseline`] : []),
     ...written.map((path) => `report: ${path}`),
-    `${paint(`${run.scenarios.length} scenarios`, 'bold')} against ${run.target} in ${timeOf(run.durationMs)}: ${countsOf(run.totals, paint)}`,
+    `${paint(scenariosOf(run.scenarios.length), 'bold')} against ${run.target} in ${timeOf(run.durationMs)}: ${countsOf(run.totals, paint)}`,
   ];
   return lines.join('\n');
 }

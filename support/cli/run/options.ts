@@ -44,12 +44,13 @@ export function givenFilters(options: RunOptions): Record<string, string | strin
 
 /** The command against the same target with the same seed; ` --id ID` makes it play one scenario again. */
 export function replayCommand(options: RunOptions, seed: number): string {
-  const { target, preset, profile, defect, wipe, allowRemote } = options;
+  const { target, preset, profile, defect, strict, wipe, allowRemote } = options;
   const words = ['mailspec', 'run'];
   if (target !== undefined) words.push('--target', quoted(target));
   if (preset !== undefined) words.push('--preset', quoted(preset));
   if (profile !== undefined) words.push('--profile', quoted(profile));
   for (const name of defect) words.push('--defect', quoted(name));
+  if (strict) words.push('--strict');
   if (wipe) words.push('--wipe');
   if (allowRemote) words.push('--allow-remote');
   return [...words, '--seed', String(seed)].join(' ');

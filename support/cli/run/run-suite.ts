@@ -6,9 +6,10 @@ import { makeRun, type Run } from '../../../reports/run';
 import { compare } from '../../../reports/verdict/baseline';
 import { coverageOf } from '../../../reports/verdict/coverage';
 import { EXIT, exitCode } from '../../../reports/verdict/exit-code';
-import { indexRequirements, loadRequirements } from '../../../reports/verdict/requirements';
+import { indexRequirements, loadRequirements, type RequirementFile } from '../../../reports/verdict/requirements';
 import { packageRoot } from '../../package-root';
 import { RunChild } from '../../run/child-process';
+import { placeOf } from '../../run/filter';
 import { planOf } from '../../run/plan';
 import { playPlan } from '../../run/play-plan';
 import { stepFiles } from '../../run/step-files';
@@ -66,7 +67,7 @@ async function playAndReport(
   const [run, files] = await Promise.all([
     play(options, selection, target, interrupt, warm),
     // Read while the children play.
-    Promise.resolve().then(() => loadRequirements(join(packageRoot(), 'features/requirements'))),
+    Promise.resolve().then(() => readRequirements(selection)),
   ]);
   const coverage = coverageOf(files, coveringOf(selection, run));
   const requirements = indexRequirements(files);
@@ -76,7 +77,7 @@ async function playAndReport(
       ? writeBaseline(baselinePath, baseline, run, (id) => requirements.get(id)?.says)
       : baseline;
   const comparison = compare(kept, run.scenarios);
-  const input = { run, coverage, comparison, whole: options.only.length === 0 };
+  const input = { run, coverage, comparison, whole: selection.whole };
   const page = writeReports(input, options, process.env);
   process.stdout.write(summary(input, { colour: takesColour(process.stdout, process.env), written: [page] }));
   return exitCode(run, comparison);
@@ -119,6 +120,12 @@ async function play(
     interrupted: signal.aborted,
   };
   return makeRun(facts, gatherer.all(selected, shares));
+}
+
+/** All of them where the whole specification was read, else those of the RFCs that the selected scenarios name. */
+function readRequirements({ whole, selected }: Selection): RequirementFile[] {
+  const named = selected.flatMap(({ requirements }) => requirements.map((id) => placeOf(id)?.rfc));
+  return loadRequirements(join(packageRoot(), 'features/requirements'), whole ? undefined : new Set(named));
 }
 
 /** Coverage looks at every scenario of the files that were read, whether it was played or not. */
