@@ -65,12 +65,6 @@ export class Connection {
     return this.socket instanceof TLSSocket;
   }
 
-  /** The TLS version and cipher for trace fields, e.g. `TLSv1.3 TLS_AES_256_GCM_SHA384`; undefined without TLS. */
-  get cipher(): string | undefined {
-    if (!(this.socket instanceof TLSSocket)) return undefined;
-    return `${this.socket.getProtocol()} ${this.socket.getCipher()?.name}`;
-  }
-
   /** Octets that have come and wait to be read. */
   get buffered(): number {
     return this.input.length;

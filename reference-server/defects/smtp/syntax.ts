@@ -56,12 +56,6 @@ export const syntax: readonly SmtpDefect[] = [
     rewriting('MAIL RCPT', / (?!SIZE|BODY|SMTPUTF8|RET|ENVID|NOTIFY|ORCPT|AUTH)[^ ]+/gi, ''),
   ),
   defect(
-    'parameters-refused',
-    'MAIL with any parameter is a syntax error, also with those that EHLO announces.',
-    'https://github.com/andris9/simplesmtp/pull/17',
-    refusing('MAIL', /> /, SYNTAX_ERROR),
-  ),
-  defect(
     'source-route-refused',
     'A path with a source route is a syntax error.',
     COMMON,
@@ -77,7 +71,7 @@ export const syntax: readonly SmtpDefect[] = [
     'quotes-kept-in-mailbox-name',
     'The quotes of a quoted local part are taken for a part of the name.',
     COMMON,
-    rewriting('RCPT', /^TO:<"([a-z]+)"@/i, 'TO:<quoted-$1@'),
+    rewriting('RCPT', /^TO:<"([^"\\]+)"@/i, 'TO:<quoted-$1@'),
   ),
   defect(
     'address-literal-refused',

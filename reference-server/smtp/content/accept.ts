@@ -7,6 +7,7 @@ import type { Recipient, Transaction } from '../transaction';
 import { deliver } from './deliver';
 import { receivedFields } from './loops';
 import { withoutReturnPath } from './return-path';
+import { reportSuccess } from './success';
 
 /** RFC 5321 §6.3: more Received fields than this mean that the message goes round in circles. */
 const HOPS = 100;
@@ -31,10 +32,12 @@ export async function acceptContent(session: Session, transaction: Transaction, 
   const from = transaction.reversePath.text;
   context.log(`${session.protocol}: ${id} from <${from}> for ${accounts.length}: ${verdicts.join(' ')}`);
   const full = new Set(accounts.filter((_, i) => verdicts[i] === 'full').map((account) => account.id));
-  const stored = reply(250, '2.0.0', `Stored as ${id}`);
   // SMTP has one reply for all: when one has no room, nobody got it.
-  const failed = (id: number) => (session.protocol === 'smtp' ? full.size > 0 : full.has(id));
-  answer(session, transaction, ({ account }) => (failed(account.id) ? FULL : stored));
+  const failed = ({ account }: Recipient) => (session.protocol === 'smtp' ? full.size > 0 : full.has(account.id));
+  const delivered = transaction.recipients.filter((recipient) => !failed(recipient));
+  await reportSuccess(session, transaction, delivered, message);
+  const stored = reply(250, '2.0.0', `Stored as ${id}`);
+  answer(session, transaction, (recipient) => (failed(recipient) ? FULL : stored));
 }
 
 /** Refuses the content. The caller closes the transaction. */
