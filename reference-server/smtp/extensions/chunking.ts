@@ -18,6 +18,11 @@ const bdat: Command = async (session, argument) => {
   // RFC 3030 §2: the octets come right behind the command, also when it is refused.
   if (refused && !session.rules.skipsRefusedChunks) return refused;
   const pieces = await readChunk(session, octets, refused ? undefined : transaction);
+  // RFC 2033 §4.3: in LMTP nobody's message has nobody's reply.
+  if (refused && transaction && last && session.protocol === 'lmtp') {
+    session.reset();
+    return undefined;
+  }
   if (refused || !transaction) return refused;
   transaction.chunks ??= [];
   transaction.chunks.push(...pieces);
