@@ -1,4 +1,4 @@
-@needs-imap @needs-smtp
+@needs-imap
 Feature: From SMTP to IMAP and POP3
   What SMTP delivered is read by IMAP and POP3, octet by octet, and the same (RFC 3501 §2.3.3, RFC 1939, RFC 5321).
 

@@ -144,7 +144,7 @@ Feature: IDLE
         S: a2 OK
         """
 
-    @R2177-3-b @R9051-6.3.13-b @needs-smtp @SHOULD @chapter-imap-7
+    @R2177-3-b @R9051-6.3.13-b @SHOULD @chapter-imap-7
     Scenario: A message that comes by SMTP
       Given alice's inbox is empty
       And a second IMAP session with INBOX selected
