@@ -20,7 +20,8 @@ export const DEFAULT_LIMITS: Limits = {
   errors: 20,
   badLogins: 5,
   connections: 200,
-  idle: 300_000,
+  // The longest that any protocol asks for: 5 minutes in SMTP (RFC 5321 §4.5.3.2.7), 10 in POP3 (RFC 1939 §3), 30 in IMAP (RFC 3501 §5.4).
+  idle: 1_800_000,
   loginDelay: 0,
 };
 

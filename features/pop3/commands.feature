@@ -125,9 +125,9 @@ Feature: Commands
         | RETR    |
         | DELE    |
 
-    @R1939-7-10 @R1939-3-5 @MUST @needs-plaintext-pop3
+    @R1939-7-10 @R1939-3-5 @MUST
     Scenario: USER without a name is refused
-      Given a POP3 session greeted
+      Given a POP3 session before login
       When the client sends: USER
       Then the reply is -ERR
 

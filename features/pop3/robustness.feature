@@ -23,7 +23,7 @@ Feature: What no client should send
       Given a POP3 session <state>
       Then the dialogue is:
         """pop3
-        C: NOOP ${<count> * "a"}
+        C: XYZZY ${<count> * "a"}
         S? ${closed}
         S: -ERR
         C: QUIT
