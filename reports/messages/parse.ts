@@ -1,6 +1,7 @@
 /** Reads a feature file without running it. */
 import { AstBuilder, compile, GherkinClassicTokenMatcher, Parser } from '@cucumber/gherkin';
 import { type GherkinDocument, IdGenerator, type Pickle, type PickleStep } from '@cucumber/messages';
+import { SpecificationError } from '../specification-error';
 import { keywordsOf, type Scenario, scenariosOf } from './scenario';
 
 /** A scenario with the words of its steps, values filled in. */
@@ -14,7 +15,7 @@ export interface WrittenScenario {
  * The scenarios of a feature file.
  * @param source its text
  * @param uri its path as messages name it: `features/smtp/order.feature`
- * @throws Error with the file, the line and Gherkin's own complaint when it is no Gherkin
+ * @throws SpecificationError with the file, the line and Gherkin's own complaint when it is no Gherkin
  */
 export function parseFeature(source: string, uri: string): Scenario[] {
   const { document, pickles } = parse(source, uri);
@@ -40,7 +41,7 @@ function parse(source: string, uri: string): { document: GherkinDocument; pickle
     const parsed = new Parser(new AstBuilder(newId), new GherkinClassicTokenMatcher()).parse(source);
     return { document: { ...parsed, uri }, pickles: compile(parsed, uri, newId) };
   } catch (error) {
-    throw new Error(`${uri} is not Gherkin: ${(error as Error).message.replace(/^Parser errors:\n/, '')}`);
+    throw new SpecificationError(`${uri} is not Gherkin: ${(error as Error).message.replace(/^Parser errors:\n/, '')}`);
   }
 }
 

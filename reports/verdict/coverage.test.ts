@@ -31,7 +31,7 @@ test('a requirement file is read with sections as written, and a bad row is name
   assert.equal(good.rfc, '5321');
   assert.equal(good.requirements[0]?.section, '3.3');
   assert.throws(() => rows('{ id: R5321-3.3-8, level: MUST }'), /rfc5321\.yaml: row 1 \(R5321-3\.3-8\) needs/);
-  assert.throws(() => rows('{ id'), /^InputError: rfc5321\.yaml: /);
+  assert.throws(() => rows('{ id'), /^SpecificationError: rfc5321\.yaml: /);
   assert.equal(parseRequirements('rfc: mailspec\nrequirements: []', 'mailspec.yaml').rfc, undefined);
 });
 

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { InputError } from '../input-error';
+import { SpecificationError } from '../specification-error';
 
 export interface Requirement {
   id: string;
@@ -28,7 +28,7 @@ export interface RequirementFile {
 /**
  * Reads the files of a folder, RFCs by number, our own rules last.
  * @param rfcs only the files of these RFCs, and our own rules
- * @throws InputError that names file and row
+ * @throws SpecificationError that names file and row
  */
 export function loadRequirements(folder: string, rfcs?: ReadonlySet<string | undefined>): RequirementFile[] {
   const names = readdirSync(folder).filter((name) => {
@@ -45,13 +45,13 @@ export function parseRequirements(text: string, name: string): RequirementFile {
   try {
     read = (parse(text) ?? {}) as typeof read;
   } catch (error) {
-    throw new InputError(`${name}: ${(error as Error).message.split('\n', 1)[0]}`);
+    throw new SpecificationError(`${name}: ${(error as Error).message.split('\n', 1)[0]}`);
   }
-  if (!Array.isArray(read.requirements)) throw new InputError(`${name}: it has no list "requirements"`);
+  if (!Array.isArray(read.requirements)) throw new SpecificationError(`${name}: it has no list "requirements"`);
   const requirements = read.requirements.map((row: Partial<Requirement> | null, index): Requirement => {
     const { id, section, level, binds, says } = row ?? {};
     if (!id || !level || !binds || !says) {
-      throw new InputError(`${name}: row ${index + 1} (${id ?? 'no id'}) needs id, level, binds and says`);
+      throw new SpecificationError(`${name}: row ${index + 1} (${id ?? 'no id'}) needs id, level, binds and says`);
     }
     return { ...row, id, level, binds, says, section: String(section ?? '') };
   });

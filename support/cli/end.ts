@@ -1,6 +1,7 @@
 /** How the command ends: exit codes, and one clear line for what the user can mend. */
 import { CommanderError } from 'commander';
 import { InputError } from '../../reports/input-error';
+import { SpecificationError } from '../../reports/specification-error';
 import { EXIT } from '../../reports/verdict/exit-code';
 import { OutcomeError } from '../outcome';
 import { UsageError } from '../target/usage-error';
@@ -29,6 +30,7 @@ export function endOf(error: unknown): { code: number; line: string } {
   if (error instanceof CommanderError) return { code: error.exitCode === 0 ? EXIT.ok : EXIT.usage, line: '' };
   if (error instanceof UsageError || error instanceof InputError) return { code: EXIT.usage, line: error.message };
   if (error instanceof OutcomeError) return { code: EXIT.error, line: `${error.code}: ${error.reason}` };
+  if (error instanceof SpecificationError) return { code: EXIT.error, line: error.message };
   if (error instanceof Error) return { code: EXIT.error, line: error.stack ?? error.message };
   return { code: EXIT.error, line: String(error) };
 }

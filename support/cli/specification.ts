@@ -10,7 +10,7 @@ import { isWithin } from '../run/filter';
 /**
  * All scenarios, in the order of the files' paths and of the files.
  * @param only folders or topics; when given, other files are not even read
- * @throws Error with file and line when a feature file is no Gherkin
+ * @throws SpecificationError with file and line when a feature file is no Gherkin
  */
 export function loadSpecification(only: readonly string[] = []): Scenario[] {
   return featureFiles()

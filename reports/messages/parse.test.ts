@@ -1,0 +1,26 @@
+import assert from 'node:assert';
+import { test } from 'node:test';
+import { parseFeature, parseWritten } from './parse';
+
+const FEATURE = `Feature: F
+  Background:
+    Given a session
+  @R1-1-1 @MUST
+  Scenario: S
+    When it is told:
+      | a | b |
+`;
+
+test('what is no Gherkin is told with file and line', () => {
+  assert.throws(() => parseFeature('Feature: F\n  Nonsense: x\n    Given y', 'features/f.feature'), {
+    name: 'SpecificationError',
+    message: /^features\/f\.feature is not Gherkin: \(3:5\)/,
+  });
+});
+
+test('steps come with their keywords, tables and backgrounds', () => {
+  assert.deepEqual(parseWritten(FEATURE, 'features/f.feature')[0]?.steps, [
+    { text: 'Given a session', lines: [] },
+    { text: 'When it is told:', lines: ['| a | b |'] },
+  ]);
+});
