@@ -12,7 +12,7 @@ const FEATURE = `Feature: F
 `;
 
 test('what is no Gherkin is told with file and line', () => {
-  assert.throws(() => parseFeature('Feature: F\n  Nonsense: x\n    Given y', 'features/f.feature'), {
+  assert.throws(() => parseFeature('Feature: F\n  Scenario: S\n    Nonsense y', 'features/f.feature'), {
     name: 'SpecificationError',
     message: /^features\/f\.feature is not Gherkin: \(3:5\)/,
   });
