@@ -12,9 +12,9 @@ const FEATURE = `Feature: F
 `;
 
 test('what is no Gherkin is told with file and line', () => {
-  assert.throws(() => parseFeature('Feature: F\n  Scenario: S\n    Nonsense y', 'features/f.feature'), {
+  assert.throws(() => parseFeature('Feature: F\n  Scenario: S\n    Given x\n    Nonsense', 'features/f.feature'), {
     name: 'SpecificationError',
-    message: /^features\/f\.feature is not Gherkin: \(3:5\)/,
+    message: /^features\/f\.feature is not Gherkin: \(4:5\)/,
   });
 });
 
