@@ -30,9 +30,9 @@ export function troubles(input: ReportInput, paint: Paint): string[] {
   });
 }
 
-/** Errors of one cause (the target is gone) are told once; every other verdict is told by itself. */
+/** What was not judged for one cause (the target is gone, no login) is told once; every judgement is told by itself. */
 function together(scenarios: readonly ScenarioResult[], verdict: Verdict): ScenarioResult[][] {
-  if (verdict !== 'error') return scenarios.map((scenario) => [scenario]);
+  if (verdict !== 'error' && verdict !== 'blocked') return scenarios.map((scenario) => [scenario]);
   const groups = new Map<string, ScenarioResult[]>();
   for (const scenario of scenarios) {
     const key = `${scenario.code} ${scenario.reason}`;
