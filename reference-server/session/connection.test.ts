@@ -123,6 +123,7 @@ describe('a connection', () => {
     await play(
       async (connection) => {
         const idle = assert.rejects(connection.readLine(100), (error) => error instanceof Interrupted);
+        await new Promise(setImmediate);
         now = 60_000;
         timers.shift()!();
         await idle;

@@ -6,8 +6,10 @@
 import type { Socket } from 'node:net';
 import { type SecureContext, TLSSocket } from 'node:tls';
 import type { Clock } from '../options';
+import { Idleness } from './idleness';
 import { InputBuffer, type LineEnd } from './input';
 import { Interrupted, type Interruption } from './interrupted';
+import { OutputBuffer } from './output';
 
 /** Octets of replies that may wait before they are written although there is more input. */
 const GATHER = 64 * 1024;
@@ -15,8 +17,6 @@ const GATHER = 64 * 1024;
 const BACKLOG = 1024 * 1024;
 /** Octets of one line after which the client is taken for a flood. */
 const ENDLESS = 4 * 1024 * 1024;
-/** Such text is written as it is, without encoding. */
-const ASCII = /^[\x00-\x7f]*$/;
 /** Milliseconds of real time that a closed connection may take to go. */
 const LINGER = 1000;
 
@@ -39,25 +39,18 @@ export class Connection {
   readonly localAddress: string;
   private socket: Socket | TLSSocket;
   private readonly input = new InputBuffer();
-  private output: Array<Buffer | string> = [];
-  private gathered = 0;
+  private readonly output = new OutputBuffer();
+  private readonly idleness: Idleness;
   private waiting: Array<() => void> = [];
   private interruption: Interruption | undefined;
-  private lastInput: number;
-  private cancelIdle: (() => void) | undefined;
-  private budget = Number.POSITIVE_INFINITY;
-  private idle: number;
-  private readonly clock: Clock;
 
   constructor(socket: Socket, options: ConnectionOptions) {
     this.socket = socket;
-    this.clock = options.clock;
-    this.idle = options.idle;
     this.remoteAddress = plainAddress(socket.remoteAddress);
     this.localAddress = plainAddress(socket.localAddress);
-    this.lastInput = this.clock.now();
     this.listen();
-    this.watchIdle();
+    const busy = () => this.waiting.length === 0;
+    this.idleness = new Idleness(options.clock, options.idle, busy, () => this.interrupt('idle'));
   }
 
   /** Whether TLS protects the connection. */
@@ -72,9 +65,7 @@ export class Connection {
 
   /** Changes how long the client may be silent, in milliseconds. */
   setIdle(milliseconds: number): void {
-    this.idle = milliseconds;
-    this.cancelIdle?.();
-    this.watchIdle();
+    this.idleness.setLimit(milliseconds);
   }
 
   /** The next line; only CRLF ends one, unless told otherwise. Throws Interrupted when the session must end. */
@@ -134,9 +125,8 @@ export class Connection {
 
   /** Adds to the replies; strings are UTF-8. They go out when the session waits for input, or by `flush`. */
   write(data: Buffer | string): void {
-    this.output.push(data);
-    this.gathered += data.length;
-    if (this.gathered > GATHER) this.send();
+    this.output.add(data);
+    if (this.output.length > GATHER) this.send();
   }
 
   /** Writes what has gathered; resolves when the peer has taken enough of it. */
@@ -150,7 +140,7 @@ export class Connection {
 
   /** Sends only so many more octets, then breaks off: for faults. */
   truncateAfter(octets: number): void {
-    this.budget = octets;
+    this.output.limit(octets);
   }
 
   /**
@@ -184,7 +174,7 @@ export class Connection {
 
   /** Writes what is left and closes; resolves when the connection is gone. */
   async end(): Promise<void> {
-    this.cancelIdle?.();
+    this.idleness.stop();
     this.send();
     if (this.socket.destroyed) return;
     await new Promise<void>((resolve) => {
@@ -201,25 +191,14 @@ export class Connection {
 
   /** Breaks the connection off. */
   destroy(): void {
-    this.cancelIdle?.();
+    this.idleness.stop();
     this.socket.destroy();
     this.interrupt('gone');
   }
 
   private send(): void {
-    if (this.output.length === 0) return;
-    const parts = this.output;
-    this.output = [];
-    this.gathered = 0;
-    if (this.socket.destroyed || !this.socket.writable) return;
-    let data = parts.length === 1 ? parts[0]! : joined(parts);
-    if (this.budget !== Number.POSITIVE_INFINITY) {
-      data = Buffer.from(data as string).subarray(0, this.budget);
-      this.budget -= data.length;
-    }
-    if (typeof data === 'string' && ASCII.test(data)) this.socket.write(data, 'latin1');
-    else this.socket.write(data);
-    if (this.budget <= 0) this.socket.end(() => this.destroy());
+    const { socket } = this;
+    if (!this.output.sendTo(socket)) socket.end(() => this.destroy());
   }
 
   private async more(): Promise<void> {
@@ -250,7 +229,7 @@ export class Connection {
 
   private listen(): void {
     this.socket.on('data', (chunk: Buffer) => {
-      this.lastInput = this.clock.now();
+      this.idleness.heard();
       this.input.push(chunk);
       // Input that nobody waits for stays in the kernel: a client cannot make the server hoard.
       if (this.waiting.length === 0 && this.input.length > GATHER) this.socket.pause();
@@ -260,23 +239,6 @@ export class Connection {
     this.socket.on('end', () => this.interrupt('gone'));
     this.socket.on('close', () => this.interrupt('gone'));
   }
-
-  /** One timer that is set anew when it finds that there was input meanwhile: cheaper than one for every read. */
-  private watchIdle(): void {
-    if (!Number.isFinite(this.idle)) return;
-    const left = this.lastInput + this.idle - this.clock.now();
-    this.cancelIdle = this.clock.after(Math.max(left, 1), () => {
-      // While the server itself is busy the client is not idle.
-      if (this.waiting.length === 0) this.lastInput = this.clock.now();
-      if (this.clock.now() - this.lastInput >= this.idle) this.interrupt('idle');
-      else this.watchIdle();
-    });
-  }
-}
-
-function joined(parts: ReadonlyArray<Buffer | string>): Buffer | string {
-  if (parts.every((part) => typeof part === 'string')) return parts.join('');
-  return Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : part)));
 }
 
 function plainAddress(address: string | undefined): string {
