@@ -18,6 +18,10 @@ Then('the received message has the header field {word} {int} time(s)', function 
   received.checkFieldCount(this.stage.lookedAt(), name, times);
 });
 
+Then('the received message has the header fields in this order:', function (fields: string) {
+  received.checkFieldOrder(this.stage.lookedAt(), fields, this.stage.scope);
+});
+
 Then('the received message ends with the message {name}', function (name: string) {
   received.checkEndsWith(this.stage.lookedAt(), namedMessage(this.stage, name));
 });

@@ -228,7 +228,7 @@ Feature: BODYSTRUCTURE
         S: a1 OK
         """
 
-    @R9051-7.5.2-13 @needs-imap-IMAP4rev2 @SHOULD
+    @R9051-7.5.2-13 @needs-imap-IMAP4rev2 @R2231-6-1 @SHOULD
     Scenario: A parameter in pieces is put together
       Given the mailbox holds:
         | message |

@@ -61,7 +61,7 @@ export async function sendMessage(stage: Stage, name: AccountName, message: Buff
   await stage.aside('smtp', 'after EHLO', SENDING, () =>
     stage.play(
       on(SENDING, [
-        'C: MAIL FROM:<${sender}>',
+        `C: MAIL FROM:<\${sender}>${is8bit(message) ? ' BODY=8BITMIME' : ''}`,
         'S: 250',
         `C: RCPT TO:<\${${name}}>`,
         'S: 250/251',
@@ -76,6 +76,11 @@ export async function sendMessage(stage: Stage, name: AccountName, message: Buff
       'smtp',
     ),
   );
+}
+
+/** RFC 6152 §2: what is not ASCII is declared; scenarios that send it need 8BITMIME. */
+function is8bit(message: Buffer): boolean {
+  return message.some((octet) => octet > 127);
 }
 
 /** It arrives so many times, and a message that the scenario defined arrives with its body as it was. */

@@ -49,3 +49,9 @@ test('first lines, last octets, and what must not be there', () => {
   received.checkDoesNotContain(message, Buffer.from('bcc:'));
   fails(() => received.checkDoesNotContain(message, Buffer.from('SUBJECT')), 'text-found');
 });
+
+test('fields are looked for in their order, others may stand between', () => {
+  const scope = new Scope();
+  received.checkFieldOrder(message, 'Received: by a b; now\nSubject: Hello', scope);
+  fails(() => received.checkFieldOrder(message, 'Subject: Hello\nReceived: by a b; now', scope), 'field-order');
+});

@@ -48,6 +48,23 @@ export function checkHeaderField(received: Buffer, text: string, scope: Scope): 
   throw new Mismatch('field-missing', `the message has no header field that fits ${text}`, came);
 }
 
+/**
+ * The fields stand in the message in this order; others may stand between them.
+ * @param text a line each, `Name: value`. @throws Mismatch `field-order` for the first that does not come in its turn
+ */
+export function checkFieldOrder(received: Buffer, text: string, scope: Scope): void {
+  const fields = headerFields(received).map(({ name, value }) => `${name}: ${value}`.toLowerCase());
+  let at = 0;
+  for (const line of text.split('\n')) {
+    const wanted = scope.expand(line).toString('latin1').toLowerCase();
+    const found = fields.indexOf(wanted, at);
+    if (found < 0) {
+      throw new Mismatch('field-order', `the field “${line}” does not come in its turn`, fields.join('\n'));
+    }
+    at = found + 1;
+  }
+}
+
 /** @throws Mismatch `field-count` */
 export function checkFieldCount(received: Buffer, name: string, times: number): void {
   const values = valuesOf(received, name);

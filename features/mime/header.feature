@@ -1,0 +1,83 @@
+@needs-smtp
+Feature: The header section on its way
+  A server puts its trace fields on top and leaves the rest alone (RFC 5321 §4.4, RFC 5322 §3.6).
+
+  Rule: Trace fields come on top, and those that are there stay as they are
+
+    @R5321-4.4-7 @R5322-3.6-2 @MUST
+    Scenario: The new Received field stands above all that came with the message
+      Given alice's inbox is empty
+      When alice is sent the message mime-received
+      Then alice receives the message mime-received
+      And the top Received field has a BY clause
+      And the received message has the header fields in this order:
+        """
+        Received: from b.test by c.test; Mon, 4 Mar 2019 10:00:02 +0000
+        Received: from a.test by b.test; Mon, 4 Mar 2019 10:00:01 +0000
+        Resent-From: rita@elsewhere.test
+        Resent-Date: Mon, 4 Mar 2019 11:00:00 +0000
+        Resent-To: bert@example.test
+        """
+
+    @R5321-4.4-6 @MUST
+    Scenario Outline: The Received field <which> is unchanged
+      Given alice's inbox is empty
+      When alice is sent the message mime-received
+      Then alice receives the message mime-received
+      And the received message has the header field: Received: <value>
+
+      Examples:
+        | which         | value                                             |
+        | of the first host  | from a.test by b.test; Mon, 4 Mar 2019 10:00:01 +0000 |
+        | of the second host | from b.test by c.test; Mon, 4 Mar 2019 10:00:02 +0000 |
+
+    # Some right servers rewrite other fields (RFC 5321 §6.4): their order is a SHOULD.
+    @R5322-3.6-1 @SHOULD
+    Scenario: Header fields keep their order
+      Given alice's inbox is empty
+      When alice is sent the message mime-received
+      Then alice receives the message mime-received
+      And the received message ends with the message mime-received
+
+  Rule: Other header fields arrive as they were
+
+    @R5322-3.6-a @SHOULD
+    Scenario Outline: A header section with <what> arrives as it was sent
+      Given alice's inbox is empty
+      When alice is sent the message <message>
+      Then alice receives the message <message>
+      And the received message ends with the message <message>
+
+      Examples:
+        | what                              | message          |
+        | folded fields                     | mime-folded      |
+        | names in any case                 | mime-case        |
+        | fields that stand there twice     | mime-duplicates  |
+        | comments in MIME fields           | mime-comments    |
+        | two Content-Type fields           | mime-two-types   |
+        | no Content-Type                   | mime-no-type     |
+        | no MIME-Version                   | mime-no-version  |
+        | encoded words                     | mime-words       |
+        | an unknown media type             | mime-unknown-type |
+        | an unknown charset                | mime-unknown-charset |
+        | a line of 998 octets              | mime-long-header |
+
+    @R2047-6-a @SHOULD
+    Scenario: Encoded words are read as what they stand for
+      Given alice's inbox is empty
+      When alice is sent the message mime-words
+      Then alice receives the message mime-words
+      And parsers read in the received message:
+        | what    | value          |
+        | subject | Grüße aus Köln |
+
+    @R2231-4-a @MUST
+    Scenario: Extended and continued parameters are read as what they stand for
+      Given alice's inbox is empty
+      When alice is sent the message mime-parameters
+      Then alice receives the message mime-parameters
+      And parsers read in the received message:
+        | what        | value                                             |
+        | attachment  | application/octet-stream Grüße aus Köln.bin 3     |
+        | attachment  | application/octet-stream café.bin 4               |
+        | attachment  | application/octet-stream with "quotes".bin 1      |

@@ -1,0 +1,17 @@
+@needs-smtp @chapter-sec-3
+Feature: Signed and encrypted messages
+  A signature holds only over the octets that were signed: such messages travel untouched (RFC 2046 §5.1.1, RFC 5321 §4.5.2).
+
+  Rule: What is signed or encrypted is carried octet by octet
+
+    @R2045-6-a @R5321-4.5.2-c @MUST
+    Scenario Outline: <what> arrives as it was sent
+      Given alice's inbox is empty
+      When alice is sent the message <message>
+      Then alice receives the message <message>
+
+      Examples:
+        | what                          | message        |
+        | A message signed by OpenPGP   | mime-signed    |
+        | A message encrypted by OpenPGP | mime-encrypted |
+        | A message encrypted by S/MIME | mime-smime     |
