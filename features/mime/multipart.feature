@@ -1,4 +1,4 @@
-@needs-smtp
+@needs-delivery
 Feature: The lines between parts
   Boundaries, and what stands before and behind them, are part of the body (RFC 2046 §5.1.1).
 

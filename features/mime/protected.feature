@@ -1,4 +1,4 @@
-@needs-smtp @chapter-sec-3
+@needs-delivery @chapter-sec-3
 Feature: Signed and encrypted messages
   A signature holds only over the octets that were signed: such messages travel untouched (RFC 2046 §5.1.1, RFC 5321 §4.5.2).
 

@@ -1,4 +1,4 @@
-@needs-smtp
+@needs-delivery
 Feature: A message is carried as it is
   MIME was made so that servers need not know of it: what stands in a message is for its readers (RFC 2045 §1, RFC 5321 §4.5.2).
 
@@ -19,7 +19,7 @@ Feature: A message is carried as it is
         | base64 that is none                 | mime-broken-base64           |
         | quoted-printable that is none       | mime-broken-quoted-printable |
 
-    @R6152-3-a @R2045-2.8-a @MUST @needs-smtp-8BITMIME @chapter-mime-2
+    @R6152-3-a @R2045-2.8-a @MUST @needs-delivery-8BITMIME @chapter-mime-2
     Scenario: A body in 8bit arrives as it was sent
       Given alice's inbox is empty
       When alice is sent the message mime-eight-bit

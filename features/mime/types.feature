@@ -1,4 +1,4 @@
-@needs-smtp
+@needs-delivery
 Feature: Media types
   A server carries every type, known or not (RFC 2045 §5, RFC 2046 §3).
 

@@ -11,7 +11,7 @@ export function serviceFor(target: Target, name: ServiceName) {
 
 /**
  * Throws NotApplicable with the first thing that the target does not offer. Tags: `@needs-smtp`, `@needs-smtp-PIPELINING`,
- * `@needs-imap-MOVE/IMAP4rev2` (one of them),
+ * `@needs-imap-MOVE/IMAP4rev2` (one of them), `@needs-delivery` and `@needs-delivery-8BITMIME` (of SMTP or, without it, LMTP),
  * `@needs-accounts-3`, `@needs-spaces-carol`, `@needs-restart`, `@needs-outside`, `@needs-unknown`; others are not looked at.
  */
 export async function checkNeeds(target: Target, tags: readonly string[]): Promise<void> {
@@ -26,6 +26,8 @@ async function checkNeed(target: Target, need: string): Promise<void> {
   const what = rest.join('-');
   if (SERVICES.includes(first)) return checkService(target, first as ServiceName, what);
   switch (first) {
+    case 'delivery':
+      return checkDelivery(target, what);
     case 'accounts':
       return demand(
         target.accountCount >= Number(what),
@@ -62,6 +64,16 @@ async function checkService(target: Target, name: ServiceName, capability: strin
     'no-capability',
     `${capability.replaceAll('/', ' or ')}, which its ${name} service does not announce`,
   );
+}
+
+/**
+ * A front door that takes mail for its users as it is. Submission is none: it may mend what it takes (RFC 6409 §8), and a deliver
+ * command has no trace to show.
+ */
+function checkDelivery(target: Target, capability: string): Promise<void> {
+  const door = (['smtp', 'lmtp'] as const).find((name) => serviceFor(target, name) !== undefined);
+  if (door === undefined) throw new NotApplicable('no-service', 'needs the service smtp or lmtp');
+  return checkService(target, door, capability);
 }
 
 /** `AUTH=PLAIN` may be announced as a keyword of its own (IMAP) or as a parameter of AUTH (SMTP) or SASL (POP3). */
