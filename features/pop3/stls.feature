@@ -60,6 +60,23 @@ Feature: STLS
         S: +OK
         """
 
+  Rule: Only what came under TLS is carried out
+
+    @M-robust-stls-injection @MUST @hostile
+    Scenario: A command sent behind STLS in clear text is not carried out under TLS
+      Given a POP3 session greeted
+      Then the dialogue is:
+        """pop3
+        C~ STLS${CRLF}XYZZY${CRLF}
+        S? -ERR
+        S? ${closed}
+        S: +OK
+        C: ${starttls}
+        C: QUIT
+        S? ${closed}
+        S: +OK
+        """
+
   Rule: The session begins anew, before login
 
     @R2595-4-c @R1939-3-6 @MUST @defect-pop3-transaction-before-login

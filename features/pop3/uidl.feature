@@ -98,6 +98,35 @@ Feature: UIDL
         S! 2 ${first}
         """
 
+    @R1939-7-d @MUST
+    Scenario: Two messages of the same size differ
+      Given the message one:
+        """
+        From: Sender <${sender}>
+        Subject: ${id} a
+
+        one
+        """
+      And the message two:
+        """
+        From: Sender <${sender}>
+        Subject: ${id} b
+
+        two
+        """
+      And alice's inbox holds:
+        | message |
+        | one     |
+        | two     |
+      And a POP3 session authenticated
+      Then the dialogue is:
+        """pop3
+        C: UIDL
+        S: +OK
+        S* 1 ${first:atom}
+        S! 2 ${first}
+        """
+
   Rule: A unique-id stays the same
 
     @R1939-7-7 @MUST @chapter-pop-3 @defect-pop3-uidl-of-the-session

@@ -1,8 +1,10 @@
 /** Mistakes that POP3 servers make. Each stands in the list of its topic, in defects/pop3/. */
 
+import { answers } from './pop3/answers';
 import { authorization } from './pop3/authorization';
 import { framing } from './pop3/framing';
 import { maildrop } from './pop3/maildrop';
+import { proofs } from './pop3/proofs';
 import type { Pop3Defect } from './pop3/tools';
 
-export const pop3Defects: readonly Pop3Defect[] = [...authorization, ...maildrop, ...framing];
+export const pop3Defects: readonly Pop3Defect[] = [...authorization, ...proofs, ...maildrop, ...answers, ...framing];

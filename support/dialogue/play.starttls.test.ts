@@ -66,3 +66,10 @@ test('a certificate that nobody trusts fails the handshake, at its line', async 
     return true;
   });
 });
+
+test('a handshake that fails is a permitted end where the next status may be the end of the connection', async () => {
+  const mayEnd = UPGRADE.replace('S: 250', 'S? ${closed}\nS: 250');
+  assert.equal((await play(mayEnd, { trust: false })).endedEarly?.status, 'closed');
+  assert.equal((await play(mayEnd)).endedEarly, undefined);
+  await assert.rejects(play(UPGRADE, { trust: false }), { code: 'tls-failed' });
+});

@@ -72,8 +72,7 @@ class Player {
         await this.fragment(step, session);
         return false;
       case 'control':
-        await this.control(step, session);
-        return false;
+        return await this.control(step, session);
       case 'arrive':
         await expectArrivals(step, session, this.context.scope);
         return false;
@@ -92,11 +91,29 @@ class Player {
     await session.sendApart(this.expand(line, template));
   }
 
-  private async control({ act }: Control, session: Session): Promise<void> {
-    if (act === 'starttls') return await session.startTls();
+  private async control(step: Control, session: Session): Promise<boolean> {
+    if (step.act === 'starttls') return await this.startTls(step, session);
     session.closedByUs = true;
-    if (act === 'close') session.connection.halfClose();
+    if (step.act === 'close') session.connection.halfClose();
     else session.connection.reset();
+    return false;
+  }
+
+  /** Where the next status may be the end of the connection the handshake may be it too. */
+  private async startTls(step: Control, session: Session): Promise<boolean> {
+    try {
+      await session.startTls();
+      return false;
+    } catch (error) {
+      const later = this.dialogue.steps.slice(this.dialogue.steps.indexOf(step) + 1);
+      const next = later.find((each) => each.kind === 'expect' && each.connection === step.connection) as
+        | Expect
+        | undefined;
+      const wayOut = next?.wayOuts.find(({ status }) => status.kind === 'closed');
+      if (wayOut === undefined || !(error instanceof WireMismatch) || error.code !== 'tls-failed') throw error;
+      this.result.endedEarly = { line: wayOut.line, status: 'closed' };
+      return true;
+    }
   }
 
   private async expect(step: Expect, session: Session): Promise<boolean> {
