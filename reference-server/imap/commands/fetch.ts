@@ -2,6 +2,7 @@ import { FLAG, type Message } from '../../store/types';
 import { type Command, completed } from '../command';
 import { type Item, readItems } from '../fetch/items';
 import { respond } from '../fetch/respond';
+import { writer } from '../fetch/writers';
 import { no, Refusal } from '../refusal';
 import type { Session } from '../session';
 import { readSequenceSet } from '../syntax/sequence-set';
@@ -42,13 +43,16 @@ async function respondAll(
   items: readonly Item[],
   seen: ReadonlySet<number>,
 ): Promise<Refusal | undefined> {
-  const withFlags: Item[] = items.some(({ kind }) => kind === 'FLAGS') ? [...items] : [...items, { kind: 'FLAGS' }];
+  const writers = items.map((item) => writer(session, item));
+  const withFlags = items.some(({ kind }) => kind === 'FLAGS')
+    ? writers
+    : [...writers, writer(session, { kind: 'FLAGS' })];
   let refusal: Refusal | undefined;
   for (const uid of uids) {
     const message = session.view!.message(uid);
     if (!message) continue;
     try {
-      respond(session, message, seen.has(uid) ? withFlags : items);
+      respond(session, message, seen.has(uid) ? withFlags : writers);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       refusal ??= error;

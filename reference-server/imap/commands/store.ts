@@ -76,7 +76,7 @@ function differs(update: FlagUpdate, message: Message): boolean {
 function answer(session: Session, uid: number, withUid: boolean): void {
   const view = session.view!;
   view.told(uid);
-  const flags = `FLAGS ${flagsOf(session, uid)}`;
+  const flags = `FLAGS ${flagsOf(session, view.message(uid)!)}`;
   session.untagged(
     `${view.sequenceNumber(uid)} FETCH (${(withUid && session.choices.storeTellsUid) || session.rev2 ? `UID ${uid} ` : ''}${flags})`,
   );

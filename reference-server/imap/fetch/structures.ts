@@ -14,7 +14,7 @@ const FORMATTED = 16 * 1024 * 1024;
 /** The structure of messages, parsed once: kept in memory while it is in use, and for large messages beside the message. */
 export class Structures {
   private readonly structures = new Recent<BlobId, MessageStructure>(PARTS, ({ parts }) => parts.length);
-  private readonly texts = new Recent<string, string>(FORMATTED, (text) => text.length);
+  private readonly texts = new Recent<string, string>(FORMATTED, (text) => text.length + 100);
 
   constructor(
     private readonly store: Store,
@@ -38,9 +38,13 @@ export class Structures {
   }
 
   /** A text that is made of a message once: `make` makes it where it is not known. */
-  formatted(blob: BlobId, kind: string, make: () => string): string {
-    const key = `${kind} ${blob}`;
-    return this.texts.get(key) ?? this.texts.set(key, make());
+  formatted(blob: BlobId, kind: string, make: (blob: BlobId) => string): string {
+    return this.known(blob, kind) ?? this.texts.set(`${kind} ${blob}`, make(blob));
+  }
+
+  /** The text, where it is known. */
+  known(blob: BlobId, kind: string): string | undefined {
+    return this.texts.get(`${kind} ${blob}`);
   }
 
   private load(blob: BlobId): MessageStructure {

@@ -1,4 +1,4 @@
-import { FLAG, type Message } from '../../store/types';
+import type { Message } from '../../store/types';
 import type { Session } from '../session';
 import { positionOf } from '../view/model';
 import { type Candidate, compile } from './compile';
@@ -9,18 +9,11 @@ const TURN = 40;
 /** Messages between two looks at the clock. */
 const STRIDE = 64;
 
-/** The flags by which the store finds messages without reading others. */
-const INDEXED: ReadonlyArray<[bit: number, set: boolean]> = [
-  [FLAG.flagged, true],
-  [FLAG.deleted, true],
-  [FLAG.seen, false],
-];
-
 /** The UIDs of the messages of the view that fit, ascending. Messages that are gone are passed over. */
 export async function runSearch(session: Session, key: Key): Promise<number[]> {
   const view = session.view!;
   const test = compile(session, key);
-  const uids = candidates(session, key, test.cost > 0);
+  const { uids } = view;
   if (test.cost > 0) view.model.prepare(uids);
   const found: number[] = [];
   const asked = new Asked(view);
@@ -32,18 +25,6 @@ export async function runSearch(session: Session, key: Key): Promise<number[]> {
     turn = performance.now() + TURN;
   }
   return found;
-}
-
-/** The messages that can fit at all: those that an index names where a flag must be as it says, otherwise all. */
-function candidates(session: Session, key: Key, rows: boolean): readonly number[] {
-  const view = session.view!;
-  if (!rows || view.model.complete) return view.uids;
-  const needed = key.kind === 'and' ? key.keys : [key];
-  for (const [bit, set] of INDEXED) {
-    if (!needed.some((one) => one.kind === 'flag' && one.bit === bit && one.set === set)) continue;
-    return session.store.messages.uidsByFlag(view.id, bit, set).filter((uid) => view.sequenceNumber(uid) > 0);
-  }
-  return view.uids;
 }
 
 /** One object for all candidates of a search: there may be a hundred thousand. */

@@ -2,6 +2,7 @@ import { parseDate } from '../../mime/date';
 import { allTexts, headerFields } from '../../mime/text';
 import type { BlobId, Store } from '../../store/types';
 import type { SearchChoices } from '../choices/searching';
+import { selectFields } from '../fetch/header-fields';
 import type { Structures } from '../fetch/structures';
 import { Recent } from '../recent';
 
@@ -68,15 +69,15 @@ export class SearchTexts {
 
   private readIndex(blob: BlobId): HeaderIndex {
     const index: HeaderIndex = {};
-    for (const { name, value } of headerFields(this.store.messages.header(blob))) {
+    const wanted = selectFields(this.store.messages.header(blob), [...INDEXED, 'date'], false);
+    for (const { name, value } of headerFields(wanted)) {
       const key = name.toLowerCase();
       if (key === 'date') {
         const date = parseDate(value);
         if (date) index.sentDay ??= this.choices.sentDay(date);
         continue;
       }
-      const field = INDEXED.find((one) => one === key);
-      if (!field) continue;
+      const field = INDEXED.find((one) => one === key)!;
       const text = this.text(value);
       index[field] = index[field] === undefined ? text : `${index[field]}\n${text}`;
     }

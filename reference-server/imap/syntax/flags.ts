@@ -17,6 +17,9 @@ export const SYSTEM_FLAGS: ReadonlyArray<[bit: number, name: string]> = [
 const LONGEST_KEYWORD = 200;
 const MOST_KEYWORDS = 100;
 
+/** What is written most: system flags alone, by their bits. */
+const SYSTEM_ALONE = Array.from({ length: 32 }, (_none, system) => `(${systemNames(system).join(' ')})`);
+
 export interface Flags {
   /** Bits of FLAG. */
   system: number;
@@ -60,7 +63,12 @@ export function hasKeyword(keywords: readonly string[], keyword: string): boolea
 
 /** `(\Seen $Forwarded)`. */
 export function formatFlags(system: number, keywords: readonly string[], recent = false): string {
-  const names = SYSTEM_FLAGS.filter(([bit]) => (system & bit) !== 0).map(([, name]) => name);
+  if (!recent && keywords.length === 0) return SYSTEM_ALONE[system] ?? '()';
+  const names = systemNames(system);
   if (recent) names.push('\\Recent');
   return `(${[...names, ...keywords].join(' ')})`;
+}
+
+function systemNames(system: number): string[] {
+  return SYSTEM_FLAGS.filter(([bit]) => (system & bit) !== 0).map(([, name]) => name);
 }

@@ -1,3 +1,4 @@
+import type { Message } from '../../store/types';
 import type { Session } from '../session';
 import { formatFlags, hasKeyword } from '../syntax/flags';
 
@@ -33,13 +34,12 @@ export function announceFlags(session: Session, uid: number): void {
   const message = view.message(uid);
   if (!message) return;
   view.told(uid);
-  session.untagged(`${view.sequenceNumber(uid)} FETCH (UID ${uid} FLAGS ${flagsOf(session, uid)})`);
+  session.untagged(`${view.sequenceNumber(uid)} FETCH (UID ${uid} FLAGS ${flagsOf(session, message)})`);
 }
 
 /** The message's flags as the client shall see them; keywords it has not heard of are announced first (RFC 9051 §7.3.5). */
-export function flagsOf(session: Session, uid: number): string {
+export function flagsOf(session: Session, { uid, flags, keywords }: Message): string {
   const view = session.view!;
-  const { flags, keywords } = view.message(uid)!;
   if (keywords.length > 0 && keywords.some((keyword) => !hasKeyword(view.keywords, keyword))) {
     for (const keyword of keywords) if (!hasKeyword(view.keywords, keyword)) view.keywords.push(keyword);
     announceKeywords(session);

@@ -1,0 +1,100 @@
+import type { Part } from '../../mime/structure';
+import type { Message } from '../../store/types';
+import { decodedSection, decodedSize, literal8 } from '../extensions/binary';
+import { formatBody } from '../response/body-structure';
+import { formatEnvelope } from '../response/envelope';
+import { astring } from '../response/strings';
+import type { Session } from '../session';
+import { formatDateTime } from '../syntax/dates';
+import type { Section } from '../syntax/section';
+import { flagsOf } from '../view/announce';
+import type { Item, OctetsItem } from './items';
+import { sectionOctets } from './sections';
+
+export type Piece = string | Buffer;
+
+/** Writes one data item of a message: name, space and value. Throws a Refusal where that cannot be given. */
+export type Writer = (message: Message) => string | Piece[];
+
+/** Header fields up to this size are remembered: clients ask for the same ones again and again. */
+const REMEMBERED = 4096;
+
+/** What writes an item: everything that is the same for all messages is done here once. */
+export function writer(session: Session, item: Item): Writer {
+  const { style, service, choices } = session;
+  const { structures } = service;
+  const formatted = (kind: string, make: (blob: number) => string): Writer => {
+    const key = style.utf8 ? `${kind} utf8` : kind;
+    return ({ blob }) => `${kind} ${structures.formatted(blob, key, make)}`;
+  };
+  const body = (kind: string, extended: boolean) =>
+    formatted(kind, (blob) => {
+      const size = (part: Part) => choices.bodySize(part, () => session.store.messages.content(blob));
+      return formatBody(structures.structure(blob), { style, size, extended });
+    });
+  switch (item.kind) {
+    case 'UID':
+      return ({ uid }) => `UID ${uid}`;
+    case 'FLAGS':
+      return (message) => {
+        session.view!.told(message.uid);
+        return `FLAGS ${flagsOf(session, message)}`;
+      };
+    case 'INTERNALDATE':
+      return ({ internalDate, internalZone }) => `INTERNALDATE ${formatDateTime(internalDate, internalZone)}`;
+    case 'RFC822.SIZE':
+      return (message) => `RFC822.SIZE ${choices.size(session, message)}`;
+    case 'ENVELOPE':
+      return formatted('ENVELOPE', (blob) => formatEnvelope(choices.envelope(structures.envelope(blob)), style));
+    case 'BODY':
+      return body('BODY', choices.bodyExtended);
+    case 'BODYSTRUCTURE':
+      return body('BODYSTRUCTURE', true);
+    case 'binary-size': {
+      const name = `BINARY.SIZE${sectionName(session, item.section)}`;
+      return (message) => `${name} ${decodedSize(session, message, item.section)}`;
+    }
+    default:
+      return octetsWriter(session, item);
+  }
+}
+
+function octetsWriter(session: Session, item: OctetsItem): Writer {
+  const { kind, section, partial } = item;
+  const origin = partial ? `<${partial.first}>` : '';
+  const name = item.name || (kind === 'binary' ? 'BINARY' : 'BODY') + sectionName(session, section) + origin;
+  const write: Writer = (message) => {
+    const whole =
+      kind === 'binary' ? decodedSection(session, message, section) : sectionOctets(session, message, section);
+    if (whole === null) return `${name} NIL`;
+    const content = () => session.store.messages.content(message.blob);
+    const octets = partial ? session.choices.slice(whole, partial.first, partial.count, item, content) : whole;
+    if (kind === 'binary') return [`${name} `, ...literal8(octets)];
+    return [`${name} {${octets.length}}\r\n`, withoutNul(octets)];
+  };
+  return section.fields && section.part.length === 0 && !partial ? remembering(session, name, write) : write;
+}
+
+/** Writes short answers from memory. */
+function remembering({ service }: Session, name: string, write: Writer): Writer {
+  return (message) => {
+    const known = service.structures.known(message.blob, name);
+    if (known !== undefined) return known;
+    const written = write(message);
+    const octets = written[1];
+    if (typeof written === 'string' || octets === undefined || octets.length > REMEMBERED) return written;
+    return service.structures.formatted(message.blob, name, () => `${written[0]}${octets.toString('latin1')}`);
+  };
+}
+
+/** A literal cannot hold NUL (RFC 9051 §9, CHAR8); a message that came by SMTP may. 0x80 stands for it, as in Dovecot. */
+function withoutNul(octets: Buffer): Buffer {
+  if (!octets.includes(0)) return octets;
+  return Buffer.from(octets.map((octet) => (octet === 0 ? 0x80 : octet)));
+}
+
+function sectionName(session: Session, { part, text, fields }: Section): string {
+  const names = text === undefined ? part : [...part, text];
+  const list = fields ? ` (${fields.map((field) => astring(field, session.style)).join(' ')})` : '';
+  return `[${names.join('.')}${list}]`;
+}
