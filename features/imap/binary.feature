@@ -168,15 +168,3 @@ Feature: BINARY
         S! * 1 FETCH (BODY[1] "a${NUL}b")
         S: a5 OK
         """
-
-  Rule: Decoded text without NUL is a plain string
-
-    @R3516-4.3-1 @R9051-7.5.2-1 @SHOULD
-    Scenario: 8-bit text comes as a string
-      Then the dialogue is:
-        """imap
-        C: a1 FETCH 1 BINARY.PEEK[1]
-        S! * 1 FETCH (BINARY[1] ~${*})
-        S* * 1 FETCH (BINARY[1] "Grüße aus Köln.${CRLF}")
-        S: a1 OK
-        """
