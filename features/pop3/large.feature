@@ -35,7 +35,7 @@ Feature: Large maildrops and messages
 
   Rule: Twenty megabytes
 
-    @R1939-5-g @R1939-11-a @MUST
+    @R1939-5-g @R1939-11-a @MUST @slow
     Scenario: A message of 20 MB comes whole, with its size
       Given the message big:
         """

@@ -226,7 +226,7 @@ Feature: QUIT and the end of a session
         S: +OK 2${SP}
         """
 
-    @R1939-3-11 @R1939-6-1 @SHOULD @profile-short-fuse @defect-pop3-update-without-quit
+    @R1939-3-11 @R1939-6-1 @SHOULD @profile-short-fuse @defect-pop3-update-without-quit @slow
     Scenario: A session that falls silent is closed without a word and removes nothing
       Given alice's inbox holds:
         | message |

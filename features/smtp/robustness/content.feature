@@ -101,7 +101,7 @@ Feature: Unusual content
 
   Rule: A large message is refused or arrives whole
 
-    @M-robust-whole-or-not @SHOULD
+    @M-robust-whole-or-not @SHOULD @slow
     Scenario: Twenty million octets
       Given the message large:
         """

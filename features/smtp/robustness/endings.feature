@@ -34,7 +34,7 @@ Feature: Sessions that the server ends
 
   Rule: Too much idleness or too many errors are told before the end
 
-    @M-robust-421 @SHOULD @profile-short-fuse
+    @M-robust-421 @SHOULD @profile-short-fuse @slow
     Scenario: A client that says nothing is told 421
       Given an SMTP session after EHLO
       Then the dialogue is:
@@ -43,7 +43,7 @@ Feature: Sessions that the server ends
         S: ${closed}
         """
 
-    @M-robust-421 @SHOULD @profile-short-fuse
+    @M-robust-421 @SHOULD @profile-short-fuse @slow
     Scenario: A client that sends half a message and no more is told 421
       Given an SMTP session after DATA
       Then the dialogue is:
