@@ -41,6 +41,11 @@ const CASES: [what: string, value: string, expected: ReturnType<typeof address>[
     [address(null, 'g', null), address(null, 'a', 'x.test'), address(null, null, null)],
   ],
   ['empty members', ', a@x.test,, b@x.test,', [address(null, 'a', 'x.test'), address(null, 'b', 'x.test')]],
+  [
+    'a semicolon between addresses',
+    'a@x.test; b@y.test>',
+    [address(null, 'a', 'x.test'), address(null, 'b', 'y.test')],
+  ],
   ['no domain', 'root', [address(null, 'root', '')]],
   ['an encoded word with a comma', '=?utf-8?q?Doe,_J?= <d@x.test>', [address('=?utf-8?q?Doe,_J?=', 'd', 'x.test')]],
   ['an empty address', 'x <>', [address('x', '', '')]],

@@ -34,18 +34,18 @@ export function parseAddresses(value: string): Address[] {
       angle = angleAddress(all.slice(i + 1, end));
       // The token that ends everything ends this address too.
       i = all[end]!.text === '' ? end - 1 : end;
-    } else if (special === ',' || special === '') {
+    } else if (special === ',' || special === '' || (special === ';' && !inGroup)) {
       finish();
     } else if (special === ':' && !inGroup && !angle) {
       found.push({ name: null, route: null, mailbox: phrase(words) ?? '', host: null });
       words = [];
       comment = null;
       inGroup = true;
-    } else if (special === ';' && inGroup) {
+    } else if (special === ';') {
       finish();
       found.push(GROUP_END);
       inGroup = false;
-    } else if (!angle) {
+    } else if (!angle && special !== '>') {
       words.push(token);
     }
   }
