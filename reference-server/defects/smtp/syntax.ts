@@ -101,7 +101,12 @@ export const syntax: readonly SmtpDefect[] = [
     'postmaster-case-sensitive',
     'Postmaster is known in one spelling only.',
     COMMON,
-    refusing('RCPT', /:<(?!postmaster[@>])postmaster[@>]/i, reply(550, '5.1.1', 'No such user')),
+    // With the flag i, what must not be there would be met in every spelling.
+    refusing(
+      'RCPT',
+      /:<(?!postmaster[@>])[Pp][Oo][Ss][Tt][Mm][Aa][Ss][Tt][Ee][Rr][@>]/,
+      reply(550, '5.1.1', 'No such user'),
+    ),
   ),
   defect(
     'domain-case-sensitive',
