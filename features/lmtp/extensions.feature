@@ -114,6 +114,6 @@ Feature: Extensions of LMTP
       Then the dialogue is:
         """lmtp
         C: BDAT 6 LAST
-        C~ NOOP${CRLF}
+        C~ QUIT${CRLF}
         S: ${silent 100ms}
         """

@@ -95,7 +95,7 @@ Feature: Order of chunks
         C~ ${letter}
         S: 250
         C: BDAT 6 LAST
-        C~ NOOP${CRLF}
+        C~ QUIT${CRLF}
         S: 503
         C: RSET
         S: 250
@@ -108,7 +108,7 @@ Feature: Order of chunks
       Then the dialogue is:
         """smtp
         C: BDAT 6 LAST
-        C~ NOOP${CRLF}
+        C~ QUIT${CRLF}
         S: 5xx
         C: RSET
         S: 250
@@ -139,7 +139,7 @@ Feature: Order of chunks
       Given an SMTP session after EHLO
       Then the dialogue is:
         """smtp
-        C~ MAIL FROM:<${sender}>${CRLF}RCPT TO:<${unknown}>${CRLF}BDAT 6${CRLF}NOOP${CRLF}BDAT 6 LAST${CRLF}NOOP${CRLF}
+        C~ MAIL FROM:<${sender}>${CRLF}RCPT TO:<${unknown}>${CRLF}BDAT 6${CRLF}QUIT${CRLF}BDAT 6 LAST${CRLF}QUIT${CRLF}
         S: 250
         S: 5xx
         S: 4xx/5xx
