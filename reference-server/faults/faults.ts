@@ -9,6 +9,11 @@ export class Faults {
     for (const rule of rules) this.add(rule);
   }
 
+  /** Whether there is no rule at all. */
+  get none(): boolean {
+    return this.rules.length === 0;
+  }
+
   /** Adds a rule after those that are there; returns what removes it. */
   add(rule: FaultRule): () => void {
     const entry = { rule, left: rule.times ?? Number.POSITIVE_INFINITY };

@@ -202,8 +202,8 @@ export class Connection {
   }
 
   private async more(): Promise<void> {
-    this.throwIfInterrupted();
-    await this.flush();
+    this.send();
+    if (this.socket.writableNeedDrain) await this.flush();
     this.throwIfInterrupted();
     const before = this.input.length;
     this.socket.resume();

@@ -17,5 +17,5 @@ export function serveSmtp(context: ServerContext, connection: Connection, servic
 /** A mistake of one protocol is not made in the other; those with the message itself are made in both. */
 function hooksOf({ defects }: ServerContext, service: ServiceName): SmtpHook[] {
   const own = defects.hooks(service === 'lmtp' ? lmtpDefects : smtpDefects);
-  return [...own, ...defects.hooks(mimeDefects).map((stored): SmtpHook => ({ rules: { stored } }))];
+  return [...own, ...defects.hooks(mimeDefects).map((content): SmtpHook => ({ rules: { content } }))];
 }

@@ -10,7 +10,7 @@ import { BASE_COMMANDS } from './commands';
 import type { Command, Extension } from './extension';
 import { extensionsOf } from './extensions';
 import { aroundCommand, changedReply, DEFAULT_RULES, type Rules, type SmtpHook } from './hooks';
-import { readCommand } from './line';
+import { type CommandLine, readCommand } from './line';
 import { format, parseReply, type Reply, reply, SYNTAX, sequence } from './reply';
 import type { Transaction } from './transaction';
 
@@ -35,8 +35,13 @@ export class Session {
   /** Who has logged in. */
   account: Account | undefined;
   badLogins = 0;
+  /** Whether replies have enhanced status codes. */
+  private readonly enhanced: boolean;
   /** The present command's. */
   private verb = '';
+  /** Unlike any other session's; the messages of one session are counted. */
+  private readonly id: string;
+  private messages = 0;
   private errors = 0;
   private over = false;
   private readonly commands: ReadonlyMap<string, Command>;
@@ -49,7 +54,9 @@ export class Session {
   ) {
     this.protocol = service === 'lmtp' ? 'lmtp' : 'smtp';
     this.rules = Object.assign({ ...DEFAULT_RULES }, ...hooks.map((hook) => hook.rules));
+    this.id = context.random(8).toString('hex');
     this.extensions = extensionsOf(this);
+    this.enhanced = this.offers('ENHANCEDSTATUSCODES');
     const added = this.extensions.flatMap((extension) => Object.entries(extension.commands ?? {}));
     this.commands = new Map([...Object.entries(BASE_COMMANDS[this.protocol]), ...added]);
   }
@@ -73,7 +80,7 @@ export class Session {
   send(given: Reply): void {
     const answer = changedReply(this.hooks, this, given, this.verb);
     if (!answer) return;
-    const plain = this.offers('ENHANCEDSTATUSCODES') ? answer : { code: answer.code, lines: answer.lines };
+    const plain = this.enhanced ? answer : { code: answer.code, lines: answer.lines };
     this.connection.write(this.rules.replyOctets(format(plain)));
     if (ERRORS.has(answer.code)) this.errors++;
   }
@@ -104,6 +111,12 @@ export class Session {
     this.transaction = undefined;
   }
 
+  /** An identifier for the next message, for trace fields and the log. */
+  nextId(): string {
+    this.messages++;
+    return `${this.id}-${this.messages}`;
+  }
+
   /** Ends the session after what was sent. */
   end(): void {
     this.over = true;
@@ -124,19 +137,28 @@ export class Session {
     if ('refused' in command) this.send(command.refused);
     else {
       this.verb = command.verb;
-      await this.faulty(command.verb, command.argument, () =>
-        aroundCommand(this.hooks, this, command, async () => {
-          const answer = await this.answerTo(command.verb, command.argument);
-          if (answer) this.send(answer);
-        }),
-      );
+      if (this.hooks.length === 0 && this.context.faults.none) await this.carryOut(command);
+      else await this.carryOutDisturbed(command);
     }
     if (this.errors < this.context.limits.errors || this.over) return;
     this.send(reply(421, '4.7.0', `${this.context.hostname} closes the connection: too many errors`));
     this.end();
   }
 
-  private async answerTo(verb: string, argument: string): Promise<Reply | undefined> {
+  /** Gives a promise only where the command needs one: most are answered at once. */
+  private carryOut(command: CommandLine): Promise<void> | undefined {
+    const answer = this.answerTo(command.verb, command.argument);
+    if (answer instanceof Promise) return answer.then((late) => late && this.send(late));
+    if (answer) this.send(answer);
+    return undefined;
+  }
+
+  private async carryOutDisturbed(command: CommandLine): Promise<void> {
+    const right = async () => this.carryOut(command);
+    await this.faulty(command.verb, command.argument, () => aroundCommand(this.hooks, this, command, right));
+  }
+
+  private answerTo(verb: string, argument: string): ReturnType<Command> {
     const handler = this.commands.get(verb);
     if (this.refused && verb !== 'QUIT') return sequence('This session was refused');
     if (!handler) return SYNTAX.unknown;

@@ -26,7 +26,12 @@ function fromRow(row: Row | undefined): Account | undefined {
   return { id, address, credentials, quota: quota ?? Number.POSITIVE_INFINITY };
 }
 
+/** Accounts that are remembered by the spelling they were asked for in. */
+const REMEMBERED = 10_000;
+
 export class AccountTable implements Accounts {
+  private readonly known = new Map<string, Account>();
+
   constructor(
     private readonly db: Database,
     private readonly now: () => number,
@@ -49,7 +54,14 @@ export class AccountTable implements Accounts {
   }
 
   find(address: string): Account | undefined {
-    return fromRow(this.db.get<Row>('SELECT * FROM accounts WHERE address = ?', address));
+    const known = this.known.get(address);
+    if (known) return known;
+    const account = fromRow(this.db.get<Row>('SELECT * FROM accounts WHERE address = ?', address));
+    if (!account) return undefined;
+    if (this.known.size >= REMEMBERED) this.known.clear();
+    this.known.set(address, account);
+    this.db.afterRollback(() => this.known.delete(address));
+    return account;
   }
 
   get(id: AccountId): Account | undefined {
@@ -57,10 +69,12 @@ export class AccountTable implements Accounts {
   }
 
   setCredentials(id: AccountId, credentials: string): void {
+    this.known.clear();
     this.db.run('UPDATE accounts SET credentials = ? WHERE id = ?', credentials, id);
   }
 
   setQuota(id: AccountId, quota: number): void {
+    this.known.clear();
     this.db.run('UPDATE accounts SET quota = ? WHERE id = ?', Number.isFinite(quota) ? quota : null, id);
   }
 

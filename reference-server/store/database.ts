@@ -28,6 +28,7 @@ export class Database {
   private readonly statements = new Map<string, Statement>();
   private depth = 0;
   private after: Array<() => void> = [];
+  private undo: Array<() => void> = [];
   private waiting: Waiting[] = [];
   private closed = false;
 
@@ -64,20 +65,23 @@ export class Database {
     if (level === 0) this.run('BEGIN IMMEDIATE');
     else this.db.exec(`SAVEPOINT s${level}`);
     const told = this.after.length;
+    const done = this.undo.length;
     this.depth++;
+    let value: T;
     try {
-      const value = work();
+      value = work();
       if (level === 0) this.run('COMMIT');
       else this.db.exec(`RELEASE s${level}`);
       this.depth--;
-      if (level === 0) this.runAfter();
-      return value;
     } catch (error) {
       this.depth = level;
       this.after.length = told;
+      for (const callback of this.undo.splice(done).reverse()) callback();
       this.db.exec(level === 0 ? 'ROLLBACK' : `ROLLBACK TO s${level}; RELEASE s${level}`);
       throw error;
     }
+    if (level === 0) this.runAfter();
+    return value;
   }
 
   /** Within a transaction: the present one, or one of its own. Cheaper than a nested one; what throws must undo the outer one. */
@@ -89,6 +93,11 @@ export class Database {
   afterCommit(callback: () => void): void {
     if (this.depth === 0) callback();
     else this.after.push(callback);
+  }
+
+  /** Calls back when the present transaction is undone. */
+  afterRollback(callback: () => void): void {
+    if (this.depth > 0) this.undo.push(callback);
   }
 
   /** See Store.grouped. In memory there is nothing to wait for. */
@@ -158,6 +167,7 @@ export class Database {
   private runAfter(): void {
     const callbacks = this.after;
     this.after = [];
+    this.undo = [];
     for (const callback of callbacks) callback();
   }
 

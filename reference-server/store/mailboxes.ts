@@ -1,5 +1,6 @@
 /** Mailboxes: names, what they count, and subscriptions. */
 
+import type { Blobs } from './blobs';
 import type { Changes } from './changes';
 import type { Database } from './database';
 import {
@@ -56,6 +57,7 @@ export function createMailbox(
 export class MailboxTable implements Mailboxes {
   constructor(
     private readonly db: Database,
+    private readonly blobs: Blobs,
     private readonly changes: Changes,
     private readonly now: () => number,
   ) {}
@@ -74,6 +76,12 @@ export class MailboxTable implements Mailboxes {
     const inbox = this.find(account, 'INBOX');
     if (!inbox) throw new StoreError('missing', `account ${account} has no INBOX`);
     return inbox;
+  }
+
+  inboxId(account: AccountId): MailboxId {
+    const row = this.db.get<{ id: number }>("SELECT id FROM mailboxes WHERE account = ? AND name = 'INBOX'", account);
+    if (!row) throw new StoreError('missing', `account ${account} has no INBOX`);
+    return row.id;
   }
 
   list(account: AccountId): Mailbox[] {
@@ -111,6 +119,8 @@ export class MailboxTable implements Mailboxes {
     const { keepName = false, by } = options;
     this.db.within(() => {
       const { account, name } = this.need(id);
+      const blobs = this.db.all<{ blob: number }>('SELECT blob FROM messages WHERE mailbox = ?', id);
+      for (const { blob } of blobs) this.blobs.release(blob);
       for (const table of ['messages', 'expunged', 'keywords', 'rights']) {
         this.db.run(`DELETE FROM ${table} WHERE mailbox = ?`, id);
       }

@@ -1,6 +1,6 @@
 /** Changing messages. Each change takes one mod-sequence of its mailbox (RFC 7162 §3.1) and is told after the commit. */
 
-import type { BlobTable } from './blobs';
+import { type Blobs, isUnended } from './blobs';
 import type { Changes, MessageChange } from './changes';
 import type { Database } from './database';
 import { MessageReader } from './reading';
@@ -26,13 +26,13 @@ interface Head {
   modseq: number;
 }
 
-const INSERT = 'INSERT INTO messages VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)';
+const INSERT = 'INSERT INTO messages VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)';
 const UPDATE_FLAGS = 'UPDATE messages SET flags = ?, keywords = ?, modseq = ? WHERE mailbox = ? AND uid = ?';
 
 export class MessageTable extends MessageReader implements Messages {
   constructor(
     db: Database,
-    private readonly blobs: BlobTable,
+    private readonly blobs: Blobs,
     private readonly changes: Changes,
     private readonly now: () => number,
   ) {
@@ -44,14 +44,17 @@ export class MessageTable extends MessageReader implements Messages {
       const now = this.now();
       const rows = messages.map(({ content, ...message }) => {
         const blob = typeof content === 'number' ? content : this.blobs.add(content);
+        if (typeof content === 'number') this.blobs.retain(blob);
+        const octets = typeof content === 'number' ? this.blobs.content(blob) : content;
         return {
           flags: message.flags ?? 0,
           keywords: (message.keywords ?? []).join(' '),
           internaldate: message.internalDate ?? now,
           internalzone: message.internalZone ?? 0,
-          size: typeof content === 'number' ? this.blobs.size(blob) : content.length,
+          size: octets.length,
           blob,
           threadid: message.threadId ?? '',
+          unended: isUnended(octets) ? 1 : 0,
         };
       });
       return this.insert(mailbox, rows, by);
@@ -84,7 +87,10 @@ export class MessageTable extends MessageReader implements Messages {
       const modseq = head.modseq + 1;
       const gone: number[] = [];
       for (const uid of [...uids].sort((a, b) => a - b)) {
-        if (this.db.run('DELETE FROM messages WHERE mailbox = ? AND uid = ?', mailbox, uid).changes === 0) continue;
+        const sql = 'DELETE FROM messages WHERE mailbox = ? AND uid = ? RETURNING blob';
+        const row = this.db.get<{ blob: number }>(sql, mailbox, uid);
+        if (!row) continue;
+        this.blobs.release(row.blob);
         this.db.run('INSERT INTO expunged VALUES (?, ?, ?)', mailbox, uid, modseq);
         gone.push(uid);
       }
@@ -100,6 +106,7 @@ export class MessageTable extends MessageReader implements Messages {
       const sources = [...uids].sort((a, b) => a - b).flatMap((uid) => this.row(from, uid) ?? []);
       const uidValidity = this.head(to).uidvalidity;
       if (sources.length === 0) return { uidValidity, uids: [] };
+      for (const { blob } of sources) this.blobs.retain(blob);
       const copies = this.insert(to, sources, by);
       return { uidValidity, uids: copies.map((copy, i) => [sources[i]!.uid, copy.uid] as [number, number]) };
     });
@@ -145,7 +152,7 @@ export class MessageTable extends MessageReader implements Messages {
     const savedate = this.now();
     const messages = rows.map((row, index) => {
       const uid = head.uidnext + index;
-      const { flags, keywords, internaldate, internalzone, size, blob, threadid } = row;
+      const { flags, keywords, internaldate, internalzone, size, blob, threadid, unended } = row;
       this.db.run(
         INSERT,
         mailbox,
@@ -159,6 +166,7 @@ export class MessageTable extends MessageReader implements Messages {
         modseq,
         blob,
         threadid,
+        unended,
       );
       this.rememberKeywords(mailbox, keywords, '');
       return toMessage({ ...row, mailbox, uid, savedate, modseq });

@@ -41,9 +41,7 @@ export class MessageReader {
   }
 
   unended(mailbox: MailboxId): number[] {
-    const sql = `SELECT m.uid FROM blobs b CROSS JOIN messages m ON m.blob = b.id
-      WHERE b.unended = 1 AND m.mailbox = ? ORDER BY m.uid`;
-    return this.db.all<{ uid: number }>(sql, mailbox).map((row) => row.uid);
+    return this.uidsWhere('mailbox = ? AND unended = 1', mailbox);
   }
 
   position(mailbox: MailboxId, uid: number): number {

@@ -14,6 +14,7 @@ export interface MessageRow {
   modseq: number;
   blob: number;
   threadid: string;
+  unended: number;
 }
 
 const NONE: readonly string[] = [];

@@ -49,15 +49,14 @@ CREATE TABLE rights (
 ) WITHOUT ROWID;
 CREATE INDEX rights_identifier ON rights (identifier);
 
-CREATE TABLE blobs (
+CREATE TABLE blobs (                             -- empty where there is no file: see memory-blobs.ts
   id INTEGER PRIMARY KEY AUTOINCREMENT,          -- never reused: EMAILID
   size INTEGER NOT NULL,
-  unended INTEGER NOT NULL,                      -- 1 when the last line has no CRLF
   header BLOB NOT NULL,                          -- with the empty line that ends it
   body BLOB NOT NULL
 );
 
-CREATE INDEX blobs_unended ON blobs (id) WHERE unended = 1;
+CREATE TABLE shared (blob INTEGER PRIMARY KEY, refs INTEGER NOT NULL);   -- how many messages have it, where more than one
 
 CREATE TABLE parsed (
   blob INTEGER NOT NULL,
@@ -78,13 +77,13 @@ CREATE TABLE messages (
   modseq INTEGER NOT NULL,
   blob INTEGER NOT NULL,
   threadid TEXT NOT NULL,
+  unended INTEGER NOT NULL,                      -- 1 when its last line has no CRLF
   PRIMARY KEY (mailbox, uid)
 ) WITHOUT ROWID;
-CREATE INDEX messages_modseq ON messages (mailbox, modseq);
-CREATE INDEX messages_blob ON messages (blob);
 CREATE INDEX messages_unseen ON messages (mailbox, uid) WHERE (flags & 1) = 0;
 CREATE INDEX messages_flagged ON messages (mailbox, uid) WHERE (flags & 4) <> 0;
 CREATE INDEX messages_deleted ON messages (mailbox, uid) WHERE (flags & 8) <> 0;
+CREATE INDEX messages_unended ON messages (mailbox, uid) WHERE unended = 1;
 
 CREATE TABLE expunged (mailbox INTEGER NOT NULL, uid INTEGER NOT NULL, modseq INTEGER NOT NULL, PRIMARY KEY (mailbox, uid)) WITHOUT ROWID;
 CREATE INDEX expunged_modseq ON expunged (mailbox, modseq);
@@ -96,8 +95,6 @@ END;
 CREATE TRIGGER message_removed AFTER DELETE ON messages BEGIN
   UPDATE mailboxes SET messages = messages - 1, size = size - OLD.size,
     unseen = unseen - ((OLD.flags & 1) = 0), deleted = deleted - ((OLD.flags & 8) <> 0) WHERE id = OLD.mailbox;
-  DELETE FROM blobs WHERE id = OLD.blob AND NOT EXISTS (SELECT 1 FROM messages WHERE blob = OLD.blob);
-  DELETE FROM parsed WHERE blob = OLD.blob AND NOT EXISTS (SELECT 1 FROM blobs WHERE id = OLD.blob);
 END;
 CREATE TRIGGER message_flagged AFTER UPDATE OF flags ON messages WHEN (OLD.flags & 9) <> (NEW.flags & 9) BEGIN
   UPDATE mailboxes SET unseen = unseen + ((NEW.flags & 1) = 0) - ((OLD.flags & 1) = 0),

@@ -1,10 +1,11 @@
 /** Opens the mail store: see types.ts for what it does and database.ts for what it survives. */
 
 import { AccountTable } from './accounts';
-import { BlobTable } from './blobs';
 import { Changes } from './changes';
 import { Database } from './database';
+import { FileBlobs } from './file-blobs';
 import { MailboxTable } from './mailboxes';
+import { MemoryBlobs } from './memory-blobs';
 import { MessageTable } from './messages';
 import { RightsTable } from './rights';
 import type { Store } from './types';
@@ -20,11 +21,12 @@ export interface StoreOptions {
 export function openStore({ file, now }: StoreOptions): Store {
   const changes = new Changes();
   const db = new Database(file);
-  const mailboxes = new MailboxTable(db, changes, now);
+  const blobs = file === undefined ? new MemoryBlobs(db) : new FileBlobs(db);
+  const mailboxes = new MailboxTable(db, blobs, changes, now);
   return {
     accounts: new AccountTable(db, now),
     mailboxes,
-    messages: new MessageTable(db, new BlobTable(db), changes, now),
+    messages: new MessageTable(db, blobs, changes, now),
     rights: new RightsTable(db, mailboxes),
     changes,
     transaction: (work) => db.transaction(work),

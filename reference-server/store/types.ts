@@ -111,6 +111,8 @@ export interface Mailboxes {
   /** `inbox` in any case finds INBOX. */
   find(account: AccountId, name: string): Mailbox | undefined;
   inbox(account: AccountId): Mailbox;
+  /** The INBOX's id alone, which costs less. */
+  inboxId(account: AccountId): MailboxId;
   /** All of the account's, by name. */
   list(account: AccountId): Mailbox[];
   /** The mailboxes below it. */

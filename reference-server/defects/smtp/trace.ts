@@ -48,7 +48,7 @@ export const trace: readonly SmtpDefect[] = [
     COMMON,
     stored((text, { recipients }) =>
       text.replace(
-        /( id \w+)(?:\r\n\tfor [^;]*)?;/,
+        /( id [\w-]+)(?:\r\n\tfor [^;]*)?;/,
         `$1\r\n\tfor ${recipients.map(({ path }) => `<${path.text}>`).join(', ')};`,
       ),
     ),

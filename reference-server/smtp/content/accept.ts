@@ -23,7 +23,7 @@ export async function acceptContent(session: Session, transaction: Transaction, 
     return;
   }
   const { context, rules } = session;
-  const id = context.random(8).toString('hex');
+  const id = session.nextId();
   const trace = Buffer.from(traceFields(session, transaction, id));
   const body = rules.content(withoutReturnPath(content), transaction, session);
   const message = rules.stored(Buffer.concat([trace, body]), transaction, session);

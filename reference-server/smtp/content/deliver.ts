@@ -22,7 +22,7 @@ export function deliver(
     let content: Buffer | BlobId = message;
     accounts.forEach((account, i) => {
       if (verdicts[i] === 'full') return;
-      const [stored] = store.messages.append(store.mailboxes.inbox(account.id).id, [{ content }]);
+      const [stored] = store.messages.append(store.mailboxes.inboxId(account.id), [{ content }]);
       content = stored!.blob;
     });
     return verdicts;
