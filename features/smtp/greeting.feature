@@ -77,5 +77,5 @@ Feature: The greeting
       Examples:
         | command                |
         | EHLO mail.example.test |
-        | MAIL FROM:<>           |
+        | MAIL FROM:<a@b.test>   |
         | NOOP                   |

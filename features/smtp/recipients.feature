@@ -1,6 +1,6 @@
 @needs-smtp
 Feature: Several recipients
-  One message for many: each RCPT adds a mailbox (RFC 5321 §3.3, §4.1.1.3, §4.5.3.1.8, §7.2).
+  One message for many: each RCPT adds a mailbox (RFC 5321 §3.3, §4.1.1.3, §7.2).
 
   Background:
     Given the message hello:
@@ -110,63 +110,6 @@ Feature: Several recipients
         C: .
         S: 503/554
         """
-
-  Rule: A hundred recipients are taken
-
-    @R5321-4.5.3.1.8-1 @R5321-4.5.3.1-1 @MUST
-    Scenario: The last of a hundred recipients gets the message
-      Given an SMTP session after MAIL
-      When the dialogue is played 99 times:
-        """smtp
-        C: RCPT TO:<${alice}>
-        S: 250/251
-        """
-      Then the dialogue is:
-        """smtp
-        C: RCPT TO:<${bob}>
-        S: 250/251
-        C: DATA
-        S: 354
-        C~ ${hello}
-        C: .
-        S: 250
-        """
-      And bob receives the message hello
-      And alice receives the message hello
-
-    # Policy may answer 5yz.
-    @R5321-4.5.3.1.10-2 @MUST @hostile @needs-limit-errors-10
-    Scenario: Recipients beyond the limit are answered 452
-      Given an SMTP session after MAIL
-      When the dialogue is played 1005 times:
-        """smtp
-        C: RCPT TO:<${alice}>
-        S: 250/251/452/5xx
-        """
-      Then the dialogue is:
-        """smtp
-        C: RSET
-        S: 250
-        """
-
-    @R5321-4.5.3.1.8-3 @MUST @hostile @needs-limit-errors-10
-    Scenario: Recipients from before the limit keep the message
-      Given an SMTP session after MAIL
-      When the dialogue is played 1005 times:
-        """smtp
-        C: RCPT TO:<${alice}>
-        S: 250/251/4xx/5xx
-        """
-      Then the dialogue is:
-        """smtp
-        C: DATA
-        S? 503
-        S: 354
-        C~ ${hello}
-        C: .
-        S: 250
-        """
-      And alice receives the message hello
 
   Rule: Recipients are not told of each other
 

@@ -1,0 +1,86 @@
+@needs-smtp
+Feature: EHLO again
+  EHLO may come later in a session; accepted, it begins afresh, refused, it changes nothing (RFC 5321 §4.1.4).
+
+  Rule: EHLO may come again and clears what was there
+
+    # A server may find it not acceptable, and has four codes to say so.
+    @R5321-4.1.4-4 @MUST
+    Scenario Outline: EHLO <state> leaves no transaction behind
+      Given an SMTP session <state>
+      Then the dialogue is:
+        """smtp
+        C: EHLO ${helo}
+        S? 500/501/502/550
+        S: 250
+        C: RCPT TO:<${alice}>
+        S: 503
+        """
+
+      Examples:
+        | state           |
+        | after EHLO      |
+        | after HELO      |
+        | after MAIL      |
+        | after RCPT      |
+        | after a message |
+
+    @R5321-4.1.4-4 @MUST
+    Scenario Outline: A new transaction can begin after EHLO <state>
+      Given an SMTP session <state>
+      Then the dialogue is:
+        """smtp
+        C: EHLO ${helo}
+        S? 500/501/502/550
+        S: 250
+        C: MAIL FROM:<${sender}>
+        S: 250
+        """
+
+      Examples:
+        | state      |
+        | after EHLO |
+        | after MAIL |
+        | after RCPT |
+
+    @R5321-4.1.4-4 @MUST
+    Scenario: Recipients from before EHLO do not get what comes after it
+      Given the message hello:
+        """
+        From: Sender <${sender}>
+        Subject: ${id}
+
+        For bob alone.
+        """
+      And an SMTP session after RCPT
+      Then the dialogue is:
+        """smtp
+        C: EHLO ${helo}
+        S? 500/501/502/550
+        S: 250
+        C: MAIL FROM:<${sender}>
+        S: 250
+        C: RCPT TO:<${bob}>
+        S: 250/251
+        C: DATA
+        S: 354
+        C~ ${hello}
+        C: .
+        S: 250
+        """
+      And bob receives the message hello
+      And alice does not receive the message hello
+
+  Rule: An EHLO that is refused changes nothing
+
+    @R5321-4.1.4-6 @MUST
+    Scenario: A refused EHLO leaves the transaction as it was
+      Given an SMTP session after MAIL
+      Then the dialogue is:
+        """smtp
+        C: EHLO
+        S? 250
+        S: 4xx/5xx
+        C: RCPT TO:<${alice}>
+        S: 250/251
+        """
