@@ -4,7 +4,7 @@ import { readMailbox } from '../../imap/mailbox-name';
 import type { Session } from '../../imap/session';
 import { Arguments } from '../../imap/syntax/arguments';
 import type { Mailbox } from '../../store/types';
-import { COMMON, choosing, defect, edited, type ImapDefect, refusing, replacing } from './tools';
+import { COMMON, choosing, defect, type ImapDefect, refusing } from './tools';
 
 /** Makes the mailbox that a command puts messages into. */
 function made(command: string): ReturnType<typeof choosing> {
@@ -41,7 +41,7 @@ export const appending: readonly ImapDefect[] = [
   defect(
     'append-adds-newline',
     'A message that does not end in a line end gets one.',
-    COMMON,
+    'https://github.com/jstedfast/MailKit/issues/251',
     choosing({
       appended: (octets) =>
         octets.toString('latin1').endsWith('\r\n') ? octets : Buffer.concat([octets, Buffer.from('\r\n')]),
@@ -56,14 +56,11 @@ export const appending: readonly ImapDefect[] = [
     }),
   ),
   defect(
-    'append-escapes-from',
-    'Lines that begin with "From " get a ">".',
-    'RFC 4155 §2',
-    choosing({
-      appended: (octets) => edited(octets, (text) => text.replace(/^From /gm, '>From ')),
-    }),
+    'append-drops-flags',
+    'The flags are not set.',
+    'https://github.com/cyrusimap/cyrus-imapd/issues/93',
+    choosing({ appendKeepsFlags: false }),
   ),
-  defect('append-drops-flags', 'The flags are not set.', COMMON, choosing({ appendKeepsFlags: false })),
   defect(
     'append-ignores-date',
     'The internal date is that of the command.',
@@ -101,18 +98,4 @@ export const appending: readonly ImapDefect[] = [
     }),
     ...choosing({ literalBroke: (session, raw) => storeThose(session, afterName(session, raw)) }),
   }),
-  defect(
-    'append-announces-late',
-    'The selected mailbox is not told to have grown.',
-    COMMON,
-    choosing({
-      announces: (command, right) => (command === 'APPEND' ? 'nothing' : right),
-    }),
-  ),
-  defect(
-    'multiappend-first-only',
-    'APPENDUID names the first of several messages.',
-    COMMON,
-    replacing(/^(\S+ OK \[APPENDUID \d+ \d+):\d+/, '$1'),
-  ),
 ];

@@ -4,8 +4,8 @@ import { no } from '../../imap/refusal';
 import { around, COMMON, choosing, defect, forgiving, type ImapDefect, refusing, withholding } from './tools';
 
 export const commands: readonly ImapDefect[] = [
-  defect('tag-folded', 'Tags come back in capitals.', COMMON, {
-    send: (response) => response.replace(/^[^ *+]+(?= (?:OK|NO|BAD) )/, (tag) => tag.toUpperCase()),
+  defect('tag-folded', 'Tags come back in small letters.', COMMON, {
+    send: (response) => response.replace(/^[^ *+]+(?= (?:OK|NO|BAD) )/, (tag) => tag.toLowerCase()),
   }),
   defect(
     'case-sensitive-commands',
@@ -31,7 +31,7 @@ export const commands: readonly ImapDefect[] = [
   defect(
     'commands-before-login',
     'Commands that need a login are done without one.',
-    'CVE-2024-34055',
+    COMMON,
     forgiving('all', /needs a login/),
   ),
   defect(
@@ -47,7 +47,7 @@ export const commands: readonly ImapDefect[] = [
   defect(
     'literal-only-in-append',
     'A literal is taken in APPEND alone.',
-    COMMON,
+    'https://github.com/cyrusimap/cyrus-imapd/issues/784',
     choosing({ takesLiteral: (command) => command === 'APPEND' }),
   ),
   defect(
@@ -74,14 +74,14 @@ export const commands: readonly ImapDefect[] = [
   defect(
     'literal-plus-of-bad-command',
     'The octets of a literal that was refused are read as a command.',
-    COMMON,
+    'https://github.com/migadu/sora/pull/77',
     choosing({ discardsRefused: false }),
   ),
   defect('quoted-escapes-kept', 'Backslashes stay in quoted strings.', COMMON, choosing({ unquote: (text) => text })),
   defect(
     'nul-in-name',
     'A string ends at its first NUL.',
-    COMMON,
+    'CVE-2019-11500',
     choosing({ literalText: (text) => text.split('\0')[0]! }),
   ),
   defect('idle-done-pipelined', 'What comes with DONE in one packet is lost.', COMMON, {
@@ -91,5 +91,10 @@ export const commands: readonly ImapDefect[] = [
       return done;
     }),
   }),
-  defect('idle-silent', 'IDLE tells nothing.', COMMON, choosing({ idleTells: false })),
+  defect(
+    'idle-silent',
+    'IDLE tells nothing.',
+    'https://github.com/cyrusimap/cyrus-imapd/issues/192',
+    choosing({ idleTells: false }),
+  ),
 ];

@@ -20,7 +20,7 @@ export const fetching: readonly ImapDefect[] = [
   defect(
     'peek-sets-seen',
     'BODY.PEEK sets \\Seen.',
-    COMMON,
+    'https://github.com/jstedfast/MailKit/issues/1432',
     choosing({
       setsSeen: (item, right) => right || item === 'section' || item === 'binary',
     }),
@@ -79,7 +79,7 @@ export const fetching: readonly ImapDefect[] = [
   defect(
     'partial-length-off',
     'A partial fetch gives an octet too many.',
-    COMMON,
+    'https://github.com/cyrusimap/cyrus-imapd/issues/659',
     choosing({
       slice: (octets, first, count) => octets.subarray(first, first + count + 1),
     }),
@@ -113,7 +113,7 @@ export const fetching: readonly ImapDefect[] = [
   defect(
     'nested-parts-misnumbered',
     'Numbers do not go on into an encapsulated message.',
-    COMMON,
+    'https://github.com/roundcube/roundcubemail/issues/9011',
     choosing({
       part: (structure, numbers) => {
         let part = structure.parts[0];
@@ -156,7 +156,7 @@ export const fetching: readonly ImapDefect[] = [
   defect(
     'unknown-cte-passed',
     'BINARY of an unknown encoding gives what is encoded.',
-    COMMON,
+    'https://github.com/cyrusimap/cyrus-imapd/issues/4567',
     choosing({
       decode: (octets, encoding) => decodeTransfer(octets, encoding) ?? octets,
     }),

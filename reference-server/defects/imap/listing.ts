@@ -77,13 +77,13 @@ export const listing: readonly ImapDefect[] = [
   defect(
     'list-unescaped-names',
     'Quotes and backslashes in names are not escaped.',
-    COMMON,
+    'https://github.com/greenmail-mail-test/greenmail/pull/993',
     choosing({ escape: (text) => text }),
   ),
   defect(
     'list-unquoted-names',
     'Names are written without quotes.',
-    COMMON,
+    'https://github.com/greenmail-mail-test/greenmail/issues/74',
     choosing({ writeName: (octets) => octets }),
   ),
   defect(
@@ -101,14 +101,19 @@ export const listing: readonly ImapDefect[] = [
   defect(
     'special-use-lists-all',
     'LIST (SPECIAL-USE) lists all mailboxes.',
-    COMMON,
+    'https://github.com/apache/james-project/pull/1342',
     choosing({ specialUseSelects: false }),
   ),
-  defect('children-wrong', 'Every mailbox is without children.', COMMON, replacing(/\\HasChildren/, '\\HasNoChildren')),
+  defect(
+    'children-wrong',
+    'Every mailbox is without children.',
+    'https://github.com/cyrusimap/cyrus-imapd/issues/812',
+    replacing(/\\HasChildren/, '\\HasNoChildren'),
+  ),
   defect(
     'nonexistent-not-marked',
     'Subscribed names without a mailbox look like mailboxes.',
-    COMMON,
+    'https://github.com/linagora/james-project/issues/5380',
     replacing(/\\NonExistent ?/, ''),
   ),
   defect('list-status-of-noselect', 'LIST-STATUS tells the status of what is no mailbox.', COMMON, {
@@ -120,7 +125,7 @@ export const listing: readonly ImapDefect[] = [
   defect(
     'lsub-percent-without-parent',
     'LSUB with % leaves out names above subscribed ones.',
-    COMMON,
+    'https://github.com/cyrusimap/cyrus-imapd/issues/797',
     withholding(/^\* LSUB \(\\Noselect\)/),
   ),
   defect(
@@ -132,7 +137,7 @@ export const listing: readonly ImapDefect[] = [
   defect(
     'bad-utf7-taken',
     'Names in broken modified UTF-7 are taken.',
-    COMMON,
+    'https://github.com/modern-email/defects/issues/46',
     choosing({ decodeName: (text) => text.replaceAll('&', '+') }),
   ),
   defect(
@@ -144,13 +149,13 @@ export const listing: readonly ImapDefect[] = [
   defect(
     'utf8-unasked',
     'Names come in UTF-8 to clients that have not asked for it.',
-    COMMON,
+    'https://github.com/joeyates/imap-backup/issues/119',
     choosing({ encodeName: (name) => Buffer.from(name, 'utf8').toString('latin1') }),
   ),
   defect(
     'status-stale',
     'STATUS says what it once said.',
-    COMMON,
+    'https://github.com/smiley22/S22.Imap/issues/31',
     choosing({
       status: (item, value, mailbox, session) => stale(session, mailbox.id, item, value),
     }),

@@ -74,7 +74,7 @@ export const login: readonly ImapDefect[] = [
   defect('enable-without-enabled', 'ENABLE is answered without ENABLED.', COMMON, {
     send: (response) => (response.startsWith('* ENABLED') ? undefined : response),
   }),
-  defect('starttls-injection', 'What came before the handshake is done after it.', 'CVE-2021-33515', {
+  defect('starttls-injection', 'What came before the handshake is done after it.', 'CVE-2011-1926', {
     choices: { keepsInputBeforeTls: true },
   }),
   defect(

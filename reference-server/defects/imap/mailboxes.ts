@@ -25,7 +25,12 @@ export const mailboxes: readonly ImapDefect[] = [
     COMMON,
     choosing({ trimsDelimiter: false }),
   ),
-  defect('delete-inbox', 'INBOX can be deleted.', COMMON, forgiving(['DELETE'], /INBOX stays|NONEXISTENT/)),
+  defect(
+    'delete-inbox',
+    'INBOX can be deleted.',
+    'https://github.com/linagora/james-project/issues/5349',
+    forgiving(['DELETE'], /INBOX stays|NONEXISTENT/),
+  ),
   defect('delete-inferiors', 'DELETE removes what lies below too.', COMMON, {
     ...around(['DELETE'], async (session, call, next) => {
       const mailbox = find(session, named(session, { ...call, args: call.args.clone() }));
@@ -46,16 +51,22 @@ export const mailboxes: readonly ImapDefect[] = [
   defect('unsubscribe-ignored', 'UNSUBSCRIBE changes nothing.', COMMON, {
     ...around(['UNSUBSCRIBE'], async () => ({ text: 'UNSUBSCRIBE completed' })),
   }),
-  defect('rename-leaves-inferiors', 'RENAME leaves behind what lies below.', COMMON, {
-    ...around(['RENAME'], async (session, call, next) => {
-      const from = named(session, { ...call, args: call.args.clone() });
-      const old = find(session, from);
-      const below = old ? session.store.mailboxes.inferiors(old) : [];
-      const done = await next();
-      for (const { id, name } of below) if (find(session, name) === undefined) session.store.mailboxes.rename(id, name);
-      return done;
-    }),
-  }),
+  defect(
+    'rename-leaves-inferiors',
+    'RENAME leaves behind what lies below.',
+    'https://github.com/cyrusimap/cyrus-imapd/issues/109',
+    {
+      ...around(['RENAME'], async (session, call, next) => {
+        const from = named(session, { ...call, args: call.args.clone() });
+        const old = find(session, from);
+        const below = old ? session.store.mailboxes.inferiors(old) : [];
+        const done = await next();
+        for (const { id, name } of below)
+          if (find(session, name) === undefined) session.store.mailboxes.rename(id, name);
+        return done;
+      }),
+    },
+  ),
   defect(
     'rename-overwrites',
     'RENAME to a name that is taken removes what was there.',
@@ -67,14 +78,19 @@ export const mailboxes: readonly ImapDefect[] = [
       session.store.mailboxes.rename(from.id, to.name, session);
     }),
   ),
-  defect('rename-inbox-loses-inbox', 'RENAME of INBOX leaves no INBOX.', COMMON, {
-    ...around(['RENAME'], async (session, call, next) => {
-      const copy = { ...call, args: call.args.clone() };
-      if (named(session, copy) !== 'INBOX') return next();
-      session.store.mailboxes.rename(find(session, 'INBOX')!.id, named(session, copy), session);
-      return { text: 'RENAME completed' };
-    }),
-  }),
+  defect(
+    'rename-inbox-loses-inbox',
+    'RENAME of INBOX leaves no INBOX.',
+    'https://github.com/cyrusimap/cyrus-imapd/issues/1507',
+    {
+      ...around(['RENAME'], async (session, call, next) => {
+        const copy = { ...call, args: call.args.clone() };
+        if (named(session, copy) !== 'INBOX') return next();
+        session.store.mailboxes.rename(find(session, 'INBOX')!.id, named(session, copy), session);
+        return { text: 'RENAME completed' };
+      }),
+    },
+  ),
   defect(
     'inbox-case',
     'INBOX is known in capitals only.',
@@ -84,7 +100,7 @@ export const mailboxes: readonly ImapDefect[] = [
   defect(
     'name-path-traversal',
     'A name that leads out of the mailboxes is followed.',
-    COMMON,
+    'CVE-2002-1782',
     choosing({ canonical: (name) => (/(?:^|\/)\.{1,2}(?:\/|$)|^[/~]|^$|^[*%]$/.test(name) ? 'INBOX' : name) }),
   ),
 ];

@@ -12,7 +12,7 @@ export const numbering: readonly ImapDefect[] = [
   defect(
     'reversed-range-empty',
     'A range whose bounds are reversed is empty.',
-    COMMON,
+    'https://github.com/modern-email/defects/issues/40',
     choosing({
       span: (from, to, last) =>
         spanOf(from, from, last)![0] > spanOf(to, to, last)![0] ? undefined : spanOf(from, to, last),
@@ -58,7 +58,7 @@ export const numbering: readonly ImapDefect[] = [
   defect(
     'uid-fetch-by-sequence',
     'UID FETCH and the like take sequence numbers.',
-    COMMON,
+    'https://github.com/greenmail-mail-test/greenmail/issues/372',
     choosing({
       named: (session, set, byUid) =>
         byUid && set !== '$' ? (session.view!.bySequence(set) ?? []) : RIGHT.named(session, set, byUid),
@@ -85,7 +85,7 @@ export const numbering: readonly ImapDefect[] = [
   defect(
     'expunge-during-fetch',
     'Removals are told during FETCH, STORE and SEARCH.',
-    COMMON,
+    'RFC 2180 §4.1',
     choosing({
       announces: (_command, right) => (right === 'no-expunges' ? 'everything' : right),
     }),
@@ -93,7 +93,7 @@ export const numbering: readonly ImapDefect[] = [
   defect(
     'renumbered-before-expunge',
     'Numbers change before the removal is told.',
-    COMMON,
+    'https://github.com/hmailserver/hmailserver/issues/458',
     choosing({ numbersHoldStill: false }),
   ),
   defect('expunge-unasked', 'Removals are told while no command runs.', COMMON, {
@@ -106,14 +106,19 @@ export const numbering: readonly ImapDefect[] = [
         });
     }),
   }),
-  defect('exists-shrinks', 'EXISTS tells of removals before EXPUNGE does.', COMMON, {
-    async run(session, _call, next) {
-      const done = await next();
-      const { view } = session;
-      if (view && view.model.uids.length < view.uids.length) session.untagged(`${view.model.uids.length} EXISTS`);
-      return done;
+  defect(
+    'exists-shrinks',
+    'EXISTS tells of removals before EXPUNGE does.',
+    'https://github.com/zone-eu/wildduck/issues/343',
+    {
+      async run(session, _call, next) {
+        const done = await next();
+        const { view } = session;
+        if (view && view.model.uids.length < view.uids.length) session.untagged(`${view.model.uids.length} EXISTS`);
+        return done;
+      },
     },
-  }),
+  ),
   defect(
     'noop-blind',
     'New messages are not told.',

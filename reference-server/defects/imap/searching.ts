@@ -28,12 +28,17 @@ export const searching: readonly ImapDefect[] = [
   defect(
     'header-empty-string',
     'HEADER with an empty string finds nothing.',
-    COMMON,
+    'https://github.com/mscdex/node-imap/issues/770',
     choosing({
       finds: (text, wanted) => wanted !== '' && text.includes(wanted),
     }),
   ),
-  defect('search-or-takes-all', 'OR fits all messages.', COMMON, choosing({ or: () => true })),
+  defect(
+    'search-or-takes-all',
+    'OR fits all messages.',
+    'https://github.com/hmailserver/hmailserver/issues/149',
+    choosing({ or: () => true }),
+  ),
   defect('search-undraft-missing', 'UNDRAFT is unknown.', COMMON, choosing({ knowsKey: (word) => word !== 'UNDRAFT' })),
   defect('unkeyword-is-keyword', 'UNKEYWORD is KEYWORD.', COMMON, choosing({ keywordFits: (has) => has })),
   defect(
@@ -65,7 +70,7 @@ export const searching: readonly ImapDefect[] = [
   defect(
     'sent-dates-in-utc',
     'Days of the Date field are those of UTC.',
-    COMMON,
+    'https://github.com/cyrusimap/cyrus-imapd/issues/1252',
     choosing({
       sentDay: ({ time }) => Math.floor(time / 86_400_000),
     }),
@@ -74,7 +79,7 @@ export const searching: readonly ImapDefect[] = [
   defect(
     'bad-charset-bad',
     'An unknown charset is answered with BAD.',
-    COMMON,
+    'https://github.com/greenmail-mail-test/greenmail/issues/329',
     refusing(SEARCHES, /BADCHARSET/, () => bad('What charset?')),
   ),
   defect('search-nesting-crash', 'Many parentheses end the server.', COMMON, {
@@ -82,9 +87,6 @@ export const searching: readonly ImapDefect[] = [
       if (args.rest.includes('('.repeat(50))) session.connection.destroy();
       return next();
     }),
-  }),
-  defect('search-empty-silent', 'A search that finds nothing has no SEARCH response.', COMMON, {
-    send: (response) => (/^\* SEARCH\r\n$/.test(response) ? undefined : response),
   }),
   defect(
     'uid-search-sequence-numbers',
@@ -110,9 +112,9 @@ export const searching: readonly ImapDefect[] = [
   ),
   defect(
     'esearch-empty-min',
-    'MIN and MAX are 0 where nothing is found.',
-    COMMON,
-    replacing(/^(\* ESEARCH \(TAG "[^"]*"\)(?: UID)?)(?! (?:MIN|MAX|ALL|COUNT [1-9]))/, '$1 MIN 0 MAX 0'),
+    'MIN, MAX and ALL are 0 where nothing is found.',
+    'https://github.com/Purelymail/purelymail-issues/issues/445',
+    replacing(/^(\* ESEARCH \(TAG "[^"]*"\)(?: UID)?)(?! (?:MIN|MAX|ALL|COUNT [1-9]))/, '$1 MIN 0 MAX 0 ALL 0'),
   ),
   defect('esearch-no-zero-count', 'COUNT is left out where it is 0.', COMMON, replacing(/ COUNT 0(?=\r\n)/, '')),
   defect(

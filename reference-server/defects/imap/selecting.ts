@@ -43,9 +43,24 @@ export const selecting: readonly ImapDefect[] = [
     replacing(/^(\S+ OK) \[READ-ONLY\]/, '$1 [READ-WRITE]'),
   ),
   defect('examine-stores', 'STORE works in an examined mailbox.', COMMON, EXAMINED('STORE')),
-  defect('examine-expunges', 'EXPUNGE works in an examined mailbox.', COMMON, EXAMINED('EXPUNGE')),
-  defect('examine-sets-seen', 'FETCH sets \\Seen in an examined mailbox.', COMMON, EXAMINED('FETCH')),
-  defect('close-keeps-deleted', 'CLOSE removes nothing.', COMMON, choosing({ closeExpunges: false })),
+  defect(
+    'examine-expunges',
+    'EXPUNGE works in an examined mailbox.',
+    'https://github.com/emersion/go-imap/issues/672',
+    EXAMINED('EXPUNGE'),
+  ),
+  defect(
+    'examine-sets-seen',
+    'FETCH sets \\Seen in an examined mailbox.',
+    'https://github.com/manusa/isotope-mail/issues/205',
+    EXAMINED('FETCH'),
+  ),
+  defect(
+    'close-keeps-deleted',
+    'CLOSE removes nothing.',
+    'https://github.com/kisli/vmime/issues/112',
+    choosing({ closeExpunges: false }),
+  ),
   defect('unselect-expunges', 'UNSELECT removes what is \\Deleted.', COMMON, choosing({ unselectExpunges: true })),
   defect('close-sends-expunge', 'CLOSE tells of what it removes.', COMMON, {
     ...around(['CLOSE'], async (session, _call, next) => {
@@ -55,21 +70,26 @@ export const selecting: readonly ImapDefect[] = [
       return next();
     }),
   }),
-  defect('flags-not-permanent', 'Flags are forgotten at the end of the session.', COMMON, {
-    async run(session, call, next) {
-      const { view } = session;
-      if (view && call.name.endsWith('STORE')) {
-        const known = before.get(view) ?? new Map();
-        for (const uid of view.uids) if (!known.has(uid)) known.set(uid, view.message(uid)?.flags);
-        before.set(view, known);
-      }
-      const changed = view && LEAVING.includes(call.name) ? before.get(view) : undefined;
-      const done = await next();
-      const updates = [...(changed ?? [])].map(([uid, flags]) => ({ uid, flags, keywords: [] }));
-      if (view && updates.length > 0) session.store.messages.setFlags(view.id, updates);
-      return done;
+  defect(
+    'flags-not-permanent',
+    'Flags are forgotten at the end of the session.',
+    'https://github.com/stalwartlabs/stalwart/issues/1138',
+    {
+      async run(session, call, next) {
+        const { view } = session;
+        if (view && call.name.endsWith('STORE')) {
+          const known = before.get(view) ?? new Map();
+          for (const uid of view.uids) if (!known.has(uid)) known.set(uid, view.message(uid)?.flags);
+          before.set(view, known);
+        }
+        const changed = view && LEAVING.includes(call.name) ? before.get(view) : undefined;
+        const done = await next();
+        const updates = [...(changed ?? [])].map(([uid, flags]) => ({ uid, flags, keywords: [] }));
+        if (view && updates.length > 0) session.store.messages.setFlags(view.id, updates);
+        return done;
+      },
     },
-  }),
+  ),
   defect('recent-for-ever', 'Messages are recent to every session.', COMMON, choosing({ claimsRecent: false })),
   defect('recent-can-be-set', 'A client can set \\Recent.', COMMON, choosing({ recentCanBeSet: true })),
   defect('uidvalidity-per-session', 'Every session has a UIDVALIDITY of its own.', COMMON, {
@@ -82,7 +102,7 @@ export const selecting: readonly ImapDefect[] = [
   defect(
     'uids-reused-after-delete',
     'A mailbox that is made again has the old UIDVALIDITY.',
-    COMMON,
+    'https://github.com/paperless-ngx/paperless-ngx/issues/8939',
     replacing(/UIDVALIDITY \d+/, 'UIDVALIDITY 1'),
   ),
   defect('uidnext-moves', 'UIDNEXT grows with every change.', COMMON, {
@@ -93,27 +113,37 @@ export const selecting: readonly ImapDefect[] = [
         (_all, next) => `* OK [UIDNEXT ${Number(next) + (view?.mailbox?.highestModseq ?? 0)}`,
       ),
   }),
-  defect('uids-unordered', 'UIDs fall from message to message.', COMMON, {
-    send: (response) =>
-      response.replace(
-        /^(\* \d+ FETCH \((?:[A-Z]+ \S+ )*UID )(\d+)/,
-        (_all, start, uid) => start + (1_000_000 - Number(uid)),
-      ),
-  }),
-  defect('uid-reused-after-expunge', 'The UID of the last message is given again once it is gone.', COMMON, {
-    ...after(['EXPUNGE', 'UID EXPUNGE'], (session) => {
-      const { view } = session;
-      const next = view?.mailbox?.uidNext;
-      if (view && next !== undefined && !view.model.has(next - 1)) {
-        reused.set(session, { from: (view.model.uids.at(-1) ?? 0) + 1, truly: next });
-      }
-    }),
-    send: (response, session) => {
-      const shift = reused.get(session);
-      if (!shift) return response;
-      return response.replace(/^(\* \d+ FETCH \((?:[A-Z]+ \S+ )*UID )(\d+)/, (_all, start, uid) => {
-        return start + (Number(uid) >= shift.truly ? shift.from + Number(uid) - shift.truly : uid);
-      });
+  defect(
+    'uids-unordered',
+    'UIDs fall from message to message.',
+    'https://github.com/OfflineIMAP/offlineimap/issues/336',
+    {
+      send: (response) =>
+        response.replace(
+          /^(\* \d+ FETCH \((?:[A-Z]+ \S+ )*UID )(\d+)/,
+          (_all, start, uid) => start + (1_000_000 - Number(uid)),
+        ),
     },
-  }),
+  ),
+  defect(
+    'uid-reused-after-expunge',
+    'The UID of the last message is given again once it is gone.',
+    'https://github.com/ProtonMail/proton-bridge/issues/220',
+    {
+      ...after(['EXPUNGE', 'UID EXPUNGE'], (session) => {
+        const { view } = session;
+        const next = view?.mailbox?.uidNext;
+        if (view && next !== undefined && !view.model.has(next - 1)) {
+          reused.set(session, { from: (view.model.uids.at(-1) ?? 0) + 1, truly: next });
+        }
+      }),
+      send: (response, session) => {
+        const shift = reused.get(session);
+        if (!shift) return response;
+        return response.replace(/^(\* \d+ FETCH \((?:[A-Z]+ \S+ )*UID )(\d+)/, (_all, start, uid) => {
+          return start + (Number(uid) >= shift.truly ? shift.from + Number(uid) - shift.truly : uid);
+        });
+      },
+    },
+  ),
 ];

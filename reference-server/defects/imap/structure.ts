@@ -47,7 +47,7 @@ export const structure: readonly ImapDefect[] = [
   defect(
     'envelope-no-sender-default',
     "Sender and reply-to are not From's where they are missing.",
-    COMMON,
+    'https://github.com/pimalaya/himalaya/issues/649',
     choosing({
       envelope: ({ from, sender, replyTo, ...rest }) => ({
         ...rest,
@@ -109,7 +109,7 @@ export const structure: readonly ImapDefect[] = [
   defect(
     'structure-defaults',
     'A message without MIME fields is application/octet-stream.',
-    COMMON,
+    'https://github.com/dbmail/dbmail/pull/24',
     parts((part) => {
       const silent = part.parameters.length === 1 && part.parameters[0]![1] === 'us-ascii' && part.encoding === '7bit';
       if (silent && part.type === 'text') opaque(part, 'application', 'octet-stream');
