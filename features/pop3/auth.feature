@@ -4,7 +4,7 @@ Feature: AUTH
 
   Rule: PLAIN opens the maildrop
 
-    @R5034-4-b @R5034-4-5 @MUST @needs-pop3-SASL=PLAIN @chapter-auth-2
+    @R5034-4-b @R5034-4-5 @MUST @needs-pop3-SASL=PLAIN @chapter-auth-2 @defect-pop3-texts-in-brackets
     Scenario: The response follows an empty challenge
       Given alice's inbox holds:
         | message |
@@ -20,7 +20,7 @@ Feature: AUTH
         S: +OK 1${SP}
         """
 
-    @R5034-4-c @R2449-6.3-a @MUST @needs-pop3-SASL=PLAIN @defect-pop3-initial-response-ignored
+    @R5034-4-c @R2449-6.3-a @MUST @needs-pop3-SASL=PLAIN @defect-pop3-initial-response-ignored @defect-pop3-texts-in-brackets
     Scenario: The response may come with the command
       Given alice's inbox holds:
         | message |
@@ -34,7 +34,8 @@ Feature: AUTH
         S: +OK 1${SP}
         """
 
-    @R5034-5-1 @MUST @needs-pop3-SASL=PLAIN @defect-pop3-mechanisms-in-capitals-only @defect-pop3-keywords-in-capitals-only
+    @R5034-5-1 @MUST @needs-pop3-SASL=PLAIN @defect-pop3-initial-response-ignored @defect-pop3-keywords-case-sensitive
+    @defect-pop3-mechanisms-case-sensitive
     Scenario: Command and mechanism may be written in lower case
       Given a POP3 session before login
       Then the dialogue is:
@@ -43,7 +44,7 @@ Feature: AUTH
         S: +OK
         """
 
-    @R5034-4-15 @SHOULD @needs-pop3-SASL=PLAIN
+    @R5034-4-15 @SHOULD @needs-pop3-SASL=PLAIN @defect-pop3-initial-response-ignored
     Scenario: The authorization identity is prepared by SASLprep
       Given a POP3 session before login
       When the client sends: AUTH PLAIN ${base64(alice.user, xC2AD, NUL, alice.user, NUL, alice.password)}
@@ -81,7 +82,7 @@ Feature: AUTH
         S: +OK
         """
 
-    @R5034-4-14 @MUST @needs-pop3-SASL=SCRAM-SHA-256 @spends-logins @defect-pop3-any-password
+    @R5034-4-14 @MUST @needs-pop3-SASL=SCRAM-SHA-256 @spends-logins @defect-pop3-auth-any-password
     Scenario: SCRAM-SHA-256 with another password is refused
       Given a POP3 session before login
       Then the dialogue is:
@@ -119,7 +120,7 @@ Feature: AUTH
 
   Rule: The client may give up
 
-    @R5034-4-4 @MUST @needs-pop3-SASL=PLAIN @defect-pop3-star-ignored
+    @R5034-4-4 @MUST @needs-pop3-SASL=PLAIN @defect-pop3-auth-cancel-ignored
     Scenario: A star ends the exchange with -ERR
       Given a POP3 session before login
       Then the dialogue is:
@@ -130,7 +131,7 @@ Feature: AUTH
         S: -ERR
         """
 
-    @R5034-4-20 @MUST @needs-pop3-SASL=PLAIN @defect-pop3-star-ignored
+    @R5034-4-20 @MUST @needs-pop3-SASL=PLAIN @defect-pop3-auth-cancel-ignored
     Scenario: After a star another login is taken
       Given a POP3 session before login
       Then the dialogue is:
@@ -148,7 +149,7 @@ Feature: AUTH
 
   Rule: Mechanisms are listed
 
-    @R5034-3-a @MUST
+    @R5034-3-a @MUST @defect-pop3-capa-only-after-login
     Scenario: SASL lists at least one mechanism
       Given a POP3 session before login
       Then the dialogue is:
@@ -158,7 +159,7 @@ Feature: AUTH
         S* SASL ${mechanism:atom}${*}
         """
 
-    @R5034-4-25 @SHOULD @defect-pop3-plain-only
+    @R5034-4-25 @SHOULD @defect-pop3-capa-only-after-login @defect-pop3-plain-only
     Scenario: There is a mechanism that does not send the password
       Given a POP3 session before login
       Then the dialogue is:

@@ -4,7 +4,7 @@ Feature: Commands
 
   Rule: Keywords ignore case
 
-    @R1939-3-a @MUST @defect-pop3-keywords-in-capitals-only
+    @R1939-3-a @MUST @defect-pop3-keywords-case-sensitive
     Scenario Outline: <command> is understood after login
       Given alice's inbox holds:
         | message |
@@ -18,14 +18,22 @@ Feature: Commands
         | stat    |
         | Stat    |
         | list    |
-        | lIsT 1  |
         | retr 1  |
         | dele 1  |
-        | nOOp    |
         | rset    |
         | quit    |
 
-    @R1939-3-a @MUST @defect-pop3-keywords-in-capitals-only
+      @defect-pop3-list-of-one-as-list
+      Examples:
+        | command |
+        | lIsT 1  |
+
+      @defect-pop3-noop-refused @defect-pop3-status-in-lower-case
+      Examples:
+        | command |
+        | nOOp    |
+
+    @R1939-3-a @MUST @defect-pop3-keywords-case-sensitive
     Scenario: Login commands are understood in lower case
       Given a POP3 session before login
       Then the dialogue is:
@@ -38,7 +46,7 @@ Feature: Commands
 
   Rule: CRLF ends a command, however the network cuts it
 
-    @R1939-3-b @MUST
+    @R1939-3-b @MUST @defect-pop3-noop-refused @defect-pop3-status-in-lower-case
     Scenario: A command that comes octet by octet is one command
       Given a POP3 session authenticated
       Then the dialogue is:
@@ -51,7 +59,7 @@ Feature: Commands
         S: +OK
         """
 
-    @R1939-3-b @MUST
+    @R1939-3-b @MUST @defect-pop3-noop-refused @defect-pop3-status-in-lower-case
     Scenario: Half a command waits for its end
       Given a POP3 session authenticated
       Then the dialogue is:
@@ -59,6 +67,18 @@ Feature: Commands
         C~ NOO
         S: ${silent 50ms}
         C~ P${CRLF}
+        S: +OK
+        """
+
+    # Nearly every server is content with LF.
+    @R1939-3-b @MAY @defect-pop3-lf-ends-command
+    Scenario: A bare LF ends no command
+      Given a POP3 session authenticated
+      Then the dialogue is:
+        """pop3
+        C~ NOOP${LF}NOOP${CRLF}
+        S: -ERR
+        C: QUIT
         S: +OK
         """
 
@@ -77,7 +97,7 @@ Feature: Commands
         | A command of IMAP             | a1 NOOP          |
         | An unknown keyword of a letter | Q               |
 
-    @R1939-3-5 @MUST @defect-pop3-unknown-accepted
+    @R1939-3-5 @MUST @defect-pop3-unknown-command-accepted
     Scenario Outline: <what> is refused after login
       Given alice's inbox holds:
         | message |
@@ -95,7 +115,7 @@ Feature: Commands
         | The beginning of a keyword         | NOO              |
         | A keyword without a space behind it | DELE1           |
 
-    @R1939-3-5 @MUST
+    @R1939-3-5 @MUST @defect-pop3-texts-in-brackets @defect-pop3-unknown-command-accepted
     Scenario: An unknown command leaves the session as it was
       Given alice's inbox holds:
         | message |
@@ -125,13 +145,13 @@ Feature: Commands
         | RETR    |
         | DELE    |
 
-    @R1939-7-10 @R1939-3-5 @MUST
+    @R1939-7-10 @R1939-3-5 @MUST @defect-pop3-empty-arguments-accepted
     Scenario: USER without a name is refused
       Given a POP3 session before login
       When the client sends: USER
       Then the reply is -ERR
 
-    @R1939-7-16 @R1939-3-5 @MUST @spends-logins
+    @R1939-7-16 @R1939-3-5 @MUST @spends-logins @defect-pop3-empty-arguments-accepted
     Scenario: PASS without a password is refused
       Given a POP3 session before login
       Then the dialogue is:
@@ -144,7 +164,7 @@ Feature: Commands
 
   Rule: An argument too many makes a command malformed
 
-    @R1939-3-f @SHOULD @defect-pop3-arguments-ignored
+    @R1939-3-f @SHOULD @defect-pop3-extra-arguments-ignored
     Scenario Outline: <command> has an argument too many
       Given alice's inbox holds:
         | message |
@@ -153,19 +173,36 @@ Feature: Commands
       When the client sends: <command>
       Then the reply is -ERR
 
+      @defect-pop3-deleted-still-counted @defect-pop3-new-mail-appears
       Examples:
         | command   |
         | STAT 1    |
+
+      @defect-pop3-list-of-one-as-list @defect-pop3-number-prefix-taken
+      Examples:
+        | command   |
         | LIST 1 1  |
+
+      @defect-pop3-number-prefix-taken
+      Examples:
+        | command   |
         | RETR 1 1  |
         | DELE 1 1  |
+
+      Examples:
+        | command   |
         | NOOP 1    |
-        | RSET 1    |
         | QUIT 1    |
+
+      @defect-pop3-rset-ignored
+      Examples:
+        | command   |
+        | RSET 1    |
 
   Rule: Every command has one answer
 
-    @R1939-5-l @MUST
+    @R1939-5-l @MUST @defect-pop3-list-of-one-as-list @defect-pop3-list-of-one-without-number @defect-pop3-noop-refused
+    @defect-pop3-quit-stays-open @defect-pop3-status-in-lower-case @defect-pop3-texts-in-brackets
     Scenario: The same command is answered as often as it is given
       Given alice's inbox holds:
         | message |
@@ -187,7 +224,7 @@ Feature: Commands
         S: ${closed}
         """
 
-    @R1939-3-c @MUST
+    @R1939-3-c @MUST @defect-pop3-first-lines-too-long
     Scenario Outline: The first line in answer to <command> has at most 512 octets
       Given alice's inbox holds:
         | message |
@@ -206,20 +243,25 @@ Feature: Commands
         | XYZZY   |
         | XYZZY ${200 * "a"} |
 
-    @R1939-3-3 @MUST @defect-pop3-status-in-lower-case
+    @R1939-3-3 @MUST
     Scenario Outline: <status> is written in upper case
       Given a POP3 session authenticated
       When the client sends: <command>
       Then the reply is <status>
 
+      @defect-pop3-noop-refused @defect-pop3-status-in-lower-case
       Examples:
         | status | command |
         | +OK    | NOOP    |
+
+      @defect-pop3-unknown-command-accepted
+      Examples:
+        | status | command |
         | -ERR   | XYZZY   |
 
   Rule: A command may have 255 octets
 
-    @R2449-4-1 @MUST @defect-pop3-short-lines-only
+    @R2449-4-1 @MUST @defect-pop3-long-commands-hang-up
     Scenario: A command of 255 octets is read as one command
       Given a POP3 session before login
       Then the dialogue is:

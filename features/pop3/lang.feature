@@ -41,7 +41,7 @@ Feature: LANG
       When the client sends: LANG *
       Then the reply is +OK ${chosen:atom}${SP}
 
-    @R6856-3.2-b @MUST @defect-pop3-lang-takes-all
+    @R6856-3.2-b @MUST @defect-pop3-lang-takes-all @defect-pop3-noop-refused @defect-pop3-status-in-lower-case
     Scenario Outline: <tag> is not spoken
       Given a POP3 session authenticated
       Then the dialogue is:

@@ -30,7 +30,7 @@ Feature: Exclusive access
         S* Subject: plain words
         """
 
-    @R1939-4-b @MUST @defect-pop3-no-lock
+    @R1939-4-b @MUST
     Scenario: Marks belong to the session that made them
       Given alice's inbox holds:
         | message |
@@ -57,7 +57,7 @@ Feature: Exclusive access
         S* Subject: plain words
         """
 
-    @R2449-8.1.2-a @SHOULD @needs-pop3-RESP-CODES @defect-pop3-in-use-untold
+    @R2449-8.1.2-a @SHOULD @needs-pop3-RESP-CODES @defect-pop3-in-use-not-told
     Scenario: Who is refused for that is told so by [IN-USE]
       Given a POP3 session authenticated
       And a second POP3 session before login
@@ -84,7 +84,7 @@ Feature: Exclusive access
 
   Rule: The maildrop is free when the session has ended
 
-    @R1939-6-c @MUST @defect-pop3-lock-kept
+    @R1939-6-c @MUST @defect-pop3-quit-stays-open
     Scenario: After QUIT the next session is let in at once
       Given a POP3 session authenticated
       And a second POP3 session before login
@@ -99,7 +99,7 @@ Feature: Exclusive access
         S2: +OK
         """
 
-    @R1939-6-d @SHOULD @defect-pop3-lock-kept
+    @R1939-6-d @SHOULD @defect-pop3-lock-kept-after-lost-connection @defect-pop3-noop-refused @defect-pop3-status-in-lower-case
     Scenario: When the client has gone the next session is let in
       Given a POP3 session authenticated
       And a second POP3 session before login
@@ -116,7 +116,7 @@ Feature: Exclusive access
         S2: +OK
         """
 
-    @R1939-4-4 @MUST @spends-logins
+    @R1939-4-4 @MUST @spends-logins @defect-pop3-any-password @defect-pop3-open-after-refusal
     Scenario: A refused login locks nothing
       Given a POP3 session before login
       And a second POP3 session before login

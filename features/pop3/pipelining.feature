@@ -4,7 +4,9 @@ Feature: PIPELINING
 
   Rule: Commands are carried out in turn
 
-    @R2449-6.6-1 @MUST @defect-pop3-pipelined-dropped
+    @R2449-6.6-1 @MUST @defect-pop3-list-of-one-as-list @defect-pop3-list-of-one-without-number @defect-pop3-noop-refused
+    @defect-pop3-numbers-newest-first @defect-pop3-pipelined-commands-dropped @defect-pop3-retr-deletes @defect-pop3-status-in-lower-case
+    @defect-pop3-texts-in-brackets
     Scenario: Answers come in the order of the commands
       Given alice's inbox holds:
         | message |
@@ -30,7 +32,10 @@ Feature: PIPELINING
         S* Subject: Budget for the spring
         """
 
-    @R2449-6.6-1 @MUST @defect-pop3-pipelined-dropped
+    @R2449-6.6-1 @MUST @defect-pop3-dele-at-once @defect-pop3-deleted-still-counted @defect-pop3-deleted-still-retrieved
+    @defect-pop3-missing-message-hangs-up @defect-pop3-new-mail-appears @defect-pop3-numbers-close-up @defect-pop3-numbers-newest-first
+    @defect-pop3-pipelined-commands-dropped @defect-pop3-quit-keeps-messages @defect-pop3-quit-stays-open @defect-pop3-rset-ignored
+    @defect-pop3-texts-in-brackets
     Scenario: Each command sees what those before it did
       Given alice's inbox holds:
         | message |
@@ -65,7 +70,7 @@ Feature: PIPELINING
         S* Subject: plain words
         """
 
-    @R2449-6.6-1 @MUST @defect-pop3-pipelined-dropped
+    @R2449-6.6-1 @MUST @defect-pop3-pipelined-commands-dropped @defect-pop3-quit-stays-open @defect-pop3-texts-in-brackets
     Scenario: A login may be pipelined
       Given alice's inbox holds:
         | message |
@@ -84,7 +89,7 @@ Feature: PIPELINING
         S: ${closed}
         """
 
-    @R2449-6.6-1 @MUST @defect-pop3-pipelined-dropped
+    @R2449-6.6-1 @MUST @defect-pop3-noop-refused @defect-pop3-pipelined-commands-dropped @defect-pop3-status-in-lower-case
     Scenario: A group that ends in the middle of a command goes on
       Given a POP3 session authenticated
       Then the dialogue is:
@@ -96,7 +101,8 @@ Feature: PIPELINING
         S: +OK
         """
 
-    @R2449-6.6-1 @MUST @defect-pop3-pipelined-dropped
+    @R2449-6.6-1 @MUST @defect-pop3-missing-message-hangs-up @defect-pop3-noop-refused @defect-pop3-numbers-clamped
+    @defect-pop3-pipelined-commands-dropped @defect-pop3-status-in-lower-case
     Scenario: A refused command does not stop the group
       Given a POP3 session authenticated
       Then the dialogue is:
@@ -111,7 +117,8 @@ Feature: PIPELINING
 
   Rule: Large answers do not block
 
-    @R2449-6.6-3 @MUST
+    @R2449-6.6-3 @MUST @defect-pop3-noop-refused @defect-pop3-pipelined-commands-dropped @defect-pop3-retr-deletes
+    @defect-pop3-status-in-lower-case
     Scenario: Answers that fill the connection wait for the client
       Given the message bulky:
         """

@@ -4,7 +4,8 @@ Feature: QUIT and the end of a session
 
   Rule: QUIT removes the marked messages and no others
 
-    @R1939-6-a @R1939-6-3 @MUST @chapter-pop-2 @defect-pop3-quit-removes-nothing @defect-pop3-quit-removes-all
+    @R1939-6-a @R1939-6-3 @MUST @chapter-pop-2 @defect-pop3-lines-end-in-lf @defect-pop3-numbers-close-up @defect-pop3-quit-keeps-messages
+    @defect-pop3-quit-stays-open @defect-pop3-texts-in-brackets
     Scenario: The next session has the messages that were not marked
       Given alice's inbox holds:
         | message |
@@ -32,7 +33,7 @@ Feature: QUIT and the end of a session
         S* Subject: Budget for the spring
         """
 
-    @R1939-6-a @MUST @defect-pop3-quit-removes-nothing
+    @R1939-6-a @MUST @defect-pop3-quit-keeps-messages @defect-pop3-quit-stays-open @defect-pop3-texts-in-brackets
     Scenario: A maildrop can be emptied
       Given alice's inbox holds:
         | message |
@@ -56,7 +57,7 @@ Feature: QUIT and the end of a session
         S: +OK 0${SP}
         """
 
-    @R1939-6-3 @MUST @defect-pop3-quit-removes-all
+    @R1939-6-3 @MUST @defect-pop3-quit-stays-open @defect-pop3-retr-deletes @defect-pop3-texts-in-brackets
     Scenario: A session without DELE removes nothing
       Given alice's inbox holds:
         | message |
@@ -78,7 +79,8 @@ Feature: QUIT and the end of a session
         S: +OK 2${SP}
         """
 
-    @R1939-6-a @MUST @needs-restart
+    @R1939-6-a @MUST @needs-restart @defect-pop3-lines-end-in-lf @defect-pop3-numbers-newest-first @defect-pop3-quit-keeps-messages
+    @defect-pop3-quit-stays-open @defect-pop3-texts-in-brackets
     Scenario: What was removed stays away when the server restarts
       Given alice's inbox holds:
         | message |
@@ -106,7 +108,7 @@ Feature: QUIT and the end of a session
 
   Rule: QUIT ends the connection
 
-    @R1939-6-b @MUST @defect-pop3-quit-stays
+    @R1939-6-b @MUST @defect-pop3-quit-stays-open
     Scenario: After QUIT the server closes the connection
       Given a POP3 session authenticated
       Then the dialogue is:
@@ -116,7 +118,7 @@ Feature: QUIT and the end of a session
         S: ${closed}
         """
 
-    @R1939-4-h @MUST @defect-pop3-quit-stays
+    @R1939-4-h @MUST @defect-pop3-quit-stays-open
     Scenario: QUIT before login ends the connection too
       Given a POP3 session greeted
       Then the dialogue is:
@@ -126,7 +128,7 @@ Feature: QUIT and the end of a session
         S: ${closed}
         """
 
-    @R1939-4-h @MUST
+    @R1939-4-h @MUST @defect-pop3-quit-stays-open
     Scenario: QUIT may follow USER
       Given a POP3 session before login
       Then the dialogue is:
@@ -140,7 +142,7 @@ Feature: QUIT and the end of a session
 
   Rule: Without QUIT nothing is removed
 
-    @R1939-6-1 @MUST @chapter-pop-2 @defect-pop3-update-without-quit
+    @R1939-6-1 @MUST @chapter-pop-2 @defect-pop3-dele-at-once @defect-pop3-lost-connection-deletes @defect-pop3-texts-in-brackets
     Scenario: A client that closes the connection removes nothing
       Given alice's inbox holds:
         | message |
@@ -162,7 +164,8 @@ Feature: QUIT and the end of a session
         S: +OK 2${SP}
         """
 
-    @R1939-6-1 @MUST @defect-pop3-update-without-quit
+    @R1939-6-1 @MUST @defect-pop3-dele-at-once @defect-pop3-lost-connection-deletes @defect-pop3-numbers-close-up
+    @defect-pop3-texts-in-brackets
     Scenario: A lost connection removes nothing
       Given alice's inbox holds:
         | message |
@@ -183,7 +186,7 @@ Feature: QUIT and the end of a session
         S: +OK 2${SP}
         """
 
-    @R1939-6-1 @MUST @defect-pop3-update-without-quit @defect-pop3-half-quit-obeyed
+    @R1939-6-1 @MUST @defect-pop3-dele-at-once @defect-pop3-lost-connection-deletes @defect-pop3-texts-in-brackets
     Scenario: Half a QUIT is no QUIT
       Given alice's inbox holds:
         | message |
@@ -206,7 +209,7 @@ Feature: QUIT and the end of a session
         S: +OK 2${SP}
         """
 
-    @R1939-6-1 @MUST @needs-restart @defect-pop3-update-without-quit
+    @R1939-6-1 @MUST @needs-restart @defect-pop3-dele-at-once @defect-pop3-lost-connection-deletes @defect-pop3-texts-in-brackets
     Scenario: A server that stops removes nothing
       Given alice's inbox holds:
         | message |
@@ -226,7 +229,8 @@ Feature: QUIT and the end of a session
         S: +OK 2${SP}
         """
 
-    @R1939-3-11 @R1939-6-1 @SHOULD @profile-short-fuse @defect-pop3-update-without-quit @slow
+    @R1939-3-11 @R1939-6-1 @SHOULD @profile-short-fuse @slow @defect-pop3-dele-at-once @defect-pop3-lost-connection-deletes
+    @defect-pop3-texts-in-brackets
     Scenario: A session that falls silent is closed without a word and removes nothing
       Given alice's inbox holds:
         | message |

@@ -4,7 +4,7 @@ Feature: Response codes
 
   Rule: A login with wrong credentials says so
 
-    @R3206-6-a @MUST @needs-pop3-AUTH-RESP-CODE @spends-logins @defect-pop3-auth-code-missing
+    @R3206-6-a @MUST @needs-pop3-AUTH-RESP-CODE @spends-logins @defect-pop3-any-password @defect-pop3-auth-code-missing
     Scenario: A wrong password is refused with [AUTH]
       Given a POP3 session before login
       Then the dialogue is:
@@ -27,7 +27,8 @@ Feature: Response codes
         S: -ERR [AUTH]
         """
 
-    @R3206-6-a @MUST @needs-pop3-AUTH-RESP-CODE @needs-pop3-SASL=PLAIN @spends-logins @defect-pop3-auth-code-missing
+    @R3206-6-a @MUST @needs-pop3-AUTH-RESP-CODE @needs-pop3-SASL=PLAIN @spends-logins @defect-pop3-auth-any-password
+    @defect-pop3-auth-code-missing @defect-pop3-initial-response-ignored
     Scenario: A failed AUTH is refused with [AUTH]
       Given a POP3 session before login
       When the client sends: AUTH PLAIN ${base64(NUL, alice.user, NUL, "not-the-password")}
@@ -40,7 +41,8 @@ Feature: Response codes
       Then the reply is +OK/-ERR
       And every line of the last reply is a status that does not say [AUTH]
 
-    @R3206-5-a @SHOULD @needs-pop3-RESP-CODES @spends-logins
+    @R3206-5-a @SHOULD @needs-pop3-RESP-CODES @spends-logins @defect-pop3-any-password @defect-pop3-auth-code-missing
+    @defect-pop3-capa-only-after-login @defect-pop3-capa-trailing-spaces
     Scenario: A server that says [AUTH] announces AUTH-RESP-CODE
       Given a POP3 session before login
       And a second POP3 session before login
@@ -58,7 +60,7 @@ Feature: Response codes
 
   Rule: What stands in brackets is a code
 
-    @R2449-6.4-a @MUST @needs-pop3-RESP-CODES @defect-pop3-bracketed-text
+    @R2449-6.4-a @MUST @needs-pop3-RESP-CODES
     Scenario Outline: <command> is not answered by a text in brackets
       Given alice's inbox holds:
         | message |
@@ -71,10 +73,23 @@ Feature: Response codes
         """
       And every line of the last reply is a status with a registered response code or none
 
+      @defect-pop3-texts-in-brackets
       Examples:
         | command | status |
         | STAT    | +OK    |
-        | NOOP    | +OK    |
         | RETR 1  | +OK    |
+
+      @defect-pop3-noop-refused @defect-pop3-status-in-lower-case @defect-pop3-texts-in-brackets
+      Examples:
+        | command | status |
+        | NOOP    | +OK    |
+
+      @defect-pop3-numbers-clamped @defect-pop3-texts-in-brackets
+      Examples:
+        | command | status |
         | RETR 9  | -ERR   |
+
+      @defect-pop3-unknown-command-accepted
+      Examples:
+        | command | status |
         | XYZZY   | -ERR   |

@@ -4,22 +4,8 @@ Feature: RETR
 
   Rule: The whole message is sent
 
-    @R1939-5-g @MUST @chapter-pop-2 @defect-pop3-retr-cut
-    Scenario: Header and body of a message come
-      Given alice's inbox holds:
-        | message |
-        | letter  |
-      And a POP3 session authenticated
-      Then the dialogue is:
-        """pop3
-        C: RETR 1
-        S: +OK
-        S| ${whole:lines}
-        """
-      And alice receives the message letter
-
-    @R1939-5-g @MUST @defect-pop3-retr-cut
-    Scenario: The last line of a message comes
+    @R1939-5-g @MUST @chapter-pop-2 @defect-pop3-lines-end-in-lf @defect-pop3-retr-loses-last-line
+    Scenario: Header, empty line and body of a message come
       Given alice's inbox holds:
         | message |
         | plain   |
@@ -36,7 +22,7 @@ Feature: RETR
         S* and no more.
         """
 
-    @R1939-5-g @MUST
+    @R1939-5-g @MUST @defect-pop3-retr-deletes
     Scenario: A message may be retrieved again and again
       Given alice's inbox holds:
         | message   |
@@ -52,7 +38,7 @@ Feature: RETR
         S| ${whole}
         """
 
-    @R1939-5-g @MUST @defect-pop3-eight-bit-stripped
+    @R1939-5-g @MUST @defect-pop3-eighth-bit-stripped @defect-pop3-retr-loses-last-line
     Scenario: Octets beyond ASCII are kept in a body
       Given alice's inbox holds:
         | message   |
@@ -65,7 +51,7 @@ Feature: RETR
         S* ${*}${xC3BC}${*}${xE282AC}${*}
         """
 
-    @R1939-8-9 @R1939-5-g @MUST
+    @R1939-8-9 @R1939-5-g @MUST @defect-pop3-texts-in-brackets
     Scenario: What was retrieved is still there when the connection is lost
       Given alice's inbox holds:
         | message |
@@ -88,7 +74,8 @@ Feature: RETR
 
   Rule: A line that begins with a dot gets another
 
-    @R1939-3-e @R1939-3-d @MUST @chapter-pop-2 @defect-pop3-no-stuffing @defect-pop3-lone-dot-stuffed-only
+    @R1939-3-e @R1939-3-d @MUST @chapter-pop-2 @defect-pop3-dots-not-stuffed @defect-pop3-lines-end-in-lf @defect-pop3-noop-refused
+    @defect-pop3-only-single-dots-stuffed @defect-pop3-status-in-lower-case
     Scenario: Lines of dots come back as they are
       Given alice's inbox holds:
         | message |
@@ -111,7 +98,8 @@ Feature: RETR
         S: +OK
         """
 
-    @R1939-3-e @MUST @defect-pop3-no-stuffing @defect-pop3-lone-dot-stuffed-only
+    @R1939-3-e @MUST @defect-pop3-dots-not-stuffed @defect-pop3-lines-end-in-lf @defect-pop3-noop-refused
+    @defect-pop3-only-single-dots-stuffed @defect-pop3-retr-loses-last-line @defect-pop3-status-in-lower-case
     Scenario Outline: A body of <what> comes back as it is
       Given the message dotted:
         """
@@ -142,7 +130,8 @@ Feature: RETR
         | a hundred dots             | ${100 * "."}    |
         | a dot and a space          | . and more      |
 
-    @R1939-3-e @R1939-3-d @MUST @defect-pop3-no-stuffing
+    @R1939-3-e @R1939-3-d @MUST @defect-pop3-dots-not-stuffed @defect-pop3-lines-end-in-lf @defect-pop3-noop-refused
+    @defect-pop3-retr-loses-last-line @defect-pop3-status-in-lower-case
     Scenario: A line that is a single dot does not end the message
       Given the message dotted:
         """

@@ -4,7 +4,9 @@ Feature: Sizes
 
   Rule: LIST tells what RETR sends
 
-    @R1939-11-a @R1939-5-8 @MUST @defect-pop3-lf-counted-once
+    @R1939-11-a @R1939-5-8 @MUST @defect-pop3-empty-line-before-end @defect-pop3-lines-end-in-lf @defect-pop3-list-of-one-as-list
+    @defect-pop3-list-of-one-without-number @defect-pop3-retr-adds-status-field @defect-pop3-retr-deletes @defect-pop3-retr-loses-last-line
+    @defect-pop3-size-counts-lf
     Scenario Outline: The size of <what> is its octets with CRLF
       Given the message <name>
       And alice's inbox holds:
@@ -27,7 +29,10 @@ Feature: Sizes
         | a message in eight-bit text  | eight-bit |
         | a message with folded fields | folded    |
 
-    @R1939-11-2 @MUST @defect-pop3-stuffing-counted
+    @R1939-11-2 @MUST @defect-pop3-dots-not-stuffed @defect-pop3-empty-line-before-end @defect-pop3-lines-end-in-lf
+    @defect-pop3-list-of-one-as-list @defect-pop3-list-of-one-without-number @defect-pop3-only-single-dots-stuffed
+    @defect-pop3-retr-adds-status-field @defect-pop3-retr-deletes @defect-pop3-retr-loses-last-line @defect-pop3-size-counts-lf
+    @defect-pop3-size-counts-stuffing
     Scenario: Dots at the beginning of lines are counted once
       Given alice's inbox holds:
         | message |
@@ -42,7 +47,9 @@ Feature: Sizes
         S: +OK 1 ${size:number = whole.size}
         """
 
-    @R1939-11-a @MUST
+    @R1939-11-a @MUST @defect-pop3-empty-line-before-end @defect-pop3-lines-end-in-lf @defect-pop3-list-of-one-as-list
+    @defect-pop3-list-of-one-without-number @defect-pop3-retr-adds-status-field @defect-pop3-retr-deletes @defect-pop3-retr-loses-last-line
+    @defect-pop3-size-counts-lf
     Scenario Outline: The size of a message with <what> is its octets
       Given the message odd:
         """
@@ -69,6 +76,14 @@ Feature: Sizes
         | an empty body                 |                               |
         | empty lines at its end        | text${5 * CRLF}               |
         | a line of 998 octets          | ${998 * "a"}                  |
-        | a single dot                  | .                             |
-        | a line of dots                | ${70 * "."}                   |
         | tabs and spaces at line ends  | text ${TAB}${CRLF}more ${SP}  |
+
+      @defect-pop3-dots-not-stuffed @defect-pop3-size-counts-stuffing
+      Examples:
+        | what                          | text                          |
+        | a single dot                  | .                             |
+
+      @defect-pop3-dots-not-stuffed @defect-pop3-only-single-dots-stuffed @defect-pop3-size-counts-stuffing
+      Examples:
+        | what                          | text                          |
+        | a line of dots                | ${70 * "."}                   |

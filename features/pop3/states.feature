@@ -4,26 +4,31 @@ Feature: Commands and states
 
   Rule: What needs a maildrop is refused before login
 
-    @R1939-3-6 @MUST @chapter-pop-1 @defect-pop3-transaction-before-login
+    @R1939-3-6 @MUST @chapter-pop-1
     Scenario Outline: <command> is refused before login
       Given a POP3 session greeted
       When the client sends: <command>
       Then the reply is -ERR
 
+      @defect-pop3-stat-before-login
       Examples:
         | command |
         | STAT    |
+        | NOOP    |
+
+      @defect-pop3-listings-before-login
+      Examples:
+        | command |
         | LIST    |
         | LIST 1  |
         | RETR 1  |
         | DELE 1  |
-        | NOOP    |
         | RSET    |
         | TOP 1 0 |
         | UIDL    |
         | UIDL 1  |
 
-    @R1939-3-6 @MUST @defect-pop3-transaction-before-login
+    @R1939-3-6 @MUST @defect-pop3-stat-before-login
     Scenario: USER alone opens no maildrop
       Given a POP3 session before login
       Then the dialogue is:
@@ -36,25 +41,33 @@ Feature: Commands and states
 
   Rule: What logs in is refused after login
 
-    @R1939-3-6 @MUST @defect-pop3-login-after-login
+    @R1939-3-6 @MUST
     Scenario Outline: <command> is refused after login
       Given a POP3 session authenticated
       When the client sends: <argument>
       Then the reply is -ERR
 
+      @defect-pop3-second-login-accepted
       Examples:
         | command | argument                                                      |
         | USER    | USER ${bob.user}                                              |
+
+      Examples:
+        | command | argument                                                      |
         | PASS    | PASS ${alice.password}                                        |
+
+      @defect-pop3-apop-digest-unchecked
+      Examples:
+        | command | argument                                                      |
         | APOP    | APOP ${bob.user} c4c9334bac560ecc979e58001b3e22fb             |
 
-    @R5034-4-2 @R1939-3-6 @MUST @needs-pop3-SASL=PLAIN @defect-pop3-login-after-login
+    @R5034-4-2 @R1939-3-6 @MUST @needs-pop3-SASL=PLAIN
     Scenario: AUTH is refused after login
       Given a POP3 session authenticated
       When the client sends: AUTH PLAIN ${base64(NUL, bob.user, NUL, bob.password)}
       Then the reply is -ERR
 
-    @R5034-4-2 @MUST @needs-pop3-SASL=PLAIN @defect-pop3-login-after-login
+    @R5034-4-2 @MUST @needs-pop3-SASL=PLAIN @defect-pop3-initial-response-ignored
     Scenario: A second AUTH is refused after a first that succeeded
       Given a POP3 session before login
       Then the dialogue is:
@@ -67,7 +80,7 @@ Feature: Commands and states
 
   Rule: A command in the wrong state changes nothing
 
-    @R1939-3-6 @MUST
+    @R1939-3-6 @MUST @defect-pop3-stat-before-login
     Scenario: A login goes on after a command that came too early
       Given a POP3 session before login
       Then the dialogue is:
@@ -80,7 +93,7 @@ Feature: Commands and states
         S: +OK
         """
 
-    @R1939-3-6 @MUST @defect-pop3-login-after-login
+    @R1939-3-6 @MUST @defect-pop3-second-login-accepted @defect-pop3-texts-in-brackets
     Scenario: A refused USER leaves the maildrop as it is
       Given alice's inbox holds:
         | message |
@@ -113,6 +126,10 @@ Feature: Commands and states
         | LIST    |
         | RETR 1  |
         | DELE 1  |
-        | NOOP    |
         | RSET    |
         | QUIT    |
+
+      @defect-pop3-noop-refused @defect-pop3-status-in-lower-case
+      Examples:
+        | command |
+        | NOOP    |

@@ -4,7 +4,7 @@ Feature: STLS
 
   Rule: The handshake follows +OK
 
-    @R2595-4-a @MUST @chapter-tls-3
+    @R2595-4-a @MUST @chapter-tls-3 @defect-pop3-quit-stays-open
     Scenario: Commands are taken under TLS
       Given a POP3 session greeted
       Then the dialogue is:
@@ -17,7 +17,7 @@ Feature: STLS
         S: ${closed}
         """
 
-    @R2595-4-a @R1939-3-a @MUST @defect-pop3-keywords-in-capitals-only
+    @R2595-4-a @R1939-3-a @MUST @defect-pop3-keywords-case-sensitive
     Scenario: STLS may be written in lower case
       Given a POP3 session greeted
       Then the dialogue is:
@@ -46,7 +46,7 @@ Feature: STLS
         S* Subject: plain words
         """
 
-    @R5034-4-21 @MUST
+    @R5034-4-21 @MUST @defect-pop3-initial-response-ignored
     Scenario: PLAIN can be used under TLS
       Given a POP3 session after TLS
       Then the dialogue is:
@@ -62,7 +62,7 @@ Feature: STLS
 
   Rule: Only what came under TLS is carried out
 
-    @M-robust-stls-injection @MUST @hostile
+    @M-robust-stls-injection @MUST @hostile @defect-pop3-stls-injection
     Scenario: A command sent behind STLS in clear text is not carried out under TLS
       Given a POP3 session greeted
       Then the dialogue is:
@@ -79,15 +79,20 @@ Feature: STLS
 
   Rule: The session begins anew, before login
 
-    @R2595-4-c @R1939-3-6 @MUST @defect-pop3-transaction-before-login
+    @R2595-4-c @R1939-3-6 @MUST
     Scenario Outline: <command> is refused after the handshake
       Given a POP3 session after TLS
       When the client sends: <command>
       Then the reply is -ERR
 
+      @defect-pop3-stat-before-login
       Examples:
         | command |
         | STAT    |
+
+      @defect-pop3-listings-before-login
+      Examples:
+        | command |
         | RETR 1  |
 
   Rule: STLS is announced where it is permitted
@@ -114,7 +119,7 @@ Feature: STLS
       When the client sends: STLS
       Then the reply is -ERR
 
-    @R1939-3-f @SHOULD @defect-pop3-arguments-ignored
+    @R1939-3-f @SHOULD @defect-pop3-extra-arguments-ignored
     Scenario: STLS with an argument is refused
       Given a POP3 session greeted
       When the client sends: STLS now

@@ -4,7 +4,8 @@ Feature: TOP
 
   Rule: The header, the empty line, and so many lines
 
-    @R1939-7-a @R2449-6.1-a @MUST @chapter-pop-3 @defect-pop3-top-one-line-more @defect-pop3-top-without-empty-line
+    @R1939-7-a @R2449-6.1-a @MUST @chapter-pop-3 @defect-pop3-top-counts-header-lines @defect-pop3-top-one-line-too-many
+    @defect-pop3-top-without-empty-line
     Scenario: TOP with 0 lines is the header and the empty line
       Given alice's inbox holds:
         | message |
@@ -21,7 +22,7 @@ Feature: TOP
         S! three lines,
         """
 
-    @R1939-7-a @MUST @defect-pop3-top-one-line-more @defect-pop3-top-ignores-lines
+    @R1939-7-a @MUST @defect-pop3-top-counts-header-lines @defect-pop3-top-one-line-too-many @defect-pop3-top-without-empty-line
     Scenario Outline: TOP with <lines> is followed by <lines> of the body
       Given alice's inbox holds:
         | message |
@@ -44,7 +45,7 @@ Feature: TOP
         | 1 line  | 1     | S\| Plain words on | #               |
         | 2 lines | 2     | S\| Plain words on | S\| three lines, |
 
-    @R1939-7-a @MUST
+    @R1939-7-a @MUST @defect-pop3-top-counts-header-lines @defect-pop3-top-one-line-too-many @defect-pop3-top-without-empty-line
     Scenario: Empty lines of the body count
       Given the message gaps:
         """
@@ -73,7 +74,9 @@ Feature: TOP
         S|
         """
 
-    @R1939-7-a @R1939-3-e @MUST @defect-pop3-no-stuffing
+    @R1939-7-a @R1939-3-e @MUST @defect-pop3-dots-not-stuffed @defect-pop3-noop-refused @defect-pop3-only-single-dots-stuffed
+    @defect-pop3-status-in-lower-case @defect-pop3-top-counts-header-lines @defect-pop3-top-dots-not-stuffed
+    @defect-pop3-top-one-line-too-many @defect-pop3-top-without-empty-line
     Scenario: Dots are stuffed in TOP too
       Given alice's inbox holds:
         | message |
@@ -95,7 +98,7 @@ Feature: TOP
         S: +OK
         """
 
-    @R1939-7-a @MUST
+    @R1939-7-a @MUST @defect-pop3-retr-loses-last-line @defect-pop3-texts-in-brackets
     Scenario: TOP leaves the message as it is
       Given alice's inbox holds:
         | message |
@@ -114,7 +117,8 @@ Feature: TOP
 
   Rule: More lines than there are is the whole message
 
-    @R1939-7-b @MUST @defect-pop3-top-refuses-more
+    @R1939-7-b @MUST @defect-pop3-empty-line-before-end @defect-pop3-retr-adds-status-field @defect-pop3-retr-deletes
+    @defect-pop3-retr-loses-last-line @defect-pop3-top-counts-header-lines
     Scenario Outline: TOP with <count> lines is what RETR sends
       Given alice's inbox holds:
         | message |
@@ -134,10 +138,15 @@ Feature: TOP
         | count     |
         | 3         |
         | 4         |
+
+      @defect-pop3-top-refuses-more-than-there-is
+      Examples:
+        | count     |
         | 1000      |
         | 999999999 |
 
-    @R1939-7-b @MUST
+    @R1939-7-b @MUST @defect-pop3-empty-line-before-end @defect-pop3-retr-adds-status-field @defect-pop3-retr-deletes
+    @defect-pop3-retr-loses-last-line @defect-pop3-top-counts-header-lines @defect-pop3-top-without-empty-line
     Scenario: A message with an empty body has no more than its header
       Given the message bare:
         """
@@ -161,7 +170,7 @@ Feature: TOP
 
   Rule: Both arguments are needed
 
-    @R1939-7-3 @R1939-3-5 @MUST @defect-pop3-missing-number-is-the-first
+    @R1939-7-3 @R1939-3-5 @MUST
     Scenario Outline: <command> is refused
       Given alice's inbox holds:
         | message |
@@ -170,14 +179,19 @@ Feature: TOP
       When the client sends: <command>
       Then the reply is -ERR
 
+      @defect-pop3-missing-number-is-the-first
       Examples:
         | command   |
         | TOP       |
+
+      @defect-pop3-top-lines-optional
+      Examples:
+        | command   |
         | TOP 1     |
         | TOP 1 -1  |
         | TOP 1 all |
 
-    @R1939-3-f @SHOULD @defect-pop3-arguments-ignored
+    @R1939-3-f @SHOULD @defect-pop3-extra-arguments-ignored @defect-pop3-top-lines-optional
     Scenario: TOP with an argument too many is refused
       Given alice's inbox holds:
         | message |

@@ -81,6 +81,60 @@ export const answers: readonly Pop3Defect[] = [
     }),
   ),
   defect(
+    'numbers-clamped',
+    'What names no message means the last one.',
+    COMMON,
+    on('LIST RETR DELE TOP UIDL', (session, command, next) => {
+      const count = session.maildrop?.entries.length ?? 0;
+      if (session.maildrop && count === 0 && command.argument !== '')
+        return ok('1 0', command.verb === 'RETR' ? [] : undefined);
+      command.argument = command.argument.replace(/^[^ ]+/, (n) =>
+        Number(n) >= 1 && Number(n) <= count ? n : `${count}`,
+      );
+      return next();
+    }),
+  ),
+  defect(
+    'empty-arguments-accepted',
+    'USER and PASS are accepted without an argument.',
+    COMMON,
+    on('USER PASS', (session, { argument }, next) =>
+      argument === '' && session.state === 'authorization' ? ok('Fine') : next(),
+    ),
+  ),
+  defect(
+    'top-lines-optional',
+    'TOP takes what is no number of lines for 0.',
+    COMMON,
+    on('TOP', (_, command, next) => {
+      command.argument = command.argument.replace(/^(\d+)(?! \d+$).*$/, '$1 0');
+      return next();
+    }),
+  ),
+  defect(
+    'listings-before-login',
+    'The maildrop is taken for empty before login, and its commands are answered.',
+    COMMON,
+    on('LIST RETR DELE RSET TOP UIDL', (session, { verb, argument }, next) => {
+      if (session.state !== 'authorization') return next();
+      return /^(?:RETR|TOP)$/.test(verb) || (/^(?:LIST|UIDL)$/.test(verb) && argument === '')
+        ? ok('None', [])
+        : ok('1 0');
+    }),
+  ),
+  defect('first-lines-too-long', 'First lines have more than 512 octets.', COMMON, {
+    rules: { status: (line) => (GREETING.test(line) ? line : line.replace('\r\n', ` ${'x'.repeat(600)}\r\n`)) },
+  }),
+  defect('capa-line-too-long', 'A line of CAPA has more than 512 octets.', COMMON, {
+    rules: { capabilities: (lines) => [...lines, `IMPLEMENTATION ${'x'.repeat(600)}`] },
+  }),
+  defect(
+    'utf8-code-missing',
+    'A message that needs UTF-8 mode is refused without the response code for that.',
+    COMMON,
+    answering('RETR TOP', (answer) => (answer.code === 'UTF8' ? err(answer.text) : answer)),
+  ),
+  defect(
     'texts-in-brackets',
     'Texts that are no response codes stand in brackets.',
     COMMON,
@@ -111,7 +165,7 @@ export const answers: readonly Pop3Defect[] = [
     'LANG tells names of languages and no tags.',
     COMMON,
     answering('LANG', (answer) =>
-      answer.ok ? { ...answer, text: 'English', ...(answer.payload ? { payload: ['English (en)'] } : {}) } : answer,
+      answer.ok ? { ...answer, text: 'English', ...(answer.payload ? { payload: ['English: en'] } : {}) } : answer,
     ),
   ),
   defect('empty-line-ignored', 'An empty line is not answered.', COMMON, {

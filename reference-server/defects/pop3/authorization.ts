@@ -38,7 +38,7 @@ export const authorization: readonly Pop3Defect[] = [
     'USER with a name that does not exist is refused, so that names can be tried.',
     COMMON,
     on('USER', (session, { argument }, next) =>
-      session.context.auth.find(argument) ? next() : err('No such user here'),
+      session.context.auth.find(argument) ? next() : err('No such user here', 'AUTH'),
     ),
   ),
   defect(

@@ -118,8 +118,9 @@ export const framing: readonly Pop3Defect[] = [
     'extra-arguments-ignored',
     'Arguments that do not belong to a command are ignored.',
     COMMON,
-    on('STAT NOOP RSET QUIT', (_, command, next) => {
-      command.argument = '';
+    on('STAT NOOP RSET QUIT CAPA STLS UTF8 LIST RETR DELE TOP', (_, command, next) => {
+      const taken = { LIST: 1, RETR: 1, DELE: 1, TOP: 2 }[command.verb] ?? 0;
+      command.argument = command.argument.split(' ').slice(0, taken).join(' ');
       return next();
     }),
   ),

@@ -50,6 +50,47 @@ export const proofs: readonly Pop3Defect[] = [
     }),
   ),
   defect(
+    'auth-any-password',
+    'AUTH logs in whoever is named, whatever the proof is.',
+    COMMON,
+    on('AUTH', async (session, command, next) => {
+      const { auth } = session.context;
+      let said = command.argument.split(' ')[1] ?? '';
+      const read = (text: string) => {
+        said += ` ${text}`;
+        return text;
+      };
+      const answer = await between(session, { read }, next);
+      if (answer?.code !== 'AUTH') return answer;
+      const texts = said.split(' ').map((text) => Buffer.from(text, 'base64').toString());
+      const names = texts.flatMap((text) => [...text.split('\0'), /n=([^,]+)/.exec(text)?.[1] ?? '']);
+      return session.logIn(names.map((name) => auth.find(name)).find((account) => account !== undefined));
+    }),
+  ),
+  defect(
+    'pass-alone-accepted',
+    'PASS is accepted where no USER came before it.',
+    COMMON,
+    on('PASS', (session, _, next) =>
+      session.user === undefined && session.state === 'authorization' ? ok('Welcome') : next(),
+    ),
+  ),
+  defect(
+    'names-not-prepared',
+    'Names and passwords are compared octet by octet, without SASLprep.',
+    COMMON,
+    on('USER PASS APOP', (_, command, next) => {
+      command.argument = command.argument.replaceAll('\u00ad', '-');
+      return next();
+    }),
+  ),
+  defect(
+    'utf8-after-login',
+    'UTF8 is accepted after login.',
+    COMMON,
+    on('UTF8', (session, _, next) => (session.state === 'transaction' ? ok('UTF-8 from now on') : next())),
+  ),
+  defect(
     'open-after-refusal',
     'A login with a wrong password is refused and opens the maildrop all the same.',
     COMMON,
@@ -117,15 +158,13 @@ export const proofs: readonly Pop3Defect[] = [
     on('USER AUTH', (session, { argument }, next) => {
       if (argument.length <= 100) return next();
       session.end();
-      return err('Too long');
+      return undefined;
     }),
   ),
-  defect(
-    'stls-after-login',
-    'STLS is accepted after login.',
-    COMMON,
-    on('STLS', (session, _, next) => (session.state === 'transaction' ? ok('Begin the handshake') : next())),
-  ),
+  defect('stls-after-login', 'STLS is announced and accepted after login.', COMMON, {
+    rules: { capabilities: (lines, { state }) => (state === 'transaction' ? [...lines, 'STLS'] : lines) },
+    ...on('STLS', (session, _, next) => (session.state === 'transaction' ? ok('Begin the handshake') : next())),
+  }),
   defect(
     'utf8-unasked',
     'Headers in UTF-8 are sent to clients that did not say UTF8.',
