@@ -1,10 +1,10 @@
 /** Mistakes with STORE, EXPUNGE, COPY and MOVE (RFC 9051 §6.4). */
 
+import { RIGHT } from '../../imap/choices';
 import type { Call } from '../../imap/command';
 import { readMailbox } from '../../imap/mailbox-name';
 import { no } from '../../imap/refusal';
 import type { Session } from '../../imap/session';
-import { SYSTEM_FLAGS } from '../../imap/syntax/flags';
 import { readSequenceSet, resolve } from '../../imap/syntax/sequence-set';
 import { FLAG } from '../../store/types';
 import { creating } from './appending';
@@ -41,11 +41,9 @@ export const changing: readonly ImapDefect[] = [
   ),
   defect(
     'flags-case-sensitive',
-    'Flags are known in one spelling only.',
+    'Flags in capitals are passed over.',
     COMMON,
-    choosing({
-      systemFlag: (name) => SYSTEM_FLAGS.find(([, flag]) => flag === name)?.[0],
-    }),
+    choosing({ systemFlag: (name) => (name === name.toUpperCase() ? undefined : RIGHT.systemFlag(name)) }),
   ),
   defect(
     'keywords-dropped',
