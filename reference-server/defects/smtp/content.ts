@@ -41,14 +41,6 @@ export const content: readonly SmtpDefect[] = [
   defect('smuggling-crlf-dot-lf', 'CR LF . LF ends the data.', SMUGGLING, endedBy('\r\n.\n')),
   defect('smuggling-cr-dot-cr', 'CR . CR ends the data.', SMUGGLING, endedBy('\r.\r')),
   defect(
-    'bare-newlines-accepted',
-    'Content with a CR or LF that stands alone is accepted as it is.',
-    'https://github.com/smtpd/qpsmtpd/pull/318',
-    {
-      rules: { refusesBareNewlines: false },
-    },
-  ),
-  defect(
     'bare-newlines-mended',
     'A CR or LF that stands alone is stored as CR LF, which lets a hidden message out.',
     'https://github.com/The-Login/SMTP-Smuggling-Tools/pull/4',
@@ -61,9 +53,6 @@ export const content: readonly SmtpDefect[] = [
   ),
   defect('lf-ends-command', 'A bare LF ends a command line.', 'seen in npm smtp-server 3.21', {
     rules: { lineEnd: 'LF' },
-  }),
-  defect('nul-accepted', 'Content with a NUL is accepted by DATA.', 'seen in npm smtp-server 3.21', {
-    rules: { refusesNul: false },
   }),
   defect('nul-cuts-line', 'A line of content is cut at a NUL, as strings of C are.', COMMON, {
     rules: { refusesNul: false, content: (octets) => edited(octets, (text) => text.replace(/\0[^\r\n]*/g, '')) },

@@ -23,8 +23,8 @@ export const delivery: readonly SmtpDefect[] = [
   defect('half-message-delivered', 'A message that a lost connection cut off is delivered.', COMMON, {
     rules: { deliversHalfMessages: true },
   }),
-  defect('accepted-mail-lost', 'A message is answered 250 and never stored.', COMMON, {
-    rules: { deliveredTo: () => [] },
+  defect('large-message-lost', 'A message of more than 60,000 octets is answered 250 and never stored.', COMMON, {
+    rules: { deliveredTo: ({ recipients }, content) => (content.length > 60_000 ? [] : distinct(recipients)) },
   }),
   defect('unknown-user-accepted', 'A recipient that does not exist is accepted and its mail lost.', COMMON, {
     reply: (_, answer, verb) => (verb === 'RCPT' && answer.enhanced === '5.1.1' ? OK : answer),
