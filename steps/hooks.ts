@@ -6,7 +6,7 @@ import { House } from '../support/scenario/house';
 import { attachOutcome } from './vocabulary';
 import type { MailWorld } from './world';
 
-const house = new House(readJob());
+const house = new House(readJob);
 
 Before(async function (this: MailWorld, { pickle }) {
   try {

@@ -1,6 +1,6 @@
 /** Plays feature files in this process with cucumber, whose own reports, time-outs and exit code are not used. */
 import { PassThrough } from 'node:stream';
-import { type IRunConfiguration, type ISupportCodeLibrary, runCucumber } from '@cucumber/cucumber/api';
+import { type IRunOptions, type ISupportCodeLibrary, runCucumber } from '@cucumber/cucumber/api';
 import type { Envelope } from '@cucumber/messages';
 
 export interface Play {
@@ -8,6 +8,8 @@ export interface Play {
   root: string;
   sources: string[];
   stepFiles: string[];
+  /** What an earlier play in this process gave: steps are loaded once. */
+  support?: ISupportCodeLibrary;
   onMessage(envelope: Envelope): void;
 }
 
@@ -15,12 +17,18 @@ export interface Play {
  * Plays them all, in order.
  * @throws what a hook around the whole run threw, or an Error when a feature file is no Gherkin
  */
-export async function play({ root, sources, stepFiles, onMessage }: Play): Promise<ISupportCodeLibrary> {
+export async function play({
+  root,
+  sources,
+  stepFiles,
+  support: loaded,
+  onMessage,
+}: Play): Promise<ISupportCodeLibrary> {
   const complaints: string[] = [];
   const stderr = new PassThrough().on('data', (chunk) => complaints.push(String(chunk)));
   const quiet = new PassThrough().resume();
   const { support, success } = await runCucumber(
-    configuration(sources, stepFiles),
+    configuration(sources, loaded ?? steps(stepFiles)),
     { cwd: root, stdout: quiet, stderr, env: process.env },
     onMessage,
   ).catch((error: unknown) => {
@@ -31,10 +39,10 @@ export async function play({ root, sources, stepFiles, onMessage }: Play): Promi
   return support;
 }
 
-function configuration(paths: string[], requirePaths: string[]): IRunConfiguration {
+function configuration(paths: string[], support: IRunOptions['support']): IRunOptions {
   return {
     sources: { paths, defaultDialect: 'en', names: [], tagExpression: '', order: 'defined' },
-    support: { requireModules: [], requirePaths, importPaths: [], loaders: [] },
+    support,
     runtime: {
       dryRun: false,
       failFast: false,
@@ -48,4 +56,8 @@ function configuration(paths: string[], requirePaths: string[]): IRunConfigurati
     formats: { stdout: 'rerun', files: {}, publish: false, options: {} },
     plugins: { specifiers: [], options: {} },
   };
+}
+
+function steps(requirePaths: string[]) {
+  return { requireModules: [], requirePaths, importPaths: [], loaders: [] };
 }

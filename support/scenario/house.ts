@@ -11,7 +11,8 @@ export class House {
   private readonly targets = new Map<string, Promise<Target>>();
   private scenarios = 0;
 
-  constructor(private readonly job: Job) {}
+  /** @param job asked when a target is opened: a process may play several jobs, one after the other */
+  constructor(private readonly job: () => Job) {}
 
   /**
    * A stage for a scenario with these tags.
@@ -27,13 +28,14 @@ export class House {
 
   async close(): Promise<void> {
     const targets = await Promise.all([...this.targets.values()].map((target) => target.catch(() => undefined)));
+    this.targets.clear();
     for (const target of new Set(targets)) await target?.close();
   }
 
   private target(profile: string): Promise<Target> {
     const known = this.targets.get(profile);
     if (known !== undefined) return known;
-    const { job } = this;
+    const job = this.job();
     const base = profile === DEFAULT_PROFILE ? undefined : this.target(DEFAULT_PROFILE);
     const target = base === undefined ? openTarget(job.target, job) : base.then((it) => it.inProfile(profile));
     this.targets.set(profile, target);
@@ -43,6 +45,6 @@ export class House {
   /** A word that no other scenario, process or run uses. */
   private nextId(): string {
     this.scenarios++;
-    return `${this.job.seed.toString(36)}-${process.pid.toString(36)}-${this.scenarios.toString(36)}`;
+    return `${this.job().seed.toString(36)}-${process.pid.toString(36)}-${this.scenarios.toString(36)}`;
   }
 }
