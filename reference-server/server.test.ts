@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { connect } from 'node:net';
+import { describe, it } from 'node:test';
+import type { RunningServer, ServerOptions } from './options';
+import { startServer } from './server';
+
+const ALICE = { address: 'alice@example.test', password: 'secret' };
+
+async function running(options: ServerOptions, test: (server: RunningServer) => Promise<void>): Promise<void> {
+  const server = await startServer({ accounts: [ALICE], tls: 'none', ...options });
+  try {
+    await test(server);
+  } finally {
+    await server.close();
+  }
+}
+
+/** Says all of this at once and gives everything that is answered until the server hangs up. */
+async function talk(port: number, ...lines: string[]): Promise<string> {
+  const socket = connect(port, '127.0.0.1');
+  await once(socket, 'connect');
+  socket.write(lines.map((line) => `${line}\r\n`).join(''));
+  let answer = '';
+  for await (const chunk of socket) answer += chunk;
+  return answer;
+}
+
+const MESSAGE = ['EHLO x', 'MAIL FROM:<x@elsewhere.test>', 'RCPT TO:<alice@example.test>', 'DATA'];
+
+describe('a server', () => {
+  it('delivers by SMTP what POP3 then gives', () =>
+    running({ listen: { smtp: { port: 0 }, pop3: { port: 0 } } }, async ({ ports, inbox }) => {
+      await talk(ports.smtp!, ...MESSAGE, 'Subject: hi', '', '..dot', '.', 'QUIT');
+      assert.match(inbox(ALICE.address)[0]!.toString(), /\r\nSubject: hi\r\n\r\n\.dot\r\n$/);
+      const answer = await talk(ports.pop3!, 'USER alice@example.test', 'PASS secret', 'RETR 1', 'QUIT');
+      assert.match(answer, /\r\n\r\n\.\.dot\r\n\.\r\n\+OK/);
+    }));
+
+  it('answers a fault on cue, and breaks off in the middle of a reply', () =>
+    running({ listen: { smtp: { port: 0 } } }, async ({ ports, addFault }) => {
+      addFault({ protocol: 'smtp', command: 'NOOP', reply: '451 4.3.0 Later', times: 1 });
+      assert.match(await talk(ports.smtp!, 'NOOP', 'NOOP', 'QUIT'), /^220 .*\r\n451 4\.3\.0 Later\r\n250 /);
+      addFault({ protocol: 'smtp', command: 'NOOP', truncate: 5 });
+      assert.match(await talk(ports.smtp!, 'NOOP', 'NOOP'), /^220 .*\r\n250 2$/);
+    }));
+
+  it('comes back on the same ports with its mail', () =>
+    running({ listen: { smtp: { port: 0 } } }, async (server) => {
+      const { smtp } = server.ports;
+      server.deposit(ALICE.address, Buffer.from('Subject: kept\r\n\r\n'));
+      const waiting = talk(smtp!, 'NOOP');
+      await talk(smtp!, 'QUIT');
+      await server.restart();
+      assert.match(await waiting, /\r\n421 4\.3\.2 .*\r\n$/);
+      assert.equal(server.ports.smtp, smtp);
+      assert.match(await talk(smtp!, 'QUIT'), /^220 /);
+      assert.equal(server.inbox(ALICE.address).length, 1);
+    }));
+
+  it('makes accounts while it runs, each once', () =>
+    running({}, async (server) => {
+      server.addAccount({ address: 'bob@example.test', password: 'x' });
+      server.deposit('bob@example.test', Buffer.from('\r\n'));
+      assert.equal(server.inbox('BOB@example.test').length, 1);
+      assert.throws(() => server.addAccount({ address: 'bob@example.test', password: 'x' }), /exists/);
+      assert.throws(() => server.deposit('nobody@example.test', Buffer.from('')), /no account/);
+    }));
+
+  it('does not start on a taken port, nor with a name that it does not know', () =>
+    running({ listen: { smtp: { port: 0 } } }, async ({ ports }) => {
+      await assert.rejects(startServer({ listen: { smtp: { port: ports.smtp! } } }), { code: 'EADDRINUSE' });
+      await assert.rejects(startServer({ defects: ['smtp-nothing'] }), /no defect smtp-nothing/);
+      await assert.rejects(startServer({ profile: 'nothing' }), /no profile nothing/);
+    }));
+
+  it('bears only so many connections from one address', () =>
+    running({ listen: { smtp: { port: 0 } }, limits: { connections: 1 } }, async ({ ports }) => {
+      const first = connect(ports.smtp!, '127.0.0.1');
+      await once(first, 'data');
+      assert.match(await talk(ports.smtp!, 'NOOP'), /^421 /);
+      first.destroy();
+    }));
+});
