@@ -113,7 +113,7 @@ Feature: LOGIN
         | where             |
         | as the target is  |
 
-      @profile-tls-required
+      @profile-tls-required @defect-imap-login-without-tls
       Examples:
         | where             |
         | under TLS only    |
@@ -128,7 +128,7 @@ Feature: LOGIN
         | where             |
         | as the target is  |
 
-      @profile-tls-required
+      @profile-tls-required @defect-imap-login-without-tls
       Examples:
         | where             |
         | under TLS only    |

@@ -105,6 +105,7 @@ Feature: SEARCH
     @R9051-6.4.4-t
     @R9051-6.4.4-t
     @R9051-6.4.4-t
+    @R9051-6.4.4-t
     @R9051-6.4.4-t @MUST @defect-imap-search-or-takes-all
     Scenario Outline: <keys> finds <numbers>
       Then the dialogue is:

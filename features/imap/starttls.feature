@@ -67,6 +67,39 @@ Feature: TLS
         S: a3 OK
         """
 
+  Rule: Only what came under TLS is carried out
+
+    # RFC 9051 §6.2.1: the octets are thrown away, or taken for the handshake, which then fails.
+    @R9051-6.2.1-3 @needs-imap-STARTTLS @needs-imap-IMAP4rev2 @MUST @hostile @defect-imap-starttls-injection
+    Scenario: A command sent behind STARTTLS in clear text is not carried out
+      Given an IMAP session greeted
+      Then the dialogue is:
+        """imap
+        C~ a1 STARTTLS${CRLF}a2 NOOP${CRLF}
+        S? a1 BAD/NO
+        S? ${closed}
+        S: a1 OK
+        C: ${starttls}
+        C: a3 NOOP
+        S? ${closed}
+        S: a3 OK
+        """
+
+    @M-robust-imap-starttls @needs-imap-STARTTLS @MUST @hostile @defect-imap-starttls-injection
+    Scenario: A login sent behind STARTTLS in clear text logs nobody in
+      Given an IMAP session greeted
+      Then the dialogue is:
+        """imap
+        C~ a1 STARTTLS${CRLF}a2 LOGIN ${quoted(alice.user)} ${quoted(alice.password)}${CRLF}
+        S? a1 BAD/NO
+        S? ${closed}
+        S: a1 OK
+        C: ${starttls}
+        C: a3 SELECT INBOX
+        S? ${closed}
+        S: a3 BAD/NO
+        """
+
   Rule: On the TLS port everything is private from the start
 
     @R3501-7.1.1-a @R9051-7.1.1-a @R9051-11.2-2 @needs-imaps @MUST @chapter-sec-2
