@@ -124,16 +124,16 @@ export const content: readonly SmtpDefect[] = [
     altered((text) => text.replace(/(^|\r\n)From /g, '$1>From ')),
   ),
   defect(
-    'last-line-lost',
-    'The last line before the final dot is lost.',
+    'last-dotted-line-lost',
+    'The last line is lost where it begins with a dot, as if it belonged to the end.',
     COMMON,
-    altered((text) => text.replace(/[^\r\n]+\r\n$/, '')),
+    altered((text) => text.replace(/(?<=\n)\.[^\r\n]*\r\n$/, '')),
   ),
   defect(
-    'lines-end-in-lf',
-    'Lines are stored with LF in place of CR LF.',
+    'long-lines-end-in-lf',
+    'Lines longer than 500 octets are stored with LF in place of CR LF.',
     COMMON,
-    altered((text) => text.replaceAll('\r\n', '\n')),
+    altered((text) => text.replace(/([^\r\n]{500})\r\n/g, '$1\n')),
   ),
   defect('header-rewritten', 'The From field is overwritten with the reverse-path.', COMMON, {
     rules: {
@@ -147,12 +147,13 @@ export const content: readonly SmtpDefect[] = [
     },
   }),
   defect(
-    'data-answered-twice',
-    'The end of the data is answered with two replies.',
-    'https://github.com/davidmoten/subethasmtp/issues/75',
+    'data-answered-per-recipient',
+    'The end of the data is answered once for each recipient, as in LMTP.',
+    COMMON,
     {
       reply(session, answer, verb) {
-        if (verb === 'DATA' && answer.code === 250) session.connection.write('250 2.0.0 Message received\r\n');
+        const others = (session.transaction?.recipients.length ?? 1) - 1;
+        if (verb === 'DATA' && answer.code === 250) session.connection.write('250 2.0.0 Taken\r\n'.repeat(others));
         return answer;
       },
     },

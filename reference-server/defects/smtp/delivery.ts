@@ -50,9 +50,12 @@ export const delivery: readonly SmtpDefect[] = [
         distinct([...recipients, ...named(content, session, recipients)]),
     },
   }),
-  defect('header-decides', 'The addresses in To and Cc get the message in place of those of the envelope.', COMMON, {
+  defect('header-decides', 'Local addresses in To and Cc get the message in place of those of the envelope.', COMMON, {
     rules: {
-      deliveredTo: ({ recipients }, content, session) => distinct(named(content, session, recipients)),
+      deliveredTo({ recipients }, content, session) {
+        const there = named(content, session, recipients);
+        return distinct(there.length > 0 ? there : recipients);
+      },
     },
   }),
   defect('size-limit-not-kept', 'Messages larger than the announced size are accepted.', COMMON, {
