@@ -187,21 +187,3 @@ Feature: IDLE
         C: DONE
         S: a3 OK
         """
-
-  Rule: Between commands a client may be told as well, but not of removals
-
-    @R3501-7.4.1-1 @R9051-7.5.1-1 @MUST
-    Scenario: A removal while no command runs is told by the next IDLE
-      Given a second IMAP session with the mailbox selected
-      Then the dialogue is:
-        """imap
-        C2: b1 STORE 1 +FLAGS.SILENT (\Deleted)
-        S2: b1 OK
-        C2: b2 EXPUNGE
-        S2: b2 OK
-        C: a1 IDLE
-        S: +
-        S* * 1 EXPUNGE
-        C: DONE
-        S: a1 OK
-        """
