@@ -19,12 +19,16 @@ export interface Outcome {
   verdict: Verdict;
 }
 
-/** The scenarios that must tell whether they see this mistake; the slow ones only where they name it. */
-export function scenariosFor(name: string, all: readonly Scenario[]): Scenario[] {
+/** `naming`: only the scenarios that name the mistake; `exact`: all that could see it, the slow ones only where they name it. */
+export type Extent = 'naming' | 'exact';
+
+/** The scenarios that are played to prove this mistake. */
+export function scenariosFor(name: string, all: readonly Scenario[], extent: Extent): Scenario[] {
   const folders = FOLDERS[name.split('-')[0]!] ?? [];
-  return all.filter(
-    ({ id, tags }) => folders.includes(id.split('/')[0]!) && (!tags.includes('@slow') || namesIt(tags, name)),
-  );
+  return all.filter(({ id, tags }) => {
+    if (!folders.includes(id.split('/')[0]!)) return false;
+    return namesIt(tags, name) || (extent === 'exact' && !tags.includes('@slow'));
+  });
 }
 
 /** Exactly the scenarios that name the mistake must be red. */

@@ -8,23 +8,29 @@ import { JOB_VARIABLE, type Job } from '../../support/run/job';
 import { play } from '../../support/run/play';
 import { stepFiles } from '../../support/run/step-files';
 import { readScenarios } from '../scenarios';
-import { faultsOf, type Outcome, scenariosFor } from './proof';
+import { type Extent, faultsOf, type Outcome, scenariosFor } from './proof';
+
+export interface Task {
+  name: string;
+  extent: Extent;
+}
 
 const root = join(__dirname, '../..').replace(/\/dist$/, '');
 const all = readScenarios(root);
 let support: ISupportCodeLibrary | undefined;
 
-process.on('message', (name: string) => {
-  void prove(name).then(
+process.on('message', ({ name, extent }: Task) => {
+  void prove(name, extent).then(
     (faults) => process.send!({ name, faults }),
     (error) => process.send!({ name, faults: [String(error)] }),
   );
 });
 
-async function prove(name: string): Promise<string[]> {
+async function prove(name: string, extent: Extent): Promise<string[]> {
   const job: Job = { target: { kind: 'embedded', defects: [name] }, seed: 1, wipe: false };
   process.env[JOB_VARIABLE] = JSON.stringify(job);
-  const played = scenariosFor(name, all);
+  const played = scenariosFor(name, all, extent);
+  if (played.length === 0) return faultsOf(name, played, []);
   const outcomes: Outcome[] = [];
   const reader = new MessageReader((run) => outcomes.push({ id: run.scenario.id, verdict: judge(run, false).verdict }));
   support = await play({
