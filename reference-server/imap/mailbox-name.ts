@@ -48,14 +48,14 @@ export function needTarget(session: Session, name: string, command: string): Mai
   return mailbox;
 }
 
-/** Makes the superiors of a name that are missing (RFC 9051 §6.3.4). */
+/** Makes the superiors of a name that are missing, as names only (`\Noselect`): nobody asked for mailboxes (RFC 9051 §6.3.4). */
 export function makeSuperiors(session: Session, name: string): void {
   if (!session.choices.makesSuperiors) return;
   const parts = name.split(SEPARATOR);
   for (let count = 1; count < parts.length; count++) {
     const superior = parts.slice(0, count).join(SEPARATOR);
     if (session.store.mailboxes.find(session.account!.id, superior)) continue;
-    session.store.mailboxes.create(session.account!.id, superior, { by: session });
+    session.store.mailboxes.create(session.account!.id, superior, { selectable: false, by: session });
   }
 }
 

@@ -2,7 +2,7 @@
 
 import { headerOf, selectFields } from '../../imap/fetch/header-fields';
 import { no } from '../../imap/refusal';
-import { messageIn } from '../../mime/section';
+import { partNumbered } from '../../mime/section';
 import { decodeTransfer } from '../../mime/transfer';
 import { COMMON, choosing, defect, type ImapDefect } from './tools';
 
@@ -19,10 +19,10 @@ function exactFields(header: Buffer, names: readonly string[], inverted: boolean
 export const fetching: readonly ImapDefect[] = [
   defect(
     'peek-sets-seen',
-    'BODY.PEEK sets \\Seen.',
+    'Whatever is read of a message sets \\Seen.',
     'https://github.com/jstedfast/MailKit/issues/1432',
     choosing({
-      setsSeen: (item, right) => right || item === 'section' || item === 'binary',
+      setsSeen: (item, right) => right || /^(?:section|binary|ENVELOPE|BODY|BODYSTRUCTURE)$/.test(item),
     }),
   ),
   defect('body-does-not-set-seen', 'BODY[] does not set \\Seen.', COMMON, choosing({ setsSeen: () => false })),
@@ -36,10 +36,10 @@ export const fetching: readonly ImapDefect[] = [
   ),
   defect(
     'macro-all-with-body',
-    'ALL is FULL.',
+    'ALL gives BODY instead of ENVELOPE.',
     COMMON,
     choosing({
-      macro: (word, items) => (word === 'ALL' ? [...items, 'BODY'] : items),
+      macro: (word, items) => (word === 'ALL' ? items.map((item) => (item === 'ENVELOPE' ? 'BODY' : item)) : items),
     }),
   ),
   defect(
@@ -78,10 +78,10 @@ export const fetching: readonly ImapDefect[] = [
   ),
   defect(
     'partial-length-off',
-    'A partial fetch gives an octet too many.',
+    'A partial fetch gives an octet too few.',
     'https://github.com/cyrusimap/cyrus-imapd/issues/659',
     choosing({
-      slice: (octets, first, count) => octets.subarray(first, first + count + 1),
+      slice: (octets, first, count) => octets.subarray(first, first + count).subarray(0, -1),
     }),
   ),
   defect(
@@ -112,14 +112,10 @@ export const fetching: readonly ImapDefect[] = [
   ),
   defect(
     'nested-parts-misnumbered',
-    'Numbers do not go on into an encapsulated message.',
+    'Parts of parts are counted from 0.',
     'https://github.com/roundcube/roundcubemail/issues/9011',
     choosing({
-      part: (structure, numbers) => {
-        let part = structure.parts[0];
-        for (const number of numbers) part = part && structure.parts[part.children[number - 1] ?? -1];
-        return part && !messageIn(structure, structure.parts[part.parent] ?? part) ? part : undefined;
-      },
+      part: (structure, [first, ...rest]) => partNumbered(structure, [first!, ...rest.map((number) => number + 1)]),
     }),
   ),
   defect(

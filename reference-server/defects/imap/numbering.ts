@@ -8,6 +8,11 @@ import { after, COMMON, choosing, defect, type ImapDefect } from './tools';
 
 const STAR = Number.POSITIVE_INFINITY;
 
+function orNobody(uids: number[]): number[] {
+  if (uids.length === 0) throw no('There are no such messages');
+  return uids;
+}
+
 export const numbering: readonly ImapDefect[] = [
   defect(
     'reversed-range-empty',
@@ -50,9 +55,9 @@ export const numbering: readonly ImapDefect[] = [
     choosing({
       named: (session, set, byUid) => {
         const uids = RIGHT.named(session, set, byUid);
-        if (byUid && set !== '$' && uids.length === 0) throw no('There are no such messages');
-        return uids;
+        return byUid && set !== '$' ? orNobody(uids) : uids;
       },
+      results: (session, uids, byUid) => RIGHT.results(session, byUid ? orNobody(uids) : uids, byUid),
     }),
   ),
   defect(

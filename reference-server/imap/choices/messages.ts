@@ -30,7 +30,7 @@ export interface MessageChoices {
   move(session: Session, from: MailboxId, uids: readonly number[], to: MailboxId): Copied;
   /** Which of the messages that are \Deleted EXPUNGE removes; for UID EXPUNGE the named ones are given. */
   expunges(session: Session, deleted: number[], named: ReadonlySet<number> | undefined): number[];
-  /** Whether a data item sets \Seen: `RFC822.TEXT`, otherwise `section` or `binary`. */
+  /** Whether a data item sets \Seen: its name, `section` or `binary`. */
   setsSeen(item: string, right: boolean): boolean;
   /** Whether UID FETCH adds the UID. */
   fetchTellsUid: boolean;

@@ -75,6 +75,6 @@ function markSeen(session: Session, uids: readonly number[], items: readonly Ite
 }
 
 function setsSeen(session: Session, item: Item): boolean {
-  if (item.kind !== 'section' && item.kind !== 'binary') return false;
-  return session.choices.setsSeen(item.name || item.kind, !item.peek);
+  const octets = item.kind === 'section' || item.kind === 'binary' ? item : undefined;
+  return session.choices.setsSeen(octets?.name || item.kind, octets?.peek === false);
 }

@@ -81,7 +81,7 @@ export function listExtended(session: Session, request: ListRequest): ListEntry[
   for (const name of [...new Set([...names, ...below])].sort()) {
     if (!fits(name) || !(selected(name) || below.has(name))) continue;
     const mailbox = mailboxes.get(name);
-    const attributes = attributesOf(mailbox, superiors.has(name), session);
+    const attributes = attributesOf(mailbox, superiors.has(name), session, request.extended);
     if (subscribed.has(name) && (select.has('SUBSCRIBED') || request.return.has('SUBSCRIBED')))
       attributes.push('\\Subscribed');
     const entry: ListEntry = { name, attributes };
@@ -93,11 +93,16 @@ export function listExtended(session: Session, request: ListRequest): ListEntry[
   return entries;
 }
 
-function attributesOf(mailbox: Mailbox | undefined, hasChildren: boolean, session: Session): string[] {
+function attributesOf(
+  mailbox: Mailbox | undefined,
+  hasChildren: boolean,
+  session: Session,
+  extended: boolean,
+): string[] {
   const attributes: string[] = [];
-  // RFC 9051 §7.3.1: what does not exist cannot be selected either.
-  if (!mailbox) attributes.push('\\NonExistent');
-  else if (!mailbox.selectable) attributes.push('\\Noselect');
+  // RFC 9051 §7.3.1: what does not exist cannot be selected either. RFC 5258 §3.5: a mere level does not exist.
+  if (!mailbox || (!mailbox.selectable && extended)) attributes.push('\\NonExistent');
+  if (mailbox?.selectable === false) attributes.push('\\Noselect');
   if (session.offers('CHILDREN')) attributes.push(hasChildren ? '\\HasChildren' : '\\HasNoChildren');
   if (mailbox && mailbox.specialUse !== '' && session.offers('SPECIAL-USE')) attributes.push(mailbox.specialUse);
   return attributes;
