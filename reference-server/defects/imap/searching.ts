@@ -2,16 +2,14 @@
 
 import { RIGHT } from '../../imap/choices';
 import { bad } from '../../imap/refusal';
-import type { Session } from '../../imap/session';
+import type { View } from '../../imap/view/view';
 import { allTexts } from '../../mime/text';
-import { around, COMMON, choosing, defect, type ImapDefect, refusing, replacing } from './tools';
+import { after, around, COMMON, choosing, defect, type ImapDefect, refusing, replacing } from './tools';
 
 const SEARCHES = ['SEARCH', 'UID SEARCH'];
 
-/** Sequence numbers as UIDs, as the mailbox is now. */
-function asUids({ view }: Session, numbers: number[]): number[] {
-  return numbers.flatMap((number) => view!.uids[number - 1] ?? []);
-}
+/** Mailboxes whose saved result came from UID SEARCH. */
+const savedByUid = new WeakSet<View>();
 
 export const searching: readonly ImapDefect[] = [
   defect('search-case-sensitive', 'Case counts.', COMMON, choosing({ fold: (text) => text })),
@@ -125,26 +123,22 @@ export const searching: readonly ImapDefect[] = [
   ),
   defect(
     'searchres-no-mapping',
-    '$ does not turn sequence numbers into UIDs.',
+    'What SEARCH saved is of no use to UID commands, and the other way round.',
     COMMON,
     choosing({
       saves: (session, uids, byUid) => {
-        session.view!.saved = RIGHT.results(session, uids, byUid);
+        session.view!.saved = uids;
+        if (byUid) savedByUid.add(session.view!);
+        else savedByUid.delete(session.view!);
       },
-      recalls: (session, byUid) => (byUid ? session.view!.saved : asUids(session, session.view!.saved)),
+      recalls: ({ view }, byUid) => (savedByUid.has(view!) === byUid ? view!.saved : []),
     }),
   ),
-  defect(
-    'searchres-not-renumbered',
-    '$ does not follow an EXPUNGE.',
-    COMMON,
-    choosing({
-      saves: (session, uids) => {
-        session.view!.saved = RIGHT.results(session, uids, false);
-      },
-      recalls: (session) => asUids(session, session.view!.saved),
+  defect('searchres-not-renumbered', 'EXPUNGE empties $.', COMMON, {
+    ...after(['EXPUNGE'], ({ view }) => {
+      if (view) view.saved = [];
     }),
-  ),
+  }),
   defect(
     'searchres-pipelined',
     '$ is not filled yet when the next command comes along.',
