@@ -34,16 +34,6 @@ Feature: ENABLE
         S: a1 OK
         """
 
-    @R5161-3.1-3 @R9051-6.3.1-3 @needs-imap-CONDSTORE @MUST
-    Scenario: CONDSTORE is enabled
-      Given an IMAP session authenticated
-      Then the dialogue is:
-        """imap
-        C: a1 ENABLE CONDSTORE
-        S* * ENABLED CONDSTORE
-        S: a1 OK
-        """
-
     @R5161-3.1-7 @R9051-6.3.1-7 @needs-imap-IMAP4rev2 @needs-imap-IMAP4rev1 @SHOULD
     Scenario: ENABLED names only what its own command enabled
       Given an IMAP session authenticated

@@ -90,8 +90,8 @@ Feature: Non-synchronising literals
 
   Rule: LITERAL- has a limit
 
-    @R7888-3-b @needs-imap-LITERAL- @MUST
-    Scenario Outline: With LITERAL- 4096 octets may come without waiting, <where>
+    @R7888-3-b @needs-imap-LITERAL- @MUST @else-profile-literal-minus
+    Scenario: With LITERAL- 4096 octets may come without waiting
       Given an IMAP session with an empty mailbox selected
       Then the dialogue is:
         """imap
@@ -100,18 +100,9 @@ Feature: Non-synchronising literals
         S: a1 OK
         """
 
-      Examples:
-        | where               |
-        | as the target is    |
-
-      @profile-literal-minus
-      Examples:
-        | where               |
-        | in a profile for it |
-
     # RFC 7888 §4: the server may also read the octets and refuse, or hang up with BYE.
-    @R7888-5-3 @needs-imap-LITERAL- @MUST
-    Scenario Outline: With LITERAL- a longer one in APPEND is refused with TOOBIG, <where>
+    @R7888-5-3 @needs-imap-LITERAL- @MUST @else-profile-literal-minus
+    Scenario: With LITERAL- a longer one in APPEND is refused with TOOBIG
       Given an IMAP session with an empty mailbox selected
       Then the dialogue is:
         """imap
@@ -120,15 +111,6 @@ Feature: Non-synchronising literals
         S? * BYE
         S: a1 BAD [TOOBIG]
         """
-
-      Examples:
-        | where               |
-        | as the target is    |
-
-      @profile-literal-minus
-      Examples:
-        | where               |
-        | in a profile for it |
 
     @R7888-5-5 @MUST
     Scenario: LITERAL+ and LITERAL- are not announced together

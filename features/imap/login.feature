@@ -103,32 +103,14 @@ Feature: LOGIN
 
   Rule: LOGINDISABLED means what it says
 
-    @R3501-7.2.1-a @R9051-7.2.2-a @needs-imap-LOGINDISABLED @MUST @chapter-sec-1
-    Scenario Outline: LOGIN is answered with NO where LOGINDISABLED is announced, <where>
+    @R3501-7.2.1-a @R9051-7.2.2-a @needs-imap-LOGINDISABLED @MUST @chapter-sec-1 @else-profile-tls-required @defect-imap-login-without-tls
+    Scenario: LOGIN is answered with NO where LOGINDISABLED is announced
       Given an IMAP session greeted
       When the client sends: a1 LOGIN ${quoted(alice.user)} ${quoted(alice.password)}
       Then the reply is a1 NO
 
-      Examples:
-        | where             |
-        | as the target is  |
-
-      @profile-tls-required @defect-imap-login-without-tls
-      Examples:
-        | where             |
-        | under TLS only    |
-
-    @R5530-3-e @R9051-7.1-g @needs-imap-LOGINDISABLED @SHOULD
-    Scenario Outline: The reason for a LOGIN that is disabled is PRIVACYREQUIRED, <where>
+    @R5530-3-e @R9051-7.1-g @needs-imap-LOGINDISABLED @SHOULD @else-profile-tls-required @defect-imap-login-without-tls
+    Scenario: The reason for a LOGIN that is disabled is PRIVACYREQUIRED
       Given an IMAP session greeted
       When the client sends: a1 LOGIN ${quoted(alice.user)} ${quoted(alice.password)}
       Then the reply is a1 NO [PRIVACYREQUIRED]
-
-      Examples:
-        | where             |
-        | as the target is  |
-
-      @profile-tls-required @defect-imap-login-without-tls
-      Examples:
-        | where             |
-        | under TLS only    |

@@ -55,17 +55,6 @@ Feature: From the greeting to LOGOUT
         | authenticated                  |
         | with an empty mailbox selected |
 
-    # RFC 1730 compatibility is announced by IMAP4.
-    @R3501-7.5-12 @R9051-9-11 @needs-imap-IMAP4 @MUST
-    Scenario: IMAP4 comes first where it is announced
-      Given an IMAP session authenticated
-      Then the dialogue is:
-        """imap
-        C: a1 CAPABILITY
-        S* * CAPABILITY IMAP4 ${*}
-        S: a1 OK
-        """
-
     @R3501-6.2.2-8 @R9051-6.2.2-14 @SHOULD
     Scenario: CAPABILITY before login lists a mechanism
       Given an IMAP session before login

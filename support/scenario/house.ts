@@ -1,4 +1,6 @@
 /** The target of this process, opened once, in the profiles that scenarios ask for, and a stage on it for each scenario. */
+
+import { NotApplicable } from '../outcome';
 import type { Job } from '../run/job';
 import { openTarget } from '../target/open';
 import type { Target } from '../target/target';
@@ -15,15 +17,27 @@ export class House {
   constructor(private readonly job: () => Job) {}
 
   /**
-   * A stage for a scenario with these tags.
+   * A stage for a scenario with these tags, on the target as it is or in the profile that `@profile-…` names; `@else-profile-…` names one for
+   * a target that has not what the scenario needs.
    * @throws NotApplicable where the target has not what they need. @throws TargetError where it cannot be reached.
    */
   async stage(tags: readonly string[]): Promise<Stage> {
-    const profile = tags.find((tag) => tag.startsWith('@profile-'))?.slice('@profile-'.length) ?? DEFAULT_PROFILE;
-    const target = await this.target(profile);
-    await checkNeeds(target, tags);
+    const target = await this.fitting(tags, profileIn(tags, '@profile-') ?? DEFAULT_PROFILE);
     await target.beginScenario();
     return new Stage(target, this.nextId());
+  }
+
+  private async fitting(tags: readonly string[], profile: string): Promise<Target> {
+    const target = await this.target(profile);
+    try {
+      await checkNeeds(target, tags);
+      return target;
+    } catch (error) {
+      const other = profileIn(tags, '@else-profile-');
+      const none = other === undefined || other === profile || !target.profiles.includes(other);
+      if (none || !(error instanceof NotApplicable)) throw error;
+      return await this.fitting(tags, other);
+    }
   }
 
   async close(): Promise<void> {
@@ -47,4 +61,8 @@ export class House {
     this.scenarios++;
     return `${this.job().seed.toString(36)}-${process.pid.toString(36)}-${this.scenarios.toString(36)}`;
   }
+}
+
+function profileIn(tags: readonly string[], prefix: string): string | undefined {
+  return tags.find((tag) => tag.startsWith(prefix))?.slice(prefix.length);
 }
