@@ -34,15 +34,15 @@ export function scenariosFor(name: string, all: readonly Scenario[], extent: Ext
 /** Exactly the scenarios that name the mistake must be red. */
 export function faultsOf(name: string, played: readonly Scenario[], outcomes: readonly Outcome[]): string[] {
   const verdicts = new Map(outcomes.map(({ id, verdict }) => [id, verdict]));
-  const naming = played.filter(({ tags }) => namesIt(tags, name));
-  if (naming.length === 0) return ['no scenario names it'];
-  return played.flatMap(({ id, tags }) => {
+  const named = played.some(({ tags }) => namesIt(tags, name));
+  const faults = played.flatMap(({ id, tags }) => {
     const verdict = verdicts.get(id);
     if (verdict === undefined) return [`${id}: it was not played to its end`];
     const red = RED.includes(verdict);
     if (namesIt(tags, name)) return red ? [] : [`${id}: ${verdict}, although it names the mistake`];
     return red ? [`${id}: ${verdict}, although it does not name the mistake`] : [];
   });
+  return named ? faults : ['no scenario names it', ...faults];
 }
 
 /** Tags that name a mistake which no list has. */
