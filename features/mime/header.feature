@@ -5,6 +5,7 @@ Feature: The header section on its way
   Rule: Trace fields come on top, and those that are there stay as they are
 
     @R5321-4.4-7 @R5322-3.6-2 @MUST
+    @defect-mime-repeated-fields-dropped @defect-mime-fields-sorted @defect-mime-received-reversed
     Scenario: The new Received field stands above all that came with the message
       Given alice's inbox is empty
       When alice is sent the message mime-received
@@ -29,10 +30,15 @@ Feature: The header section on its way
       Examples:
         | which         | value                                             |
         | of the first host  | from a.test by b.test; Mon, 4 Mar 2019 10:00:01 +0000 |
+
+      @defect-mime-repeated-fields-dropped
+      Examples:
+        | which         | value                                             |
         | of the second host | from b.test by c.test; Mon, 4 Mar 2019 10:00:02 +0000 |
 
     # Fields may be added: a Resent-Message-ID where the message that was sent again has none (RFC 5322 §3.6.6).
     @R5322-3.6-1 @SHOULD
+    @defect-mime-repeated-fields-dropped @defect-mime-fields-sorted @defect-mime-received-reversed @defect-mime-resent-fields-moved
     Scenario: Header fields keep their order
       Given alice's inbox is empty
       When alice is sent the message mime-received
@@ -57,6 +63,7 @@ Feature: The header section on its way
   Rule: Other header fields arrive as they were
 
     @R5322-3.6-a @SHOULD
+    @defect-mime-field-names-capitalized @defect-mime-fields-sorted
     Scenario Outline: A header section with <what> arrives as it was sent
       Given alice's inbox is empty
       When alice is sent the message <message>
@@ -65,19 +72,65 @@ Feature: The header section on its way
 
       Examples:
         | what                              | message          |
-        | folded fields                     | mime-folded      |
         | names in any case                 | mime-case        |
+
+      @defect-mime-fields-unfolded @defect-mime-fields-refolded
+      Examples:
+        | what                              | message          |
+        | folded fields                     | mime-folded      |
+
+      @defect-mime-repeated-fields-dropped
+      Examples:
+        | what                              | message          |
         | fields that stand there twice     | mime-duplicates  |
-        | comments in MIME fields           | mime-comments    |
+
+      @defect-mime-repeated-fields-dropped @defect-mime-content-fields-repeated-dropped
+      Examples:
+        | what                              | message          |
         | two Content-Type fields           | mime-two-types   |
+
+      @defect-mime-comments-dropped
+      Examples:
+        | what                              | message          |
+        | comments in MIME fields           | mime-comments    |
+
+      @defect-mime-content-type-added
+      Examples:
+        | what                              | message          |
         | no Content-Type                   | mime-no-type     |
+
+      @defect-mime-version-added
+      Examples:
+        | what                              | message          |
         | no MIME-Version                   | mime-no-version  |
+
+      @defect-mime-encoded-words-decoded
+      Examples:
+        | what                              | message          |
         | encoded words                     | mime-words       |
+
+      @defect-mime-unknown-type-replaced
+      Examples:
+        | what                              | message          |
         | an unknown media type             | mime-unknown-type |
+
+      @defect-mime-unknown-charset-replaced
+      Examples:
+        | what                              | message          |
         | an unknown charset                | mime-unknown-charset |
+
+      @defect-mime-unknown-encoding-replaced
+      Examples:
+        | what                              | message          |
+        | an unknown transfer encoding      | mime-unknown-encoding |
+
+      @defect-mime-fields-refolded @defect-mime-long-fields-cut
+      Examples:
+        | what                              | message          |
         | a line of 998 octets              | mime-long-header |
 
     @R2047-6-a @SHOULD
+    @defect-mime-encoded-words-decoded
     Scenario: Encoded words are read as what they stand for
       Given alice's inbox is empty
       When alice is sent the message mime-words
@@ -87,6 +140,7 @@ Feature: The header section on its way
         | subject | Grüße aus Köln |
 
     @R2231-4-a @MUST
+    @defect-mime-continuations-dropped @defect-mime-extended-parameters-decoded @defect-mime-file-names-requoted @defect-mime-unknown-attachments-dropped
     Scenario: Extended and continued parameters are read as what they stand for
       Given alice's inbox is empty
       When alice is sent the message mime-parameters

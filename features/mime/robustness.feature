@@ -5,6 +5,7 @@ Feature: Messages out of all proportion
   Rule: A message is carried whole or refused
 
     @M-robust-mime-header @SHOULD
+    @defect-mime-large-header-cut
     Scenario: A header section of 50 KB
       Given the message wide:
         """
@@ -26,6 +27,7 @@ Feature: Messages out of all proportion
       And the received message has the header field: X-Last: yes
 
     @M-robust-mime-parts @SHOULD
+    @defect-mime-many-parts-dropped
     Scenario: A multipart of 10,000 parts
       Given the message many:
         """
@@ -47,6 +49,7 @@ Feature: Messages out of all proportion
       And alice receives the message many
 
     @M-robust-mime-levels @SHOULD
+    @defect-mime-deep-parts-dropped
     Scenario: Two hundred levels of messages within messages
       Given the message deep:
         """
@@ -66,6 +69,7 @@ Feature: Messages out of all proportion
       And alice receives the message deep
 
     @M-robust-mime-levels @SHOULD
+    @defect-mime-end-added @defect-mime-empty-parts-dropped
     Scenario: Two hundred levels of multiparts that never end
       Given the message unended:
         """

@@ -13,19 +13,34 @@ Feature: A message is carried as it is
       Examples:
         | encoding                            | message                      |
         | 7bit                                | mime-latin-1                 |
-        | quoted-printable                    | mime-quoted-printable        |
         | base64                              | mime-base64                  |
         | an encoding that nobody knows       | mime-unknown-encoding        |
-        | base64 that is none                 | mime-broken-base64           |
+
+      @defect-mime-quoted-printable-decoded @defect-mime-text-converted-to-utf-8
+      Examples:
+        | encoding                            | message                      |
+        | quoted-printable                    | mime-quoted-printable        |
+
+      @defect-mime-quoted-printable-decoded
+      Examples:
+        | encoding                            | message                      |
         | quoted-printable that is none       | mime-broken-quoted-printable |
 
+      @defect-mime-base64-rewrapped
+      Examples:
+        | encoding                            | message                      |
+        | base64 in uneven lines              | mime-base64-lines            |
+        | base64 that is none                 | mime-broken-base64           |
+
     @R6152-3-a @R2045-2.8-a @MUST @needs-delivery-8BITMIME @chapter-mime-2
+    @defect-mime-eight-bit-encoded
     Scenario: A body in 8bit arrives as it was sent
       Given alice's inbox is empty
       When alice is sent the message mime-eight-bit
       Then alice receives the message mime-eight-bit
 
     @R3030-3-1 @R2045-2.9-a @MUST @needs-smtp-BINARYMIME @needs-smtp-CHUNKING
+    @defect-mime-binary-taken-for-text @defect-mime-binary-cut-at-nul
     Scenario: A body in binary arrives as it was sent
       Given the message binary:
         """
@@ -62,8 +77,20 @@ Feature: A message is carried as it is
       Examples:
         | lines                                 | message          |
         | lines of dots                         | mime-dots        |
+
+      @defect-mime-from-lines-unquoted @defect-mime-from-line-ends-message
+      Examples:
+        | lines                                 | message          |
         | lines that begin with From            | mime-from-lines  |
+
+      @defect-mime-signature-separator-trimmed @defect-mime-flowed-text-joined
+      Examples:
+        | lines                                 | message          |
         | white space at the ends of its lines  | mime-spaces      |
+
+      @defect-mime-first-empty-lines-dropped @defect-mime-last-empty-lines-dropped
+      Examples:
+        | lines                                 | message          |
         | empty lines at both ends              | mime-blank-ends  |
 
     @R5322-2.1.1-a @MUST

@@ -33,17 +33,43 @@ Feature: Media types
       When alice is sent the message <message>
       Then alice receives the message <message>
 
+      @defect-mime-plain-alternative-dropped
       Examples:
         | type                                | message          |
         | multipart/alternative               | mime-alternative |
+
+      @defect-mime-html-cleaned
+      Examples:
+        | type                                | message          |
         | multipart/related                   | mime-related     |
+
+      @defect-mime-default-type-in-digest-plain
+      Examples:
+        | type                                | message          |
         | multipart/digest                    | mime-digest      |
+
+      @defect-mime-report-groups-joined
+      Examples:
+        | type                                | message          |
         | multipart/report                    | mime-report      |
+
+      @defect-mime-header-filter-reaches-body @defect-mime-trace-of-enclosed-dropped
+      Examples:
+        | type                                | message          |
         | a message within a message          | mime-enclosed    |
+
+      @defect-mime-partial-replaced
+      Examples:
+        | type                                | message          |
         | a piece of a message in three       | mime-partial     |
+
+      @defect-mime-deep-parts-dropped @defect-mime-plain-alternative-dropped @defect-mime-unknown-attachments-dropped @defect-mime-html-cleaned
+      Examples:
+        | type                                | message          |
         | three levels of multiparts          | mime-nested      |
 
     @R2046-5.1.4-a @MUST
+    @defect-mime-plain-alternative-dropped
     Scenario: Both alternatives can be read
       Given alice's inbox is empty
       When alice is sent the message mime-alternative
@@ -54,6 +80,7 @@ Feature: Media types
         | html | <p>Rich.</p> |
 
     @R2046-5.1-a @MUST
+    @defect-mime-deep-parts-dropped @defect-mime-plain-alternative-dropped @defect-mime-unknown-attachments-dropped @defect-mime-html-cleaned
     Scenario: All leaves of nested multiparts can be read
       Given alice's inbox is empty
       When alice is sent the message mime-nested
@@ -65,6 +92,7 @@ Feature: Media types
         | attachment | application/octet-stream three.bin 3 |
 
     @R2046-5.2.1-a @MUST
+    @defect-mime-header-filter-reaches-body @defect-mime-trace-of-enclosed-dropped
     Scenario: The header of an enclosed message is left alone
       Given alice's inbox is empty
       When alice is sent the message mime-enclosed

@@ -1,8 +1,22 @@
-/** Mistakes that are made with the message itself, whatever the protocol. */
+/** Mistakes that are made with the message itself, whatever the protocol. Each stands in the list of its topic, in defects/mime/. */
 
-import type { Defect } from './defect';
+import { enclosed } from './mime/enclosed';
+import { encodings } from './mime/encodings';
+import { fields } from './mime/fields';
+import { lines } from './mime/lines';
+import { multiparts } from './mime/multiparts';
+import { parameters } from './mime/parameters';
+import { protectedMessages } from './mime/protected';
+import type { MimeDefect } from './mime/tools';
 
-/** What is stored instead of the message. */
-export type MimeHook = (message: Buffer) => Buffer;
+export type { MimeHook } from './mime/tools';
 
-export const mimeDefects: ReadonlyArray<Defect<MimeHook>> = [];
+export const mimeDefects: readonly MimeDefect[] = [
+  ...fields,
+  ...parameters,
+  ...lines,
+  ...encodings,
+  ...multiparts,
+  ...enclosed,
+  ...protectedMessages,
+];

@@ -1,0 +1,47 @@
+/** Mistakes with the lines of a body (RFC 5321 §4.5.2), as stores and filters make them. */
+
+import { COMMON } from '../smtp/tools';
+import { defect, has, inBody, inLeaves, type MimeDefect } from './tools';
+
+export const lines: readonly MimeDefect[] = [
+  defect(
+    'from-lines-unquoted',
+    'A line that begins with >From loses the >, as if a mailbox file had put it there.',
+    'https://github.com/jstedfast/MimeKit/issues/108',
+    inBody((body) => body.replace(/(^|\r\n)>(?=>*From )/g, '$1')),
+  ),
+  defect(
+    'from-line-ends-message',
+    'A line with From, an address and a date ends the message, as in a mailbox file.',
+    'https://github.com/robertklep/node-mbox/issues/12',
+    inBody((body) => body.replace(/\r\nFrom \S+@\S+ .*\d{4}\r\n[\s\S]*$/, '\r\n')),
+  ),
+  defect(
+    'signature-separator-trimmed',
+    'The line -- that stands before a signature loses its space.',
+    'https://github.com/jstedfast/MimeKit/issues/320',
+    inBody((body) => body.replace(/(^|\r\n)-- (?=\r\n)/g, '$1--')),
+  ),
+  defect(
+    'last-empty-lines-dropped',
+    'Empty lines at the end of a body are dropped.',
+    'https://github.com/DockYard/elixir-mail/pull/208',
+    inBody((body) => body.replace(/(?:\r\n){2,}$/, '\r\n')),
+  ),
+  defect(
+    'first-empty-lines-dropped',
+    'Empty lines at the start of a body are dropped.',
+    'https://github.com/zone-eu/wildduck/issues/9',
+    inBody((body) => body.replace(/^(?:\r\n)+/, '')),
+  ),
+  defect(
+    'flowed-text-joined',
+    'Text of format=flowed is joined to long lines.',
+    COMMON,
+    inLeaves((content) =>
+      has(content, 'Content-Type', /format=flowed/i)
+        ? inBody((body) => body.replace(/([^\r\n]) \r\n(?!-- )/g, '$1 '))(content)
+        : content,
+    ),
+  ),
+];
