@@ -22,12 +22,18 @@ Feature: 8-bit MIME transport
       When the client sends: MAIL FROM:<${sender}> <parameter>
       Then the reply is 250
 
+      @defect-smtp-body-7bit-refused
       Examples:
         | what                     | parameter     |
         | BODY=7BIT                | BODY=7BIT     |
+
+      @defect-smtp-8bitmime-refused
+      Examples:
+        | what                     | parameter     |
         | BODY=8BITMIME            | BODY=8BITMIME |
 
     @R6152-2-c @SHOULD
+    @defect-smtp-body-unchecked
     Scenario Outline: BODY with <what> is refused
       Given an SMTP session after EHLO
       When the client sends: MAIL FROM:<${sender}> <parameter>
@@ -50,6 +56,9 @@ Feature: 8-bit MIME transport
   Rule: Every bit is kept
 
     @R6152-3-a @MUST
+    @defect-mime-eight-bit-encoded
+    @defect-smtp-8bitmime-refused @defect-smtp-content-recoded @defect-smtp-data-answered-250
+    @defect-smtp-eighth-bit-stripped @defect-smtp-header-decides
     Scenario: All octets from 128 to 255 arrive
       Given the message letter:
         """
@@ -79,6 +88,9 @@ Feature: 8-bit MIME transport
       Then alice receives the message letter
 
     @R6152-3-a @MUST
+    @defect-mime-eight-bit-encoded
+    @defect-smtp-8bitmime-refused @defect-smtp-data-answered-250
+    @defect-smtp-eighth-bit-stripped @defect-smtp-header-decides
     Scenario: UTF-8 text arrives
       Given the message letter:
         """
@@ -105,6 +117,8 @@ Feature: 8-bit MIME transport
       Then alice receives the message letter
 
     @R6152-3-a @MUST
+    @defect-smtp-8bitmime-refused @defect-smtp-data-answered-250
+    @defect-smtp-header-decides
     Scenario: 7-bit content may be called 8BITMIME
       Given the message letter:
         """
@@ -130,6 +144,10 @@ Feature: 8-bit MIME transport
       Then alice receives the message letter
 
     @R6152-1-a @MUST
+    @defect-mime-eight-bit-encoded
+    @defect-smtp-8bitmime-refused @defect-smtp-content-recoded @defect-smtp-data-answered-250
+    @defect-smtp-eighth-bit-stripped @defect-smtp-header-decides
+    @defect-smtp-long-lines-folded
     Scenario: A line of 998 high octets is taken
       Given the message letter:
         """
@@ -158,6 +176,10 @@ Feature: 8-bit MIME transport
   Rule: Transparency is the same
 
     @R6152-3-b @MUST
+    @defect-mime-eight-bit-encoded
+    @defect-smtp-8bitmime-refused @defect-smtp-content-recoded @defect-smtp-data-answered-250
+    @defect-smtp-dots-kept @defect-smtp-eighth-bit-stripped @defect-smtp-header-decides
+    @defect-smtp-leading-dots-removed
     Scenario: Lines that begin with a dot arrive among high octets
       Given the message letter:
         """
@@ -198,6 +220,9 @@ Feature: 8-bit MIME transport
 
     # 0xAE is a dot with its high bit set, 0x8D 0x8A are CR and LF with theirs.
     @R6152-3-b @MUST
+    @defect-mime-eight-bit-encoded
+    @defect-smtp-8bitmime-refused @defect-smtp-content-recoded @defect-smtp-data-answered-250
+    @defect-smtp-eighth-bit-stripped @defect-smtp-header-decides
     Scenario: A line of a dot with its high bit set does not end the data
       Given the message letter:
         """

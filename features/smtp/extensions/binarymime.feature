@@ -18,6 +18,10 @@ Feature: Binary MIME
   Rule: Every octet is kept
 
     @R3030-3-1 @MUST
+    @defect-mime-binary-taken-for-text @defect-mime-binary-cut-at-nul
+    @defect-smtp-bare-newlines-mended @defect-smtp-content-recoded @defect-smtp-eighth-bit-stripped
+    @defect-smtp-header-decides @defect-smtp-nul-cuts-line
+    @defect-smtp-pipelined-commands-dropped @defect-smtp-tabs-expanded
     Scenario: All 256 octets arrive
       Given the message letter:
         """
@@ -50,6 +54,9 @@ Feature: Binary MIME
       Then alice receives the message letter
 
     @R3030-3-1 @MUST
+    @defect-mime-binary-taken-for-text @defect-mime-binary-cut-at-nul
+    @defect-smtp-bare-newlines-mended @defect-smtp-header-decides
+    @defect-smtp-nul-cuts-line @defect-smtp-pipelined-commands-dropped
     Scenario: CR, LF and NUL arrive as they are
       Given the message letter:
         """
@@ -75,6 +82,9 @@ Feature: Binary MIME
       Then alice receives the message letter
 
     @R3030-3-1 @MUST
+    @defect-mime-binary-cut-at-nul
+    @defect-smtp-chunks-parted-by-newline @defect-smtp-header-decides
+    @defect-smtp-long-lines-folded @defect-smtp-nul-cuts-line @defect-smtp-pipelined-commands-dropped
     Scenario: There is no limit to the length of a line
       Given the message letter:
         """
@@ -102,6 +112,7 @@ Feature: Binary MIME
   Rule: Binary content is never sent by DATA
 
     @R3030-3-2 @MUST
+    @defect-smtp-binarymime-by-data-accepted @defect-smtp-sequence-answered-501
     Scenario: DATA after BODY=BINARYMIME is answered 503
       Given an SMTP session after EHLO
       Then the dialogue is:
@@ -115,6 +126,8 @@ Feature: Binary MIME
         """
 
     @R3030-3-2 @MUST
+    @defect-smtp-binarymime-by-data-accepted @defect-smtp-data-answered-250 @defect-smtp-rset-forgets-hello @defect-smtp-rset-ignored
+    @defect-smtp-sequence-answered-501
     Scenario: After that refusal and RSET the session goes on
       Given an SMTP session after EHLO
       Then the dialogue is:
@@ -138,6 +151,7 @@ Feature: Binary MIME
   Rule: Content that was not declared binary but says so is accepted
 
     @R3030-3-13 @MUST
+    @defect-smtp-pipelined-commands-dropped
     Scenario: A binary encoding in the header does not need BODY=BINARYMIME
       Given the message letter:
         """
