@@ -2,10 +2,11 @@
 
 import { entryLine } from '../../imap/commands/list';
 import { listExtended } from '../../imap/extensions/list-extended';
+import { astring } from '../../imap/response/strings';
 import type { ImapService } from '../../imap/service';
 import type { Session } from '../../imap/session';
 import { matchesPattern } from '../../imap/syntax/list-pattern';
-import { encodeUtf7 } from '../../imap/syntax/modified-utf7';
+import { decodeUtf7, encodeUtf7 } from '../../imap/syntax/modified-utf7';
 import { around, COMMON, choosing, defect, forgiving, type ImapDefect, replacing, withholding } from './tools';
 
 /** Sessions that are being answered without the levels above others. */
@@ -78,7 +79,9 @@ export const listing: readonly ImapDefect[] = [
     'list-unescaped-names',
     'Quotes and backslashes in names are not escaped.',
     'https://github.com/greenmail-mail-test/greenmail/pull/993',
-    choosing({ escape: (text) => text }),
+    choosing({
+      writeName: (octets, { utf8 }) => astring(octets, { utf8, escape: (text) => text }),
+    }),
   ),
   defect(
     'list-unquoted-names',
@@ -138,7 +141,9 @@ export const listing: readonly ImapDefect[] = [
     'bad-utf7-taken',
     'Names in broken modified UTF-7 are taken.',
     'https://github.com/modern-email/defects/issues/46',
-    choosing({ decodeName: (text) => text.replaceAll('&', '+') }),
+    choosing({
+      decodeName: (text) => decodeUtf7(text) ?? text,
+    }),
   ),
   defect(
     'utf7-case-folded',

@@ -38,6 +38,9 @@ function entered(session: Session, step: Step, user: string | undefined): Step {
   return account ? { kind: 'success', account } : step;
 }
 
+/** What each session has last asked to enable. */
+const enabling = new WeakMap<Session, string>();
+
 export const login: readonly ImapDefect[] = [
   defect('any-password', 'Any password will do.', COMMON, anyPassword),
   defect(
@@ -64,12 +67,11 @@ export const login: readonly ImapDefect[] = [
     refusing(['AUTHENTICATE'], /Cancelled/, () => no('Cancelled')),
   ),
   defect('enable-anything', 'ENABLED names whatever was asked for.', COMMON, {
-    async run(_session, call, next) {
-      if (call.name !== 'ENABLE') return next();
-      const asked = call.args.rest.trim().toUpperCase();
-      _session.untagged(`ENABLED ${asked}`);
-      return { text: 'ENABLE completed' };
+    async run(session, call, next) {
+      if (call.name === 'ENABLE') enabling.set(session, call.args.rest.trim().toUpperCase());
+      return next();
     },
+    send: (response, session) => response.replace(/^\* ENABLED.*/, `* ENABLED ${enabling.get(session)}`),
   }),
   defect('enable-without-enabled', 'ENABLE is answered without ENABLED.', COMMON, {
     send: (response) => (response.startsWith('* ENABLED') ? undefined : response),

@@ -48,9 +48,14 @@ export const mailboxes: readonly ImapDefect[] = [
       session.store.mailboxes.unsubscribe(session.account!.id, named(session, call));
     }),
   ),
-  defect('unsubscribe-ignored', 'UNSUBSCRIBE changes nothing.', COMMON, {
-    ...around(['UNSUBSCRIBE'], async () => ({ text: 'UNSUBSCRIBE completed' })),
-  }),
+  defect(
+    'unsubscribe-ignored',
+    'UNSUBSCRIBE changes nothing.',
+    COMMON,
+    after(['UNSUBSCRIBE'], (session, call) => {
+      session.store.mailboxes.subscribe(session.account!.id, named(session, call), session);
+    }),
+  ),
   defect(
     'rename-leaves-inferiors',
     'RENAME leaves behind what lies below.',
