@@ -40,7 +40,7 @@ Feature: A message is carried as it is
       Then alice receives the message mime-eight-bit
 
     @R3030-3-1 @R2045-2.9-a @MUST @needs-smtp-BINARYMIME @needs-smtp-CHUNKING
-    @defect-mime-binary-taken-for-text @defect-mime-binary-cut-at-nul
+    @defect-mime-binary-taken-for-text @defect-mime-nul-in-binary-replaced
     Scenario: A body in binary arrives as it was sent
       Given the message binary:
         """

@@ -16,7 +16,6 @@ Feature: What a message may hold
 
       Examples:
         | fault                             | content                                                                                    |
-        | without a header section          | ${CRLF}Nothing but a body, ${id}.${CRLF}                                                   |
         | without a body                    | From: a@example.test${CRLF}Subject: ${id}${CRLF}                                           |
         | without From and Date             | Subject: ${id}${CRLF}${CRLF}Hello.${CRLF}                                                  |
         | with two From fields              | From: a@example.test${CRLF}From: b@example.test${CRLF}Subject: ${id}${CRLF}${CRLF}Hello.${CRLF} |
@@ -29,6 +28,11 @@ Feature: What a message may hold
         | with a malformed Content-Type     | From: a@example.test${CRLF}MIME-Version: 1.0${CRLF}Content-Type: ;;${CRLF}Subject: ${id}${CRLF}${CRLF}Hello.${CRLF} |
         | with an unknown transfer encoding | From: a@example.test${CRLF}MIME-Version: 1.0${CRLF}Content-Transfer-Encoding: rot13${CRLF}Subject: ${id}${CRLF}${CRLF}Uryyb.${CRLF} |
         | with a multipart without its end  | From: a@example.test${CRLF}MIME-Version: 1.0${CRLF}Content-Type: multipart/mixed; boundary=b${CRLF}Subject: ${id}${CRLF}${CRLF}--b${CRLF}${CRLF}Hello.${CRLF} |
+
+      @defect-smtp-headerless-message-refused
+      Examples:
+        | fault                             | content                                                                                    |
+        | without a header section          | ${CRLF}Nothing but a body, ${id}.${CRLF}                                                   |
 
     @R5321-3.3-13 @MUST
     Scenario Outline: A message <resent> is taken
@@ -112,6 +116,7 @@ Feature: What a message may hold
   Rule: Octets with the high bit set need an extension
 
     @R5321-2.4-6 @MAY @hostile
+    @defect-smtp-data-answered-250
     Scenario: Content with the high bit set is taken where no extension allowed it
       Given an SMTP session after HELO
       Then the dialogue is:
@@ -130,6 +135,7 @@ Feature: What a message may hold
         """
 
     @R5321-2.4-11 @MAY @hostile @needs-smtp-8BITMIME
+    @defect-smtp-data-answered-250
     Scenario: 8-bit content without MIME labels is taken
       Given an SMTP session after EHLO
       Then the dialogue is:

@@ -6,6 +6,7 @@ Feature: Forward-paths
 
     # The mailbox does not exist and may be refused for that; what must not come is a syntax error.
     @R5321-4.1.2-a @MUST
+    @defect-smtp-wrong-code-class
     Scenario Outline: A forward-path with <form> is no syntax error
       Given an SMTP session after MAIL
       When the client sends: RCPT TO:<path>
@@ -16,14 +17,27 @@ Feature: Forward-paths
         | dots in the local part             | <no.such.user@${domain}>               |
         | a plus sign                        | <nosuchuser+tag@${domain}>             |
         | every special character of an atom | <a!#$%&'*+-/=?^_`{\|}~z@${domain}>     |
+
+      @defect-smtp-quoted-local-part-refused @defect-smtp-quotes-kept-in-mailbox-name @defect-smtp-unknown-parameter-accepted
+      Examples:
+        | form                               | path                                   |
         | a quoted local part                | <"no such user"@${domain}>             |
+
+      @defect-smtp-quoted-local-part-refused @defect-smtp-quotes-kept-in-mailbox-name
+      Examples:
+        | form                               | path                                   |
         | an at sign in quotes               | <"no@such"@${domain}>                  |
         | brackets in quotes                 | <"no<such>user"@${domain}>             |
+
+      @defect-smtp-quoted-local-part-refused
+      Examples:
+        | form                               | path                                   |
         | a quoted quotation mark            | <"no\\"such"@${domain}>                |
         | a quoted backslash                 | <"no\\\\such"@${domain}>               |
         | an empty quoted string             | <""@${domain}>                         |
 
     @R5321-4.1.3-a @SHOULD
+    @defect-smtp-address-literal-refused @defect-smtp-wrong-code-class
     Scenario Outline: A forward-path with <form> in place of a domain is no syntax error
       Given an SMTP session after MAIL
       When the client sends: RCPT TO:<path>
@@ -37,6 +51,7 @@ Feature: Forward-paths
   Rule: Every quoted form names the same mailbox
 
     @R5321-4.1.2-5 @MUST
+    @defect-smtp-data-answered-250 @defect-smtp-quoted-local-part-refused
     Scenario Outline: A mailbox is found by its name <form>
       Given the message hello:
         """
@@ -60,8 +75,12 @@ Feature: Forward-paths
 
       Examples:
         | form                      | path                                 |
-        | in quotes                 | <"${alice.local}"@${alice.domain}>   |
         | with a needless backslash | <"\\${alice.local}"@${alice.domain}> |
+
+      @defect-smtp-quotes-kept-in-mailbox-name
+      Examples:
+        | form                      | path                                 |
+        | in quotes                 | <"${alice.local}"@${alice.domain}>   |
 
   Rule: What the grammar does not allow is refused
 
@@ -73,8 +92,12 @@ Feature: Forward-paths
 
       Examples:
         | fault                    | command                |
-        | a space after the colon  | RCPT TO: <${alice}>    |
         | a space before the colon | RCPT TO :<${alice}>    |
+
+      @defect-smtp-space-after-colon-accepted
+      Examples:
+        | fault                    | command                |
+        | a space after the colon  | RCPT TO: <${alice}>    |
 
     @R5321-4.1.1.3-b @SHOULD
     Scenario Outline: A RCPT command with <fault> is refused
@@ -89,13 +112,10 @@ Feature: Forward-paths
         | FROM in place of TO         | RCPT FROM:<${alice}>                |
         | no colon                    | RCPT TO<${alice}>                   |
         | no path                     | RCPT TO:                            |
-        | no brackets                 | RCPT TO:${alice}                    |
         | no closing bracket          | RCPT TO:<${alice}                   |
         | no opening bracket          | RCPT TO:${alice}>                   |
         | brackets twice              | RCPT TO:<<${alice}>>                |
         | a name before the path      | RCPT TO:Alice <${alice}>            |
-        | text right behind the path  | RCPT TO:<${alice}>text              |
-        | two paths                   | RCPT TO:<${alice}>,<${bob}>         |
         | two mailboxes in one path   | RCPT TO:<${alice},${bob}>           |
         | a space inside the brackets | RCPT TO:< ${alice}>                 |
         | a space before the bracket  | RCPT TO:<${alice} >                 |
@@ -104,6 +124,17 @@ Feature: Forward-paths
         | no local part               | RCPT TO:<@${alice.domain}>          |
         | a dot first                 | RCPT TO:<.${alice}>                 |
         | a dot before the at sign    | RCPT TO:<${alice.local}.@${alice.domain}> |
+
+      @defect-smtp-brackets-not-needed
+      Examples:
+        | fault                       | command                             |
+        | no brackets                 | RCPT TO:${alice}                    |
+
+      @defect-smtp-garbage-after-path-ignored
+      Examples:
+        | fault                       | command                             |
+        | text right behind the path  | RCPT TO:<${alice}>text              |
+        | two paths                   | RCPT TO:<${alice}>,<${bob}>         |
 
     @R5321-4.1.3-b @SHOULD
     Scenario Outline: A forward-path with <fault> is refused

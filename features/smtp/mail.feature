@@ -11,6 +11,7 @@ Feature: MAIL
       Then the reply is 250
 
     @R5321-4.1.1.2-a @MUST
+    @defect-smtp-null-reverse-path-refused
     Scenario: The null reverse-path is accepted
       Given an SMTP session after EHLO
       Then the dialogue is:
@@ -22,6 +23,7 @@ Feature: MAIL
         """
 
     @R5321-4.1.1.2-a @MUST
+    @defect-smtp-null-reverse-path-refused
     Scenario: The null reverse-path is accepted after HELO
       Given an SMTP session after HELO
       When the client sends: MAIL FROM:<>
@@ -45,6 +47,7 @@ Feature: MAIL
   Rule: A parameter that no extension explains is refused
 
     @R5321-4.1.1.11-a @MUST
+    @defect-smtp-unknown-parameter-accepted
     Scenario Outline: MAIL with <what> is refused
       Given an SMTP session after EHLO
       When the client sends: MAIL FROM:<${sender}> <parameter>
@@ -60,12 +63,14 @@ Feature: MAIL
         | a value without a keyword      | =value         |
 
     @R5321-4.1.1.11-b @SHOULD
+    @defect-smtp-unknown-parameter-501 @defect-smtp-unknown-parameter-accepted
     Scenario: The code for an unknown parameter of MAIL is 555
       Given an SMTP session after EHLO
       When the client sends: MAIL FROM:<${sender}> XMAILSPEC=1
       Then the reply is 555
 
     @R5321-4.1.1.11-a @MUST
+    @defect-smtp-unknown-parameter-accepted
     Scenario: A MAIL refused for its parameter opens no transaction
       Given an SMTP session after EHLO
       Then the dialogue is:

@@ -19,6 +19,7 @@ Feature: NOOP
         | after a message |
 
     @R5321-4.1.1.9-b @MUST
+    @defect-smtp-data-answered-250 @defect-smtp-noop-ends-transaction
     Scenario: NOOP inside a transaction leaves it as it was
       Given the message hello:
         """
@@ -45,6 +46,7 @@ Feature: NOOP
       And alice receives the message hello
 
     @R5321-4.1.1.9-1 @SHOULD
+    @defect-smtp-noop-argument-refused
     Scenario Outline: NOOP ignores <argument>
       Given an SMTP session after EHLO
       When the client sends: NOOP <text>
@@ -55,4 +57,8 @@ Feature: NOOP
         | a word                         | hello          |
         | a quoted string                | "hello, world" |
         | a command                      | QUIT           |
+
+      @defect-smtp-command-line-too-short
+      Examples:
+        | argument                       | text           |
         | an argument that fills the line | ${505 * "a"}  |

@@ -6,6 +6,7 @@ Feature: What EHLO offers
   Rule: No capability is listed that is then not there
 
     @R5321-4.2.4-3 @MUST @needs-smtp-VRFY
+    @defect-smtp-vrfy-unsupported
     Scenario: VRFY works where it is listed
       Given an SMTP session after EHLO
       When the client sends: VRFY ${alice}
@@ -26,6 +27,7 @@ Feature: What EHLO offers
   Rule: A command beyond the required ones is listed where it is known
 
     @R5321-4.1.1.1-7 @MUST
+    @defect-smtp-codes-differ-within-reply @defect-smtp-multiline-without-hyphens
     Scenario: HELP is listed where it works
       Given an SMTP session greeted
       Then the dialogue is:

@@ -12,12 +12,16 @@ Feature: RSET
 
       Examples:
         | state           |
-        | greeted         |
         | after EHLO      |
         | after HELO      |
         | after MAIL      |
         | after RCPT      |
         | after a message |
+
+      @defect-smtp-rset-before-hello-refused
+      Examples:
+        | state           |
+        | greeted         |
 
     @R5321-4.1.1.5-3 @MUST
     Scenario Outline: RSET <state> keeps the connection open
@@ -32,13 +36,18 @@ Feature: RSET
 
       Examples:
         | state      |
-        | greeted    |
         | after EHLO |
         | after RCPT |
+
+      @defect-smtp-rset-before-hello-refused
+      Examples:
+        | state      |
+        | greeted    |
 
   Rule: RSET discards the transaction
 
     @R5321-4.1.1.5-1 @MUST
+    @defect-smtp-rcpt-before-mail-accepted @defect-smtp-rset-ignored @defect-smtp-sequence-answered-501
     Scenario Outline: After RSET <state> there is no transaction
       Given an SMTP session <state>
       Then the dialogue is:
@@ -55,6 +64,7 @@ Feature: RSET
         | after RCPT |
 
     @R5321-4.1.1.5-1 @MUST
+    @defect-smtp-rset-ignored @defect-smtp-sequence-answered-501
     Scenario: After RSET there is nothing to send
       Given an SMTP session after RCPT
       Then the dialogue is:
@@ -69,6 +79,7 @@ Feature: RSET
         """
 
     @R5321-4.1.1.5-1 @MUST
+    @defect-smtp-rset-forgets-hello @defect-smtp-rset-ignored
     Scenario: After RSET a new transaction begins without EHLO
       Given an SMTP session after RCPT
       Then the dialogue is:
@@ -80,6 +91,7 @@ Feature: RSET
         """
 
     @R5321-4.1.1.5-1 @MUST
+    @defect-smtp-data-answered-250 @defect-smtp-rset-forgets-hello @defect-smtp-rset-ignored
     Scenario: Recipients from before RSET do not get what comes after it
       Given the message hello:
         """
@@ -107,6 +119,9 @@ Feature: RSET
       And alice does not receive the message hello
 
     @R5321-4.1.1.5-1 @MUST
+    @defect-smtp-data-answered-250 @defect-smtp-from-lines-quoted @defect-smtp-null-reverse-path-refused
+    @defect-smtp-return-path-from-header @defect-smtp-return-path-missing @defect-smtp-return-path-of-bounce-missing
+    @defect-smtp-rset-forgets-hello @defect-smtp-rset-ignored
     Scenario: The sender from before RSET is forgotten
       Given the message hello:
         """
@@ -154,6 +169,7 @@ Feature: RSET
       And alice receives the message hello
 
     @R5321-4.3.2-4 @R5321-4.1.1-2 @SHOULD
+    @defect-smtp-rset-ignored
     Scenario: RSET with an argument is refused with 501
       Given an SMTP session after EHLO
       When the client sends: RSET now

@@ -19,19 +19,28 @@ Feature: Reverse-paths
         | a plus sign                           | <user+tag@${domain}>                       |
         | every special character of an atom    | <a!#$%&'*+-/=?^_`{\|}~z@${domain}>         |
         | a hyphen first                        | <-user@${domain}>                          |
+        | a domain that begins with digits      | <user@3com.example.test>                   |
+        | a domain of one label                 | <user@localhost>                           |
+        | a domain in upper case                | <user@EXAMPLE.TEST>                        |
+
+      @defect-smtp-quoted-local-part-refused
+      Examples:
+        | form                                  | path                                       |
         | a quoted local part                   | <"user"@${domain}>                         |
-        | a space in quotes                     | <"a user"@${domain}>                       |
         | an at sign in quotes                  | <"a@user"@${domain}>                       |
         | brackets in quotes                    | <"a<user>"@${domain}>                      |
         | a quoted quotation mark               | <"a\\"user"@${domain}>                     |
         | a quoted backslash                    | <"a\\\\user"@${domain}>                    |
         | two dots in quotes                    | <"a..user"@${domain}>                      |
         | an empty quoted string                | <""@${domain}>                             |
-        | a domain that begins with digits      | <user@3com.example.test>                   |
-        | a domain of one label                 | <user@localhost>                           |
-        | a domain in upper case                | <user@EXAMPLE.TEST>                        |
+
+      @defect-smtp-quoted-local-part-refused @defect-smtp-unknown-parameter-accepted
+      Examples:
+        | form                                  | path                                       |
+        | a space in quotes                     | <"a user"@${domain}>                       |
 
     @R5321-4.1.3-a @SHOULD
+    @defect-smtp-address-literal-refused
     Scenario Outline: A reverse-path with <form> in place of a domain is no syntax error
       Given an SMTP session after EHLO
       When the client sends: MAIL FROM:<path>
@@ -44,6 +53,7 @@ Feature: Reverse-paths
         | a short IPv6 literal  | <user@[IPv6:2001:db8::1]>              |
 
     @R5321-4.1.2-1 @MUST
+    @defect-smtp-source-route-refused
     Scenario: A reverse-path with a source route is no syntax error
       Given an SMTP session after EHLO
       When the client sends: MAIL FROM:<@one.example.test,@two.example.test:${sender}>
@@ -59,8 +69,12 @@ Feature: Reverse-paths
 
       Examples:
         | fault                    | command                   |
-        | a space after the colon  | MAIL FROM: <${sender}>    |
         | a space before the colon | MAIL FROM :<${sender}>    |
+
+      @defect-smtp-space-after-colon-accepted
+      Examples:
+        | fault                    | command                   |
+        | a space after the colon  | MAIL FROM: <${sender}>    |
 
     @R5321-4.1.1.2-b @SHOULD
     Scenario Outline: A MAIL command with <fault> is refused
@@ -75,13 +89,10 @@ Feature: Reverse-paths
         | TO in place of FROM               | MAIL TO:<${sender}>                  |
         | no colon                          | MAIL FROM<${sender}>                 |
         | no path                           | MAIL FROM:                           |
-        | no brackets                       | MAIL FROM:${sender}                  |
         | no closing bracket                | MAIL FROM:<${sender}                 |
         | no opening bracket                | MAIL FROM:${sender}>                 |
         | brackets twice                    | MAIL FROM:<<${sender}>>              |
         | a name before the path            | MAIL FROM:Sender <${sender}>         |
-        | text right behind the path        | MAIL FROM:<${sender}>text            |
-        | two paths                         | MAIL FROM:<${sender}>,<${sender}>    |
         | a space inside the brackets       | MAIL FROM:< ${sender}>               |
         | no local part                     | MAIL FROM:<@${domain}>               |
         | no domain behind the at sign      | MAIL FROM:<user@>                    |
@@ -100,6 +111,17 @@ Feature: Reverse-paths
         | a hyphen last in the domain       | MAIL FROM:<user@example-.test>       |
         | a route without a mailbox         | MAIL FROM:<@one.example.test:>       |
         | a route without a colon           | MAIL FROM:<@one.example.test user@${domain}> |
+
+      @defect-smtp-brackets-not-needed
+      Examples:
+        | fault                             | command                              |
+        | no brackets                       | MAIL FROM:${sender}                  |
+
+      @defect-smtp-garbage-after-path-ignored
+      Examples:
+        | fault                             | command                              |
+        | text right behind the path        | MAIL FROM:<${sender}>text            |
+        | two paths                         | MAIL FROM:<${sender}>,<${sender}>    |
 
     @R5321-4.1.3-b @SHOULD
     Scenario Outline: A reverse-path with <fault> is refused

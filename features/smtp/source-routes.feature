@@ -7,6 +7,7 @@ Feature: Source routes
 
     # A server may decline the relaying that a route implies; what must not come is a syntax error.
     @R5321-3.3-5 @R5321-4.1.1.3-2 @R5321-4.1.2-1 @MUST
+    @defect-smtp-source-route-refused
     Scenario Outline: A forward-path through <route> is no syntax error
       Given an SMTP session after MAIL
       When the client sends: RCPT TO:<path>
@@ -22,6 +23,7 @@ Feature: Source routes
   Rule: The route is ignored, the mailbox at its end is served
 
     @R5321-3.6.1-3 @SHOULD
+    @defect-smtp-data-answered-250 @defect-smtp-source-route-refused
     Scenario Outline: A message sent through <route> reaches the mailbox
       Given the message hello:
         """

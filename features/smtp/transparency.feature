@@ -6,6 +6,7 @@ Feature: Transparency
   Rule: The first dot of a longer line is deleted
 
     @R5321-4.5.2-b @MUST @chapter-smtp-3
+    @defect-smtp-dots-kept
     Scenario Outline: A line of <what> loses its first dot
       Given the message dots:
         """
@@ -32,16 +33,32 @@ Feature: Transparency
 
       Examples:
         | what                        | sent       | kept       |
+        | one dot and text            | .unstuffed | unstuffed  |
+
+      @defect-smtp-leading-dots-removed
+      Examples:
+        | what                        | sent       | kept       |
         | two dots                    | ..         | .          |
         | three dots                  | ...        | ..         |
         | four dots                   | ....       | ...        |
         | two dots and text           | ..text     | .text      |
         | three dots and text         | ...text    | ..text     |
         | two dots, a space and text  | .. text    | . text     |
-        | two dots and a space        | ..${SP}    | .${SP}     |
-        | two dots and a tab          | ..${TAB}   | .${TAB}    |
         | dots on both ends           | ..text.    | .text.     |
-        | one dot and text            | .unstuffed | unstuffed  |
+
+      @defect-smtp-leading-dots-removed @defect-smtp-trailing-space-trimmed
+      Examples:
+        | what                        | sent       | kept       |
+        | two dots and a space        | ..${SP}    | .${SP}     |
+
+      @defect-smtp-leading-dots-removed @defect-smtp-tabs-expanded @defect-smtp-trailing-space-trimmed
+      Examples:
+        | what                        | sent       | kept       |
+        | two dots and a tab          | ..${TAB}   | .${TAB}    |
+
+      @defect-smtp-trailing-space-trimmed
+      Examples:
+        | what                        | sent       | kept       |
         | one dot and a space         | .${SP}     | ${SP}      |
 
     @R5321-4.5.2-b @MUST
@@ -67,6 +84,7 @@ Feature: Transparency
       And alice receives the message dots
 
     @R5321-4.5.2-b @MUST
+    @defect-smtp-dots-kept @defect-smtp-last-dotted-line-lost @defect-smtp-leading-dots-removed
     Scenario: A dot at the beginning of the first line of the body is deleted
       Given the message dots:
         """
@@ -89,6 +107,7 @@ Feature: Transparency
 
     # A field's name may begin with a dot.
     @R5321-4.5.2-b @MUST
+    @defect-smtp-apparently-to-added @defect-smtp-header-rewritten @defect-smtp-leading-dots-removed @defect-smtp-received-below-header
     Scenario: A dot at the beginning of the very first line is deleted
       Given the message dots:
         """
@@ -112,6 +131,7 @@ Feature: Transparency
       And the received message ends with the message dots
 
     @R5321-4.5.2-b @MUST
+    @defect-smtp-dots-kept @defect-smtp-last-dotted-line-lost @defect-smtp-leading-dots-removed
     Scenario: A dot at the beginning of the last line is deleted
       Given the message dots:
         """
@@ -135,6 +155,7 @@ Feature: Transparency
       And alice receives the message dots
 
     @R5321-4.5.2-b @MUST
+    @defect-smtp-dots-kept @defect-smtp-leading-dots-removed
     Scenario: Many lines of dots are all kept
       Given the message dots:
         """
@@ -157,6 +178,7 @@ Feature: Transparency
       And alice receives the message dots
 
     @R5321-4.5.2-b @MUST
+    @defect-smtp-dots-kept @defect-smtp-last-dotted-line-lost @defect-smtp-leading-dots-removed
     Scenario: A doubled dot is recognised where a write ends between the two
       Given the message dots:
         """

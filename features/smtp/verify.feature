@@ -5,12 +5,14 @@ Feature: VRFY, EXPN and HELP
   Rule: VRFY never denies a mailbox that exists
 
     @R5321-7.3-2 @MUST
+    @defect-smtp-vrfy-unsupported
     Scenario: An address that exists is verified, or passed over with 252
       Given an SMTP session after EHLO
       When the client sends: VRFY ${alice}
       Then the reply is 250/251/252
 
     @R5321-3.5.1-9 @SHOULD
+    @defect-smtp-vrfy-unsupported
     Scenario: An address with its domain is understood
       Given an SMTP session after EHLO
       When the client sends: VRFY ${alice}
@@ -18,12 +20,14 @@ Feature: VRFY, EXPN and HELP
 
     # Where a server has several domains, a name alone may be ambiguous or not local.
     @R5321-3.5.1-8 @MUST
+    @defect-smtp-vrfy-unsupported
     Scenario: The name of a local mailbox is understood
       Given an SMTP session after EHLO
       When the client sends: VRFY ${alice.local}
       Then the reply is 250/251/252/550/553
 
     @R5321-4.5.1-2 @MUST
+    @defect-smtp-vrfy-unsupported
     Scenario: VRFY is implemented
       Given an SMTP session after EHLO
       When the client sends: VRFY ${alice}
@@ -133,6 +137,7 @@ Feature: VRFY, EXPN and HELP
   Rule: None of them has an effect on the transaction
 
     @R5321-4.1.1.6-a @MUST
+    @defect-smtp-data-answered-250 @defect-smtp-vrfy-ends-transaction
     Scenario: VRFY leaves the transaction as it was
       Given an SMTP session after RCPT
       Then the dialogue is:
@@ -144,6 +149,7 @@ Feature: VRFY, EXPN and HELP
         """
 
     @R5321-4.1.1.6-a @MUST
+    @defect-smtp-data-answered-250 @defect-smtp-vrfy-ends-transaction
     Scenario: VRFY adds no recipient
       Given the message hello:
         """
@@ -167,6 +173,7 @@ Feature: VRFY, EXPN and HELP
       And bob does not receive the message hello
 
     @R5321-4.1.1.7-a @MUST
+    @defect-smtp-data-answered-250
     Scenario: EXPN leaves the transaction as it was
       Given an SMTP session after RCPT
       Then the dialogue is:
@@ -178,6 +185,7 @@ Feature: VRFY, EXPN and HELP
         """
 
     @R5321-4.1.1.8-a @MUST
+    @defect-smtp-data-answered-250
     Scenario: HELP leaves the transaction as it was
       Given an SMTP session after RCPT
       Then the dialogue is:
@@ -200,6 +208,14 @@ Feature: VRFY, EXPN and HELP
         | verb | command       | codes                       |
         | VRFY | VRFY ${alice} | 2xx/4xx/500/501/502/504/55x |
         | EXPN | EXPN ${alice} | 2xx/4xx/500/501/502/504/55x |
-        | HELP | HELP          | 2xx/4xx/500/501/502/504/55x |
         | NOOP | NOOP          | 250                         |
+
+      @defect-smtp-multiline-without-hyphens
+      Examples:
+        | verb | command       | codes                       |
+        | HELP | HELP          | 2xx/4xx/500/501/502/504/55x |
+
+      @defect-smtp-rset-before-hello-refused
+      Examples:
+        | verb | command       | codes                       |
         | RSET | RSET          | 250                         |

@@ -10,7 +10,16 @@ import { Mailboxes } from './described/mailboxes';
 import type { EmbeddedDescription } from './description';
 import { pop3Inbox } from './inbox/pop3';
 import { smtpSender } from './put/smtp';
-import type { Account, AccountName, Capabilities, CapabilityState, Service, ServiceName, Target } from './target';
+import type {
+  Account,
+  AccountName,
+  Capabilities,
+  CapabilityState,
+  Service,
+  ServiceName,
+  Target,
+  Timing,
+} from './target';
 import { UsageError } from './usage-error';
 
 export type { RunningServer, ServerOptions } from '../../reference-server/options';
@@ -92,15 +101,19 @@ async function startTarget(
   // RFC 5321 §4.5.1: somebody reads postmaster's mail, though no scenario looks at it.
   const accounts = [{ address: `postmaster@${DOMAIN}`, password: PASSWORD, keepSecret: true }];
   const server = await startBundled({ domains: [DOMAIN], accounts, listen, profile, defects });
-  return new EmbeddedTarget(server, profile, inProfile, closeAll);
+  return new EmbeddedTarget(server, profile, inProfile, closeAll, defects.length > 0 ? HASTY : PATIENT);
 }
+
+/** A loaded machine may keep a right server waiting. */
+const PATIENT: Timing = { reply: 5_000, delivery: 5_000, retry: 2_000, giveUp: 8_000 };
+/** A mistake may be silence: nobody wants to wait for it hundreds of times. */
+const HASTY: Timing = { ...PATIENT, reply: 1_000, delivery: 1_000 };
 
 class EmbeddedTarget implements Target {
   readonly name = BUNDLED_NAME;
   readonly domains = [DOMAIN];
   readonly sender = 'someone@elsewhere.test';
   readonly unknown = `nobody@${DOMAIN}`;
-  readonly timing = { reply: 5_000, delivery: 5_000, retry: 2_000, giveUp: 8_000 };
   readonly limits: Target['limits'];
   readonly profiles = Object.keys(PROFILES);
   readonly accountCount = 3;
@@ -116,6 +129,7 @@ class EmbeddedTarget implements Target {
     profile: string,
     readonly inProfile: (name: string) => Promise<Target>,
     readonly close: () => Promise<void>,
+    readonly timing: Timing,
   ) {
     this.services = servicesOf(server, profile);
     this.limits = limitsOf(profile);

@@ -18,6 +18,7 @@ Feature: Authentication refused
       Then the reply is 504
 
     @R4954-4-4 @SHOULD @needs-smtp-AUTH @needs-smtp-ENHANCEDSTATUSCODES
+    @defect-smtp-enhanced-code-class-differs @defect-smtp-enhanced-code-with-zeros @defect-smtp-enhanced-codes-missing
     Scenario: The status code for an unknown mechanism is 5.5.4
       Given an SMTP session after EHLO
       When the client sends: AUTH XMAILSPEC
@@ -34,6 +35,7 @@ Feature: Authentication refused
         """
 
     @R4954-8-1 @MUST @needs-smtp-AUTH
+    @defect-smtp-auth-mechanism-case-sensitive @defect-smtp-verbs-case-sensitive
     Scenario: Verb and mechanism may be written in lower case
       Given an SMTP session after EHLO
       Then the dialogue is:
@@ -61,6 +63,7 @@ Feature: Authentication refused
   Rule: AUTH stands outside of transactions
 
     @R4954-4-3 @MUST @needs-smtp-AUTH
+    @defect-smtp-auth-in-transaction-accepted @defect-smtp-sequence-answered-501
     Scenario Outline: AUTH <state> is answered 503
       Given an SMTP session after EHLO
       Then the dialogue is:
@@ -78,10 +81,15 @@ Feature: Authentication refused
 
       Examples:
         | state      | command            |
-        | after MAIL | NOOP               |
         | after RCPT | RCPT TO:<${alice}> |
 
+      @defect-smtp-noop-ends-transaction
+      Examples:
+        | state      | command            |
+        | after MAIL | NOOP               |
+
     @R4954-4-3 @MUST @needs-smtp-AUTH
+    @defect-smtp-auth-in-transaction-accepted @defect-smtp-sequence-answered-501
     Scenario: The transaction survives that refusal
       Given an SMTP session after EHLO
       Then the dialogue is:
@@ -100,6 +108,7 @@ Feature: Authentication refused
   Rule: A challenge is base64 and nothing else
 
     @R4954-4-5 @MUST @needs-smtp-AUTH
+    @defect-smtp-auth-challenge-with-text
     Scenario: A challenge has no text beside it
       Given an SMTP session after EHLO
       Then the dialogue is:

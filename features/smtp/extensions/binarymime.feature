@@ -18,7 +18,7 @@ Feature: Binary MIME
   Rule: Every octet is kept
 
     @R3030-3-1 @MUST
-    @defect-mime-binary-taken-for-text @defect-mime-binary-cut-at-nul
+    @defect-mime-binary-taken-for-text @defect-mime-nul-in-binary-replaced
     @defect-smtp-bare-newlines-mended @defect-smtp-content-recoded @defect-smtp-eighth-bit-stripped
     @defect-smtp-header-decides @defect-smtp-nul-cuts-line
     @defect-smtp-pipelined-commands-dropped @defect-smtp-tabs-expanded
@@ -54,7 +54,7 @@ Feature: Binary MIME
       Then alice receives the message letter
 
     @R3030-3-1 @MUST
-    @defect-mime-binary-taken-for-text @defect-mime-binary-cut-at-nul
+    @defect-mime-binary-taken-for-text @defect-mime-nul-in-binary-replaced
     @defect-smtp-bare-newlines-mended @defect-smtp-header-decides
     @defect-smtp-nul-cuts-line @defect-smtp-pipelined-commands-dropped
     Scenario: CR, LF and NUL arrive as they are
@@ -82,7 +82,7 @@ Feature: Binary MIME
       Then alice receives the message letter
 
     @R3030-3-1 @MUST
-    @defect-mime-binary-cut-at-nul
+    @defect-mime-nul-in-binary-replaced
     @defect-smtp-chunks-parted-by-newline @defect-smtp-header-decides
     @defect-smtp-long-lines-folded @defect-smtp-nul-cuts-line @defect-smtp-pipelined-commands-dropped
     Scenario: There is no limit to the length of a line

@@ -5,6 +5,7 @@ Feature: Order of chunks
   Rule: Only LAST completes a message
 
     @R3030-2-d @MUST
+    @defect-smtp-pipelined-commands-dropped
     Scenario: Chunks without a last one are not delivered when the connection is lost
       Given an SMTP session after RCPT
       When the client speaks and the connection is lost:
@@ -28,6 +29,8 @@ Feature: Order of chunks
       Then alice does not receive the message "cut off in a chunk ${id}"
 
     @R3030-2-e @MUST
+    @defect-smtp-chunks-survive-rset @defect-smtp-header-decides
+    @defect-smtp-pipelined-commands-dropped @defect-smtp-rset-forgets-hello @defect-smtp-rset-ignored
     Scenario: RSET discards the chunks that came before
       Given the message letter:
         """
@@ -56,6 +59,8 @@ Feature: Order of chunks
       And the received message does not contain: discarded
 
     @R5321-4.1.1.9-b @R3030-2-5 @MUST
+    @defect-smtp-header-decides
+    @defect-smtp-noop-ends-transaction @defect-smtp-pipelined-commands-dropped
     Scenario: NOOP between chunks changes nothing
       Given the message letter:
         """
@@ -80,6 +85,9 @@ Feature: Order of chunks
   Rule: A chunk at the wrong time is refused, and thrown away
 
     @R3030-2-3 @R3030-2-6 @MUST
+    @defect-smtp-header-decides
+    @defect-smtp-pipelined-commands-dropped @defect-smtp-refused-chunk-read-as-commands @defect-smtp-sequence-answered-501
+    @defect-smtp-transaction-survives-data
     Scenario: BDAT after the last chunk
       Given the message letter:
         """
@@ -103,6 +111,7 @@ Feature: Order of chunks
       Then alice receives the message letter
 
     @R3030-2-6 @MUST
+    @defect-smtp-pipelined-commands-dropped @defect-smtp-refused-chunk-read-as-commands
     Scenario Outline: BDAT <state>
       Given an SMTP session <state>
       Then the dialogue is:
@@ -118,9 +127,14 @@ Feature: Order of chunks
         | state           |
         | after EHLO      |
         | after MAIL      |
+
+      @defect-smtp-transaction-survives-data
+      Examples:
+        | state           |
         | after a message |
 
     @R3030-2-10 @MUST
+    @defect-smtp-data-after-bdat-accepted @defect-smtp-pipelined-commands-dropped @defect-smtp-sequence-answered-501
     Scenario: DATA after BDAT is answered 503
       Given an SMTP session after RCPT
       Then the dialogue is:
@@ -135,6 +149,8 @@ Feature: Order of chunks
         """
 
     @R3030-2-8 @MUST @needs-smtp-PIPELINING @needs-unknown
+    @defect-smtp-pipeline-flushed-on-error @defect-smtp-pipelined-commands-dropped @defect-smtp-refused-chunk-read-as-commands
+    @defect-smtp-unknown-user-accepted @defect-smtp-wrong-code-class
     Scenario: Chunks pipelined behind a refused one are thrown away
       Given an SMTP session after EHLO
       Then the dialogue is:

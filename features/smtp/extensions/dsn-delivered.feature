@@ -6,6 +6,7 @@ Feature: Notification of delivery
   Rule: Delivery is reported to those who asked for it
 
     @R3461-5.2.3-1 @R3461-6.3-1 @MUST
+    @defect-smtp-data-answered-250
     Scenario: NOTIFY=SUCCESS brings a notification with the envelope's identifier
       Given the message letter:
         """
@@ -33,6 +34,7 @@ Feature: Notification of delivery
       And alice receives the message "envelope-${id}"
 
     @R3461-6.3-7 @MUST
+    @defect-smtp-data-answered-250
     Scenario: The notification gives the original recipient
       Given the message letter:
         """
@@ -59,6 +61,7 @@ Feature: Notification of delivery
       Then alice receives the message "original-${id}@elsewhere.test"
 
     @R3461-6.1-1 @MUST
+    @defect-smtp-data-answered-250
     Scenario: The notification has the null reverse-path
       Given the message letter:
         """
@@ -88,6 +91,7 @@ Feature: Notification of delivery
   Rule: Delivery is not reported to others
 
     @R3461-5.2.3-2 @MUST
+    @defect-smtp-data-answered-250
     Scenario Outline: NOTIFY=<wish> brings no notification of success
       Given the message letter:
         """
@@ -121,6 +125,7 @@ Feature: Notification of delivery
         | DELAY,FAILURE |
 
     @R3461-5.2.3-3 @MUST
+    @defect-smtp-data-answered-250
     Scenario: Without NOTIFY there is no notification of success
       Given the message letter:
         """
@@ -148,6 +153,7 @@ Feature: Notification of delivery
       And alice does not receive the message "envelope-${id}"
 
     @R3461-5.2-1 @MUST
+    @defect-smtp-data-answered-250
     Scenario: A message from nobody is reported to nobody
       Given the message letter:
         """

@@ -6,6 +6,7 @@ Feature: Messages that are too large
   Rule: What is too large is refused at MAIL
 
     @R1870-7-1 @MUST @needs-smtp-SIZE=1..
+    @defect-smtp-declared-size-ignored
     Scenario: An octet more than the announced size is too large
       Given an SMTP session after EHLO
       Then the dialogue is:
@@ -19,6 +20,7 @@ Feature: Messages that are too large
 
     # A server that counts in 32 or 64 bits must not take this for a small number.
     @R1870-7-1 @MUST @needs-smtp-SIZE=1..
+    @defect-smtp-declared-size-ignored
     Scenario Outline: A declared size of <size> octets does not wrap around
       Given an SMTP session after EHLO
       When the client sends: MAIL FROM:<${sender}> SIZE=<size>
@@ -46,6 +48,7 @@ Feature: Messages that are too large
         """
 
     @R1870-7-1 @MUST @needs-smtp-SIZE=1..
+    @defect-smtp-declared-size-ignored
     Scenario: After a size that was too large the session goes on
       Given an SMTP session after EHLO
       Then the dialogue is:
@@ -81,6 +84,7 @@ Feature: Messages that are too large
       Then alice does not receive the message "large ${id}"
 
     @R1870-4-c @MUST @profile-small-messages
+    @defect-smtp-data-answered-250 @defect-smtp-large-message-cut @defect-smtp-size-limit-not-kept
     Scenario: One octet too many is too many
       Given an SMTP session after RCPT
       Then the dialogue is:
@@ -95,6 +99,7 @@ Feature: Messages that are too large
         """
 
     @R1870-4-b @MUST @profile-small-messages
+    @defect-smtp-data-answered-250
     Scenario: A message of exactly the announced size is taken
       Given an SMTP session after RCPT
       Then the dialogue is:
@@ -110,6 +115,7 @@ Feature: Messages that are too large
 
     # RFC 1870 §5: neither the final dot nor a doubled dot counts.
     @R1870-4-b @MUST @profile-small-messages
+    @defect-smtp-data-answered-250
     Scenario: Dots added for transparency do not count
       Given an SMTP session after RCPT
       Then the dialogue is:

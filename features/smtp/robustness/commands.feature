@@ -64,6 +64,8 @@ Feature: Commands from hostile clients
   Rule: What one client sends harms no other
 
     @M-robust-garbage @SHOULD
+    @defect-smtp-codes-differ-within-reply @defect-smtp-multiline-last-hyphen @defect-smtp-multiline-without-hyphens
+    @defect-smtp-quit-stays-open @defect-smtp-quit-without-reply
     Scenario Outline: After <what> the server greets the next client
       Given an SMTP session greeted
       Then the dialogue is:
@@ -86,6 +88,7 @@ Feature: Commands from hostile clients
         | a line of a million octets | ${1000000 * "a"}                               |
 
     @M-robust-long-line @SHOULD
+    @defect-smtp-unknown-command-hangs-up
     Scenario: A line of a million octets gets one reply at most
       Given an SMTP session after EHLO
       Then the dialogue is:

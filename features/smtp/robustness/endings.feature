@@ -20,6 +20,7 @@ Feature: Sessions that the server ends
         | after RCPT |
 
     @R5321-4.1.1.10-4 @MUST @needs-restart
+    @defect-smtp-half-message-delivered
     Scenario: A message that a shutdown cut off is not delivered
       Given an SMTP session after DATA
       When the dialogue is:
@@ -54,6 +55,7 @@ Feature: Sessions that the server ends
         """
 
     @R5321-3.8-1 @MUST @profile-short-fuse
+    @defect-smtp-unknown-command-hangs-up
     Scenario: A client with too many errors is told 421
       Given an SMTP session after EHLO
       Then the dialogue is:

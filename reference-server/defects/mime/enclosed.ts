@@ -23,13 +23,13 @@ export const enclosed: readonly MimeDefect[] = [
   defect(
     'report-groups-joined',
     'The empty lines between the groups of a delivery report are dropped.',
-    COMMON,
+    'https://github.com/jstedfast/MimeKit/issues/253',
     inType(/message\/delivery-status/i, (body) => body.replace(/(?:\r\n){2,}(?=\S)/g, '\r\n')),
   ),
   defect(
     'partial-replaced',
     'A piece of a message is replaced by a warning, because no virus can be found in it.',
-    'https://www.mailscanner.info/MailScanner.conf.index.html#Allow%20Partial%20Messages',
+    COMMON,
     inType(/message\/partial/i, () => 'This message was removed.\r\n'),
   ),
   defect(

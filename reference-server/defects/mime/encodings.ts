@@ -33,13 +33,13 @@ export const encodings: readonly MimeDefect[] = [
   defect(
     'quoted-printable-decoded',
     'A body in quoted-printable is decoded and stored as 8bit.',
-    'https://www.sendmail.org/~ca/email/doc8.12/op-sh-5.html (flag 9 of a mailer)',
+    'https://github.com/usrflo/DKIM-for-JavaMail/issues/5',
     recoded(/quoted-printable/i, (body) => body.replace(/[ \t]*=\r\n/g, '').replace(CODE, octet), '8bit'),
   ),
   defect(
     'base64-rewrapped',
     'Base64 is decoded and encoded again, in lines of 76.',
-    'https://github.com/zone-eu/wildduck/issues/9',
+    'https://github.com/jstedfast/MimeKit/issues/596',
     recoded(/base64/i, rewrapped),
   ),
   defect(
@@ -65,13 +65,13 @@ export const encodings: readonly MimeDefect[] = [
   defect(
     'binary-taken-for-text',
     'In a binary body every CR and LF that stands alone becomes CR LF.',
-    COMMON,
+    'https://github.com/mikel/mail/issues/871',
     recoded(/binary/i, (body) => body.replace(/\r\n|\r|\n/g, '\r\n')),
   ),
   defect(
-    'binary-cut-at-nul',
-    'A binary body ends at its first NUL, as strings of C do.',
-    COMMON,
-    recoded(/binary/i, (body) => body.replace(/\0[\s\S]*$/, '')),
+    'nul-in-binary-replaced',
+    'In a binary body every NUL becomes a space.',
+    'https://github.com/inflex/ripMIME/issues/17',
+    recoded(/binary/i, (body) => body.replaceAll('\0', ' ')),
   ),
 ];

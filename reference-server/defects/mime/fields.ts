@@ -33,7 +33,7 @@ export const fields: readonly MimeDefect[] = [
   defect(
     'repeated-fields-dropped',
     'Of several fields with one name only the last stays.',
-    'https://github.com/namecheap/fast_mail_parser/issues/23',
+    'https://github.com/lettre/lettre/issues/1151',
     inFields((fields) =>
       fields.filter((field, i) => !fields.slice(i + 1).some((other) => nameOf(other) === nameOf(field))),
     ),
@@ -75,7 +75,7 @@ export const fields: readonly MimeDefect[] = [
   defect(
     'fields-unfolded',
     'Folded fields are stored as one line.',
-    'https://github.com/apache/ponymail/issues/234',
+    COMMON,
     inField((field) => field.replace(/\r\n[ \t]+/g, ' ')),
   ),
   defect(
@@ -87,13 +87,13 @@ export const fields: readonly MimeDefect[] = [
   defect(
     'long-fields-cut',
     'A line of the header is cut after 512 octets.',
-    COMMON,
+    'https://www.postfix.org/postconf.5.html#header_size_limit (there at 100 KB)',
     inField((field) => field.replace(/^(.{512}).+$/gm, '$1')),
   ),
   defect(
     'large-header-cut',
     'What goes beyond 32 KB of header section is thrown away without a word.',
-    'https://www.postfix.org/postconf.5.html#header_size_limit',
+    COMMON,
     inFields((fields) => {
       let size = 0;
       return fields.filter(({ length }) => {

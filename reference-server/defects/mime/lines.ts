@@ -31,7 +31,7 @@ export const lines: readonly MimeDefect[] = [
   defect(
     'first-empty-lines-dropped',
     'Empty lines at the start of a body are dropped.',
-    'https://github.com/zone-eu/wildduck/issues/9',
+    COMMON,
     inBody((body) => body.replace(/^(?:\r\n)+/, '')),
   ),
   defect(

@@ -58,7 +58,7 @@ export const multiparts: readonly MimeDefect[] = [
   defect(
     'boundary-prefix-taken',
     'A line that only begins with the boundary is taken for it and written as it.',
-    COMMON,
+    'https://github.com/golang/go/issues/10616',
     inBody((body, header) => {
       const boundary = boundaryOf(header);
       if (boundary === undefined) return body;
@@ -88,7 +88,7 @@ export const multiparts: readonly MimeDefect[] = [
   defect(
     'default-type-in-digest-plain',
     'The parts of a digest that name no type are called text/plain.',
-    COMMON,
+    'https://github.com/staktrace/mailparse/issues/92',
     inMultiparts((pieces, header) =>
       /multipart\/digest/i.test(header)
         ? pieces.map((piece) =>

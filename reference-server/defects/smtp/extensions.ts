@@ -37,9 +37,6 @@ export const extensions: readonly SmtpDefect[] = [
       rules: { dropsInputBeforeTls: false },
     },
   ),
-  defect('starttls-keeps-session', 'The session goes on after the TLS handshake where it was before.', COMMON, {
-    rules: { forgetsBeforeTls: false },
-  }),
   defect(
     'starttls-offered-under-tls',
     'STARTTLS is announced under TLS too.',
