@@ -47,7 +47,7 @@ export const searchChoices: SearchChoices = {
   decodeWords,
   bodyText,
   bodyTexts,
-  results: (session, uids, byUid) => (byUid ? uids : uids.map((uid) => session.view!.sequenceNumber(uid))),
+  results: (session, uids, byUid) => (byUid ? uids : session.view!.sequenceNumbers(uids)),
   saves: (session, uids) => {
     session.view!.saved = uids;
   },

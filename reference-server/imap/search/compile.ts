@@ -1,12 +1,9 @@
-import { FLAG, type Message } from '../../store/types';
+import type { Message } from '../../store/types';
 import type { Session } from '../session';
 import { dayOf } from '../syntax/dates';
 import { hasKeyword } from '../syntax/flags';
 import { contains, resolve } from '../syntax/sequence-set';
 import type { Key } from './keys';
-
-/** The flags that have an index: of messages with them, but of \Seen of those without. */
-const INDEXED: ReadonlySet<number> = new Set([FLAG.seen, FLAG.flagged, FLAG.deleted]);
 
 /** A message that is asked whether it fits. */
 export interface Candidate {
@@ -34,7 +31,7 @@ export function compile(session: Session, key: Key): Test {
     case 'all':
       return { cost: 0, fits: () => true };
     case 'flag':
-      return flagged(session, key.bit, key.set);
+      return row(({ flags }) => ((flags & key.bit) !== 0) === key.set);
     case 'keyword':
       return row(({ keywords }) => choices.keywordFits(hasKeyword(keywords, key.keyword), key.set));
     case 'recent':
@@ -78,15 +75,6 @@ export function compile(session: Session, key: Key): Test {
         key.keys.map((one) => compile(session, one)),
       );
   }
-}
-
-/** By the store's index while the messages are not known: then none is read. */
-function flagged(session: Session, bit: number, set: boolean): Test {
-  const { model, id } = session.view!;
-  if (model.complete || !INDEXED.has(bit)) return row(({ flags }) => ((flags & bit) !== 0) === set);
-  const listed = bit !== FLAG.seen;
-  const uids = new Set(session.store.messages.uidsByFlag(id, bit, listed));
-  return { cost: 0, fits: ({ uid }) => uids.has(uid) === (set === listed) };
 }
 
 function row(fits: (message: Message) => boolean): Test {

@@ -1,6 +1,7 @@
 import type { Message } from '../../store/types';
 import type { Session } from '../session';
 import { positionOf } from '../view/model';
+import type { View } from '../view/view';
 import { type Candidate, compile } from './compile';
 import type { Key } from './keys';
 
@@ -12,19 +13,30 @@ const STRIDE = 64;
 /** The UIDs of the messages of the view that fit, ascending. Messages that are gone are passed over. */
 export async function runSearch(session: Session, key: Key): Promise<number[]> {
   const view = session.view!;
-  const test = compile(session, key);
-  const { uids } = view;
-  if (test.cost > 0) view.model.prepare(uids);
+  const { uids, rest } = candidates(view, key);
+  const test = rest && compile(session, rest);
+  if (test && test.cost > 0) view.model.prepare(uids);
   const found: number[] = [];
   const asked = new Asked(view);
   let turn = performance.now() + TURN;
   for (let i = 0; i < uids.length; i++) {
-    if (asked.take(uids[i]!) && test.fits(asked)) found.push(uids[i]!);
+    if (asked.take(uids[i]!) && (!test || test.fits(asked))) found.push(uids[i]!);
     if (i % STRIDE !== STRIDE - 1 || performance.now() < turn) continue;
     await new Promise(setImmediate);
     turn = performance.now() + TURN;
   }
   return found;
+}
+
+/** The messages that can fit at all, which a flag that must be as it says may narrow down; and what else must hold. */
+function candidates(view: View, key: Key): { uids: readonly number[]; rest: Key | undefined } {
+  if (key.kind === 'flag') return { uids: view.model.byFlag(key.bit, key.set), rest: undefined };
+  const flag = key.kind === 'and' ? key.keys.find((one) => one.kind === 'flag') : undefined;
+  if (!flag || key.kind !== 'and') return { uids: view.uids, rest: key };
+  return {
+    uids: view.model.byFlag(flag.bit, flag.set),
+    rest: { kind: 'and', keys: key.keys.filter((one) => one !== flag) },
+  };
 }
 
 /** One object for all candidates of a search: there may be a hundred thousand. */
@@ -33,15 +45,15 @@ class Asked implements Candidate {
   number = 0;
   private place = -1;
 
-  constructor(private readonly view: NonNullable<Session['view']>) {}
+  constructor(private readonly view: View) {}
 
-  /** Turns to the message; false when it is gone. UIDs ascend from call to call. */
+  /** Turns to the message; false when it is gone, or new and not yet told of. UIDs ascend from call to call. */
   take(uid: number): boolean {
     const { uids, model } = this.view;
     this.uid = uid;
     this.place = uids[this.place + 1] === uid ? this.place + 1 : positionOf(uids, uid);
     this.number = this.place + 1;
-    return !this.view.hasGone || model.has(uid);
+    return uids[this.place] === uid && (!this.view.hasGone || model.has(uid));
   }
 
   message(): Message {

@@ -1,8 +1,14 @@
 import type { MessageChange } from '../../store/changes';
-import type { MailboxId, Message, Store } from '../../store/types';
+import { FLAG, type MailboxId, type Message, type Store } from '../../store/types';
 
 /** From this many missing messages on, one query reads them all. */
 const MANY = 8;
+/** The flags that the store has an index of: \Seen of messages without it, the others of messages with it. */
+const INDEXED: ReadonlyMap<number, boolean> = new Map([
+  [FLAG.seen, false],
+  [FLAG.flagged, true],
+  [FLAG.deleted, true],
+]);
 
 /**
  * A mailbox as it is now, shared by all sessions that have it selected: UIDs at once, what is known of each message when it is first
@@ -11,6 +17,8 @@ const MANY = 8;
 export class MailboxModel {
   readonly uids: number[];
   private readonly known = new Map<number, Message>();
+  /** By bit, negative for messages without the flag. */
+  private readonly flagged = new Map<number, readonly number[]>();
   private readonly stop: () => void;
 
   constructor(
@@ -42,9 +50,29 @@ export class MailboxModel {
     }
   }
 
-  /** Whether all messages are known, so that asking each costs no query. */
-  get complete(): boolean {
-    return this.known.size === this.uids.length;
+  /**
+   * The UIDs of the messages that have, or have not, this system flag; ascending. Remembered until something changes: clients ask for
+   * the unseen again and again. Where the store has an index, no message is read.
+   */
+  byFlag(bit: number, set: boolean): readonly number[] {
+    const key = set ? bit : -bit;
+    const found = this.flagged.get(key) ?? this.findByFlag(bit, set);
+    this.flagged.set(key, found);
+    return found;
+  }
+
+  private findByFlag(bit: number, set: boolean): number[] {
+    const { messages } = this.store;
+    if (this.known.size < this.uids.length) {
+      const indexed = INDEXED.get(bit);
+      if (indexed === set) return messages.uidsByFlag(this.id, bit, set);
+      if (indexed !== undefined) {
+        const others = new Set(messages.uidsByFlag(this.id, bit, indexed));
+        return this.uids.filter((uid) => !others.has(uid));
+      }
+      this.prepare(this.uids);
+    }
+    return this.uids.filter((uid) => ((this.message(uid)!.flags & bit) !== 0) === set);
   }
 
   has(uid: number): boolean {
@@ -56,6 +84,7 @@ export class MailboxModel {
   }
 
   private apply(change: MessageChange): void {
+    this.flagged.clear();
     if (change.kind === 'expunged') {
       for (const uid of change.uids) this.known.delete(uid);
       removeAll(this.uids, change.uids);

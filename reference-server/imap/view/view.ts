@@ -75,6 +75,15 @@ export class View {
     return this.uids[place] === uid ? place + 1 : 0;
   }
 
+  /** The sequence numbers of messages of the view; UIDs ascending. */
+  sequenceNumbers(uids: readonly number[]): number[] {
+    let place = -1;
+    return uids.map((uid) => {
+      place = this.uids[place + 1] === uid ? place + 1 : positionOf(this.uids, uid);
+      return place + 1;
+    });
+  }
+
   isRecent(uid: number): boolean {
     return contains(this.recent, uid);
   }
