@@ -12,7 +12,8 @@ Feature: EHLO
       Then the reply is 250
 
     @R5321-4.1.1.1-c @MUST
-    @defect-smtp-codes-differ-within-reply @defect-smtp-multiline-without-hyphens
+    @defect-smtp-codes-differ-within-reply @defect-smtp-hello-without-server-name
+    @defect-smtp-multiline-without-hyphens @defect-smtp-replies-end-in-lf
     Scenario: The reply to EHLO begins with the name of the server
       Given an SMTP session not greeted
       Then the dialogue is:

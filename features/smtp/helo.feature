@@ -12,7 +12,7 @@ Feature: HELO
       Then the reply is 250
 
     @R5321-4.1.1.1-c @MUST
-    @defect-smtp-helo-unsupported
+    @defect-smtp-hello-without-server-name @defect-smtp-helo-unsupported @defect-smtp-replies-end-in-lf
     Scenario: The reply to HELO begins with the name of the server
       Given an SMTP session not greeted
       Then the dialogue is:

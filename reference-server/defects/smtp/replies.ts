@@ -39,6 +39,17 @@ export const replies: readonly SmtpDefect[] = [
         ? { ...answer, lines: [`${answer.lines[0]} ${'welcome '.repeat(80)}`, ...answer.lines.slice(1)] }
         : answer,
   }),
+  defect(
+    'hello-without-server-name',
+    'The reply to EHLO and HELO does not begin with the name of the server.',
+    COMMON,
+    {
+      reply: (_, answer, verb) =>
+        /^(EHLO|HELO)$/.test(verb) && answer.code === 250
+          ? { ...answer, lines: ['***', ...answer.lines.slice(1)] }
+          : answer,
+    },
+  ),
   defect('helo-lists-extensions', 'HELO is answered with the list of extensions.', COMMON, {
     reply: (session, answer, verb) =>
       verb === 'HELO' && answer.code === 250
