@@ -34,7 +34,7 @@ async function main(): Promise<void> {
 }
 
 async function work(queue: Iterable<Task>, proofs: Proof[]): Promise<void> {
-  const worker = fork(require.resolve('./defects/worker'));
+  const worker = fork(require.resolve('./defects/worker')).setMaxListeners(0);
   for (const task of queue) {
     worker.send(task);
     const [proof] = (await Promise.race([once(worker, 'message'), died(worker, task.name)])) as [Proof];

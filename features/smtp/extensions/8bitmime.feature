@@ -58,7 +58,7 @@ Feature: 8-bit MIME transport
     @R6152-3-a @MUST
     @defect-mime-eight-bit-encoded
     @defect-smtp-8bitmime-refused @defect-smtp-content-recoded @defect-smtp-data-answered-250
-    @defect-smtp-eighth-bit-stripped @defect-smtp-header-decides
+    @defect-smtp-eighth-bit-stripped
     Scenario: All octets from 128 to 255 arrive
       Given the message letter:
         """
@@ -90,7 +90,7 @@ Feature: 8-bit MIME transport
     @R6152-3-a @MUST
     @defect-mime-eight-bit-encoded
     @defect-smtp-8bitmime-refused @defect-smtp-data-answered-250
-    @defect-smtp-eighth-bit-stripped @defect-smtp-header-decides
+    @defect-smtp-eighth-bit-stripped
     Scenario: UTF-8 text arrives
       Given the message letter:
         """
@@ -118,7 +118,7 @@ Feature: 8-bit MIME transport
 
     @R6152-3-a @MUST
     @defect-smtp-8bitmime-refused @defect-smtp-data-answered-250
-    @defect-smtp-header-decides
+
     Scenario: 7-bit content may be called 8BITMIME
       Given the message letter:
         """
@@ -146,7 +146,7 @@ Feature: 8-bit MIME transport
     @R6152-1-a @MUST
     @defect-mime-eight-bit-encoded
     @defect-smtp-8bitmime-refused @defect-smtp-content-recoded @defect-smtp-data-answered-250
-    @defect-smtp-eighth-bit-stripped @defect-smtp-header-decides
+    @defect-smtp-eighth-bit-stripped
     @defect-smtp-long-lines-folded
     Scenario: A line of 998 high octets is taken
       Given the message letter:
@@ -178,7 +178,7 @@ Feature: 8-bit MIME transport
     @R6152-3-b @MUST
     @defect-mime-eight-bit-encoded
     @defect-smtp-8bitmime-refused @defect-smtp-content-recoded @defect-smtp-data-answered-250
-    @defect-smtp-dots-kept @defect-smtp-eighth-bit-stripped @defect-smtp-header-decides
+    @defect-smtp-dots-kept @defect-smtp-eighth-bit-stripped
     @defect-smtp-leading-dots-removed
     Scenario: Lines that begin with a dot arrive among high octets
       Given the message letter:
@@ -222,7 +222,7 @@ Feature: 8-bit MIME transport
     @R6152-3-b @MUST
     @defect-mime-eight-bit-encoded
     @defect-smtp-8bitmime-refused @defect-smtp-content-recoded @defect-smtp-data-answered-250
-    @defect-smtp-eighth-bit-stripped @defect-smtp-header-decides
+    @defect-smtp-eighth-bit-stripped
     Scenario: A line of a dot with its high bit set does not end the data
       Given the message letter:
         """

@@ -20,7 +20,7 @@ Feature: Binary MIME
     @R3030-3-1 @MUST
     @defect-mime-binary-taken-for-text @defect-mime-nul-in-binary-replaced
     @defect-smtp-bare-newlines-mended @defect-smtp-content-recoded @defect-smtp-eighth-bit-stripped
-    @defect-smtp-header-decides @defect-smtp-nul-cuts-line
+    @defect-smtp-nul-cuts-line
     @defect-smtp-pipelined-commands-dropped @defect-smtp-tabs-expanded
     Scenario: All 256 octets arrive
       Given the message letter:
@@ -55,7 +55,7 @@ Feature: Binary MIME
 
     @R3030-3-1 @MUST
     @defect-mime-binary-taken-for-text @defect-mime-nul-in-binary-replaced
-    @defect-smtp-bare-newlines-mended @defect-smtp-header-decides
+    @defect-smtp-bare-newlines-mended
     @defect-smtp-nul-cuts-line @defect-smtp-pipelined-commands-dropped
     Scenario: CR, LF and NUL arrive as they are
       Given the message letter:
@@ -83,7 +83,7 @@ Feature: Binary MIME
 
     @R3030-3-1 @MUST
     @defect-mime-nul-in-binary-replaced
-    @defect-smtp-chunks-parted-by-newline @defect-smtp-header-decides
+    @defect-smtp-chunks-parted-by-newline
     @defect-smtp-long-lines-folded @defect-smtp-nul-cuts-line @defect-smtp-pipelined-commands-dropped
     Scenario: There is no limit to the length of a line
       Given the message letter:

@@ -5,7 +5,7 @@ Feature: Octets of a chunk
   Rule: A chunk ends by its count alone
 
     @R3030-2-b @MUST
-    @defect-smtp-chunk-dots-removed @defect-smtp-first-line-dot-kept @defect-smtp-header-decides
+    @defect-smtp-chunk-dots-removed @defect-smtp-first-line-dot-kept
     @defect-smtp-leading-dots-removed @defect-smtp-pipelined-commands-dropped
     Scenario: Dots are neither an end nor doubled
       Given the message letter:
@@ -29,7 +29,7 @@ Feature: Octets of a chunk
       Then alice receives the message letter
 
     @R3030-2-b @MUST
-    @defect-smtp-header-decides
+
     @defect-smtp-pipelined-commands-dropped
     Scenario: Commands inside the count are content
       Given the message letter:
@@ -53,7 +53,7 @@ Feature: Octets of a chunk
       Then alice receives the message letter
 
     @R3030-2-b @MUST
-    @defect-smtp-header-decides
+
     @defect-smtp-pipelined-commands-dropped
     Scenario: A count that is too large takes the next command for content
       Given the message letter:
@@ -78,7 +78,7 @@ Feature: Octets of a chunk
       Then alice receives the message letter
 
     @R3030-2-13 @MUST
-    @defect-smtp-header-decides
+
     @defect-smtp-pipelined-commands-dropped
     Scenario: Octets beyond the count are refused as a command
       Given the message letter:
@@ -99,7 +99,7 @@ Feature: Octets of a chunk
       Then alice receives the message letter
 
     @R3030-2-c @MUST
-    @defect-smtp-chunks-parted-by-newline @defect-smtp-header-decides
+    @defect-smtp-chunks-parted-by-newline
     @defect-smtp-pipelined-commands-dropped
     Scenario: A chunk may end inside a line, and between CR and LF
       Given the message letter:
@@ -126,7 +126,7 @@ Feature: Octets of a chunk
       Then alice receives the message letter
 
     @R3030-2-c @MUST
-    @defect-smtp-header-decides
+
     @defect-smtp-pipelined-commands-dropped
     Scenario: A command line and its chunk may arrive in pieces
       Given the message letter:

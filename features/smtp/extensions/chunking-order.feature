@@ -29,7 +29,7 @@ Feature: Order of chunks
       Then alice does not receive the message "cut off in a chunk ${id}"
 
     @R3030-2-e @MUST
-    @defect-smtp-chunks-survive-rset @defect-smtp-header-decides
+    @defect-smtp-chunks-survive-rset
     @defect-smtp-pipelined-commands-dropped @defect-smtp-rset-forgets-hello @defect-smtp-rset-ignored
     Scenario: RSET discards the chunks that came before
       Given the message letter:
@@ -59,7 +59,7 @@ Feature: Order of chunks
       And the received message does not contain: discarded
 
     @R5321-4.1.1.9-b @R3030-2-5 @MUST
-    @defect-smtp-header-decides
+
     @defect-smtp-noop-ends-transaction @defect-smtp-pipelined-commands-dropped
     Scenario: NOOP between chunks changes nothing
       Given the message letter:
@@ -85,7 +85,7 @@ Feature: Order of chunks
   Rule: A chunk at the wrong time is refused, and thrown away
 
     @R3030-2-3 @R3030-2-6 @MUST
-    @defect-smtp-header-decides
+
     @defect-smtp-pipelined-commands-dropped @defect-smtp-refused-chunk-read-as-commands @defect-smtp-sequence-answered-501
     @defect-smtp-transaction-survives-data
     Scenario: BDAT after the last chunk

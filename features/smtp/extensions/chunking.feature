@@ -5,7 +5,7 @@ Feature: Chunking
   Rule: A message may come in one chunk or in several
 
     @R3030-2-5 @MUST
-    @defect-smtp-header-decides
+
     @defect-smtp-pipelined-commands-dropped
     Scenario: One last chunk is a whole message
       Given the message letter:
@@ -25,7 +25,7 @@ Feature: Chunking
       Then alice receives the message letter
 
     @R3030-2-5 @MUST
-    @defect-smtp-chunks-parted-by-newline @defect-smtp-header-decides
+    @defect-smtp-chunks-parted-by-newline
     @defect-smtp-pipelined-commands-dropped
     Scenario: Each of two chunks is answered 250
       Given the message letter:
@@ -49,7 +49,7 @@ Feature: Chunking
       Then alice receives the message letter
 
     @R3030-2-2 @MAY
-    @defect-smtp-header-decides
+
     @defect-smtp-pipelined-commands-dropped
     Scenario: The last chunk may be empty
       Given the message letter:
@@ -71,7 +71,7 @@ Feature: Chunking
       Then alice receives the message letter
 
     @R3030-2-g @MAY
-    @defect-smtp-header-decides
+
     @defect-smtp-pipelined-commands-dropped
     Scenario: An empty chunk in the middle changes nothing
       Given the message letter:
@@ -93,7 +93,7 @@ Feature: Chunking
       Then alice receives the message letter
 
     @R3030-2-a @MUST
-    @defect-smtp-header-decides
+
     @defect-smtp-pipelined-commands-dropped @defect-smtp-verbs-case-sensitive
     Scenario: The verb and LAST may be written in any case
       Given the message letter:
@@ -114,7 +114,7 @@ Feature: Chunking
 
     @R3030-2-5 @MUST
     @defect-mime-last-empty-lines-dropped
-    @defect-smtp-chunks-parted-by-newline @defect-smtp-header-decides
+    @defect-smtp-chunks-parted-by-newline
     @defect-smtp-pipelined-commands-dropped
     Scenario: A chunk of a hundred thousand octets is taken
       Given the message letter:
@@ -136,7 +136,7 @@ Feature: Chunking
   Rule: DATA stays
 
     @R3030-2-1 @MUST
-    @defect-smtp-header-decides
+
     Scenario: DATA works where CHUNKING is announced
       Given the message letter:
         """
@@ -154,7 +154,7 @@ Feature: Chunking
       Then alice receives the message letter
 
     @R3030-2-f @MUST
-    @defect-smtp-data-answered-250 @defect-smtp-header-decides
+    @defect-smtp-data-answered-250
     @defect-smtp-pipelined-commands-dropped @defect-smtp-transaction-survives-data
     Scenario: BDAT and DATA take turns in one session
       Given the message first:
@@ -192,7 +192,7 @@ Feature: Chunking
     @R3030-2-f @MUST @needs-smtp-8BITMIME
     @defect-mime-eight-bit-encoded
     @defect-smtp-8bitmime-refused @defect-smtp-content-recoded @defect-smtp-eighth-bit-stripped
-    @defect-smtp-header-decides @defect-smtp-pipelined-commands-dropped
+    @defect-smtp-pipelined-commands-dropped
     Scenario: 8-bit content may come in chunks
       Given the message letter:
         """

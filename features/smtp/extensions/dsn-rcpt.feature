@@ -55,7 +55,7 @@ Feature: RCPT with NOTIFY and ORCPT
 
     @R3461-5.1-4 @MUST
     @defect-smtp-data-answered-250 @defect-smtp-dsn-refused
-    @defect-smtp-header-decides
+
     Scenario: A message with all four parameters arrives
       Given the message letter:
         """

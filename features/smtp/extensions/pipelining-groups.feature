@@ -5,7 +5,7 @@ Feature: Groups with failures
   Rule: DATA is accepted when one recipient was, and only then
 
     @R2920-3.2-3 @SHOULD @needs-unknown
-    @defect-smtp-data-answered-250 @defect-smtp-header-decides
+    @defect-smtp-data-answered-250
     @defect-smtp-pipeline-flushed-on-error @defect-smtp-pipelined-commands-dropped
     @defect-smtp-refused-rcpt-clears-recipients @defect-smtp-refused-rcpt-ends-transaction @defect-smtp-unknown-user-accepted
     @defect-smtp-wrong-code-class
@@ -123,7 +123,7 @@ Feature: Groups with failures
   Rule: Content may be followed by the next transaction
 
     @R2920-3.1-a @MUST
-    @defect-smtp-header-decides
+
     @defect-smtp-pipelined-commands-dropped @defect-smtp-rset-forgets-hello
     Scenario: Two messages take three round trips
       Given the message first:

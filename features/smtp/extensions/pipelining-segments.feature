@@ -48,7 +48,7 @@ Feature: Groups in pieces
         """
 
     @R2920-3.2-a @MUST
-    @defect-smtp-header-decides
+
     @defect-smtp-transaction-survives-data
     Scenario: The end of the data is cut anywhere
       Given the message letter:

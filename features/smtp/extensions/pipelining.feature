@@ -63,7 +63,7 @@ Feature: Command pipelining
         """
 
     @R2920-3.2-1 @MUST
-    @defect-smtp-data-answered-250 @defect-smtp-header-decides
+    @defect-smtp-data-answered-250
     @defect-smtp-pipelined-commands-dropped @defect-smtp-quit-stays-open
     @defect-smtp-quit-without-reply
     Scenario: A message sent with two round trips arrives

@@ -78,7 +78,7 @@ Feature: Message size declaration
   Rule: The declaration is an estimate, not a length
 
     @R1870-6-3 @MUST
-    @defect-smtp-data-answered-250 @defect-smtp-declared-size-cuts @defect-smtp-header-decides
+    @defect-smtp-data-answered-250 @defect-smtp-declared-size-cuts
     Scenario: Content beyond the declared size belongs to the message
       Given the message letter:
         """
@@ -108,7 +108,7 @@ Feature: Message size declaration
       Then alice receives the message letter
 
     @R1870-6-3 @MUST
-    @defect-smtp-data-answered-250 @defect-smtp-header-decides
+    @defect-smtp-data-answered-250
     Scenario: The end of the data ends a message that is shorter than declared
       Given the message letter:
         """

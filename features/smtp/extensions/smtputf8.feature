@@ -179,7 +179,7 @@ Feature: Internationalised mail
 
     @R6531-3.7.3-a @MUST
     @defect-smtp-8bitmime-refused @defect-smtp-data-answered-250
-    @defect-smtp-header-decides @defect-smtp-received-missing
+    @defect-smtp-received-missing
     @defect-smtp-received-protocol-made-up @defect-smtp-utf8-address-refused
     Scenario: Received says that SMTPUTF8 was used
       Given the message letter:

@@ -30,7 +30,7 @@ Feature: TLS on the same connection
         """
 
     @R3207-4-b @MUST
-    @defect-smtp-data-answered-250 @defect-smtp-header-decides
+    @defect-smtp-data-answered-250
     Scenario: A message sent under TLS arrives
       Given the message letter:
         """

@@ -39,19 +39,19 @@ Feature: Unusual content
         | a bare CR                     | a${CR}b                           |
         | LF and CR in the wrong order  | a${LF}${CR}b                      |
 
-      @defect-smtp-header-decides
+
       Examples:
         | what                          | octets                            |
         | a control-Z                   | ${x1A}                            |
         | a control-D                   | ${x04}                            |
 
       @defect-smtp-content-recoded @defect-smtp-eighth-bit-stripped
-      @defect-smtp-header-decides
+
       Examples:
         | what                          | octets                            |
         | octets that are not UTF-8     | ${xFFFEC0AF}                      |
 
-      @defect-smtp-header-decides
+
       @defect-smtp-long-lines-folded
       Examples:
         | what                          | octets                            |
@@ -60,7 +60,7 @@ Feature: Unusual content
         | a line of 2,049 octets        | ${2049 * "x"}                     |
         | a line of 100,000 octets      | ${100000 * "x"}                   |
 
-      @defect-smtp-empty-lines-merged @defect-smtp-header-decides
+      @defect-smtp-empty-lines-merged
       Examples:
         | what                          | octets                            |
         | twenty thousand empty lines   | ${20000 * "${CRLF}"}              |
@@ -91,7 +91,7 @@ Feature: Unusual content
         | what                       | field                                         |
         | a NUL                      | X-Nul: a${NUL}b                               |
 
-      @defect-smtp-header-decides
+
       Examples:
         | what                       | field                                         |
         | a field of 998 octets      | X-Long: ${990 * "x"}                          |
@@ -104,7 +104,7 @@ Feature: Unusual content
 
     @M-robust-whole-or-not @SHOULD
     @defect-mime-end-added @defect-mime-empty-parts-dropped
-    @defect-smtp-header-decides
+
     Scenario: A message of a thousand nested parts is refused or arrives whole
       Given the message deep:
         """

@@ -127,7 +127,7 @@ Feature: Floods
         """
 
     @M-robust-connections @SHOULD
-    @defect-smtp-data-answered-250 @defect-smtp-header-decides
+    @defect-smtp-data-answered-250
     @defect-smtp-transaction-survives-data
     Scenario: Fifty messages one after the other arrive
       Given an SMTP session after EHLO
