@@ -28,7 +28,8 @@ export async function readCommand(session: Session, gate: Gate): Promise<Receive
     session.push();
     const { octets, tooLong } = await connection.readLine(LONGEST_LINE);
     const line = octets.toString('latin1');
-    raw.segments.push(line);
+    // What follows a refused literal is read for where it ends, and not kept.
+    if (!refusal) raw.segments.push(line);
     if (tooLong) return { raw, refusal: bad('The line is too long', 'TOOBIG') };
     const marker = markerOf(line);
     if (!marker) return refusal ? { raw, refusal } : { raw };
@@ -36,7 +37,8 @@ export async function readCommand(session: Session, gate: Gate): Promise<Receive
     if (refusal && (marker.synchronizing || !session.choices.discardsRefused)) return { raw, refusal };
     if (session.choices.continues(marker)) session.continuation('Go on');
     session.push();
-    raw.literals.push({ octets: await readLiteral(session, marker, refusal ? undefined : raw), binary: marker.binary });
+    const literal = await readLiteral(session, marker, refusal ? undefined : raw);
+    if (!refusal) raw.literals.push({ octets: literal, binary: marker.binary });
     if (session.ended) return { raw, refusal: bad('That literal is too large') };
   }
 }

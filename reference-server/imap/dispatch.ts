@@ -5,8 +5,12 @@ import type { Session } from './session';
 import { Arguments } from './syntax/arguments';
 import type { Marker, RawCommand } from './syntax/raw-command';
 
+/** Octets of a tag that are worth repeating. */
+const LONGEST_TAG = 1000;
 /** Octets of a literal that is no message: a name, a password, a search string. */
 const LONGEST_STRING = 128 * 1024;
+/** Literals in one command: memory is finite, and clients are not to be trusted with it (CVE-2024-34055). */
+const MOST_LITERALS = 100;
 /** RFC 7888 §5, LITERAL-: the most that comes without being asked for. */
 const LITERAL_MINUS = 4096;
 
@@ -31,6 +35,7 @@ export function identify(session: Session, raw: RawCommand): Given {
   try {
     const tag = args.tag();
     if (!args.sees(' ') && !args.atEnd) args.fail('a space is missing after the tag');
+    if (tag.length > LONGEST_TAG) throw bad('The tag is too long', 'TOOBIG');
     given.tag = tag;
     args.space();
     given.name = session.choices.commandName(args.atom());
@@ -67,6 +72,7 @@ export function gate(session: Session, raw: RawCommand, marker: Marker): Refusal
     if (!unlimited && marker.size > LITERAL_MINUS) return bad('That literal must wait for my answer', 'TOOBIG');
   }
   if (!session.choices.takesLiteral(given.name)) return bad('A literal may not stand here');
+  if (raw.literals.length >= MOST_LITERALS) return bad('Those are too many literals', 'TOOBIG');
   if (given.name === 'APPEND') return appendGate(session, given.args, raw, marker);
   return marker.size > LONGEST_STRING ? bad('That literal is too large', 'TOOBIG') : undefined;
 }

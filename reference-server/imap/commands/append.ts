@@ -10,6 +10,9 @@ import { type Flags, readFlags } from '../syntax/flags';
 import { type Literal, type Marker, markerOf, type RawCommand } from '../syntax/raw-command';
 import { formatOrdered } from '../syntax/sequence-set';
 
+/** How many times the largest message one command may give in all. */
+const MOST_TOGETHER = 4;
+
 interface Item {
   flags: Flags;
   date?: { time: number; zone: number };
@@ -90,7 +93,11 @@ export function appendGate(session: Session, args: Arguments, raw: RawCommand, m
     if (marker.binary && !session.offers('BINARY')) throw bad('A literal8 may not stand here');
     needTarget(session, name, 'APPEND');
     if (marker.size > session.context.limits.messageSize) throw no('That message is too large', 'TOOBIG');
-    checkQuota(session, marker.size);
+    const before = raw.literals.reduce((sum, { octets }) => sum + octets.length, 0);
+    // RFC 3502 §6.3.11: all messages are held until the last one is there.
+    if (before + marker.size > MOST_TOGETHER * session.context.limits.messageSize)
+      throw no('Too much at once', 'TOOBIG');
+    checkQuota(session, before + marker.size);
     return undefined;
   } catch (error) {
     if (error instanceof Refusal) return error;
