@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { openStore } from '../../store/store';
+import { FLAG } from '../../store/types';
+import { RIGHT } from '../choices';
+import type { Session } from '../session';
+import { Models } from './models';
+import { View } from './view';
+
+/** A mailbox with so many messages, opened by a session. */
+function opened(messages: number, readOnly = false) {
+  const store = openStore({ now: () => 0 });
+  const account = store.accounts.create('a@x.test', '');
+  const inbox = store.mailboxes.inbox(account.id);
+  const append = (by?: object) => store.messages.append(inbox.id, [{ content: Buffer.from('x') }], by)[0]!.uid;
+  for (let i = 0; i < messages; i++) append();
+  const models = new Models(store);
+  const open = () => {
+    const session = { store, service: { models }, choices: RIGHT, rev2: false } as unknown as Session;
+    const view = new View(session, store.mailboxes.get(inbox.id)!, readOnly);
+    session.view = view;
+    return { session, view };
+  };
+  return { store, inbox: inbox.id, append, open, ...open() };
+}
+
+test('numbers hold still until the expunge is told, then each counts after the ones before', () => {
+  const { store, inbox, view } = opened(5);
+  store.messages.expunge(inbox, [2, 3, 5]);
+  assert.deepEqual(view.takeNews(false), { expunged: [], arrived: false, flagged: [] });
+  assert.equal(view.sequenceNumber(4), 4);
+  assert.equal(view.message(3), undefined);
+  assert.deepEqual(view.takeNews(true).expunged, [2, 2, 3]);
+  assert.deepEqual(view.uids, [1, 4]);
+});
+
+test('new messages come at the end, while expunges wait', () => {
+  const { store, inbox, view, append } = opened(2);
+  store.messages.expunge(inbox, [1]);
+  append();
+  assert.equal(view.takeNews(false).arrived, true);
+  assert.deepEqual(view.uids, [1, 2, 3]);
+  assert.deepEqual(view.takeNews(true).expunged, [1]);
+});
+
+test('what came and went untold never was', () => {
+  const { store, inbox, view, append } = opened(1);
+  store.messages.expunge(inbox, [append()]);
+  assert.equal(view.hasNews, false);
+});
+
+test("flags of others are news, a session's own are not", () => {
+  const { store, inbox, view, session } = opened(3);
+  store.messages.setFlags(inbox, [{ uid: 2, flags: FLAG.seen, keywords: [] }]);
+  store.messages.setFlags(inbox, [{ uid: 3, flags: FLAG.seen, keywords: [] }], session);
+  assert.deepEqual(view.takeNews(true).flagged, [2]);
+  assert.equal(view.message(3)!.flags, FLAG.seen);
+});
+
+test('a message is recent to one session', () => {
+  const { view, open, append } = opened(2);
+  assert.equal(view.recentCount, 2);
+  const other = open().view;
+  assert.equal(other.recentCount, 0);
+  append();
+  view.takeNews(true);
+  other.takeNews(true);
+  assert.deepEqual([view.recentCount, other.recentCount], [3, 0]);
+});
+
+test('EXAMINE takes recent messages from nobody', () => {
+  const { view, open } = opened(2, true);
+  assert.deepEqual([view.recentCount, open().view.recentCount], [2, 2]);
+});
+
+test('sets name messages by number or by UID', () => {
+  const { store, inbox, view } = opened(4);
+  store.messages.expunge(inbox, [2]);
+  view.takeNews(true);
+  assert.deepEqual(view.bySequence([[1, 2]]), [1, 3]);
+  assert.equal(view.bySequence([[4, 4]]), undefined);
+  assert.deepEqual(view.byUid([[2, Number.POSITIVE_INFINITY]]), [3, 4]);
+  assert.deepEqual(view.byUid([[99, Number.POSITIVE_INFINITY]]), [4]);
+  view.saved = [1, 4];
+  store.messages.expunge(inbox, [1]);
+  assert.deepEqual(view.byUid('$'), [4]);
+});
+
+test('which messages have a flag is known without reading them, and after every change', () => {
+  const { store, inbox, view, append } = opened(3);
+  store.messages.setFlags(inbox, [{ uid: 2, flags: FLAG.seen | FLAG.draft, keywords: [] }]);
+  assert.deepEqual(view.model.byFlag(FLAG.seen, false), [1, 3]);
+  assert.deepEqual(view.model.byFlag(FLAG.seen, true), [2]);
+  assert.deepEqual(view.model.byFlag(FLAG.draft, true), [2]);
+  append();
+  assert.deepEqual(view.model.byFlag(FLAG.seen, false), [1, 3, 4]);
+});
