@@ -12,6 +12,7 @@ import { ladder } from './ladders';
 import { nameMailboxes, removeMailboxes } from './mailboxes';
 import { serviceFor } from './needs';
 import type { TraceFacts } from './trace';
+import { blockedByDistrust } from './trust';
 import { suiteValue } from './values';
 
 export class Stage {
@@ -66,7 +67,9 @@ export class Stage {
   }
 
   async play(text: string, mediaType: string): Promise<PlayResult> {
-    const result = await playDialogue(parseDialogue(text, mediaType), this.context());
+    const result = await playDialogue(parseDialogue(text, mediaType), this.context()).catch((error) => {
+      throw blockedByDistrust(error);
+    });
     this.over = result.endedEarly !== undefined;
     return result;
   }

@@ -1,0 +1,15 @@
+import { Blocked, Mismatch } from '../outcome';
+
+/** How Node words that it does not trust a certificate (its authority, its name, its dates). */
+const DISTRUST =
+  /self-signed certificate|unable to verify the first certificate|unable to get (?:local )?issuer certificate|certificate has expired|certificate is not yet valid|does not match certificate/;
+
+/**
+ * A handshake that ended because the suite does not trust the certificate: blocked, for whom to believe is a local matter (RFC 3207 §4.1)
+ * and the target file's to say. Every other error as it is.
+ */
+export function blockedByDistrust(error: unknown): unknown {
+  if (!(error instanceof Mismatch) || error.code !== 'tls-failed' || !DISTRUST.test(error.reason)) return error;
+  const advice = 'name its authority and its name as tls.ca and tls.servername in the target file';
+  return new Blocked('certificate-not-trusted', `${error.reason}; ${advice}`, error.detail);
+}
