@@ -6,7 +6,7 @@ Feature: 8-bit MIME transport
 
     @R6152-2-a @MUST
     Scenario: 8BITMIME has no parameter
-      Given an SMTP session after EHLO
+      Given an SMTP session greeted
       Then the dialogue is:
         """smtp
         C: EHLO ${helo}

@@ -26,7 +26,7 @@ Feature: Authentication refused
 
     @R4954-3-a @MUST @needs-smtp-AUTH
     Scenario: The EHLO reply lists the mechanisms
-      Given an SMTP session after EHLO
+      Given an SMTP session greeted
       Then the dialogue is:
         """smtp
         C: EHLO ${helo}
@@ -37,7 +37,7 @@ Feature: Authentication refused
     @R4954-8-1 @MUST @needs-smtp-AUTH
     @defect-smtp-auth-mechanism-case-sensitive @defect-smtp-verbs-case-sensitive
     Scenario: Verb and mechanism may be written in lower case
-      Given an SMTP session after EHLO
+      Given an SMTP session greeted
       Then the dialogue is:
         """smtp
         C: EHLO ${helo}
@@ -50,7 +50,7 @@ Feature: Authentication refused
 
     @R4954-6-7 @SHOULD @needs-smtp-AUTH
     Scenario: The mechanism that is announced first is not refused for want of encryption
-      Given an SMTP session after EHLO
+      Given an SMTP session greeted
       Then the dialogue is:
         """smtp
         C: EHLO ${helo}
@@ -65,7 +65,7 @@ Feature: Authentication refused
     @R4954-4-3 @MUST @needs-smtp-AUTH
     @defect-smtp-auth-in-transaction-accepted @defect-smtp-sequence-answered-501
     Scenario Outline: AUTH <state> is answered 503
-      Given an SMTP session after EHLO
+      Given an SMTP session greeted
       Then the dialogue is:
         """smtp
         C: EHLO ${helo}
@@ -91,7 +91,7 @@ Feature: Authentication refused
     @R4954-4-3 @MUST @needs-smtp-AUTH
     @defect-smtp-auth-in-transaction-accepted @defect-smtp-sequence-answered-501
     Scenario: The transaction survives that refusal
-      Given an SMTP session after EHLO
+      Given an SMTP session greeted
       Then the dialogue is:
         """smtp
         C: EHLO ${helo}
@@ -110,7 +110,7 @@ Feature: Authentication refused
     @R4954-4-5 @MUST @needs-smtp-AUTH
     @defect-smtp-auth-challenge-with-text
     Scenario: A challenge has no text beside it
-      Given an SMTP session after EHLO
+      Given an SMTP session greeted
       Then the dialogue is:
         """smtp
         C: EHLO ${helo}
@@ -125,7 +125,7 @@ Feature: Authentication refused
 
     @R4954-4-7 @MUST @needs-smtp-AUTH=SCRAM-SHA-256
     Scenario: A mechanism that the client begins is opened with an empty challenge
-      Given an SMTP session after EHLO
+      Given an SMTP session greeted
       Then the dialogue is:
         """smtp
         C: EHLO ${helo}
@@ -141,7 +141,7 @@ Feature: Authentication refused
 
     @R4954-4-6 @MUST @needs-smtp-AUTH
     Scenario: A star cancels the exchange
-      Given an SMTP session after EHLO
+      Given an SMTP session greeted
       Then the dialogue is:
         """smtp
         C: EHLO ${helo}
@@ -156,7 +156,7 @@ Feature: Authentication refused
 
     @R4954-4-6 @MUST @needs-smtp-AUTH
     Scenario: After a star the next command is a command again
-      Given an SMTP session after EHLO
+      Given an SMTP session greeted
       Then the dialogue is:
         """smtp
         C: EHLO ${helo}
@@ -175,7 +175,7 @@ Feature: Authentication refused
 
     @R4954-4-12 @R4954-4-14 @MUST @needs-smtp-AUTH
     Scenario Outline: A response with <what> is answered 501
-      Given an SMTP session after EHLO
+      Given an SMTP session greeted
       Then the dialogue is:
         """smtp
         C: EHLO ${helo}

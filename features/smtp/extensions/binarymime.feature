@@ -6,7 +6,7 @@ Feature: Binary MIME
 
     @R3030-3-a @R3030-3-b @MUST
     Scenario: BINARYMIME stands alone and CHUNKING beside it
-      Given an SMTP session after EHLO
+      Given an SMTP session greeted
       Then the dialogue is:
         """smtp
         C: EHLO ${helo}

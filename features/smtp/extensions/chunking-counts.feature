@@ -151,7 +151,7 @@ Feature: Octets of a chunk
   Rule: BDAT has a count and perhaps LAST
 
     # A server that cannot know how much follows may hang up after its reply.
-    @R3030-2-a @MUST
+    @R3030-2-h @SHOULD
     Scenario Outline: BDAT with <what> is refused
       Given an SMTP session after RCPT
       When the client sends: <command>
@@ -166,7 +166,7 @@ Feature: Octets of a chunk
         | a plus sign     | BDAT +1     |
         | a hexadecimal   | BDAT 0x5    |
 
-    @R3030-2-a @MUST
+    @R3030-2-h @SHOULD
     Scenario: Another word than LAST is refused
       Given an SMTP session after RCPT
       Then the dialogue is:

@@ -6,7 +6,7 @@ Feature: Enhanced status codes
 
     @R2034-3-a @MUST
     Scenario: ENHANCEDSTATUSCODES has no parameter
-      Given an SMTP session after EHLO
+      Given an SMTP session greeted
       Then the dialogue is:
         """smtp
         C: EHLO ${helo}

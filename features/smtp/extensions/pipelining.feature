@@ -6,7 +6,7 @@ Feature: Command pipelining
 
     @R2920-2-a @MUST
     Scenario: PIPELINING has no parameter
-      Given an SMTP session after EHLO
+      Given an SMTP session greeted
       Then the dialogue is:
         """smtp
         C: EHLO ${helo}

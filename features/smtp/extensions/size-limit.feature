@@ -8,7 +8,7 @@ Feature: Messages that are too large
     @R1870-7-1 @MUST @needs-smtp-SIZE=1..
     @defect-smtp-declared-size-ignored
     Scenario: An octet more than the announced size is too large
-      Given an SMTP session after EHLO
+      Given an SMTP session greeted
       Then the dialogue is:
         """smtp
         C: EHLO ${helo}
@@ -36,7 +36,7 @@ Feature: Messages that are too large
     # 452 is the answer of a server that has no room just now (RFC 1870 §6.1).
     @R1870-4-b @MUST @needs-smtp-SIZE=1..
     Scenario: The announced size itself is not too large
-      Given an SMTP session after EHLO
+      Given an SMTP session greeted
       Then the dialogue is:
         """smtp
         C: EHLO ${helo}
@@ -50,7 +50,7 @@ Feature: Messages that are too large
     @R1870-7-1 @MUST @needs-smtp-SIZE=1..
     @defect-smtp-declared-size-ignored
     Scenario: After a size that was too large the session goes on
-      Given an SMTP session after EHLO
+      Given an SMTP session greeted
       Then the dialogue is:
         """smtp
         C: EHLO ${helo}

@@ -6,7 +6,7 @@ Feature: Message size declaration
 
     @R1870-3-a @MAY
     Scenario: SIZE comes with a number
-      Given an SMTP session after EHLO
+      Given an SMTP session greeted
       Then the dialogue is:
         """smtp
         C: EHLO ${helo}

@@ -6,7 +6,7 @@ Feature: Internationalised mail
 
     @R6531-3.1-1 @MUST
     Scenario: SMTPUTF8 has no parameter
-      Given an SMTP session after EHLO
+      Given an SMTP session greeted
       Then the dialogue is:
         """smtp
         C: EHLO ${helo}
@@ -17,7 +17,7 @@ Feature: Internationalised mail
     @R6531-3.1-6 @MUST
     @defect-smtp-utf8-without-8bitmime
     Scenario: 8BITMIME is announced too
-      Given an SMTP session after EHLO
+      Given an SMTP session greeted
       Then the dialogue is:
         """smtp
         C: EHLO ${helo}

@@ -6,7 +6,7 @@ Feature: TLS on the same connection
 
     @R3207-3-a @MUST
     Scenario: STARTTLS has no parameter
-      Given an SMTP session after EHLO
+      Given an SMTP session greeted
       Then the dialogue is:
         """smtp
         C: EHLO ${helo}
@@ -96,6 +96,7 @@ Feature: TLS on the same connection
         S: 220
         C: ${starttls}
         C: NOOP
+        S? ${closed}
         S: 2xx/503
         """
 

@@ -102,7 +102,7 @@ Feature: Smuggled messages
       Given an SMTP session after EHLO
       Then the dialogue is:
         """smtp
-        C~ MAIL FROM:<"a<octets>RSET<octets>b"@elsewhere.test>${CRLF}
+        C~ MAIL FROM:<"a<octets>XMAILSPEC<octets>b"@elsewhere.test>${CRLF}
         S? 421/521
         S? ${closed}
         S: 250/4xx/5xx
