@@ -1,5 +1,6 @@
 import { UsageError } from '../usage-error';
 import { dovecot, dovecotTls } from './dovecot/dovecot';
+import { mailutils } from './mailutils/mailutils';
 import { postfix } from './postfix/postfix';
 import type { Preset, PresetOptions, StartedPreset } from './preset';
 import { smtpServer } from './smtp-server/smtp-server';
@@ -8,6 +9,7 @@ const PRESETS: Readonly<Record<string, Preset>> = {
   postfix,
   dovecot,
   'dovecot-tls': dovecotTls,
+  mailutils,
   'smtp-server': smtpServer,
 };
 
