@@ -9,6 +9,7 @@ import type { Service, ServiceName, Target } from '../target/target';
 import { openConnection } from '../wire/open';
 import { Transcript } from '../wire/transcript';
 import { ladder } from './ladders';
+import { leave } from './leave';
 import { nameMailboxes, removeMailboxes } from './mailboxes';
 import { serviceFor } from './needs';
 import type { TraceFacts } from './trace';
@@ -126,7 +127,7 @@ export class Stage {
 
   /** Lets go of the connections and of what the scenario made on a target that keeps it. */
   async close(): Promise<void> {
-    for (const session of this.sessions.values()) session.connection.destroy();
+    await Promise.all([...this.sessions.values()].map((session) => leave(session)));
     this.sessions.clear();
     await removeMailboxes(this, [this.target.account('alice')]);
   }

@@ -1,0 +1,24 @@
+/** How connections are let go of at the end of a scenario. */
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Session } from '../dialogue/session';
+
+/** Milliseconds that a server gets to see that the client has gone. */
+const PATIENCE = 1_000;
+
+/**
+ * Ends a session without a word to the server. A POP3 server holds the maildrop for it until it sees that the client has gone (RFC 1939 §4):
+ * its side is waited for, so that the next scenario does not find the maildrop in use because of this one.
+ */
+export async function leave({ connection, protocol }: Session, patience = PATIENCE): Promise<void> {
+  if (protocol === 'pop3' && connection.ended === undefined) {
+    connection.halfClose();
+    const over = new AbortController();
+    await Promise.race([
+      connection.waitForEnd(patience).catch(() => undefined),
+      // What a server still sends earns it time to end in; here it must have an end all the same.
+      wait(patience, undefined, { signal: over.signal }).catch(() => undefined),
+    ]);
+    over.abort();
+  }
+  connection.destroy();
+}
