@@ -124,6 +124,26 @@ export class Database {
     const batch = this.waiting;
     this.waiting = [];
     if (batch.length === 0) return;
+    let thrown = false;
+    const attempt = ({ work }: Waiting) => {
+      try {
+        return work();
+      } catch (error) {
+        thrown = true;
+        throw error;
+      }
+    };
+    try {
+      const values = this.transaction(() => batch.map(attempt));
+      for (const [i, { resolve }] of batch.entries()) resolve(values[i] as never);
+    } catch (error) {
+      if (thrown) this.flushApart(batch);
+      else for (const { reject } of batch) reject(error);
+    }
+  }
+
+  /** One of them throws: each is undone by itself. */
+  private flushApart(batch: readonly Waiting[]): void {
     const answers: Array<() => void> = [];
     try {
       this.transaction(() => {
