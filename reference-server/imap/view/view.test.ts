@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { openStore } from '../../store/store';
 import { FLAG } from '../../store/types';
 import { RIGHT } from '../choices';
+import { runSearch } from '../search/run';
 import type { Session } from '../session';
 import { Models } from './models';
 import { View } from './view';
@@ -94,4 +95,23 @@ test('which messages have a flag is known without reading them, and after every 
   assert.deepEqual(view.model.byFlag(FLAG.draft, true), [2]);
   append();
   assert.deepEqual(view.model.byFlag(FLAG.seen, false), [1, 3, 4]);
+});
+
+test('of 100,000 messages, SELECT and SEARCH UNSEEN read none', async () => {
+  const { store, inbox, open } = opened(0);
+  const content = Buffer.from('x');
+  const flagsOf = (n: number) => (n % 1000 === 0 ? 0 : FLAG.seen);
+  store.messages.append(
+    inbox,
+    Array.from({ length: 100_000 }, (_, n) => ({ content, flags: flagsOf(n) })),
+  );
+  for (const reads of ['get', 'range', 'content', 'header', 'headerSize', 'parsed'] as const) {
+    store.messages[reads] = () => assert.fail(`SEARCH called ${reads}`);
+  }
+  const { session, view } = open();
+  assert.equal(view.uids.length, 100_000);
+  assert.equal(view.recentCount, 100_000);
+  const unseen = await runSearch(session, { kind: 'flag', bit: FLAG.seen, set: false });
+  assert.deepEqual(unseen.slice(0, 2), [1, 1001]);
+  assert.equal(unseen.length, 100);
 });
