@@ -9,6 +9,7 @@ import { startOther } from './servers/preset';
 
 const ROUNDS = 5;
 const MESSAGES = 1000;
+const MANY = 100_000;
 
 interface Place {
   name: string;
@@ -71,10 +72,26 @@ export async function benchImap(): Promise<string> {
         tables.push(table(title, await contest(contestants, ROUNDS)));
       }
     }
+    tables.push(await oneLargeMailbox(started));
     return tables.join('\n\n');
   } finally {
     for (const server of started) await server.stop();
   }
+}
+
+/** SELECT and SEARCH UNSEEN beside NOOP: neither may cost what reading the messages would. */
+async function oneLargeMailbox(started: Started[]): Promise<string> {
+  const server = await startScript(require.resolve('./servers/ours'), ['', `${MANY}`, '1']);
+  started.push(server);
+  const client = await ImapLoad.login(server.ports.imap!, `0.${ACCOUNT.address}`, ACCOUNT.password);
+  const lines = [`IMAP, a mailbox of ${MANY} messages, our server alone, one connection`];
+  for (const command of ['SELECT INBOX', 'SELECT INBOX', 'NOOP', 'SEARCH UNSEEN', 'SEARCH RETURN (COUNT) UNSEEN']) {
+    const began = performance.now();
+    await client.command(command);
+    lines.push(`  ${command.padEnd(29)} ${(performance.now() - began).toFixed(1)} ms`);
+  }
+  client.close();
+  return lines.join('\n');
 }
 
 async function fill({ port, user, password }: Place): Promise<void> {

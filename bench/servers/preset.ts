@@ -1,19 +1,24 @@
 /** Debian's servers, set up as the suite's presets set them up. */
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { startPreset } from '../../support/target/presets/presets';
 import type { Started } from './child';
 
 export interface StartedOther extends Started {
-  accounts: { user: string; password: string }[];
+  accounts: { user: string; address: string; password: string }[];
+  /** How many messages lie in the account's Maildir, where it has one. */
+  delivered(account: { user: string }): number;
 }
 
 /** Undefined, with a line that says why, where the package is not installed or the user may not start it. */
 export async function startOther(name: 'dovecot' | 'postfix'): Promise<StartedOther | undefined> {
   try {
     const { description, stop } = await startPreset(name, { install: false, log: () => {} });
-    const { services, accounts } = description.settings;
+    const { services, accounts, maildir } = description.settings;
     return {
       ports: Object.fromEntries(services.map((service) => [service.name, service.port])),
-      accounts: accounts.map(({ user, address, password }) => ({ user: user ?? address, password })),
+      accounts: accounts.map(({ user, address, password }) => ({ user: user ?? address, address, password })),
+      delivered: ({ user }) => (maildir ? readdirSync(join(maildir.replace('{user}', user), 'new')).length : 0),
       stop,
     };
   } catch (error) {
