@@ -34,6 +34,7 @@ export async function fillMailbox(stage: Stage, rows: Row[]): Promise<void> {
   await stage.aside('imap', 'authenticated', SENDING, async () => {
     await stage.play(on(SENDING, ['C: f0 CREATE ${quoted(mailbox)}', 'S: f0 OK']), 'imap');
     for (const [index, row] of rows.entries()) await appendRow(stage, row, `f${index + 1}`);
+    await checkKept(stage, rows);
     await stage.play(on(SENDING, ['C: f LOGOUT', 'S: f OK']), 'imap');
   });
 }
@@ -50,6 +51,18 @@ async function appendRow(stage: Stage, row: Row, tag: string): Promise<void> {
     `S: ${tag} OK`,
   ];
   await stage.play(on(SENDING, lines), 'imap');
+}
+
+/** What APPEND took is there, as it was given: otherwise whatever the scenario asks of these messages would be answered for another's mistake. */
+async function checkKept(stage: Stage, rows: Row[]): Promise<void> {
+  if (rows.length === 0) return;
+  await stage.play(on(SENDING, ['C: k EXAMINE ${quoted(mailbox)}', `S* * ${rows.length} EXISTS`, 'S: k OK']), 'imap');
+  const kept = rows.flatMap(({ flags, date }, index) => {
+    const items = [...(flags ? [`FLAGS (${flags})`] : []), ...(date ? [`INTERNALDATE "${date}"`] : [])];
+    return items.length === 0 ? [] : [`S* * ${index + 1} FETCH (${items.join(' ')})`];
+  });
+  if (kept.length === 0) return;
+  await stage.play(on(SENDING, [`C: l FETCH 1:${rows.length} (FLAGS INTERNALDATE)`, ...kept, 'S: l OK']), 'imap');
 }
 
 /** Sends a message to an account: by SMTP in sight of the transcript, or by what the target has. */
