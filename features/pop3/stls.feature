@@ -46,7 +46,7 @@ Feature: STLS
         S* Subject: plain words
         """
 
-    @R5034-4-21 @MUST @defect-pop3-initial-response-ignored
+    @R5034-4-21 @needs-pop3-SASL @MUST @defect-pop3-initial-response-ignored
     Scenario: PLAIN can be used under TLS
       Given a POP3 session after TLS
       Then the dialogue is:
