@@ -70,14 +70,14 @@ Feature: APPEND
       Given an IMAP session with an empty mailbox selected
       Then the dialogue is:
         """imap
-        C: a1 APPEND ${mailbox} {${size("Subject: x", CRLF, CRLF, "${<size> * "x"}")}}
+        C: a1 APPEND ${mailbox} {${size("Subject: x", CRLF, CRLF, "${<size> * "x"}", CRLF)}}
         S: +
-        C: Subject: x${CRLF}${CRLF}${<size> * "x"}
+        C: Subject: x${CRLF}${CRLF}${<size> * "x"}${CRLF}
         S: a1 OK
         C: a2 NOOP
         S: a2 OK
         C: a3 FETCH 1 BODY.PEEK[TEXT]
-        S* * 1 FETCH (BODY[TEXT] "${<size> * "x"}")
+        S* * 1 FETCH (BODY[TEXT] "${<size> * "x"}${CRLF}")
         S: a3 OK
         """
 
@@ -108,8 +108,8 @@ Feature: APPEND
         S* * 2 FETCH (UID ${second:number > first})
         S* * 3 FETCH (UID ${third:number > second})
         S: a3 OK
-        C: a4 FETCH 3 BODY.PEEK[]
-        S* * 3 FETCH (BODY[] ${menu})
+        C: a4 FETCH 3 BODY.PEEK[HEADER.FIELDS (SUBJECT)]
+        S* * 3 FETCH (BODY[HEADER.FIELDS ${*}] "${*}Menu of the week${*}")
         S: a4 OK
         """
 

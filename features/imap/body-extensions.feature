@@ -122,7 +122,7 @@ Feature: BODYSTRUCTURE and its extension data
       Then the dialogue is:
         """imap
         C: a1 FETCH 1 BODY
-        S* * 1 FETCH (BODY (("text" "plain" ${*}) ("text" "html" ${*}) "mixed"))
+        S* * 1 FETCH (BODY (("text" "plain" ${*}) ("text" "html" ${*}) "mixed" ${*}))
         S: a1 OK
         """
 
@@ -143,8 +143,8 @@ Feature: BODYSTRUCTURE and its extension data
       And an IMAP session with the mailbox selected
       Then the dialogue is:
         """imap
-        C: a1 FETCH 1 (BODYSTRUCTURE BODY.PEEK[])
-        S* * 1 FETCH (BODYSTRUCTURE (${*}) BODY[] ${broken})
+        C: a1 FETCH 1 (BODYSTRUCTURE BODY.PEEK[TEXT])
+        S* * 1 FETCH (BODYSTRUCTURE (${*}) BODY[TEXT] "Broken.${CRLF}")
         S: a1 OK
         """
 

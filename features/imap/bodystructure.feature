@@ -41,7 +41,7 @@ Feature: BODYSTRUCTURE
       Then the dialogue is:
         """imap
         C: a1 FETCH 1 BODY
-        S* * 1 FETCH (BODY (${*} ("image" "png" ("name" "dot.png") "<dot@example.org>" "A small dot" "base64" 96) "mixed"))
+        S* * 1 FETCH (BODY (${*} ("image" "png" ("name" "dot.png") "<dot@example.org>" "A small dot" "base64" 96) "mixed" ${*}))
         S: a1 OK
         """
 
@@ -56,7 +56,7 @@ Feature: BODYSTRUCTURE
       Then the dialogue is:
         """imap
         C: a1 FETCH 1 BODY
-        S* * 1 FETCH (BODY (("text" "plain" ("charset" "us-ascii") NIL NIL "7bit" 36 2) ("image" "png" ${*}) "mixed"))
+        S* * 1 FETCH (BODY (("text" "plain" ("charset" "us-ascii") NIL NIL "7bit" 36 2) ("image" "png" ${*}) "mixed" ${*}))
         S: a1 OK
         """
 
@@ -69,7 +69,7 @@ Feature: BODYSTRUCTURE
       Then the dialogue is:
         """imap
         C: a1 FETCH 1 BODY
-        S* * 1 FETCH (BODY ((("text" "plain" ${*} 14 1) (("text" "html" ${*} 15 1) ("image" "gif" NIL "<pixel@example.org>" NIL "base64" 22) "related") "alternative") ("message" "rfc822" ${*}) "mixed"))
+        S* * 1 FETCH (BODY ((("text" "plain" ${*} 14 1) (("text" "html" ${*} 15 1) ("image" "gif" NIL "<pixel@example.org>" NIL "base64" 22) "related" ${*}) "alternative" ${*}) ("message" "rfc822" ${*}) "mixed" ${*}))
         S: a1 OK
         """
 
@@ -82,7 +82,7 @@ Feature: BODYSTRUCTURE
       Then the dialogue is:
         """imap
         C: a1 FETCH 1 BODY
-        S* * 1 FETCH (BODY (("text" "plain" ${*} NIL NIL "7bit" 19 1) ("text" "plain" ${*} NIL NIL "7bit" 21 1) "mixed"))
+        S* * 1 FETCH (BODY (("text" "plain" ${*} NIL NIL "7bit" 19 1) ("text" "plain" ${*} NIL NIL "7bit" 21 1) "mixed" ${*}))
         S: a1 OK
         """
 
@@ -95,7 +95,7 @@ Feature: BODYSTRUCTURE
       Then the dialogue is:
         """imap
         C: a1 FETCH 1 BODY
-        S* * 1 FETCH (BODY (("message" "rfc822" NIL NIL NIL "7bit" 152 (${*} "one of a digest" ${*}) ("text" "plain" ${*} 19 1) 6) "digest"))
+        S* * 1 FETCH (BODY (("message" "rfc822" NIL NIL NIL "7bit" 152 (${*} "one of a digest" ${*}) ("text" "plain" ${*} 19 1) 6) "digest" ${*}))
         S: a1 OK
         """
 
@@ -110,7 +110,7 @@ Feature: BODYSTRUCTURE
       Then the dialogue is:
         """imap
         C: a1 FETCH 1 BODY
-        S* * 1 FETCH (BODY (("text" "plain" ${*}) ("message" "rfc822" NIL NIL "the letter" "7bit" 401 ("Mon, 4 Mar 2019 08:00:00 +0000" "the inner letter" (("Cora Copy" NIL "cora" "example.org")) ${*}) (("text" "plain" ${*} 14 1) ("text" "html" ${*} 21 1) "alternative") 19) ("application" "octet-stream" NIL NIL NIL "base64" 18) "mixed"))
+        S* * 1 FETCH (BODY (("text" "plain" ${*}) ("message" "rfc822" NIL NIL "the letter" "7bit" 401 ("Mon, 4 Mar 2019 08:00:00 +0000" "the inner letter" (("Cora Copy" NIL "cora" "example.org")) ${*}) (("text" "plain" ${*} 14 1) ("text" "html" ${*} 21 1) "alternative" ${*}) 19) ("application" "octet-stream" NIL NIL NIL "base64" 18) "mixed" ${*}))
         S: a1 OK
         """
 

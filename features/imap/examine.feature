@@ -21,7 +21,7 @@ Feature: EXAMINE
         C: a1 EXAMINE ${mailbox}
         S: a1 OK
         C: a2 FETCH 3 BODY[]
-        S* * 3 FETCH (BODY[] ${minutes})
+        S* * 3 FETCH (BODY[] ${*})
         S: a2 OK
         C2: b1 STATUS ${mailbox} (UNSEEN)
         S2* * STATUS ${mailbox} (UNSEEN 2)

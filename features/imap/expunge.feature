@@ -18,9 +18,9 @@ Feature: EXPUNGE and UID EXPUNGE
         """imap
         C: a1 EXPUNGE
         S: a1 OK
-        C: a2 FETCH 1:* BODY.PEEK[]
-        S* * 1 FETCH (BODY[] ${budget})
-        S* * 2 FETCH (BODY[] ${menu})
+        C: a2 FETCH 1:* BODY.PEEK[HEADER.FIELDS (SUBJECT)]
+        S* * 1 FETCH (BODY[HEADER.FIELDS ${*}] "${*}Budget for the spring${*}")
+        S* * 2 FETCH (BODY[HEADER.FIELDS ${*}] "${*}Menu of the week${*}")
         S! * 3 FETCH ${*}
         S: a2 OK
         """

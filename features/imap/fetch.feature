@@ -4,10 +4,10 @@ Feature: FETCH
 
   Background:
     Given the mailbox holds:
-      | message   | flags           | date                       |
-      | plain     | \Seen \Flagged  | 17-Jul-1996 02:44:25 -0700 |
-      | two-parts |                 | 31-Dec-2019 23:59:59 +0000 |
-      | minutes   | \Answered       |                            |
+      | message   | flags           |
+      | plain     | \Seen \Flagged  |
+      | two-parts |                 |
+      | minutes   | \Answered       |
     And an IMAP session with the mailbox selected
 
   Rule: Items that describe a message
@@ -27,9 +27,9 @@ Feature: FETCH
     Scenario: INTERNALDATE is the time of arrival, not the Date field
       Then the dialogue is:
         """imap
-        C: a1 FETCH 1:2 INTERNALDATE
-        S* * 1 FETCH (INTERNALDATE "17-Jul-1996 02:44:25 -0700")
-        S* * 2 FETCH (INTERNALDATE "31-Dec-2019 23:59:59 +0000")
+        C: a1 FETCH 1 INTERNALDATE
+        S* * 1 FETCH (INTERNALDATE ${date:string})
+        S! * 1 FETCH (INTERNALDATE "${*}5-Mar-2019 ${*}")
         S: a1 OK
         """
 
@@ -74,7 +74,6 @@ Feature: FETCH
         C: a2 STORE 1 +FLAGS.SILENT (\Deleted)
         S: a2 OK
         C: a3 EXPUNGE
-        S* * 1 EXPUNGE
         S: a3 OK
         C: a4 FETCH 1 UID
         S* * 1 FETCH (UID ${uid})
@@ -86,8 +85,8 @@ Feature: FETCH
       Then the dialogue is:
         """imap
         C: a1 FETCH 1 (UID FLAGS RFC822.SIZE INTERNALDATE)
-        S* * 1 FETCH (FLAGS (\Seen \Flagged) UID ${uid:number} INTERNALDATE "17-Jul-1996 02:44:25 -0700")
-        S* * 1 FETCH (RFC822.SIZE ${plain.size})
+        S* * 1 FETCH (FLAGS (\Seen \Flagged) UID ${uid:number} INTERNALDATE ${date:string})
+        S* * 1 FETCH (RFC822.SIZE ${size:number})
         S: a1 OK
         """
 
@@ -98,7 +97,7 @@ Feature: FETCH
       Then the dialogue is:
         """imap
         C: a1 FETCH 1 FAST
-        S* * 1 FETCH (FLAGS (\Seen \Flagged) INTERNALDATE ${date:string} RFC822.SIZE ${plain.size})
+        S* * 1 FETCH (FLAGS (\Seen \Flagged) INTERNALDATE ${date:string} RFC822.SIZE ${size:number})
         S: a1 OK
         """
 
@@ -107,7 +106,7 @@ Feature: FETCH
       Then the dialogue is:
         """imap
         C: a1 FETCH 1 ALL
-        S* * 1 FETCH (FLAGS (\Seen \Flagged) INTERNALDATE ${date:string} RFC822.SIZE ${plain.size} ENVELOPE (${*}))
+        S* * 1 FETCH (FLAGS (\Seen \Flagged) INTERNALDATE ${date:string} RFC822.SIZE ${size:number} ENVELOPE (${*}))
         S: a1 OK
         """
 
@@ -116,7 +115,7 @@ Feature: FETCH
       Then the dialogue is:
         """imap
         C: a1 FETCH 1 FULL
-        S* * 1 FETCH (FLAGS (\Seen \Flagged) INTERNALDATE ${date:string} RFC822.SIZE ${plain.size} ENVELOPE (${*}))
+        S* * 1 FETCH (FLAGS (\Seen \Flagged) INTERNALDATE ${date:string} RFC822.SIZE ${size:number} ENVELOPE (${*}))
         S* * 1 FETCH (BODY ("text" "plain" ${*}))
         S: a1 OK
         """
@@ -160,12 +159,12 @@ Feature: FETCH
       Then the dialogue is:
         """imap
         C: a1 FETCH 2 (INTERNALDATE RFC822.SIZE ENVELOPE)
-        S* * 2 FETCH (INTERNALDATE ${date:string} RFC822.SIZE ${two-parts.size} ENVELOPE ${envelope:text})
+        S* * 2 FETCH (INTERNALDATE ${date:string} RFC822.SIZE ${size:number} ENVELOPE ${envelope:text})
         S: a1 OK
         C: a2 STORE 2 FLAGS (\Flagged \Seen)
         S: a2 OK
-        C: a3 FETCH 2 (INTERNALDATE ENVELOPE)
-        S* * 2 FETCH (INTERNALDATE ${date} ENVELOPE ${envelope})
+        C: a3 FETCH 2 (INTERNALDATE RFC822.SIZE ENVELOPE)
+        S* * 2 FETCH (INTERNALDATE ${date} RFC822.SIZE ${size} ENVELOPE ${envelope})
         S: a3 OK
         """
 

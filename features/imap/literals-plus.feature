@@ -84,7 +84,7 @@ Feature: Non-synchronising literals
       Then the dialogue is:
         """imap
         C: a1 FETCH 1 (BODY.PEEK[1] BODY.PEEK[])
-        S* * 1 FETCH (BODY[1] "The first part.${CRLF}It has two lines.${CRLF}" BODY[] ${two-parts})
+        S* * 1 FETCH (BODY[1] "The first part.${CRLF}It has two lines.${CRLF}" BODY[] ${*})
         S: a1 OK
         """
 

@@ -35,14 +35,14 @@ Feature: Substrings of a section
       And an IMAP session with the mailbox selected
       Then the dialogue is:
         """imap
-        C: a1 FETCH 1 BODY.PEEK[]<partial>
-        S* * 1 FETCH (BODY[]<origin> "")
+        C: a1 FETCH 1 BODY.PEEK[TEXT]<partial>
+        S* * 1 FETCH (BODY[TEXT]<origin> "")
         S: a1 OK
         """
 
       Examples:
         | partial      | origin   |
-        | <211.10>     | <211>    |
+        | <44.10>      | <44>     |
         | <99999.1>    | <99999>  |
 
     @R3501-7.4.2-3 @R9051-7.5.2-8 @MUST
@@ -53,10 +53,13 @@ Feature: Substrings of a section
       And an IMAP session with the mailbox selected
       Then the dialogue is:
         """imap
-        C: a1 FETCH 1 BODY.PEEK[]
-        S* * 1 FETCH (BODY[] ${minutes})
-        S! * 1 FETCH (BODY[]<0> ${*})
+        C: a1 FETCH 1 BODY.PEEK[]<0.100000>
+        S* * 1 FETCH (BODY[]<0> ${whole:string})
         S: a1 OK
+        C: a2 FETCH 1 BODY.PEEK[]
+        S* * 1 FETCH (BODY[] ${whole})
+        S! * 1 FETCH (BODY[]<0> ${*})
+        S: a2 OK
         """
 
     @R3501-6.4.5-o @R9051-6.4.5-o @MUST @defect-imap-partial-before-subsetting

@@ -18,8 +18,8 @@ Feature: RENAME
         C: a2 SELECT ${mailbox}-new
         S* * 2 EXISTS
         S: a2 OK
-        C: a3 FETCH 1 BODY.PEEK[]
-        S* * 1 FETCH (BODY[] ${plain})
+        C: a3 FETCH 1 BODY.PEEK[HEADER.FIELDS (SUBJECT)]
+        S* * 1 FETCH (BODY[HEADER.FIELDS ${*}] "${*}plain words${*}")
         S: a3 OK
         C: a4 STATUS ${mailbox} (MESSAGES)
         S: a4 NO

@@ -68,7 +68,7 @@ Feature: SEARCH by flags
       Then the dialogue is:
         """imap
         C: a1 STORE 2,4 +FLAGS.SILENT (Project)
-        S: a1 OK/NO
+        S: a1 OK/NO/BAD
         C: a2 SEARCH OR KEYWORD Project UNKEYWORD Project
         S* * SEARCH 1 2 3 4 5
         S: a2 OK

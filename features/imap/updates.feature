@@ -40,8 +40,8 @@ Feature: Several sessions on one mailbox
         S2: b1 OK
         C: a1 NOOP
         S: a1 OK
-        C: a2 FETCH 4 BODY.PEEK[]
-        S* * 4 FETCH (BODY[] ${menu})
+        C: a2 FETCH 4 BODY.PEEK[HEADER.FIELDS (SUBJECT)]
+        S* * 4 FETCH (BODY[HEADER.FIELDS ${*}] "${*}Menu of the week${*}")
         S: a2 OK
         """
 
@@ -58,8 +58,8 @@ Feature: Several sessions on one mailbox
         S: a1 OK
         C: a2 NOOP
         S: a2 OK
-        C: a3 FETCH 4 (RFC822.SIZE)
-        S* * 4 FETCH (RFC822.SIZE ${menu.size})
+        C: a3 FETCH 4 BODY.PEEK[HEADER.FIELDS (SUBJECT)]
+        S* * 4 FETCH (BODY[HEADER.FIELDS ${*}] "${*}Menu of the week${*}")
         S: a3 OK
         """
 

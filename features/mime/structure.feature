@@ -13,7 +13,7 @@ Feature: A multipart as the server itself reads it
       Then the dialogue is:
         """imap
         C: a1 FETCH 1 BODY
-        S* * 1 FETCH (BODY ((("text" "plain" ${*}) "mixed") ("text" "html" ${*}) "mixed"))
+        S* * 1 FETCH (BODY ((("text" "plain" ${*}) "mixed" ${*}) ("text" "html" ${*}) "mixed" ${*}))
         S: a1 OK
         """
 
@@ -26,7 +26,7 @@ Feature: A multipart as the server itself reads it
       Then the dialogue is:
         """imap
         C: a1 FETCH 1 BODY
-        S* * 1 FETCH (BODY (("text" "plain" ${*} 59 ${*}) "mixed"))
+        S* * 1 FETCH (BODY (("text" "plain" ${*} 59 ${*}) "mixed" ${*}))
         S: a1 OK
         """
 
@@ -39,7 +39,7 @@ Feature: A multipart as the server itself reads it
       Then the dialogue is:
         """imap
         C: a1 FETCH 1 BODY
-        S* * 1 FETCH (BODY (("text" "plain" ${*}) "mixed"))
+        S* * 1 FETCH (BODY (("text" "plain" ${*}) "mixed" ${*}))
         S: a1 OK
         """
 
@@ -52,7 +52,7 @@ Feature: A multipart as the server itself reads it
       Then the dialogue is:
         """imap
         C: a1 FETCH 1 BODY
-        S* * 1 FETCH (BODY (("text" "plain" ${*}) "mixed"))
+        S* * 1 FETCH (BODY (("text" "plain" ${*}) "mixed" ${*}))
         S: a1 OK
         """
 
@@ -67,6 +67,6 @@ Feature: A multipart as the server itself reads it
       Then the dialogue is:
         """imap
         C: a1 FETCH 1 BODY
-        S* * 1 FETCH (BODY (("text" "plain" ${*}) ("text" "html" ${*}) "x-unheard-of"))
+        S* * 1 FETCH (BODY (("text" "plain" ${*}) ("text" "html" ${*}) "x-unheard-of" ${*}))
         S: a1 OK
         """

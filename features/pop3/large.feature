@@ -19,7 +19,7 @@ Feature: Large maildrops and messages
         C: LIST
         S: +OK
         S* 1 ${first:number}${*}
-        S* 299 ${first}${*}
+        S* 299 ${one:number}${*}
         S* 300 ${last:number}${*}
         S! 301 ${*}
         C: RETR 300
