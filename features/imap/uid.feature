@@ -23,8 +23,8 @@ Feature: UID commands
         C: a2 FETCH 2 UID
         S* * 2 FETCH (UID ${uid:number})
         S: a2 OK
-        C: a3 UID FETCH ${uid} BODY.PEEK[]
-        S* * 2 FETCH (UID ${uid} BODY[] ${minutes})
+        C: a3 UID FETCH ${uid} BODY.PEEK[HEADER.FIELDS (SUBJECT)]
+        S* * 2 FETCH (UID ${uid} BODY[HEADER.FIELDS ${*}] "${*}Minutes of the meeting${*}")
         S: a3 OK
         """
 
@@ -62,8 +62,8 @@ Feature: UID commands
         C: a5 SELECT ${mailbox}-copy
         S* * 1 EXISTS
         S: a5 OK
-        C: a6 FETCH 1 BODY.PEEK[]
-        S* * 1 FETCH (BODY[] ${minutes})
+        C: a6 FETCH 1 BODY.PEEK[HEADER.FIELDS (SUBJECT)]
+        S* * 1 FETCH (BODY[HEADER.FIELDS ${*}] "${*}Minutes of the meeting${*}")
         S: a6 OK
         """
 
