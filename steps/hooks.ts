@@ -16,8 +16,9 @@ Before(async function (this: MailWorld, { pickle }) {
   }
 });
 
-// A step is given the text of its doc string, and not the media type that says how to frame it.
+// A step is given the text of its doc string, and neither the media type that says how to frame it nor its own words.
 BeforeStep(function (this: MailWorld, { pickleStep }) {
+  this.words = pickleStep.text;
   this.mediaType = pickleStep.argument?.docString?.mediaType ?? '';
 });
 

@@ -28,20 +28,22 @@ export function attachOutcome(world: MailWorld, error: unknown): 'skipped' {
   throw error;
 }
 
-function judged(body: Body, change: (error: unknown) => unknown = (error) => error): Body {
+function judged(body: Body, change: (error: unknown, words: string) => unknown = (error) => error): Body {
   const step = async function (this: MailWorld, ...args: unknown[]) {
     if (this.stage?.over) return undefined;
     try {
       return await body.apply(this, args);
     } catch (error) {
-      return attachOutcome(this, change(error));
+      return attachOutcome(this, change(error, this.words));
     }
   };
   // cucumber compares the number of a step's arguments with its expression's.
   return Object.defineProperty(step, 'length', { value: body.length });
 }
 
-function asPrecondition(error: unknown): unknown {
+/** Nobody sees from a mismatch alone that it is none of what the scenario asks: the step says what there should have been. */
+function asPrecondition(error: unknown, words: string): unknown {
   if (!(error instanceof Mismatch)) return error;
-  return new Blocked(error.code, error.reason, error.detail, error.requirement);
+  const missing = words.replace(/:$/, '');
+  return new Blocked(error.code, `cannot begin with “${missing}”: ${error.reason}`, error.detail, error.requirement);
 }

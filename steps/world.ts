@@ -6,6 +6,8 @@ export class MailWorld extends World {
   stage!: Stage;
   /** Of the present step's doc string: `smtp`, `lmtp`, `pop3`, `imap`, or nothing. */
   mediaType = '';
+  /** The present step as the scenario has it, without Given or Then. */
+  words = '';
 }
 
 setWorldConstructor(MailWorld);

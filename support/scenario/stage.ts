@@ -8,6 +8,7 @@ import { NotApplicable } from '../outcome';
 import type { Service, ServiceName, Target } from '../target/target';
 import { openConnection } from '../wire/open';
 import { Transcript } from '../wire/transcript';
+import { againWhileRefused } from './again';
 import { ladder } from './ladders';
 import { leave } from './leave';
 import { nameMailboxes, removeMailboxes } from './mailboxes';
@@ -28,6 +29,8 @@ export class Stage {
   /** Whether new connections go to the port of the protocol that speaks TLS from the first octet. */
   private onTlsPort = false;
   private clientAddress = '';
+  /** The scenario broke its connections. */
+  private lost = false;
 
   constructor(
     readonly target: Target,
@@ -51,6 +54,13 @@ export class Stage {
     const state = stateAndPort.replace(/ on the TLS port$/, '');
     this.protocol = protocol;
     this.onTlsPort = state !== stateAndPort;
+    if (protocol !== 'pop3' || !this.lost) return await this.climb(state, number);
+    // The server holds the maildrop until it sees that the client has gone (RFC 1939 §4), which no octet tells us.
+    await againWhileRefused(() => this.climb(state, number), this.target.timing.reply);
+  }
+
+  private async climb(state: string, number: number): Promise<void> {
+    const { protocol } = this;
     await this.connect(number);
     if (protocol === 'imap' && this.scope.get('mailbox') === undefined) await nameMailboxes(this);
     const service = this.service();
@@ -123,6 +133,7 @@ export class Stage {
   /** Breaks every connection (RST), as a lost network does. */
   loseConnections(): void {
     for (const session of this.sessions.values()) session.connection.reset();
+    this.lost = true;
   }
 
   /** Lets go of the connections and of what the scenario made on a target that keeps it. */
