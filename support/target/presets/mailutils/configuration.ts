@@ -48,7 +48,7 @@ export function passwdFile(directory: string, uid: number, gid: number, entries:
     .join('');
 }
 
-/** For the mechanisms in which the password itself does not travel. */
+/** For the mechanisms in which the password itself does not travel; the format is the one of GNU SASL. */
 export function secretsFile(entries: readonly Entry[]): string {
-  return entries.map(({ user, password }) => `${user}:${password}\n`).join('');
+  return entries.map(({ user, password }) => `${user}\t${password}\n`).join('');
 }

@@ -91,6 +91,7 @@ function settingsOf(workplace: Workplace, services: Service[], ca: string, versi
     tls: { ca, servername: 'localhost' },
     profiles: {},
     limits: { badLogins: 2, errors: 10, connections: 50 },
-    timing: { reply: 5_000, delivery: 10_000, retry: 2_000, giveUp: 8_000 },
+    // It reads octet by octet: a message of 20 MB keeps it busy for ten seconds and more.
+    timing: { reply: 10_000, delivery: 10_000, retry: 2_000, giveUp: 8_000 },
   };
 }
