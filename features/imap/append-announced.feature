@@ -6,6 +6,7 @@ Feature: APPEND and what it tells
 
     # The sentence about EXISTS is a SHOULD: other scenarios send a NOOP first.
     @R3501-6.3.11-12 @R9051-6.3.12-13 @SHOULD
+    @defect-imap-noop-blind
     Scenario: EXISTS comes with the result of APPEND
       Given the message plain
       And an IMAP session with an empty mailbox selected
@@ -19,6 +20,7 @@ Feature: APPEND and what it tells
         """
 
     @R3501-7-a @R9051-7-a @R3501-6.1.2-b @R9051-6.1.2-b @MUST
+    @defect-imap-size-counts-lf
     Scenario: At the latest the next NOOP tells
       Given the message plain
       And an IMAP session with an empty mailbox selected
@@ -38,6 +40,7 @@ Feature: APPEND and what it tells
   Rule: INBOX takes messages too
 
     @R3501-6.3.11-a @R9051-6.3.12-a @R3501-5.1-a @R9051-5.1-a @MUST
+    @defect-imap-inbox-case
     Scenario: A message goes into inbox, whatever the case of its name
       Given the message plain
       And alice's inbox is empty
@@ -55,7 +58,8 @@ Feature: APPEND and what it tells
 
   Rule: APPENDUID names the new message
 
-    @R4315-3-1 @R4315-3-a @needs-imap-UIDPLUS @SHOULD @defect-imap-appenduid-wrong
+    @R4315-3-1 @R4315-3-a @needs-imap-UIDPLUS @SHOULD
+    @defect-imap-appenduid-wrong @defect-imap-uids-reused-after-delete @defect-imap-uids-unordered @defect-imap-uidvalidity-per-session
     Scenario: APPENDUID has the UIDVALIDITY of the mailbox and the UID of the message
       Given the message plain
       And an IMAP session authenticated
@@ -76,6 +80,7 @@ Feature: APPEND and what it tells
         """
 
     @R9051-6.3.12-d @needs-imap-IMAP4rev2 @MUST
+    @defect-imap-appenduid-wrong @defect-imap-uids-unordered
     Scenario: With IMAP4rev2 APPEND returns APPENDUID
       Given the message plain
       And an IMAP session with an empty mailbox selected

@@ -6,6 +6,7 @@ Feature: APPEND that is refused
 
     # The server may refuse before or after the literal.
     @R3501-6.3.11-9 @R9051-6.3.12-8 @MUST
+    @defect-imap-append-creates-mailbox
     Scenario: APPEND to a missing mailbox is refused
       Given the message plain
       And an IMAP session authenticated
@@ -18,7 +19,8 @@ Feature: APPEND that is refused
         S: a1 NO
         """
 
-    @R3501-6.3.11-9 @R9051-6.3.12-8 @needs-imap-LITERAL+/LITERAL-/IMAP4rev2 @MUST @defect-imap-append-creates-mailbox
+    @R3501-6.3.11-9 @R9051-6.3.12-8 @needs-imap-LITERAL+/LITERAL-/IMAP4rev2 @MUST
+    @defect-imap-append-creates-mailbox @defect-imap-literal-plus-continues @defect-imap-literal-plus-of-bad-command
     Scenario: APPEND to a missing mailbox makes none
       Given the message plain
       And an IMAP session authenticated
@@ -31,7 +33,8 @@ Feature: APPEND that is refused
         S: a2 NO
         """
 
-    @R3501-6.3.11-10 @R9051-6.3.12-9 @MUST @defect-imap-append-without-trycreate
+    @R3501-6.3.11-10 @R9051-6.3.12-9 @MUST
+    @defect-imap-append-creates-mailbox @defect-imap-append-without-trycreate
     Scenario: TRYCREATE tells the client what it may do
       Given an IMAP session authenticated
       Then the dialogue is:
@@ -46,6 +49,7 @@ Feature: APPEND that is refused
   Rule: An APPEND that fails leaves nothing
 
     @R3501-6.3.11-c @R9051-6.3.12-c @MUST
+    @defect-imap-sloppy-syntax
     Scenario Outline: APPEND with <mistake> is refused
       Given the message plain
       And an IMAP session with an empty mailbox selected
@@ -64,7 +68,8 @@ Feature: APPEND that is refused
         | a month that is none        | "17-Foo-2020 12:00:00 +0000"      |
         | a date without a zone       | " 1-Mar-2020 12:00:00"            |
 
-    @R3501-6.3.11-8 @R9051-6.3.12-7 @MUST @defect-imap-append-partial
+    @R3501-6.3.11-8 @R9051-6.3.12-7 @MUST
+    @defect-imap-append-partial
     Scenario: A message that breaks off is not in the mailbox
       Given the message plain
       And an IMAP session with an empty mailbox selected
@@ -97,6 +102,7 @@ Feature: APPEND that is refused
         """
 
     @R3501-6.3.11-8 @R9051-6.3.12-7 @needs-imap-LITERAL+/LITERAL-/IMAP4rev2 @profile-small-quota @MUST
+    @defect-imap-literal-plus-continues
     Scenario: A message that exceeds the quota is not in the mailbox
       Given an IMAP session with an empty mailbox selected
       Then the dialogue is:

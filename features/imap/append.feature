@@ -32,7 +32,8 @@ Feature: APPEND
         S: a3 OK
         """
 
-    @R3501-6.3.11-a @R9051-6.3.12-a @MUST @defect-imap-append-adds-newline
+    @R3501-6.3.11-a @R9051-6.3.12-a @MUST
+    @defect-imap-append-adds-newline @defect-imap-size-counts-lf
     Scenario: A message without a line end at its end does not get one
       Given an IMAP session with an empty mailbox selected
       Then the dialogue is:
@@ -48,7 +49,8 @@ Feature: APPEND
         S: a3 OK
         """
 
-    @R3501-6.3.11-3 @R9051-6.3.12-4 @MUST @defect-imap-append-strips-eighth-bit
+    @R3501-6.3.11-3 @R9051-6.3.12-4 @MUST
+    @defect-imap-append-strips-eighth-bit
     Scenario: 8-bit octets are kept
       Given the message eight-bit
       And an IMAP session with an empty mailbox selected
@@ -88,6 +90,7 @@ Feature: APPEND
         | 1000000 |
 
     @R3501-2.3.1.2-a @R9051-2.3.1.2-a @R3501-2.3.1.1-a @R9051-2.3.1.1-a @R3501-2.3.1-8 @R9051-2.3.1.1-8 @MUST
+    @defect-imap-uids-unordered
     Scenario: A message comes to the end of the mailbox, with the highest number and UID
       Given the message menu
       And the mailbox holds:
@@ -115,7 +118,8 @@ Feature: APPEND
 
   Rule: Flags and date are those that APPEND gives
 
-    @R3501-6.3.11-6 @R9051-6.3.12-5 @SHOULD @defect-imap-append-drops-flags
+    @R3501-6.3.11-6 @R9051-6.3.12-5 @SHOULD
+    @defect-imap-append-drops-flags
     Scenario: The flags are set
       Given the message plain
       And an IMAP session with an empty mailbox selected
@@ -154,7 +158,8 @@ Feature: APPEND
         | with no list       |            |
         | with an empty list | ()${SP}    |
 
-    @R3501-6.3.11-7 @R9051-6.3.12-6 @SHOULD @defect-imap-append-ignores-date
+    @R3501-6.3.11-7 @R9051-6.3.12-6 @SHOULD
+    @defect-imap-append-ignores-date
     Scenario Outline: The internal date is <what> that APPEND gives
       Given the message plain
       And an IMAP session with an empty mailbox selected
@@ -180,6 +185,7 @@ Feature: APPEND
 
     # Both spellings are in the grammar, and both may come back.
     @R3501-9-n @R9051-9-n @MUST
+    @defect-imap-append-ignores-date
     Scenario Outline: A day with one digit may stand after <what>
       Given the message plain
       And an IMAP session with an empty mailbox selected

@@ -31,6 +31,7 @@ Feature: AUTHENTICATE
         """
 
     @R3501-6.2.2-a @R9051-6.2.2-a @needs-imap-AUTH=PLAIN @MUST
+    @defect-imap-case-sensitive-commands
     Scenario: The name of a mechanism is taken in any case
       Given an IMAP session before login
       Then the dialogue is:
@@ -41,7 +42,8 @@ Feature: AUTHENTICATE
         S: a1 OK
         """
 
-    @R3501-6.2.2-b @R9051-6.2.2-b @needs-imap-AUTH=PLAIN @MUST @defect-imap-any-password
+    @R3501-6.2.2-b @R9051-6.2.2-b @needs-imap-AUTH=PLAIN @MUST
+    @defect-imap-any-password
     Scenario: AUTHENTICATE PLAIN with a wrong password is answered with NO
       Given an IMAP session before login
       Then the dialogue is:
@@ -53,6 +55,7 @@ Feature: AUTHENTICATE
         """
 
     @R5530-3-d @R9051-7.1-f @needs-imap-AUTH=PLAIN @needs-accounts-2 @MAY
+    @defect-imap-authorization-identity-ignored
     Scenario: Acting for another user is refused with AUTHORIZATIONFAILED
       Given an IMAP session before login
       Then the dialogue is:
@@ -75,7 +78,8 @@ Feature: AUTHENTICATE
         S: a1 NO
         """
 
-    @R3501-6.2.2-3 @R9051-6.2.2-4 @needs-imap-AUTH=PLAIN @MUST @defect-imap-authenticate-cancel-no
+    @R3501-6.2.2-3 @R9051-6.2.2-4 @needs-imap-AUTH=PLAIN @MUST
+    @defect-imap-authenticate-cancel-no
     Scenario: A client that answers * gets BAD
       Given an IMAP session before login
       Then the dialogue is:
@@ -121,7 +125,8 @@ Feature: AUTHENTICATE
         S: a1 OK
         """
 
-    @R3501-6.2.2-b @R9051-6.2.2-b @needs-imap-AUTH=SCRAM-SHA-256 @MUST @defect-imap-scram-proof-unchecked
+    @R3501-6.2.2-b @R9051-6.2.2-b @needs-imap-AUTH=SCRAM-SHA-256 @MUST
+    @defect-imap-scram-proof-unchecked
     Scenario: AUTHENTICATE SCRAM-SHA-256 with a wrong password is answered with NO
       Given an IMAP session before login
       Then the dialogue is:

@@ -21,7 +21,8 @@ Feature: BINARY
         S: a1 OK
         """
 
-    @R3516-4.2-a @R9051-6.4.5-y @MUST @chapter-mime-2 @defect-imap-binary-nul-cut
+    @R3516-4.2-a @R9051-6.4.5-y @MUST @chapter-mime-2
+    @defect-imap-binary-nul-cut
     Scenario: Base64 is decoded, NUL included
       Then the dialogue is:
         """imap
@@ -48,7 +49,8 @@ Feature: BINARY
         S: a1 OK
         """
 
-    @R3516-4.2-b @R9051-6.4.5-y @MUST @defect-imap-binary-partial-encoded
+    @R3516-4.2-b @R9051-6.4.5-y @MUST
+    @defect-imap-binary-nul-cut @defect-imap-binary-partial-encoded @defect-imap-partial-length-off
     Scenario: A substring is counted in decoded octets
       Then the dialogue is:
         """imap
@@ -58,6 +60,7 @@ Feature: BINARY
         """
 
     @R3516-4.2-b @R9051-6.4.5-y @MUST
+    @defect-imap-binary-partial-encoded @defect-imap-partial-beyond-end
     Scenario: A substring that begins behind the end is empty
       Then the dialogue is:
         """imap
@@ -67,6 +70,7 @@ Feature: BINARY
         """
 
     @R3516-5-1 @MUST
+    @defect-imap-header-fields-case-sensitive
     Scenario: Encoded words in a header stay as they are
       Then the dialogue is:
         """imap
@@ -77,7 +81,8 @@ Feature: BINARY
 
   Rule: BINARY.SIZE is the size of the decoded part
 
-    @R3516-4.3-3 @R9051-7.5.2-4 @MUST @defect-imap-binary-size-encoded
+    @R3516-4.3-3 @R9051-7.5.2-4 @MUST
+    @defect-imap-binary-size-encoded
     Scenario Outline: BINARY.SIZE[<part>] is <size>
       Then the dialogue is:
         """imap
@@ -89,8 +94,12 @@ Feature: BINARY
       Examples:
         | part | size |
         | 1    | 20   |
-        | 2    | 10   |
         | 4    | 20   |
+
+      @defect-imap-binary-nul-cut
+      Examples:
+        | part | size |
+        | 2    | 10   |
 
   Rule: BINARY sets \Seen, BINARY.PEEK does not
 
@@ -105,20 +114,30 @@ Feature: BINARY
         S: a2 OK
         """
 
+      @defect-imap-body-does-not-set-seen
       Examples:
         | item           | flags   |
         | BINARY[1]      | (\Seen) |
+
+      @defect-imap-peek-sets-seen
+      Examples:
+        | item           | flags   |
         | BINARY.PEEK[1] | ()      |
+
+      Examples:
+        | item           | flags   |
         | BINARY.SIZE[1] | ()      |
 
   Rule: An encoding that the server does not know is refused
 
-    @R3516-4.3-2 @R9051-7.5.2-3 @MUST @defect-imap-unknown-cte-passed
+    @R3516-4.3-2 @R9051-7.5.2-3 @MUST
+    @defect-imap-unknown-cte-passed
     Scenario: BINARY of such a part is refused with UNKNOWN-CTE
       When the client sends: a1 FETCH 1 BINARY.PEEK[3]
       Then the reply is a1 NO [UNKNOWN-CTE]
 
     @R3516-4.3-4 @R9051-7.5.2-5 @MUST
+    @defect-imap-unknown-cte-passed
     Scenario: BINARY.SIZE of such a part is refused with UNKNOWN-CTE
       When the client sends: a1 FETCH 1 BINARY.SIZE[3]
       Then the reply is a1 NO [UNKNOWN-CTE]
@@ -126,6 +145,7 @@ Feature: BINARY
   Rule: BINARY appends what has NUL in it
 
     @R3516-4.4-a @R3516-4.4-1 @needs-imap-BINARY @MUST
+    @defect-imap-binary-nul-cut
     Scenario: A message with NUL is appended as literal8 and read back decoded
       Then the dialogue is:
         """imap

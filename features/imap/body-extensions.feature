@@ -5,7 +5,8 @@ Feature: BODYSTRUCTURE and its extension data
   Rule: BODYSTRUCTURE adds extension data in a fixed order, BODY never
 
     # Extension data may be left out from the end.
-    @R3501-7.4.2-10 @R9051-7.5.2-17 @R3501-7.4.2-g @R9051-7.5.2-g @MUST @defect-imap-structure-without-disposition
+    @R3501-7.4.2-10 @R9051-7.5.2-17 @R3501-7.4.2-g @R9051-7.5.2-g @MUST
+    @defect-imap-structure-decoded-size @defect-imap-structure-without-disposition
     Scenario: After a single part come MD5, disposition, language and location
       Given the mailbox holds:
         | message   |
@@ -32,6 +33,7 @@ Feature: BODYSTRUCTURE and its extension data
         """
 
     @R3501-7.4.2-10 @R9051-7.5.2-17 @R3501-7.4.2-g @R9051-7.5.2-g @MUST
+    @defect-imap-structure-defaults @defect-imap-structure-without-disposition
     Scenario: Disposition and language of a text come after its lines
       Given the message inline:
         """
@@ -55,7 +57,8 @@ Feature: BODYSTRUCTURE and its extension data
         S: a1 OK
         """
 
-    @R3501-7.5-7 @R9051-9-7 @R3501-7.5-8 @R9051-9-8 @MUST @defect-imap-body-with-extensions
+    @R3501-7.5-7 @R9051-9-7 @R3501-7.5-8 @R9051-9-8 @MUST
+    @defect-imap-body-with-extensions @defect-imap-structure-decoded-size @defect-imap-structure-defaults
     Scenario: BODY ends after the basic fields, and after the subtype
       Given the mailbox holds:
         | message   |

@@ -5,7 +5,7 @@ Feature: BODYSTRUCTURE
   Rule: A single part has seven basic fields
 
     @R3501-7.4.2-a @R9051-7.5.2-a @R3501-7.4.2-d @R9051-7.5.2-d @R3501-7.4.2-h @R9051-7.5.2-h @MUST
-    @defect-imap-structure-defaults
+    @defect-imap-body-with-extensions @defect-imap-structure-defaults
     Scenario: A message without MIME fields is text/plain in 7bit
       Given the mailbox holds:
         | message |
@@ -19,7 +19,7 @@ Feature: BODYSTRUCTURE
         """
 
     @R3501-7.4.2-a @R9051-7.5.2-a @R3501-7.4.2-e @R9051-7.5.2-e @R3501-7.4.2-d @R9051-7.5.2-d @MUST
-    @defect-imap-structure-decoded-size
+    @defect-imap-body-with-extensions @defect-imap-structure-decoded-size
     Scenario: Size and lines are counted as encoded
       Given the mailbox holds:
         | message |
@@ -33,6 +33,7 @@ Feature: BODYSTRUCTURE
         """
 
     @R3501-7.4.2-a @R9051-7.5.2-a @MUST
+    @defect-imap-body-with-extensions @defect-imap-structure-decoded-size
     Scenario: Id and description of a part come back as they are
       Given the mailbox holds:
         | message   |
@@ -48,6 +49,7 @@ Feature: BODYSTRUCTURE
   Rule: A multipart is its parts and a subtype
 
     @R3501-7.4.2-b @R9051-7.5.2-b @R3501-7.4.2-d @R9051-7.5.2-d @MUST
+    @defect-imap-body-with-extensions @defect-imap-structure-defaults
     Scenario: The parts come first, in order, then the subtype
       Given the mailbox holds:
         | message   |
@@ -61,6 +63,7 @@ Feature: BODYSTRUCTURE
         """
 
     @R3501-7.4.2-b @R9051-7.5.2-b @MUST
+    @defect-imap-body-with-extensions @defect-imap-structure-decoded-size @defect-imap-structure-defaults @defect-imap-structure-message-opaque
     Scenario: A multipart in a multipart is a structure among the others
       Given the mailbox holds:
         | message      |
@@ -74,6 +77,7 @@ Feature: BODYSTRUCTURE
         """
 
     @R3501-7.4.2-h @R9051-7.5.2-h @MUST
+    @defect-imap-body-with-extensions @defect-imap-structure-defaults
     Scenario: Parts without a header of their own are text/plain
       Given the mailbox holds:
         | message       |
@@ -86,7 +90,8 @@ Feature: BODYSTRUCTURE
         S: a1 OK
         """
 
-    @R3501-7.4.2-h @R9051-7.5.2-h @R3501-7.4.2-c @R9051-7.5.2-c @MUST @defect-imap-digest-default-type
+    @R3501-7.4.2-h @R9051-7.5.2-h @R3501-7.4.2-c @R9051-7.5.2-c @MUST
+    @defect-imap-body-with-extensions @defect-imap-digest-default-type @defect-imap-structure-defaults @defect-imap-structure-message-opaque
     Scenario: Parts of a digest are messages by default
       Given the mailbox holds:
         | message |
@@ -101,7 +106,8 @@ Feature: BODYSTRUCTURE
 
   Rule: An enclosed message has envelope, structure and lines
 
-    @R3501-7.4.2-c @R9051-7.5.2-c @MUST @defect-imap-structure-message-opaque
+    @R3501-7.4.2-c @R9051-7.5.2-c @MUST
+    @defect-imap-body-with-extensions @defect-imap-structure-decoded-size @defect-imap-structure-defaults @defect-imap-structure-message-opaque
     Scenario: A MESSAGE/RFC822 part shows what is in it
       Given the mailbox holds:
         | message |
@@ -115,6 +121,7 @@ Feature: BODYSTRUCTURE
         """
 
     @R3501-7.4.2-c @R9051-7.5.2-c @MUST
+    @defect-imap-body-with-extensions @defect-imap-structure-defaults @defect-imap-structure-message-opaque
     Scenario: A message that is nothing but an enclosed message shows what is in it
       Given the mailbox holds:
         | message          |
@@ -128,6 +135,7 @@ Feature: BODYSTRUCTURE
         """
 
     @R3501-7.5-9 @R9051-9-9 @MUST
+    @defect-imap-body-with-extensions
     Scenario: A message type that is not rfc822 is no enclosed message
       Given the message status:
         """

@@ -11,7 +11,8 @@ Feature: CLOSE, UNSELECT and CHECK
 
   Rule: CLOSE removes the marked messages and leaves the mailbox
 
-    @R3501-6.4.2-a @R9051-6.4.1-a @MUST @defect-imap-close-keeps-deleted
+    @R3501-6.4.2-a @R9051-6.4.1-a @MUST
+    @defect-imap-close-keeps-deleted @defect-imap-header-fields-case-sensitive
     Scenario: CLOSE removes the messages with \Deleted
       Given an IMAP session with the mailbox selected
       Then the dialogue is:
@@ -37,7 +38,8 @@ Feature: CLOSE, UNSELECT and CHECK
         S: a2 BAD/NO
         """
 
-    @R3501-6.4.2-b @R9051-6.4.1-b @MUST @defect-imap-close-sends-expunge
+    @R3501-6.4.2-b @R9051-6.4.1-b @MUST
+    @defect-imap-close-sends-expunge
     Scenario: CLOSE sends no EXPUNGE
       Given an IMAP session with the mailbox selected
       Then the dialogue is:
@@ -63,7 +65,8 @@ Feature: CLOSE, UNSELECT and CHECK
 
   Rule: UNSELECT leaves the mailbox and removes nothing
 
-    @R3691-2-a @R9051-6.4.2-a @needs-imap-UNSELECT/IMAP4rev2 @MUST @defect-imap-unselect-expunges
+    @R3691-2-a @R9051-6.4.2-a @needs-imap-UNSELECT/IMAP4rev2 @MUST
+    @defect-imap-unselect-expunges
     Scenario: UNSELECT keeps the messages with \Deleted
       Given an IMAP session with the mailbox selected
       Then the dialogue is:
@@ -94,6 +97,7 @@ Feature: CLOSE, UNSELECT and CHECK
       Then the reply is a1 BAD
 
     @R3691-2-b @R9051-6.4.2-b @needs-imap-UNSELECT/IMAP4rev2 @SHOULD
+    @defect-imap-sloppy-syntax
     Scenario: UNSELECT with an argument is answered with BAD
       Given an IMAP session with the mailbox selected
       When the client sends: a1 UNSELECT ${mailbox}

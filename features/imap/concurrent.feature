@@ -14,6 +14,7 @@ Feature: Working at the same time
   Rule: A mailbox that others have open can be worked on
 
     @R3501-2.3.2-a @R9051-2.3.2-a @MUST
+    @defect-imap-plus-flags-replaces
     Scenario: Two sessions set flags of one message, and both stay
       Then the dialogue is:
         """imap
@@ -29,6 +30,7 @@ Feature: Working at the same time
         """
 
     @R3501-2.3.1-8 @R9051-2.3.1.1-8 @R3501-2.3.1.1-a @R9051-2.3.1.1-a @MUST
+    @defect-imap-uids-unordered
     Scenario: Messages that two sessions append get different UIDs, in order
       Given the message menu
       And the message folded
@@ -67,7 +69,8 @@ Feature: Working at the same time
 
   Rule: Commands may be sent without waiting
 
-    @R3501-5.5-5 @R9051-5.5-4 @MUST @defect-imap-pipelined-out-of-order
+    @R3501-5.5-5 @R9051-5.5-4 @MUST
+    @defect-imap-pipelined-out-of-order @defect-imap-store-replaces-nothing
     Scenario: Of two STOREs that are sent together the second counts
       Then the dialogue is:
         """imap
@@ -82,6 +85,7 @@ Feature: Working at the same time
 
     # RFC 3501 §5.5 lists this sequence as a valid one.
     @R3501-5.5-5 @R9051-5.5-4 @MUST
+    @defect-imap-expunge-removes-all
     Scenario: STORE, COPY and EXPUNGE that are sent together are done in order
       Given an IMAP session with the mailbox selected
       Then the dialogue is:

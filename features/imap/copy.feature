@@ -35,7 +35,8 @@ Feature: COPY
         S: a6 OK
         """
 
-    @R3501-6.4.7-1 @R3501-2.3.3-2 @R9051-2.3.3-1 @R9051-6.4.7-1 @SHOULD @defect-imap-copy-drops-flags
+    @R3501-6.4.7-1 @R3501-2.3.3-2 @R9051-2.3.3-1 @R9051-6.4.7-1 @SHOULD
+    @defect-imap-copy-drops-flags
     Scenario: A copy keeps flags and internal date
       Given the message menu
       Then the dialogue is:
@@ -62,6 +63,7 @@ Feature: COPY
         """
 
     @R3501-6.4.7-a @R9051-6.4.7-a @R3501-2.3.1.1-a @R9051-2.3.1.1-a @MUST
+    @defect-imap-uids-unordered
     Scenario: A copy within a mailbox is a new message
       Then the dialogue is:
         """imap
@@ -79,7 +81,8 @@ Feature: COPY
 
   Rule: The destination has to be there
 
-    @R3501-6.4.7-2 @R3501-6.4.7-3 @SHOULD @defect-imap-copy-creates-mailbox
+    @R3501-6.4.7-2 @R3501-6.4.7-3 @SHOULD
+    @defect-imap-copy-creates-mailbox
     Scenario: COPY to a mailbox that does not exist fails and makes none
       Then the dialogue is:
         """imap
@@ -90,6 +93,7 @@ Feature: COPY
         """
 
     @R9051-6.4.7-2 @R9051-6.4.7-3 @needs-imap-IMAP4rev2 @MUST
+    @defect-imap-copy-creates-mailbox
     Scenario: With IMAP4rev2 COPY to a mailbox that does not exist fails and makes none
       Then the dialogue is:
         """imap
@@ -100,7 +104,8 @@ Feature: COPY
         """
 
     # A server that makes the mailbox breaks a SHOULD only (RFC 3501): it has no NO to put the code in.
-    @R3501-6.4.7-4 @R9051-6.4.7-4 @MUST @defect-imap-copy-without-trycreate
+    @R3501-6.4.7-4 @R9051-6.4.7-4 @MUST
+    @defect-imap-copy-without-trycreate
     Scenario: The refusal says TRYCREATE
       Then the dialogue is:
         """imap
@@ -109,7 +114,8 @@ Feature: COPY
         S: a1 NO [TRYCREATE]
         """
 
-    @R3501-6.4.7-5 @R9051-6.4.7-5 @MUST @defect-imap-copy-partial
+    @R3501-6.4.7-5 @R9051-6.4.7-5 @MUST
+    @defect-imap-copy-partial
     Scenario: A COPY that names a message too many copies nothing, or what is there
       Then the dialogue is:
         """imap
@@ -125,7 +131,8 @@ Feature: COPY
 
   Rule: COPYUID names sources and copies
 
-    @R4315-3-1 @R4315-3-b @needs-imap-UIDPLUS @SHOULD @defect-imap-copyuid-swapped
+    @R4315-3-1 @R4315-3-b @needs-imap-UIDPLUS @SHOULD
+    @defect-imap-copyuid-swapped @defect-imap-uids-reused-after-delete @defect-imap-uids-unordered @defect-imap-uidvalidity-per-session
     Scenario: COPYUID has UIDVALIDITY, the UID of the source and that of the copy
       Then the dialogue is:
         """imap
@@ -145,6 +152,7 @@ Feature: COPY
         """
 
     @R9051-6.4.7-b @needs-imap-IMAP4rev2 @MUST
+    @defect-imap-copyuid-swapped @defect-imap-uids-unordered
     Scenario: With IMAP4rev2 COPY returns COPYUID
       Then the dialogue is:
         """imap
@@ -158,6 +166,7 @@ Feature: COPY
         """
 
     @R4315-3-c @needs-imap-UIDPLUS/IMAP4rev2 @MUST
+    @defect-imap-uids-unordered
     Scenario: The sets of COPYUID are in the order of the copies, without *
       Then the dialogue is:
         """imap
@@ -174,6 +183,7 @@ Feature: COPY
 
     # RFC 4315 §3, example: no copy, no code.
     @R3501-6.4.8-b @R9051-6.4.9-b @R4315-3-c @needs-imap-UIDPLUS/IMAP4rev2 @MUST
+    @defect-imap-missing-uid-error
     Scenario: A UID COPY that copies nothing succeeds
       Then the dialogue is:
         """imap

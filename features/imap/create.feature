@@ -32,13 +32,15 @@ Feature: CREATE
         S2: b1 OK
         """
 
-    @R3501-6.3.3-b @R9051-6.3.4-b @MUST @defect-imap-create-existing-ok
+    @R3501-6.3.3-b @R9051-6.3.4-b @MUST
+    @defect-imap-create-existing-ok
     Scenario: CREATE of a name that is taken is answered with NO
       Given an IMAP session with an empty mailbox selected
       When the client sends: a1 CREATE ${mailbox}
       Then the reply is a1 NO
 
     @R3501-6.3.3-b @R9051-6.3.4-b @MUST
+    @defect-imap-create-existing-ok
     Scenario Outline: CREATE <name> is answered with NO
       Given an IMAP session authenticated
       When the client sends: a1 CREATE <name>
@@ -47,10 +49,15 @@ Feature: CREATE
       Examples:
         | name  |
         | INBOX |
+
+      @defect-imap-inbox-case
+      Examples:
+        | name  |
         | Inbox |
         | inbox |
 
     @R5530-3-b @R9051-7.1-d @SHOULD
+    @defect-imap-create-existing-ok
     Scenario: CREATE of a name that is taken is refused with ALREADYEXISTS
       Given an IMAP session with an empty mailbox selected
       When the client sends: a1 CREATE ${mailbox}
@@ -58,7 +65,8 @@ Feature: CREATE
 
   Rule: The separator in a name makes levels
 
-    @R3501-6.3.3-1 @R9051-6.3.4-6 @R3501-6.3.3-c @R9051-6.3.4-c @MUST @defect-imap-trailing-delimiter-kept
+    @R3501-6.3.3-1 @R9051-6.3.4-6 @R3501-6.3.3-c @R9051-6.3.4-c @MUST
+    @defect-imap-trailing-delimiter-kept
     Scenario: A separator at the end is no part of the name
       Given an IMAP session authenticated
       Then the dialogue is:
@@ -70,7 +78,8 @@ Feature: CREATE
         S: a2 OK
         """
 
-    @R3501-6.3.3-2 @R9051-6.3.4-7 @SHOULD @defect-imap-create-without-parents
+    @R3501-6.3.3-2 @R9051-6.3.4-7 @SHOULD
+    @defect-imap-create-without-parents @defect-imap-namespace-malformed @defect-imap-percent-hides-levels
     Scenario: CREATE makes the levels above
       Given an IMAP session authenticated
       Then the dialogue is:

@@ -37,7 +37,8 @@ Feature: DELETE
         S: a3 NO
         """
 
-    @R3501-6.3.4-b @R9051-6.3.5-b @MUST @defect-imap-delete-inbox
+    @R3501-6.3.4-b @R9051-6.3.5-b @MUST
+    @defect-imap-delete-inbox
     Scenario Outline: DELETE <name> is answered with NO
       Given an IMAP session authenticated
       When the client sends: a1 DELETE <name>
@@ -46,10 +47,15 @@ Feature: DELETE
       Examples:
         | name               |
         | INBOX              |
-        | inBox              |
         | ${mailbox}-missing |
 
+      @defect-imap-name-path-traversal
+      Examples:
+        | name               |
+        | inBox              |
+
     @R5530-3-c @R9051-7.1-e @SHOULD
+    @defect-imap-delete-inbox
     Scenario: DELETE of a name that does not exist is refused with NONEXISTENT
       Given an IMAP session authenticated
       When the client sends: a1 DELETE ${mailbox}-missing
@@ -58,7 +64,8 @@ Feature: DELETE
   Rule: DELETE leaves the mailboxes below alone
 
     # RFC 9051 §6.3.5 lets a server refuse while there are mailboxes below.
-    @R3501-6.3.4-1 @R9051-6.3.5-2 @MUST @defect-imap-delete-inferiors
+    @R3501-6.3.4-1 @R9051-6.3.5-2 @MUST
+    @defect-imap-delete-inferiors
     Scenario: The child of a deleted mailbox keeps its messages
       Given the mailbox holds:
         | message |
@@ -81,6 +88,7 @@ Feature: DELETE
         """
 
     @R3501-6.3.4-d @R9051-6.3.5-d @R3501-7.2.2-a @R9051-7.3.1-a @MUST
+    @defect-imap-namespace-malformed @defect-imap-percent-hides-levels
     Scenario: A deleted mailbox with a child is a level without messages
       Given the mailbox holds:
         | message |
@@ -102,6 +110,7 @@ Feature: DELETE
         """
 
     @R3501-6.3.4-c @R9051-6.3.5-c @MUST
+    @defect-imap-delete-inferiors
     Scenario: A level without messages that has a child cannot be deleted
       Given the mailbox holds:
         | message |
@@ -150,7 +159,7 @@ Feature: DELETE
 
   Rule: A name made again does not bring old UIDs back
 
-    @R3501-2.3.1-1 @R9051-2.3.1.1-1 @R3501-6.3.3-4 @R9051-6.3.4-9 @MUST @defect-imap-uids-reused-after-delete
+    @R3501-2.3.1-1 @R9051-2.3.1.1-1 @R3501-6.3.3-4 @R9051-6.3.4-9 @MUST
     Scenario: A mailbox made again has another UIDVALIDITY or greater UIDs
       Given the mailbox holds:
         | message |

@@ -5,6 +5,7 @@ Feature: From SMTP to IMAP and POP3
   Rule: Delivered mail appears in INBOX
 
     @R3501-7-a @R9051-7-a @MUST @chapter-agent-1 @chapter-imap-7
+    @defect-imap-noop-blind
     Scenario: A session that has INBOX open is told by NOOP
       Given alice's inbox is empty
       And an IMAP session with INBOX selected
@@ -27,6 +28,7 @@ Feature: From SMTP to IMAP and POP3
 
     # Trace fields stand before the message; what the sender wrote follows unchanged.
     @R3501-6.4.5-c @R9051-6.4.5-c @MUST @chapter-agent-1 @chapter-smtp-5
+    @defect-imap-header-fields-case-sensitive
     Scenario: The body is read as it was sent
       Given alice's inbox is empty
       And the message news:
@@ -52,6 +54,7 @@ Feature: From SMTP to IMAP and POP3
         """
 
     @R3501-2.3.3-1 @SHOULD
+    @defect-imap-header-fields-case-sensitive
     Scenario: The internal date is the time of delivery, not that of the Date field
       Given alice's inbox is empty
       And the message old:
@@ -96,6 +99,7 @@ Feature: From SMTP to IMAP and POP3
         """
 
     @R3501-2.3.1.1-a @R9051-2.3.1.1-a @MUST
+    @defect-imap-uids-unordered
     Scenario: Messages that are delivered one after the other get rising UIDs
       Given alice's inbox holds:
         | message |

@@ -4,7 +4,8 @@ Feature: ENABLE
 
   Rule: ENABLE answers with what it has enabled
 
-    @R5161-3.1-4 @R9051-6.3.1-4 @R5161-3.1-1 @R9051-6.3.1-1 @MUST @defect-imap-enable-without-enabled
+    @R5161-3.1-4 @R9051-6.3.1-4 @R5161-3.1-1 @R9051-6.3.1-1 @MUST
+    @defect-imap-enable-anything @defect-imap-enable-without-enabled
     Scenario: An unknown extension is passed over, and ENABLED says so
       Given an IMAP session authenticated
       Then the dialogue is:
@@ -14,7 +15,8 @@ Feature: ENABLE
         S: a1 OK
         """
 
-    @R5161-3.1-2 @R9051-6.3.1-2 @R5161-3.1-4 @R9051-6.3.1-4 @MUST @defect-imap-enable-anything
+    @R5161-3.1-2 @R9051-6.3.1-2 @R5161-3.1-4 @R9051-6.3.1-4 @MUST
+    @defect-imap-enable-anything @defect-imap-enable-without-enabled
     Scenario: What needs no enabling is passed over
       Given an IMAP session authenticated
       Then the dialogue is:
@@ -25,6 +27,7 @@ Feature: ENABLE
         """
 
     @R5161-3.1-3 @R9051-6.3.1-3 @needs-imap-IMAP4rev2 @needs-imap-IMAP4rev1 @MUST
+    @defect-imap-enable-anything @defect-imap-enable-without-enabled
     Scenario: IMAP4rev2 is enabled among unknown names, in any case
       Given an IMAP session authenticated
       Then the dialogue is:
@@ -35,6 +38,7 @@ Feature: ENABLE
         """
 
     @R5161-3.1-7 @R9051-6.3.1-7 @needs-imap-IMAP4rev2 @needs-imap-IMAP4rev1 @SHOULD
+    @defect-imap-enable-anything @defect-imap-enable-without-enabled
     Scenario: ENABLED names only what its own command enabled
       Given an IMAP session authenticated
       Then the dialogue is:
@@ -47,12 +51,14 @@ Feature: ENABLE
         """
 
     @R3501-2.2.2-3 @R9051-2.2.2-3 @SHOULD
+    @defect-imap-sloppy-syntax
     Scenario: ENABLE without a name is answered with BAD
       Given an IMAP session authenticated
       When the client sends: a1 ENABLE
       Then the reply is a1 BAD
 
     @R3501-3-a @R9051-3-a @MUST
+    @defect-imap-commands-before-login
     Scenario: ENABLE before login is refused
       Given an IMAP session greeted
       When the client sends: a1 ENABLE X-UNHEARD-OF
@@ -75,7 +81,8 @@ Feature: ENABLE
         S: a3 OK
         """
 
-    @R3501-7.2.1-4 @R9051-7.2.2-5 @needs-imap-IMAP4rev1 @MUST @defect-imap-esearch-unasked
+    @R3501-7.2.1-4 @R9051-7.2.2-5 @needs-imap-IMAP4rev1 @MUST
+    @defect-imap-esearch-unasked
     Scenario: Before ENABLE the responses are those of IMAP4rev1
       Given the mailbox holds:
         | message |

@@ -4,7 +4,8 @@ Feature: ENVELOPE
 
   Rule: Ten fields in a fixed order
 
-    @R3501-7.4.2-i @R9051-7.5.2-i @R3501-7.4.2-j @R9051-7.5.2-j @MUST @defect-imap-envelope-order
+    @R3501-7.4.2-i @R9051-7.5.2-i @R3501-7.4.2-j @R9051-7.5.2-j @MUST
+    @defect-imap-envelope-no-sender-default @defect-imap-envelope-order
     Scenario: Date, subject, six lists of addresses, in-reply-to and message-id
       Given the mailbox holds:
         | message |
@@ -18,6 +19,7 @@ Feature: ENVELOPE
         """
 
     @R3501-7.4.2-j @R9051-7.5.2-j @MUST
+    @defect-imap-envelope-empty-for-nil @defect-imap-envelope-order
     Scenario: A list has an address structure for each address
       Given the mailbox holds:
         | message |
@@ -32,7 +34,8 @@ Feature: ENVELOPE
 
   Rule: What is not there is NIL, and From stands in for Sender and Reply-To
 
-    @R3501-7.4.2-l @R9051-7.5.2-l @MUST @defect-imap-envelope-empty-for-nil
+    @R3501-7.4.2-l @R9051-7.5.2-l @MUST
+    @defect-imap-envelope-empty-for-nil
     Scenario: Fields that the header lacks are NIL
       Given the mailbox holds:
         | message |
@@ -46,7 +49,8 @@ Feature: ENVELOPE
         S: a1 OK
         """
 
-    @R3501-7.4.2-m @R9051-7.5.2-m @MUST @defect-imap-envelope-no-sender-default
+    @R3501-7.4.2-m @R9051-7.5.2-m @MUST
+    @defect-imap-envelope-empty-for-nil @defect-imap-envelope-no-sender-default
     Scenario: Sender and reply-to are those of From where the header leaves them empty
       Given the mailbox holds:
         | message |
@@ -60,6 +64,7 @@ Feature: ENVELOPE
         """
 
     @R3501-7.4.2-m @R9051-7.5.2-m @MUST
+    @defect-imap-envelope-empty-for-nil @defect-imap-envelope-no-sender-default @defect-imap-envelope-order
     Scenario: Sender and reply-to are those of From where the header lacks them
       Given the mailbox holds:
         | message |
@@ -74,7 +79,8 @@ Feature: ENVELOPE
 
   Rule: All forms of address are understood
 
-    @R3501-7.4.2-j @R9051-7.5.2-j @MUST @defect-imap-envelope-quoted-comma
+    @R3501-7.4.2-j @R9051-7.5.2-j @MUST
+    @defect-imap-envelope-quoted-comma
     Scenario: Quoted names keep their commas and lose their quotes
       Given the mailbox holds:
         | message   |
@@ -89,6 +95,7 @@ Feature: ENVELOPE
 
     # Quoting is removed from phrase and local-part: RFC 3501 §9, addr-name, addr-mailbox.
     @R3501-7.4.2-j @R9051-7.5.2-j @MUST
+    @defect-imap-envelope-empty-for-nil
     Scenario: Escapes in a name and quotes around a local part are removed
       Given the message odd:
         """
@@ -108,7 +115,8 @@ Feature: ENVELOPE
         S: a1 OK
         """
 
-    @R3501-7.4.2-k @R9051-7.5.2-k @MUST @defect-imap-envelope-group-flattened
+    @R3501-7.4.2-k @R9051-7.5.2-k @MUST
+    @defect-imap-envelope-group-flattened @defect-imap-envelope-order
     Scenario: A group begins with its name and ends with NILs
       Given the mailbox holds:
         | message   |
@@ -136,7 +144,8 @@ Feature: ENVELOPE
 
   Rule: Text is handed on as it stands
 
-    @R3501-7.4.2-i @R9051-7.5.2-i @MUST @defect-imap-envelope-decodes-words
+    @R3501-7.4.2-i @R9051-7.5.2-i @MUST
+    @defect-imap-envelope-decodes-words
     Scenario: Encoded words are not decoded
       Given the mailbox holds:
         | message    |
@@ -163,6 +172,7 @@ Feature: ENVELOPE
         """
 
     @R3501-9-d @R9051-9-d @MUST
+    @defect-imap-envelope-empty-for-nil
     Scenario: Quotes and backslashes in a subject survive
       Given the message odd:
         """
@@ -184,6 +194,7 @@ Feature: ENVELOPE
 
     # Nobody may write such a header; a server still has to answer with something that can be read.
     @M-robust-imap-broken-message @SHOULD @hostile
+    @defect-imap-envelope-empty-for-nil
     Scenario Outline: A header with <mistake> still has an envelope
       Given the message broken:
         """

@@ -29,13 +29,18 @@ Feature: Extended SEARCH
         | MIN               | MIN 1                      |
         | MAX               | MAX 4                      |
         | COUNT             | COUNT 3                    |
-        | ALL               | ALL 1:2,4                  |
         | MIN MAX           | MIN 1 MAX 4                |
-        | COUNT ALL         | ALL 1:2,4 COUNT 3          |
-        | MIN MAX COUNT ALL | MIN 1 MAX 4 COUNT 3 ALL 1:2,4 |
         | count Min         | COUNT 3 MIN 1              |
 
+      @defect-imap-esearch-range-across-gap
+      Examples:
+        | options           | result                     |
+        | ALL               | ALL 1:2,4                  |
+        | COUNT ALL         | ALL 1:2,4 COUNT 3          |
+        | MIN MAX COUNT ALL | MIN 1 MAX 4 COUNT 3 ALL 1:2,4 |
+
     @R4731-3.1-b @R9051-6.4.4-w @MUST
+    @defect-imap-esearch-range-across-gap
     Scenario: RETURN () means RETURN (ALL)
       Then the dialogue is:
         """imap
@@ -45,7 +50,8 @@ Feature: Extended SEARCH
         S: a1 OK
         """
 
-    @R9051-7.3.4-4 @R4731-3.1-a @R9051-6.4.4-v @MUST @defect-imap-esearch-range-across-gap
+    @R9051-7.3.4-4 @R4731-3.1-a @R9051-6.4.4-v @MUST
+    @defect-imap-esearch-range-across-gap @defect-imap-search-or-takes-all
     Scenario: A set contains no message that did not match
       Then the dialogue is:
         """imap
@@ -78,7 +84,8 @@ Feature: Extended SEARCH
         | MAX     |
         | ALL     |
 
-    @R4731-3.1-5 @R9051-6.4.4-9 @MUST @defect-imap-esearch-no-zero-count
+    @R4731-3.1-5 @R9051-6.4.4-9 @MUST
+    @defect-imap-esearch-no-zero-count
     Scenario: COUNT is 0 without a match
       Then the dialogue is:
         """imap
@@ -89,7 +96,8 @@ Feature: Extended SEARCH
 
   Rule: UID SEARCH answers in UIDs
 
-    @R4731-3.1-7 @R9051-6.4.9-1 @MUST @defect-imap-esearch-without-uid
+    @R4731-3.1-7 @R9051-6.4.9-1 @MUST
+    @defect-imap-esearch-empty-min @defect-imap-esearch-range-across-gap @defect-imap-esearch-without-uid @defect-imap-uids-unordered
     Scenario: The response has the UID indicator and UIDs in it
       Then the dialogue is:
         """imap
@@ -104,6 +112,7 @@ Feature: Extended SEARCH
         """
 
     @R3501-7.2.1-4 @needs-imap-IMAP4rev1 @MUST
+    @defect-imap-esearch-unasked
     Scenario: Without RETURN the old answer comes
       Then the dialogue is:
         """imap

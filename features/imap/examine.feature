@@ -12,7 +12,8 @@ Feature: EXAMINE
 
   Rule: EXAMINE lets nothing change
 
-    @R3501-6.3.2-a @R9051-6.3.3-a @MUST @defect-imap-examine-sets-seen
+    @R3501-6.3.2-a @R9051-6.3.3-a @MUST
+    @defect-imap-examine-sets-seen @defect-imap-status-unseen-first
     Scenario: Reading a message of an examined mailbox does not set \Seen
       Given an IMAP session authenticated
       And a second IMAP session authenticated
@@ -29,7 +30,8 @@ Feature: EXAMINE
         """
 
     # The server may answer OK, as long as nothing happens.
-    @R3501-6.3.2-a @R9051-6.3.3-a @MUST @defect-imap-examine-stores
+    @R3501-6.3.2-a @R9051-6.3.3-a @MUST
+    @defect-imap-examine-stores
     Scenario: STORE in an examined mailbox changes nothing
       Given an IMAP session authenticated
       And a second IMAP session with the mailbox selected
@@ -46,7 +48,8 @@ Feature: EXAMINE
         S2: b2 OK
         """
 
-    @R3501-6.3.2-a @R9051-6.3.3-a @MUST @defect-imap-examine-expunges
+    @R3501-6.3.2-a @R9051-6.3.3-a @MUST
+    @defect-imap-examine-expunges
     Scenario: EXPUNGE in an examined mailbox removes nothing
       Given an IMAP session authenticated
       And a second IMAP session with the mailbox selected

@@ -5,7 +5,8 @@ Feature: EXPUNGE and UID EXPUNGE
 
   Rule: EXPUNGE removes what is marked
 
-    @R3501-6.4.3-a @R9051-6.4.3-a @MUST @defect-imap-expunge-removes-all
+    @R3501-6.4.3-a @R9051-6.4.3-a @MUST
+    @defect-imap-expunge-removes-all
     Scenario: The marked messages go, the others stay
       Given the mailbox holds:
         | message | flags    |
@@ -26,6 +27,7 @@ Feature: EXPUNGE and UID EXPUNGE
         """
 
     @R3501-6.4.3-a @R9051-6.4.3-a @MUST
+    @defect-imap-expunge-removes-all
     Scenario: Without a marked message EXPUNGE does nothing and succeeds
       Given the mailbox holds:
         | message |
@@ -39,6 +41,7 @@ Feature: EXPUNGE and UID EXPUNGE
         """
 
     @R3501-6.4.3-a @R9051-6.4.3-a @MUST
+    @defect-imap-expunge-removes-all
     Scenario: The messages are gone for other sessions
       Given the mailbox holds:
         | message | flags    |
@@ -58,7 +61,8 @@ Feature: EXPUNGE and UID EXPUNGE
   Rule: Each removal is told, and renumbers what comes after
 
     # Servers may go up or down through the mailbox: RFC 3501 §7.4.1.
-    @R3501-6.4.3-b @R9051-6.4.3-b @MUST @defect-imap-expunge-without-responses
+    @R3501-6.4.3-b @R9051-6.4.3-b @MUST
+    @defect-imap-expunge-removes-all @defect-imap-expunge-without-responses
     Scenario: A removed message is told by its number
       Given the mailbox holds:
         | message | flags    |
@@ -73,7 +77,8 @@ Feature: EXPUNGE and UID EXPUNGE
         S: a1 OK
         """
 
-    @R3501-7.4.1-a @R9051-7.5.1-a @R3501-2.3.1.2-b @R9051-2.3.1.2-b @MUST @defect-imap-expunge-old-numbers
+    @R3501-7.4.1-a @R9051-7.5.1-a @R3501-2.3.1.2-b @R9051-2.3.1.2-b @MUST
+    @defect-imap-expunge-old-numbers @defect-imap-expunge-removes-all @defect-imap-expunge-without-responses
     Scenario: Each EXPUNGE counts as if the ones before were gone
       Given the mailbox holds:
         | message | flags    |
@@ -96,6 +101,7 @@ Feature: EXPUNGE and UID EXPUNGE
         """
 
     @R3501-7.4.1-a @R9051-7.5.1-a @MUST
+    @defect-imap-expunge-old-numbers @defect-imap-expunge-without-responses
     Scenario: Of two neighbours at the beginning, the last EXPUNGE names the first
       Given the mailbox holds:
         | message | flags    |
@@ -112,6 +118,7 @@ Feature: EXPUNGE and UID EXPUNGE
         """
 
     @R3501-2.3.1.2-b @R9051-2.3.1.2-b @MUST
+    @defect-imap-expunge-removes-all
     Scenario: UIDs do not close up
       Given the mailbox holds:
         | message | flags    |
@@ -133,7 +140,7 @@ Feature: EXPUNGE and UID EXPUNGE
   Rule: The UID of a removed message never comes back
 
     @R3501-2.3.1-1 @R9051-2.3.1.1-1 @R3501-2.3.1-5 @R9051-2.3.1.1-5 @R9051-2.3.1.1-11 @MUST
-    @defect-imap-uid-reused-after-expunge
+    @defect-imap-expunge-removes-all @defect-imap-uid-reused-after-expunge @defect-imap-uids-unordered
     Scenario: A new message gets a new UID, though the last one was removed
       Given the message menu
       And the mailbox holds:
@@ -161,7 +168,8 @@ Feature: EXPUNGE and UID EXPUNGE
 
   Rule: UID EXPUNGE removes only what it names
 
-    @R4315-2.1-a @R9051-6.4.9-f @needs-imap-UIDPLUS/IMAP4rev2 @MUST @defect-imap-uid-expunge-removes-all
+    @R4315-2.1-a @R9051-6.4.9-f @needs-imap-UIDPLUS/IMAP4rev2 @MUST
+    @defect-imap-expunge-without-responses @defect-imap-uid-expunge-removes-all @defect-imap-uids-unordered
     Scenario: A marked message that is not named stays
       Given the mailbox holds:
         | message | flags    |
@@ -184,6 +192,7 @@ Feature: EXPUNGE and UID EXPUNGE
         """
 
     @R4315-2.1-a @R9051-6.4.9-f @needs-imap-UIDPLUS/IMAP4rev2 @MUST
+    @defect-imap-expunge-without-responses
     Scenario: A named message that is not marked stays
       Given the mailbox holds:
         | message | flags    |
@@ -201,6 +210,7 @@ Feature: EXPUNGE and UID EXPUNGE
         """
 
     @R4315-2.1-a @R9051-6.4.9-f @needs-imap-UIDPLUS/IMAP4rev2 @MUST
+    @defect-imap-missing-uid-error @defect-imap-uid-expunge-removes-all
     Scenario: UIDs that do not exist are passed over
       Given the mailbox holds:
         | message | flags    |

@@ -33,7 +33,8 @@ Feature: FETCH
         S: a1 OK
         """
 
-    @R3501-6.4.5-v @R9051-6.4.5-v @R3501-2.3.4-a @R9051-2.3.4-a @MUST @defect-imap-size-counts-lf
+    @R3501-6.4.5-v @R9051-6.4.5-v @R3501-2.3.4-a @R9051-2.3.4-a @MUST
+    @defect-imap-size-counts-lf
     Scenario: RFC822.SIZE counts every octet, line ends as two
       Then the dialogue is:
         """imap
@@ -45,6 +46,7 @@ Feature: FETCH
         """
 
     @R9051-2.3.4-1 @needs-imap-IMAP4rev2 @SHOULD
+    @defect-imap-size-counts-lf
     Scenario: RFC822.SIZE is the size of what BODY[] returns
       Then the dialogue is:
         """imap
@@ -53,7 +55,8 @@ Feature: FETCH
         S: a1 OK
         """
 
-    @R3501-6.4.5-x @R9051-6.4.5-x @R3501-2.3.1-9 @R9051-2.3.1.2-1 @MUST @defect-imap-uids-unordered
+    @R3501-6.4.5-x @R9051-6.4.5-x @R3501-2.3.1-9 @R9051-2.3.1.2-1 @MUST
+    @defect-imap-uids-unordered
     Scenario: UID is a number that rises from message to message
       Then the dialogue is:
         """imap
@@ -65,6 +68,7 @@ Feature: FETCH
         """
 
     @R3501-2.3.1-2 @R9051-2.3.1.1-2 @MUST
+    @defect-imap-expunge-removes-all
     Scenario: The UID of a message stays the same
       Then the dialogue is:
         """imap
@@ -101,7 +105,8 @@ Feature: FETCH
         S: a1 OK
         """
 
-    @R3501-6.4.5-a @R9051-6.4.5-a @MUST @defect-imap-macro-all-with-body
+    @R3501-6.4.5-a @R9051-6.4.5-a @MUST
+    @defect-imap-macro-all-with-body
     Scenario: ALL is FAST and ENVELOPE
       Then the dialogue is:
         """imap
@@ -111,6 +116,7 @@ Feature: FETCH
         """
 
     @R3501-6.4.5-a @R9051-6.4.5-a @MUST
+    @defect-imap-structure-defaults
     Scenario: FULL is ALL and BODY
       Then the dialogue is:
         """imap
@@ -121,6 +127,7 @@ Feature: FETCH
         """
 
     @R3501-6.4.5-b @R9051-6.4.5-b @MUST
+    @defect-imap-sloppy-syntax
     Scenario Outline: <items> is no list of items
       Then the dialogue is:
         """imap
@@ -170,7 +177,8 @@ Feature: FETCH
 
   Rule: Reading sets \Seen, peeking does not
 
-    @R3501-6.4.5-p @R9051-6.4.5-p @MUST @defect-imap-body-does-not-set-seen
+    @R3501-6.4.5-p @R9051-6.4.5-p @MUST
+    @defect-imap-body-does-not-set-seen
     Scenario Outline: <item> sets \Seen
       Then the dialogue is:
         """imap
@@ -192,6 +200,7 @@ Feature: FETCH
         | BODY[]<0.10>                  |
 
     @R3501-6.4.5-t @R3501-6.4.5-w @needs-imap-IMAP4rev1 @MUST
+    @defect-imap-body-does-not-set-seen
     Scenario Outline: <item> sets \Seen as well
       Then the dialogue is:
         """imap
@@ -207,7 +216,8 @@ Feature: FETCH
         | RFC822      |
         | RFC822.TEXT |
 
-    @R3501-6.4.5-q @R9051-6.4.5-q @MUST @defect-imap-peek-sets-seen
+    @R3501-6.4.5-q @R9051-6.4.5-q @MUST
+    @defect-imap-peek-sets-seen
     Scenario Outline: <item> does not set \Seen
       Then the dialogue is:
         """imap
@@ -228,7 +238,8 @@ Feature: FETCH
         | ENVELOPE                           |
         | FULL                               |
 
-    @R3501-6.4.5-u @needs-imap-IMAP4rev1 @MUST @defect-imap-rfc822-header-sets-seen
+    @R3501-6.4.5-u @needs-imap-IMAP4rev1 @MUST
+    @defect-imap-rfc822-header-sets-seen
     Scenario: RFC822.HEADER does not set \Seen
       Then the dialogue is:
         """imap
@@ -240,6 +251,7 @@ Feature: FETCH
         """
 
     @R3501-6.4.5-5 @R9051-6.4.5-3 @SHOULD
+    @defect-imap-body-does-not-set-seen
     Scenario: A FETCH that sets \Seen reports the new flags
       Then the dialogue is:
         """imap

@@ -5,7 +5,8 @@ Feature: Hostile mailbox names
   Rule: Hostile names do no harm
 
     # What such a name means is the server's business; it must neither reach outside the user's mail nor fall over.
-    @M-robust-imap-names-outside @MUST @hostile @defect-imap-name-path-traversal
+    @M-robust-imap-names-outside @MUST @hostile
+    @defect-imap-name-path-traversal
     Scenario Outline: SELECT of <name> finds nothing
       Given an IMAP session authenticated
       When the client sends: a1 SELECT <name>
@@ -24,7 +25,8 @@ Feature: Hostile mailbox names
         | "%"                          |
         | "~root/mail"                 |
 
-    @R3501-2.2.2-3 @R9051-2.2.2-3 @M-robust-imap-names @SHOULD @hostile @defect-imap-nul-in-name
+    @R3501-2.2.2-3 @R9051-2.2.2-3 @M-robust-imap-names @SHOULD @hostile
+    @defect-imap-nul-in-name
     Scenario: A name with NUL in it is refused
       Given an IMAP session authenticated
       Then the dialogue is:

@@ -57,6 +57,7 @@ Feature: ID
         """
 
     @R3501-2.2.2-3 @R9051-2.2.2-3 @SHOULD
+    @defect-imap-sloppy-syntax
     Scenario Outline: <mistake> is answered with BAD
       Given an IMAP session authenticated
       When the client sends: a1 <command>

@@ -54,7 +54,8 @@ Feature: IDLE
         S: a1 BAD
         """
 
-    @R2177-3-a @R9051-6.3.13-a @MUST @defect-imap-idle-done-pipelined
+    @R2177-3-a @R9051-6.3.13-a @MUST
+    @defect-imap-idle-done-pipelined
     Scenario: DONE and the next command may come together
       Then the dialogue is:
         """imap
@@ -67,6 +68,7 @@ Feature: IDLE
         """
 
     @R3501-3-a @R9051-3-a @MUST
+    @defect-imap-commands-before-login
     Scenario: IDLE before login is refused
       Given a second IMAP session greeted
       Then the dialogue is:
@@ -78,7 +80,8 @@ Feature: IDLE
   # The RFC says that the server is free to send, not when it has to.
   Rule: Who idles is told at once
 
-    @R2177-3-b @R9051-6.3.13-b @SHOULD @defect-imap-idle-silent
+    @R2177-3-b @R9051-6.3.13-b @SHOULD
+    @defect-imap-idle-silent @defect-imap-noop-blind
     Scenario: A message that another session appends
       Given the message menu
       And a second IMAP session authenticated
@@ -96,6 +99,7 @@ Feature: IDLE
         """
 
     @R2177-3-b @R9051-6.3.13-b @SHOULD
+    @defect-imap-expunge-without-responses @defect-imap-idle-silent
     Scenario: A message that another session removes
       Given a second IMAP session with the mailbox selected
       Then the dialogue is:
@@ -112,6 +116,7 @@ Feature: IDLE
         """
 
     @R2177-3-b @R9051-6.3.13-b @SHOULD
+    @defect-imap-flag-changes-untold @defect-imap-idle-silent
     Scenario: Flags that another session sets
       Given a second IMAP session with the mailbox selected
       Then the dialogue is:
@@ -126,6 +131,7 @@ Feature: IDLE
         """
 
     @R2177-3-b @R9051-6.3.13-b @SHOULD
+    @defect-imap-expunge-removes-all @defect-imap-expunge-without-responses @defect-imap-idle-silent
     Scenario: What was told during IDLE has its new number afterwards
       Given a second IMAP session with the mailbox selected
       Then the dialogue is:
@@ -145,6 +151,7 @@ Feature: IDLE
         """
 
     @R2177-3-b @R9051-6.3.13-b @SHOULD @chapter-imap-7
+    @defect-imap-idle-silent @defect-imap-noop-blind
     Scenario: A message that comes by SMTP
       Given alice's inbox is empty
       And a second IMAP session with INBOX selected
@@ -170,6 +177,7 @@ Feature: IDLE
         """
 
     @R9051-6.3.13-1 @needs-imap-IMAP4rev2 @MUST
+    @defect-imap-flag-changes-untold @defect-imap-idle-silent
     Scenario: With IMAP4rev2 a FETCH response during IDLE has the UID in it
       Given an IMAP session authenticated
       And a second IMAP session with the mailbox selected

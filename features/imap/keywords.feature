@@ -13,7 +13,8 @@ Feature: Keywords
   Rule: Keywords are flags that clients make
 
     # A server without \* in PERMANENTFLAGS may drop it, but RFC 9051 §2.3.2 asks for keywords by a SHOULD.
-    @R3501-7.1-a @R9051-7.1-a @SHOULD @defect-imap-keywords-dropped
+    @R3501-7.1-a @R9051-7.1-a @SHOULD
+    @defect-imap-flags-not-permanent @defect-imap-keywords-dropped
     Scenario: A new keyword is kept where PERMANENTFLAGS has \*
       Then the dialogue is:
         """imap
@@ -42,6 +43,7 @@ Feature: Keywords
         """
 
     @R9051-2.3.2-2 @needs-imap-IMAP4rev2 @SHOULD
+    @defect-imap-keywords-dropped
     Scenario Outline: The keyword <keyword> is kept and found
       Then the dialogue is:
         """imap
@@ -61,6 +63,7 @@ Feature: Keywords
         | $Phishing  |
 
     @R9051-2.3.2-d @needs-imap-IMAP4rev2 @SHOULD
+    @defect-imap-copy-drops-flags @defect-imap-keywords-dropped
     Scenario: The keyword $Forwarded survives a COPY where clients may make keywords
       Then the dialogue is:
         """imap

@@ -43,7 +43,8 @@ Feature: What LIST says of a name
         S: a1 OK
         """
 
-    @R3348-3-a @needs-imap-CHILDREN @MUST @defect-imap-children-wrong
+    @R3348-3-a @needs-imap-CHILDREN @MUST
+    @defect-imap-children-wrong @defect-imap-namespace-malformed
     Scenario: A mailbox with a child is \HasChildren, one without is \HasNoChildren
       Given an IMAP session authenticated
       Then the dialogue is:
@@ -74,6 +75,7 @@ Feature: What LIST says of a name
   Rule: Extended data is for those who ask
 
     @R5258-3-12 @needs-imap-LIST-EXTENDED @MUST
+    @defect-imap-star-stops-at-delimiter
     Scenario: Plain LIST has no extended data
       Given an IMAP session authenticated
       Then the dialogue is:

@@ -6,6 +6,7 @@ Feature: Extended LIST
 
     # IMAP4rev2 has lists of patterns only where LIST-EXTENDED is announced as well (RFC 9051, Appendix C).
     @R5258-3-a @R5258-3-3 @needs-imap-LIST-EXTENDED @MUST
+    @defect-imap-list-prefix-match
     Scenario: A list of patterns finds all of them, and an empty one among them finds nothing
       Given an IMAP session authenticated
       Then the dialogue is:
@@ -52,7 +53,8 @@ Feature: Extended LIST
 
   Rule: Options that are not known are refused, options that are repeated count once
 
-    @R5258-3-8 @R9051-6.3.9-16 @MUST @defect-imap-list-unknown-option-ignored
+    @R5258-3-8 @R9051-6.3.9-16 @MUST
+    @defect-imap-list-unknown-option-ignored
     Scenario Outline: <command> is answered with BAD
       Given an IMAP session authenticated
       When the client sends: a1 <command>
@@ -63,7 +65,8 @@ Feature: Extended LIST
         | LIST (X-UNHEARD-OF) "" *           |
         | LIST "" * RETURN (X-UNHEARD-OF)    |
 
-    @R5258-3.1-6 @R9051-6.3.9.1-5 @MUST @defect-imap-recursivematch-alone
+    @R5258-3.1-6 @R9051-6.3.9.1-5 @MUST
+    @defect-imap-recursivematch-alone
     Scenario Outline: LIST (<options>) is answered with BAD
       Given an IMAP session authenticated
       When the client sends: a1 LIST (<options>) "" *
@@ -93,6 +96,7 @@ Feature: Extended LIST
   Rule: SUBSCRIBED selects, or only tells
 
     @R5258-3.1-1 @R9051-6.3.9.1-1 @R5258-3.1-3 @R9051-6.3.9.1-2 @MUST
+    @defect-imap-unsubscribe-ignored
     Scenario: LIST (SUBSCRIBED) returns the subscribed names, marked, and no others
       Given an IMAP session authenticated
       Then the dialogue is:
@@ -113,7 +117,8 @@ Feature: Extended LIST
         S: a6 OK
         """
 
-    @R5258-3.1-1 @R9051-6.3.9.1-1 @R5258-3-15 @needs-imap-LIST-EXTENDED @MUST @defect-imap-nonexistent-not-marked
+    @R5258-3.1-1 @R9051-6.3.9.1-1 @R5258-3-15 @needs-imap-LIST-EXTENDED @MUST
+    @defect-imap-delete-unsubscribes @defect-imap-nonexistent-not-marked
     Scenario: LIST (SUBSCRIBED) returns a deleted mailbox as \NonExistent
       Given an IMAP session authenticated
       Then the dialogue is:
@@ -132,6 +137,7 @@ Feature: Extended LIST
         """
 
     @R5258-3.2-1 @R9051-6.3.9.2-1 @R5258-3-6 @R9051-6.3.9-12 @MUST
+    @defect-imap-unsubscribe-ignored
     Scenario: RETURN (SUBSCRIBED) marks the subscribed names and shows the others as well
       Given an IMAP session authenticated
       Then the dialogue is:

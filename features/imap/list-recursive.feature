@@ -4,7 +4,8 @@ Feature: LIST and levels
 
   Rule: CHILDREN tells about the levels below
 
-    @R5258-4-2 @R9051-6.3.9.5-2 @R5258-3.2-2 @R9051-6.3.9.2-2 @MUST @defect-imap-children-wrong
+    @R5258-4-2 @R9051-6.3.9.5-2 @R5258-3.2-2 @R9051-6.3.9.2-2 @MUST
+    @defect-imap-children-wrong @defect-imap-namespace-malformed @defect-imap-star-stops-at-delimiter
     Scenario: RETURN (CHILDREN) says which mailbox has children
       Given an IMAP session authenticated
       Then the dialogue is:
@@ -24,6 +25,7 @@ Feature: LIST and levels
   Rule: RECURSIVEMATCH shows the parents of what matches
 
     @R5258-3.1-a @R9051-6.3.9.1-a @MUST
+    @defect-imap-list-prefix-match @defect-imap-namespace-malformed @defect-imap-percent-crosses-delimiter @defect-imap-percent-hides-levels
     Scenario: A parent that is not subscribed is shown for its subscribed child, with CHILDINFO
       Given an IMAP session authenticated
       Then the dialogue is:
@@ -45,6 +47,7 @@ Feature: LIST and levels
         """
 
     @R5258-3.5-1 @R9051-6.3.9.6-1 @R5258-3.5-2 @needs-imap-LIST-EXTENDED @MUST
+    @defect-imap-star-stops-at-delimiter
     Scenario: Without RECURSIVEMATCH such a parent is not shown, and there is no CHILDINFO
       Given an IMAP session authenticated
       Then the dialogue is:
@@ -68,6 +71,7 @@ Feature: LIST and levels
         """
 
     @R5258-3.5-4 @R9051-6.3.9.6-3 @SHOULD
+    @defect-imap-star-stops-at-delimiter @defect-imap-unsubscribe-ignored
     Scenario: A parent is not shown by reason of a child that is shown itself
       Given an IMAP session authenticated
       Then the dialogue is:
@@ -91,6 +95,8 @@ Feature: LIST and levels
 
     # Only a server on which a mailbox may exist without its parent shows such a level.
     @R5258-3.5-3 @R9051-6.3.9.6-2 @SHOULD
+    @defect-imap-children-wrong @defect-imap-create-without-parents @defect-imap-namespace-malformed @defect-imap-nonexistent-not-marked
+    @defect-imap-percent-hides-levels
     Scenario: A level that is no mailbox is shown as \NonExistent \HasChildren
       Given an IMAP session authenticated
       Then the dialogue is:

@@ -4,7 +4,8 @@ Feature: LIST with a reference, and of INBOX
 
   Rule: An empty name asks for separator and root
 
-    @R3501-6.3.8-d @R9051-6.3.9-d @R3501-9-l @R9051-9-l @MUST @defect-imap-list-empty-lists-all
+    @R3501-6.3.8-d @R9051-6.3.9-d @R3501-9-l @R9051-9-l @MUST
+    @defect-imap-list-empty-lists-all
     Scenario: LIST with two empty strings returns the separator
       Given an IMAP session authenticated
       Then the dialogue is:
@@ -16,6 +17,7 @@ Feature: LIST with a reference, and of INBOX
         """
 
     @R3501-6.3.8-4 @R9051-6.3.9-5 @MAY
+    @defect-imap-list-empty-lists-all
     Scenario: The root of the empty reference is the empty string
       Given an IMAP session authenticated
       Then the dialogue is:

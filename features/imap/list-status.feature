@@ -5,6 +5,7 @@ Feature: LIST with STATUS, and special uses
   Rule: RETURN (STATUS) brings the status of what is listed
 
     @R5819-2-1 @R9051-6.3.9.2-3 @needs-imap-LIST-STATUS/IMAP4rev2 @MUST
+    @defect-imap-status-unseen-first
     Scenario: Each mailbox comes with its STATUS
       Given the mailbox holds:
         | message | flags |
@@ -23,7 +24,8 @@ Feature: LIST with STATUS, and special uses
         S: a2 OK
         """
 
-    @R5819-2-2 @R9051-6.3.9.2-4 @needs-imap-LIST-STATUS/IMAP4rev2 @MUST @defect-imap-list-status-of-noselect
+    @R5819-2-2 @R9051-6.3.9.2-4 @needs-imap-LIST-STATUS/IMAP4rev2 @MUST
+    @defect-imap-list-status-of-noselect @defect-imap-star-stops-at-delimiter
     Scenario: A level that is no mailbox has no STATUS
       Given an IMAP session authenticated
       Then the dialogue is:
@@ -57,7 +59,8 @@ Feature: LIST with STATUS, and special uses
 
   Rule: Special uses are shown to those who ask
 
-    @R6154-2-3 @R6154-2-a @needs-imap-SPECIAL-USE @MUST @defect-imap-special-use-lists-all
+    @R6154-2-3 @R6154-2-a @needs-imap-SPECIAL-USE @MUST
+    @defect-imap-special-use-lists-all
     Scenario: LIST (SPECIAL-USE) leaves out mailboxes without a special use
       Given an IMAP session with an empty mailbox selected
       Then the dialogue is:

@@ -4,7 +4,8 @@ Feature: LIST
 
   Rule: A pattern without wildcards is a name
 
-    @R3501-6.3.8-f @R9051-6.3.9-f @R3501-6.3.8-3 @R9051-6.3.9-3 @MUST @defect-imap-list-prefix-match
+    @R3501-6.3.8-f @R9051-6.3.9-f @R3501-6.3.8-3 @R9051-6.3.9-3 @MUST
+    @defect-imap-list-prefix-match
     Scenario: Only the name itself matches
       Given an IMAP session authenticated
       Then the dialogue is:
@@ -31,7 +32,8 @@ Feature: LIST
 
   Rule: The wildcard * matches everything, % stops at a separator
 
-    @R3501-6.3.8-a @R9051-6.3.9-a @R3501-9-f @R9051-9-f @MUST @defect-imap-star-stops-at-delimiter
+    @R3501-6.3.8-a @R9051-6.3.9-a @R3501-9-f @R9051-9-f @MUST
+    @defect-imap-star-stops-at-delimiter
     Scenario: * matches names on all levels
       Given an IMAP session authenticated
       Then the dialogue is:
@@ -51,7 +53,8 @@ Feature: LIST
         S: a4 OK
         """
 
-    @R3501-6.3.8-b @R9051-6.3.9-b @R3501-9-f @R9051-9-f @MUST @defect-imap-percent-crosses-delimiter
+    @R3501-6.3.8-b @R9051-6.3.9-b @R3501-9-f @R9051-9-f @MUST
+    @defect-imap-list-prefix-match @defect-imap-namespace-malformed @defect-imap-percent-crosses-delimiter @defect-imap-percent-hides-levels
     Scenario: % matches names on one level
       Given an IMAP session authenticated
       Then the dialogue is:
@@ -121,6 +124,7 @@ Feature: LIST
 
     # On many servers CREATE makes the level above as a mailbox: then there is nothing to see.
     @R3501-6.3.8-c @R9051-6.3.9-c @needs-imap-IMAP4rev1 @MUST
+    @defect-imap-create-without-parents @defect-imap-namespace-malformed @defect-imap-percent-hides-levels
     Scenario: A level that is no mailbox is shown with \Noselect for a % at the end
       Given an IMAP session authenticated
       Then the dialogue is:
@@ -136,7 +140,8 @@ Feature: LIST
         S: a3 OK
         """
 
-    @R3501-6.3.8-c @R9051-6.3.9-c @MUST @defect-imap-percent-hides-levels
+    @R3501-6.3.8-c @R9051-6.3.9-c @MUST
+    @defect-imap-create-without-parents @defect-imap-namespace-malformed @defect-imap-percent-hides-levels
     Scenario: A level above a mailbox is shown for a % at the end, mailbox or not
       Given an IMAP session authenticated
       Then the dialogue is:
@@ -150,7 +155,8 @@ Feature: LIST
         """
 
     # A pattern of forty wildcards takes a careless matcher for ever.
-    @M-robust-imap-nesting @SHOULD @hostile @defect-imap-list-exponential
+    @M-robust-imap-nesting @SHOULD @hostile
+    @defect-imap-list-exponential
     Scenario: A pattern full of wildcards is answered in time
       Given an IMAP session authenticated
       Then the dialogue is:

@@ -4,7 +4,8 @@ Feature: Non-synchronising literals
 
   Rule: No continuation is asked for
 
-    @R7888-3-a @R7888-3-b @R7888-3-3 @MUST @defect-imap-literal-plus-continues
+    @R7888-3-a @R7888-3-b @R7888-3-3 @MUST
+    @defect-imap-literal-only-in-append @defect-imap-literal-plus-continues
     Scenario: A command with a non-synchronising literal is answered without a +
       Given an IMAP session with an empty mailbox selected
       Then the dialogue is:
@@ -16,6 +17,7 @@ Feature: Non-synchronising literals
         """
 
     @R7888-3-a @R7888-3-b @MUST
+    @defect-imap-literal-plus-continues
     Scenario: A message is appended in one go
       Given the message plain
       And an IMAP session with an empty mailbox selected
@@ -32,6 +34,7 @@ Feature: Non-synchronising literals
         """
 
     @R7888-3-b @needs-imap-IMAP4rev1 @MUST
+    @defect-imap-header-empty-string @defect-imap-literal-only-in-append @defect-imap-literal-plus-continues
     Scenario: An empty literal is an empty string
       Given the mailbox holds:
         | message |
@@ -47,6 +50,7 @@ Feature: Non-synchronising literals
         """
 
     @R7888-3-b @needs-imap-IMAP4rev1 @MUST
+    @defect-imap-literal-only-in-append @defect-imap-literal-plus-continues
     Scenario: Both kinds of literals may stand in one command
       Given the mailbox holds:
         | message |
@@ -63,7 +67,8 @@ Feature: Non-synchronising literals
         S: a1 OK
         """
 
-    @R7888-3-2 @R7888-3-3 @MUST @defect-imap-literal-plus-of-bad-command
+    @R7888-3-2 @R7888-3-3 @MUST
+    @defect-imap-literal-plus-continues @defect-imap-literal-plus-of-bad-command @defect-imap-unknown-command-no
     Scenario: The octets after a command that is refused are no command
       Given an IMAP session authenticated
       Then the dialogue is:
@@ -91,6 +96,7 @@ Feature: Non-synchronising literals
   Rule: LITERAL- has a limit
 
     @R7888-3-b @needs-imap-LITERAL- @MUST @else-profile-literal-minus
+    @defect-imap-literal-plus-continues
     Scenario: With LITERAL- 4096 octets may come without waiting
       Given an IMAP session with an empty mailbox selected
       Then the dialogue is:
@@ -102,6 +108,7 @@ Feature: Non-synchronising literals
 
     # RFC 7888 §4: the server may also read the octets and refuse, or hang up with BYE.
     @R7888-5-3 @needs-imap-LITERAL- @MUST @else-profile-literal-minus
+    @defect-imap-literal-plus-continues @defect-imap-literal-plus-of-bad-command
     Scenario: With LITERAL- a longer one in APPEND is refused with TOOBIG
       Given an IMAP session with an empty mailbox selected
       Then the dialogue is:

@@ -4,7 +4,8 @@ Feature: Literals
 
   Rule: A literal is counted, whatever is in it
 
-    @R3501-4.3-b @R9051-4.3-b @needs-imap-IMAP4rev1 @MUST @defect-imap-empty-literal-hangs
+    @R3501-4.3-b @R9051-4.3-b @needs-imap-IMAP4rev1 @MUST
+    @defect-imap-empty-literal-hangs @defect-imap-header-empty-string @defect-imap-literal-only-in-append
     Scenario: An empty literal is asked for and means the empty string
       Given the mailbox holds:
         | message |
@@ -20,7 +21,8 @@ Feature: Literals
         S: a1 OK
         """
 
-    @R3501-9-m @R9051-9-m @MUST @defect-imap-literal-braces
+    @R3501-9-m @R9051-9-m @MUST
+    @defect-imap-literal-braces
     Scenario: Braces, quotes and line ends inside a literal are no syntax
       Given the message braces:
         """
@@ -47,6 +49,7 @@ Feature: Literals
         """
 
     @R3501-9-m @R9051-9-m @needs-imap-IMAP4rev1 @MUST
+    @defect-imap-literal-only-in-append @defect-imap-search-case-sensitive
     Scenario: Octets that come in pieces make the same literal
       Given the mailbox holds:
         | message |
@@ -69,6 +72,7 @@ Feature: Literals
 
     # RFC 3501 §2.2.1: the server refuses instead of asking for the octets. One that asks first is right as well.
     @R3501-2.2.2-b @R9051-2.2.2-b @MUST
+    @defect-imap-unknown-command-no
     Scenario: An unknown command with a literal is answered with BAD
       Given an IMAP session authenticated
       Then the dialogue is:

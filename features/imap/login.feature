@@ -17,6 +17,7 @@ Feature: LOGIN
         """
 
     @R3501-6.2.3-a @R9051-6.2.3-a @R3501-9-m @R9051-9-m @MUST
+    @defect-imap-literal-only-in-append
     Scenario: LOGIN with literals enters the authenticated state
       Given an IMAP session before login
       Then the dialogue is:
@@ -43,7 +44,8 @@ Feature: LOGIN
 
   Rule: A wrong name or password gets NO
 
-    @R3501-6.2.3-b @R9051-6.2.3-b @MUST @defect-imap-any-password
+    @R3501-6.2.3-b @R9051-6.2.3-b @MUST
+    @defect-imap-any-password
     Scenario Outline: LOGIN with <what> is answered with NO
       Given an IMAP session before login
       When the client sends: a1 LOGIN <arguments>
@@ -56,6 +58,7 @@ Feature: LOGIN
         | an unknown name         | "nobody-${id}" "secret"                                |
 
     @R3501-6.2.3-b @R9051-6.2.3-b @R3501-3.1-1 @R9051-3.1-1 @MUST
+    @defect-imap-any-password @defect-imap-commands-before-login
     Scenario: After a refused LOGIN the session is not authenticated
       Given an IMAP session before login
       Then the dialogue is:
@@ -67,6 +70,7 @@ Feature: LOGIN
         """
 
     @R3501-6.2.3-a @R9051-6.2.3-a @MUST
+    @defect-imap-any-password
     Scenario: After a refused LOGIN the right password is still taken
       Given an IMAP session before login
       Then the dialogue is:
@@ -78,18 +82,21 @@ Feature: LOGIN
         """
 
     @R5530-3-a @R9051-7.1-c @SHOULD
+    @defect-imap-any-password
     Scenario: A wrong password is refused with AUTHENTICATIONFAILED
       Given an IMAP session before login
       When the client sends: a1 LOGIN ${quoted(alice.user)} "wrong-${id}"
       Then the reply is a1 NO [AUTHENTICATIONFAILED]
 
     @R5530-3-a @R9051-7.1-c @SHOULD
+    @defect-imap-any-password
     Scenario: An unknown name is refused with AUTHENTICATIONFAILED, like a wrong password
       Given an IMAP session before login
       When the client sends: a1 LOGIN "nobody-${id}" "secret"
       Then the reply is a1 NO [AUTHENTICATIONFAILED]
 
     @R3501-2.2.2-3 @R9051-2.2.2-3 @SHOULD
+    @defect-imap-sloppy-syntax
     Scenario Outline: LOGIN with <mistake> is answered with BAD
       Given an IMAP session before login
       When the client sends: a1 LOGIN <arguments>
@@ -103,13 +110,15 @@ Feature: LOGIN
 
   Rule: LOGINDISABLED means what it says
 
-    @R3501-7.2.1-a @R9051-7.2.2-a @needs-imap-LOGINDISABLED @MUST @chapter-sec-1 @else-profile-tls-required @defect-imap-login-without-tls
+    @R3501-7.2.1-a @R9051-7.2.2-a @needs-imap-LOGINDISABLED @MUST @chapter-sec-1 @else-profile-tls-required
+    @defect-imap-login-without-tls
     Scenario: LOGIN is answered with NO where LOGINDISABLED is announced
       Given an IMAP session greeted
       When the client sends: a1 LOGIN ${quoted(alice.user)} ${quoted(alice.password)}
       Then the reply is a1 NO
 
-    @R5530-3-e @R9051-7.1-g @needs-imap-LOGINDISABLED @SHOULD @else-profile-tls-required @defect-imap-login-without-tls
+    @R5530-3-e @R9051-7.1-g @needs-imap-LOGINDISABLED @SHOULD @else-profile-tls-required
+    @defect-imap-login-without-tls
     Scenario: The reason for a LOGIN that is disabled is PRIVACYREQUIRED
       Given an IMAP session greeted
       When the client sends: a1 LOGIN ${quoted(alice.user)} ${quoted(alice.password)}

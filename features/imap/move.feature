@@ -13,7 +13,7 @@ Feature: MOVE
   Rule: MOVE takes messages from one mailbox to the other in one step
 
     @R6851-3.3-a @R9051-6.4.8-a @R6851-3.3-3 @R9051-6.4.8-3 @needs-imap-MOVE/IMAP4rev2 @MUST
-    @defect-imap-move-leaves-source
+    @defect-imap-move-leaves-source @defect-imap-move-without-expunge
     Scenario: Moved messages are in the destination and not in the source
       Then the dialogue is:
         """imap
@@ -35,6 +35,7 @@ Feature: MOVE
         """
 
     @R6851-3.3-2 @needs-imap-MOVE/IMAP4rev2 @SHOULD
+    @defect-imap-move-leaves-source
     Scenario: No message stays in both mailboxes
       Then the dialogue is:
         """imap
@@ -50,7 +51,8 @@ Feature: MOVE
         S: a4 OK
         """
 
-    @R6851-3.3-b @R9051-6.4.8-b @needs-imap-MOVE/IMAP4rev2 @MUST @defect-imap-move-without-expunge
+    @R6851-3.3-b @R9051-6.4.8-b @needs-imap-MOVE/IMAP4rev2 @MUST
+    @defect-imap-expunge-without-responses @defect-imap-move-leaves-source @defect-imap-move-without-expunge
     Scenario: MOVE tells of the messages that leave
       Then the dialogue is:
         """imap
@@ -61,7 +63,8 @@ Feature: MOVE
         S: a2 OK
         """
 
-    @R6851-3.3-1 @R9051-6.4.8-2 @needs-imap-MOVE/IMAP4rev2 @MUST @defect-imap-move-sets-deleted
+    @R6851-3.3-1 @R9051-6.4.8-2 @needs-imap-MOVE/IMAP4rev2 @MUST
+    @defect-imap-move-sets-deleted
     Scenario: MOVE reports no flags, and the moved message is not \Deleted
       Then the dialogue is:
         """imap
@@ -78,6 +81,7 @@ Feature: MOVE
         """
 
     @R9051-6.4.8-1 @needs-imap-IMAP4rev2 @SHOULD
+    @defect-imap-move-sets-deleted
     Scenario: MOVE keeps flags and internal date
       Then the dialogue is:
         """imap
@@ -109,6 +113,7 @@ Feature: MOVE
         """
 
     @R6851-4.3-1 @needs-imap-MOVE @needs-imap-UIDPLUS @SHOULD
+    @defect-imap-copyuid-swapped @defect-imap-uids-unordered
     Scenario: UID MOVE returns COPYUID, before or in its result
       Then the dialogue is:
         """imap
@@ -146,6 +151,8 @@ Feature: MOVE
         """
 
     @R6851-3.2-a @R9051-6.4.9-g @needs-imap-MOVE/IMAP4rev2 @MUST
+    @defect-imap-expunge-removes-all @defect-imap-expunge-without-responses @defect-imap-move-leaves-source @defect-imap-move-without-expunge
+    @defect-imap-uid-fetch-by-sequence @defect-imap-uids-unordered
     Scenario: In UID MOVE the numbers are UIDs
       Then the dialogue is:
         """imap

@@ -26,6 +26,7 @@ Feature: MULTIAPPEND
         """
 
     @R3502-6.3.11-6 @SHOULD
+    @defect-imap-append-drops-flags
     Scenario: Each message has flags of its own
       Given the message plain
       And the message budget
@@ -51,6 +52,7 @@ Feature: MULTIAPPEND
         """
 
     @R3502-6.3.11-7 @SHOULD
+    @defect-imap-append-ignores-date
     Scenario: Each message has a date of its own
       Given the message plain
       And the message budget
@@ -72,6 +74,7 @@ Feature: MULTIAPPEND
         """
 
     @R3502-6.3.11-14 @SHOULD
+    @defect-imap-noop-blind
     Scenario: The selected mailbox announces all of them
       Given the message plain
       And the message budget
@@ -88,6 +91,7 @@ Feature: MULTIAPPEND
         """
 
     @R3502-6.3.11-b @needs-imap-UIDPLUS @needs-imap-IMAP4rev1 @MUST
+    @defect-imap-appenduid-wrong @defect-imap-size-counts-lf
     Scenario: APPENDUID names all of them, in order
       Given the message plain
       And the message budget
@@ -113,7 +117,8 @@ Feature: MULTIAPPEND
 
   Rule: All or none
 
-    @R3502-6.3.11-8 @R3502-6.3.11-9 @needs-imap-LITERAL+/LITERAL-/IMAP4rev2 @MUST @defect-imap-multiappend-partial
+    @R3502-6.3.11-8 @R3502-6.3.11-9 @needs-imap-LITERAL+/LITERAL-/IMAP4rev2 @MUST
+    @defect-imap-literal-plus-continues @defect-imap-multiappend-partial
     Scenario: An empty message cancels the whole command
       Given the message plain
       And an IMAP session with an empty mailbox selected
@@ -128,7 +133,7 @@ Feature: MULTIAPPEND
         S: a2 OK
         """
 
-    @R3502-6.3.11-9 @MUST @defect-imap-multiappend-partial
+    @R3502-6.3.11-9 @MUST
     Scenario: A connection that breaks in the second message leaves neither
       Given the message plain
       And the message budget
@@ -142,13 +147,16 @@ Feature: MULTIAPPEND
         S: +
         C~ Subject: half
         C: ${close}
-        C2: b1 STATUS ${mailbox} (MESSAGES)
-        S2* * STATUS ${mailbox} (MESSAGES 0)
+        C2: b1 NOOP
         S2: b1 OK
+        C2: b2 STATUS ${mailbox} (MESSAGES)
+        S2* * STATUS ${mailbox} (MESSAGES 0)
+        S2: b2 OK
         """
 
     # The server may refuse at any of the literals.
     @R3502-6.3.11-12 @MUST
+    @defect-imap-append-creates-mailbox @defect-imap-append-without-trycreate
     Scenario: Several messages to a missing mailbox are refused with TRYCREATE
       Given the message plain
       And the message budget

@@ -4,7 +4,8 @@ Feature: NAMESPACE
 
   Rule: NAMESPACE names three kinds of namespace
 
-    @R2342-5-a @R9051-6.3.10-a @R9051-6.3.10-1 @MUST @defect-imap-namespace-malformed
+    @R2342-5-a @R9051-6.3.10-a @R9051-6.3.10-1 @MUST
+    @defect-imap-namespace-malformed
     Scenario: The response has a personal namespace with prefix and separator
       Given an IMAP session authenticated
       Then the dialogue is:
@@ -25,12 +26,14 @@ Feature: NAMESPACE
         """
 
     @R3501-3-a @R9051-3-a @MUST
+    @defect-imap-commands-before-login
     Scenario: NAMESPACE before login is refused
       Given an IMAP session greeted
       When the client sends: a1 NAMESPACE
       Then the reply is a1 BAD/NO
 
     @R3501-2.2.2-3 @R9051-2.2.2-3 @SHOULD
+    @defect-imap-sloppy-syntax
     Scenario: NAMESPACE with an argument is answered with BAD
       Given an IMAP session authenticated
       When the client sends: a1 NAMESPACE personal
@@ -39,6 +42,7 @@ Feature: NAMESPACE
   Rule: The personal namespace is where a client makes mailboxes
 
     @R2342-5-b @R9051-6.3.10-b @MUST
+    @defect-imap-namespace-malformed
     Scenario: A mailbox below the prefix can be made and is listed under its whole name
       Given an IMAP session authenticated
       Then the dialogue is:

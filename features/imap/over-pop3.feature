@@ -30,6 +30,7 @@ Feature: One mailbox by IMAP and POP3
         """
 
     @R3501-6.4.5-v @R9051-6.4.5-v @MUST
+    @defect-imap-size-counts-lf
     Scenario: RFC822.SIZE is the size that POP3 lists
       Given the message eight-bit
       And alice's inbox is empty
@@ -59,6 +60,7 @@ Feature: One mailbox by IMAP and POP3
   Rule: What POP3 deletes IMAP does not show
 
     @R3501-7-a @R9051-7-a @MUST @chapter-pop-2
+    @defect-imap-header-fields-case-sensitive @defect-imap-star-is-infinity
     Scenario: A message that was deleted by POP3 is gone
       Given alice's inbox holds:
         | message |

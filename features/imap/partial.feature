@@ -4,7 +4,8 @@ Feature: Substrings of a section
 
   Rule: A substring of a section is counted in octets
 
-    @R3501-6.4.5-l @R9051-6.4.5-l @R3501-6.4.5-n @R9051-6.4.5-n @MUST @defect-imap-partial-length-off
+    @R3501-6.4.5-l @R9051-6.4.5-l @R3501-6.4.5-n @R9051-6.4.5-n @MUST
+    @defect-imap-partial-length-off
     Scenario Outline: <partial> of the text is <octets>
       Given the mailbox holds:
         | message |
@@ -27,7 +28,8 @@ Feature: Substrings of a section
         | <30.100>      | <30>   | and no more.${CRLF}                                         |
         | <0.4294967295> | <0>   | Plain words on${CRLF}three lines,${CRLF}and no more.${CRLF} |
 
-    @R3501-6.4.5-m @R9051-6.4.5-m @MUST @defect-imap-partial-beyond-end
+    @R3501-6.4.5-m @R9051-6.4.5-m @MUST
+    @defect-imap-partial-beyond-end
     Scenario Outline: <partial>, which begins behind the end, is an empty string
       Given the mailbox holds:
         | message |
@@ -62,7 +64,8 @@ Feature: Substrings of a section
         S: a2 OK
         """
 
-    @R3501-6.4.5-o @R9051-6.4.5-o @MUST @defect-imap-partial-before-subsetting
+    @R3501-6.4.5-o @R9051-6.4.5-o @MUST
+    @defect-imap-header-fields-case-sensitive @defect-imap-partial-before-subsetting @defect-imap-partial-length-off
     Scenario: Of HEADER.FIELDS the selected lines are counted
       Given the mailbox holds:
         | message |
@@ -76,6 +79,7 @@ Feature: Substrings of a section
         """
 
     @R3501-6.4.5-l @R9051-6.4.5-l @MUST
+    @defect-imap-partial-length-off
     Scenario: Two substrings of one section can be fetched at once
       Given the mailbox holds:
         | message |

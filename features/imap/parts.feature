@@ -48,7 +48,8 @@ Feature: Parts of a message
         S: a1 OK
         """
 
-    @R3501-6.4.5-3 @R9051-6.4.5.1-1 @R3501-6.4.5-e @R9051-6.4.5.1-e @MUST @defect-imap-nested-parts-misnumbered
+    @R3501-6.4.5-3 @R9051-6.4.5.1-1 @R3501-6.4.5-e @R9051-6.4.5.1-e @MUST
+    @defect-imap-nested-parts-misnumbered @defect-imap-structure-message-opaque
     Scenario: The parts of an enclosed message are numbered below it
       Given the mailbox holds:
         | message |
@@ -63,6 +64,7 @@ Feature: Parts of a message
         """
 
     @R3501-6.4.5-i @R9051-6.4.5.1-i @MUST
+    @defect-imap-structure-message-opaque
     Scenario: HEADER and TEXT of an enclosed message are its own
       Given the message innerhead:
         """
@@ -93,6 +95,7 @@ Feature: Parts of a message
         """
 
     @R3501-6.4.5-e @R9051-6.4.5.1-e @R3501-6.4.5-d @R9051-6.4.5.1-d @MUST
+    @defect-imap-nested-parts-misnumbered @defect-imap-structure-message-opaque
     Scenario: An enclosed message that is no multipart has a part 1 of its own
       Given the mailbox holds:
         | message          |
@@ -106,6 +109,7 @@ Feature: Parts of a message
         """
 
     @R3501-6.4.5-i @R9051-6.4.5.1-i @R3501-6.4.5-g @R9051-6.4.5.1-g @MUST
+    @defect-imap-header-fields-case-sensitive @defect-imap-structure-message-opaque
     Scenario: HEADER.FIELDS of an enclosed message are its own
       Given the mailbox holds:
         | message |
@@ -118,7 +122,8 @@ Feature: Parts of a message
         S: a1 OK
         """
 
-    @R3501-6.4.5-3 @R9051-6.4.5.1-1 @R3501-6.4.5-d @R9051-6.4.5.1-d @MUST @defect-imap-nested-parts-misnumbered
+    @R3501-6.4.5-3 @R9051-6.4.5.1-1 @R3501-6.4.5-d @R9051-6.4.5.1-d @MUST
+    @defect-imap-nested-parts-misnumbered
     Scenario: The parts of a multipart in a multipart are numbered below it
       Given the mailbox holds:
         | message      |
@@ -134,6 +139,7 @@ Feature: Parts of a message
         """
 
     @R3501-6.4.5-e @R9051-6.4.5.1-e @R3501-6.4.5-i @R9051-6.4.5.1-i @MUST
+    @defect-imap-header-fields-case-sensitive @defect-imap-nested-parts-misnumbered @defect-imap-structure-message-opaque
     Scenario: A message in a message in a message is reached by numbers
       Given the mailbox holds:
         | message      |

@@ -14,6 +14,7 @@ Feature: What other sessions remove
   Rule: Removals are told by EXPUNGE, and only when numbers may change
 
     @R3501-6.5.1-7 @R9051-7-4 @SHOULD
+    @defect-imap-expunge-without-responses
     Scenario: NOOP tells of a message that another session removed
       Then the dialogue is:
         """imap
@@ -26,7 +27,8 @@ Feature: What other sessions remove
         S: a1 OK
         """
 
-    @R3501-7.4.1-1 @R9051-7.5.1-1 @MUST @defect-imap-expunge-during-fetch
+    @R3501-7.4.1-1 @R9051-7.5.1-1 @MUST
+    @defect-imap-expunge-during-fetch @defect-imap-expunge-unasked
     Scenario Outline: <command> sends no EXPUNGE for what another session removed
       Then the dialogue is:
         """imap
@@ -42,12 +44,17 @@ Feature: What other sessions remove
       Examples:
         | command                       |
         | FETCH 2 FLAGS                 |
-        | FETCH 1:3 (UID FLAGS)         |
         | STORE 2 +FLAGS (\Flagged)     |
         | STORE 2 +FLAGS.SILENT (\Seen) |
         | SEARCH ALL                    |
 
-    @R3501-7.4.1-1 @R9051-7.5.1-1 @MUST @defect-imap-expunge-unasked
+      @defect-imap-renumbered-before-expunge
+      Examples:
+        | command                       |
+        | FETCH 1:3 (UID FLAGS)         |
+
+    @R3501-7.4.1-1 @R9051-7.5.1-1 @MUST
+    @defect-imap-expunge-during-fetch @defect-imap-expunge-unasked
     Scenario: Nothing about a removal comes while no command is running
       Then the dialogue is:
         """imap
@@ -61,7 +68,8 @@ Feature: What other sessions remove
         S: a1 OK
         """
 
-    @R3501-7.4.1-1 @R9051-7.5.1-1 @R3501-2.3.1.2-b @R9051-2.3.1.2-b @MUST @defect-imap-renumbered-before-expunge
+    @R3501-7.4.1-1 @R9051-7.5.1-1 @R3501-2.3.1.2-b @R9051-2.3.1.2-b @MUST
+    @defect-imap-expunge-removes-all @defect-imap-expunge-unasked @defect-imap-renumbered-before-expunge
     Scenario: Until the removal is told, numbers mean what they meant
       Then the dialogue is:
         """imap
@@ -83,6 +91,7 @@ Feature: What other sessions remove
         """
 
     @R3501-7.4.1-2 @R9051-7.5.1-2 @MAY
+    @defect-imap-expunge-without-responses
     Scenario: A UID command tells of a removal
       Then the dialogue is:
         """imap
@@ -95,7 +104,8 @@ Feature: What other sessions remove
         S: a1 OK
         """
 
-    @R3501-5.2-a @needs-imap-IMAP4rev1 @MUST @defect-imap-exists-shrinks
+    @R3501-5.2-a @needs-imap-IMAP4rev1 @MUST
+    @defect-imap-exists-shrinks @defect-imap-expunge-unasked @defect-imap-renumbered-before-expunge
     Scenario: EXISTS never tells of fewer messages than before
       Then the dialogue is:
         """imap

@@ -25,7 +25,8 @@ Feature: RENAME
         S: a4 NO
         """
 
-    @R3501-6.3.5-1 @R9051-6.3.6-2 @MUST @defect-imap-rename-leaves-inferiors
+    @R3501-6.3.5-1 @R9051-6.3.6-2 @MUST
+    @defect-imap-namespace-malformed @defect-imap-rename-leaves-inferiors
     Scenario: The mailboxes below go along
       Given the message budget
       And the mailbox holds:
@@ -51,6 +52,7 @@ Feature: RENAME
         """
 
     @R3501-6.3.5-2 @R9051-6.3.6-3 @SHOULD
+    @defect-imap-create-without-parents @defect-imap-namespace-malformed @defect-imap-percent-hides-levels
     Scenario: RENAME makes the levels above the new name
       Given an IMAP session authenticated
       Then the dialogue is:
@@ -72,7 +74,8 @@ Feature: RENAME
       When the client sends: a1 RENAME ${mailbox}-missing ${mailbox}-new
       Then the reply is a1 NO
 
-    @R3501-6.3.5-b @R9051-6.3.6-b @MUST @defect-imap-rename-overwrites
+    @R3501-6.3.5-b @R9051-6.3.6-b @MUST
+    @defect-imap-rename-overwrites
     Scenario: RENAME to a name that is taken is answered with NO, and both keep their messages
       Given the mailbox holds:
         | message |
@@ -93,6 +96,7 @@ Feature: RENAME
         """
 
     @R3501-9-i @R9051-9-i @MUST
+    @defect-imap-rename-overwrites
     Scenario: RENAME to INBOX is answered with NO
       Given an IMAP session with an empty mailbox selected
       When the client sends: a1 RENAME ${mailbox} INBOX
@@ -105,6 +109,7 @@ Feature: RENAME
       Then the reply is a1 NO [NONEXISTENT]
 
     @R5530-3-b @R9051-7.1-d @SHOULD
+    @defect-imap-rename-overwrites
     Scenario: RENAME to a name that is taken is refused with ALREADYEXISTS
       Given an IMAP session authenticated
       Then the dialogue is:
@@ -119,6 +124,7 @@ Feature: RENAME
 
     # Where would it go? A server may say NO or BAD, but the mailbox has to stay.
     @M-robust-imap-rename @SHOULD
+    @defect-imap-namespace-malformed
     Scenario: A mailbox cannot be renamed into itself
       Given the mailbox holds:
         | message |
@@ -136,7 +142,8 @@ Feature: RENAME
   Rule: Renaming INBOX moves its messages and leaves INBOX
 
     # RFC 9051 §6.3.6: some servers refuse.
-    @R3501-6.3.5-c @R9051-6.3.6-c @MUST @defect-imap-rename-inbox-loses-inbox
+    @R3501-6.3.5-c @R9051-6.3.6-c @MUST
+    @defect-imap-rename-inbox-loses-inbox
     Scenario: The messages move, and INBOX is there, empty
       Given alice's inbox holds:
         | message |
@@ -158,6 +165,7 @@ Feature: RENAME
 
     # A server without mailboxes below INBOX refuses CREATE; that is no fault.
     @R3501-6.3.5-d @R9051-6.3.6-d @MUST
+    @defect-imap-rename-inbox-loses-inbox
     Scenario: Mailboxes below INBOX stay there
       Given alice's inbox is empty
       And an IMAP session authenticated

@@ -34,7 +34,8 @@ Feature: SEARCH
 
   Rule: Sizes are compared in octets
 
-    @R3501-6.4.4-p @R9051-6.4.4-p @MUST @defect-imap-larger-or-equal
+    @R3501-6.4.4-p @R9051-6.4.4-p @MUST
+    @defect-imap-larger-or-equal
     Scenario: LARGER leaves out the size itself
       Then the dialogue is:
         """imap
@@ -49,7 +50,8 @@ Feature: SEARCH
         S: a3 OK
         """
 
-    @R3501-6.4.4-p @R9051-6.4.4-p @MUST @defect-imap-smaller-or-equal
+    @R3501-6.4.4-p @R9051-6.4.4-p @MUST
+    @defect-imap-smaller-or-equal
     Scenario: SMALLER leaves out the size itself
       Then the dialogue is:
         """imap
@@ -79,13 +81,18 @@ Feature: SEARCH
         | set     | numbers   |
         | 2       | 2         |
         | 2:4     | 2 3 4     |
-        | 4:2     | 2 3 4     |
         | 1,3,5   | 1 3 5     |
         | *       | 5         |
         | 4:*     | 4 5       |
         | NOT 2:4 | 1 5       |
 
+      @defect-imap-reversed-range-empty
+      Examples:
+        | set     | numbers   |
+        | 4:2     | 2 3 4     |
+
     @R3501-6.4.4-q @R9051-6.4.4-q @MUST
+    @defect-imap-uids-unordered
     Scenario: UID finds messages by their UIDs, and answers with numbers
       Then the dialogue is:
         """imap
@@ -112,7 +119,7 @@ Feature: SEARCH
     @R9051-6.4.4-t
     @R9051-6.4.4-t
     @R9051-6.4.4-t
-    @R9051-6.4.4-t @MUST @defect-imap-search-or-takes-all
+    @R9051-6.4.4-t @MUST
     Scenario Outline: <keys> finds <numbers>
       Then the dialogue is:
         """imap
@@ -127,21 +134,26 @@ Feature: SEARCH
         | SEEN UNDELETED                           | 1 2       |
         | NOT SEEN                                 | 3 4       |
         | NOT NOT SEEN                             | 1 2 5     |
-        | OR FLAGGED DRAFT                         | 3 4       |
         | OR FLAGGED DRAFT UNSEEN                  | 3 4       |
         | OR FLAGGED SEEN ANSWERED                 | 2         |
+        | (SEEN)                                   | 1 2 5     |
+        | NOT (SEEN ANSWERED)                      | 1 3 4 5   |
+        | ((SEEN) (UNDELETED))                     | 1 2       |
+        | ALL NOT ALL                              |           |
+
+      @defect-imap-search-or-takes-all
+      Examples:
+        | keys                                     | numbers   |
+        | OR FLAGGED DRAFT                         | 3 4       |
         | OR OR FLAGGED DRAFT DELETED              | 3 4 5     |
         | OR FLAGGED OR DRAFT DELETED              | 3 4 5     |
         | NOT OR SEEN FLAGGED                      | 4         |
         | OR NOT SEEN DELETED                      | 3 4 5     |
-        | (SEEN)                                   | 1 2 5     |
-        | NOT (SEEN ANSWERED)                      | 1 3 4 5   |
         | OR (SEEN ANSWERED) (FLAGGED UNSEEN)      | 2 3       |
-        | ((SEEN) (UNDELETED))                     | 1 2       |
         | OR 1 NOT (OR 2:3 (SEEN DELETED))         | 1 4       |
-        | ALL NOT ALL                              |           |
 
-    @M-robust-imap-nesting @SHOULD @hostile @defect-imap-search-nesting-crash
+    @M-robust-imap-nesting @SHOULD @hostile
+    @defect-imap-search-nesting-crash
     Scenario: A key in a thousand parentheses is found or refused
       Then the dialogue is:
         """imap

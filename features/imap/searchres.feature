@@ -15,6 +15,7 @@ Feature: The saved search result
   Rule: $ stands for what was found
 
     @R5182-2.1-a @R9051-6.4.4.1-a @MUST
+    @defect-imap-size-counts-lf
     Scenario: FETCH takes $ for sequence numbers
       Then the dialogue is:
         """imap
@@ -30,7 +31,8 @@ Feature: The saved search result
         S: a2 OK
         """
 
-    @R5182-2.1-a @R9051-6.4.4.1-a @MUST @defect-imap-searchres-no-mapping
+    @R5182-2.1-a @R9051-6.4.4.1-a @MUST
+    @defect-imap-searchres-no-mapping @defect-imap-size-counts-lf @defect-imap-uid-fetch-without-uid
     Scenario: What SEARCH saved UID FETCH takes, and the other way round
       Then the dialogue is:
         """imap
@@ -51,6 +53,7 @@ Feature: The saved search result
         """
 
     @R5182-2.1-a @R9051-6.4.4.1-a @MUST
+    @defect-imap-esearch-range-across-gap
     Scenario: STORE and COPY take $
       Then the dialogue is:
         """imap
@@ -71,6 +74,7 @@ Feature: The saved search result
         """
 
     @R5182-2.1-a @R9051-6.4.4.1-a @MUST
+    @defect-imap-esearch-range-across-gap @defect-imap-search-or-takes-all
     Scenario: SEARCH takes $ as a key
       Then the dialogue is:
         """imap
@@ -84,7 +88,8 @@ Feature: The saved search result
         S: a3 OK
         """
 
-    @R5182-2.3-1 @R9051-6.4.4.2-1 @MUST @defect-imap-searchres-pipelined
+    @R5182-2.3-1 @R9051-6.4.4.2-1 @MUST
+    @defect-imap-pipelined-out-of-order @defect-imap-searchres-pipelined @defect-imap-size-counts-lf
     Scenario: A command with $ may be sent along with the search
       Then the dialogue is:
         """imap
@@ -96,7 +101,8 @@ Feature: The saved search result
         S: a2 OK
         """
 
-    @R5182-2.1-d @R9051-6.4.4.1-d @MUST @defect-imap-searchres-empty-bad
+    @R5182-2.1-d @R9051-6.4.4.1-d @MUST
+    @defect-imap-searchres-empty-bad
     Scenario: An empty $ is no error
       Then the dialogue is:
         """imap
@@ -110,6 +116,7 @@ Feature: The saved search result
   Rule: Only a search that saves changes $
 
     @R5182-2.1-2 @R9051-6.4.4.1-1 @MUST
+    @defect-imap-esearch-range-across-gap @defect-imap-sloppy-syntax
     Scenario: A search without SAVE, or with a syntax error, leaves $ alone
       Then the dialogue is:
         """imap
@@ -125,6 +132,7 @@ Feature: The saved search result
         """
 
     @R5182-2.1-c @R9051-6.4.4.1-c @MUST
+    @defect-imap-bad-charset-bad @defect-imap-esearch-no-zero-count
     Scenario: A search with SAVE that gets NO empties $
       Then the dialogue is:
         """imap
@@ -137,7 +145,8 @@ Feature: The saved search result
         S: a3 OK
         """
 
-    @R5182-2.1-b @R9051-6.4.4.1-b @MUST @defect-imap-searchres-survives-select
+    @R5182-2.1-b @R9051-6.4.4.1-b @MUST
+    @defect-imap-esearch-no-zero-count @defect-imap-searchres-survives-select
     Scenario: SELECT empties $
       Then the dialogue is:
         """imap
@@ -150,7 +159,8 @@ Feature: The saved search result
         S: a3 OK
         """
 
-    @R5182-2.1-3 @R9051-6.4.4.1-2 @MUST @defect-imap-searchres-not-renumbered
+    @R5182-2.1-3 @R9051-6.4.4.1-2 @MUST
+    @defect-imap-esearch-range-across-gap @defect-imap-expunge-removes-all @defect-imap-searchres-not-renumbered
     Scenario: $ follows an EXPUNGE
       Then the dialogue is:
         """imap
@@ -183,6 +193,10 @@ Feature: The saved search result
         | options        | result              | saved |
         | SAVE MIN       | MIN 1               | 1     |
         | MAX SAVE       | MAX 5               | 5     |
+
+      @defect-imap-esearch-range-across-gap
+      Examples:
+        | options        | result              | saved |
         | SAVE MIN MAX   | MIN 1 MAX 5         | 1,5   |
         | SAVE COUNT     | COUNT 3             | 1,3,5 |
         | SAVE ALL       | ALL 1,3,5           | 1,3,5 |

@@ -4,7 +4,8 @@ Feature: Header and text of a message
 
   Rule: HEADER and TEXT cut the message at its first empty line
 
-    @R3501-6.4.5-f @R9051-6.4.5.1-f @R3501-6.4.5-k @R9051-6.4.5.1-k @MUST @defect-imap-header-without-blank-line
+    @R3501-6.4.5-f @R9051-6.4.5.1-f @R3501-6.4.5-k @R9051-6.4.5.1-k @MUST
+    @defect-imap-header-without-blank-line
     Scenario: HEADER ends with the empty line, TEXT begins after it
       Given the message head:
         """
@@ -31,6 +32,7 @@ Feature: Header and text of a message
         """
 
     @R3501-6.4.5-u @R3501-6.4.5-w @needs-imap-IMAP4rev1 @MUST
+    @defect-imap-header-without-blank-line
     Scenario: RFC822.HEADER and RFC822.TEXT are the same two pieces
       Given the message head:
         """
@@ -57,6 +59,7 @@ Feature: Header and text of a message
         """
 
     @R3501-6.4.5-f @R9051-6.4.5.1-f @MUST
+    @defect-imap-header-without-blank-line
     Scenario: A message without a body has a header and an empty text
       Given the message bodyless:
         """
@@ -77,7 +80,8 @@ Feature: Header and text of a message
 
   Rule: HEADER.FIELDS selects fields by their names
 
-    @R3501-6.4.5-g @R9051-6.4.5.1-g @R3501-6.4.5-f @R9051-6.4.5.1-f @MUST @defect-imap-header-fields-case-sensitive
+    @R3501-6.4.5-g @R9051-6.4.5.1-g @R3501-6.4.5-f @R9051-6.4.5.1-f @MUST
+    @defect-imap-header-fields-case-sensitive
     Scenario: The listed fields come in any case, folded as they are, with an empty line at the end
       Given the mailbox holds:
         | message |
@@ -91,6 +95,7 @@ Feature: Header and text of a message
         """
 
     @R3501-6.4.5-g @R9051-6.4.5.1-g @MUST
+    @defect-imap-header-fields-case-sensitive
     Scenario: A field that stands twice comes twice, in order
       Given the mailbox holds:
         | message |
@@ -116,7 +121,8 @@ Feature: Header and text of a message
         S: a1 OK
         """
 
-    @R3501-6.4.5-h @R9051-6.4.5.1-h @MUST @defect-imap-header-fields-not-inverted
+    @R3501-6.4.5-h @R9051-6.4.5.1-h @MUST
+    @defect-imap-header-fields-case-sensitive @defect-imap-header-fields-not-inverted
     Scenario: HEADER.FIELDS.NOT returns the other fields
       Given the mailbox holds:
         | message |

@@ -13,6 +13,7 @@ Feature: SELECT with IMAP4rev2
   Rule: IMAP4rev2 has LIST and CLOSED instead of RECENT and UNSEEN
 
     @R9051-6.3.2-2 @R9051-6.3.2-3 @R9051-6.3.2-4 @R9051-6.3.3-2 @needs-imap-IMAP4rev2 @MUST
+    @defect-imap-select-without-uidnext
     Scenario Outline: <command> with IMAP4rev2 reports all that RFC 9051 demands
       Given an IMAP session authenticated
       Then the dialogue is:

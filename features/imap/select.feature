@@ -13,7 +13,7 @@ Feature: SELECT
   Rule: Opening a mailbox reports its state
 
     @R3501-6.3.1-2 @R3501-6.3.1-3 @R9051-6.3.2-3 @R3501-7.3.2-a @needs-imap-IMAP4rev1 @MUST
-    @defect-imap-select-without-uidnext
+    @defect-imap-select-without-uidnext @defect-imap-unseen-counts
     Scenario: SELECT reports all that RFC 3501 demands, before its OK
       Given an IMAP session authenticated
       Then the dialogue is:
@@ -30,6 +30,7 @@ Feature: SELECT
         """
 
     @R3501-6.3.2-2 @R3501-7.3.2-a @needs-imap-IMAP4rev1 @MUST
+    @defect-imap-select-without-uidnext @defect-imap-unseen-counts
     Scenario: EXAMINE reports all that RFC 3501 demands, before its OK
       Given an IMAP session authenticated
       Then the dialogue is:
@@ -55,7 +56,8 @@ Feature: SELECT
         S: a1 OK
         """
 
-    @R3501-6.3.1-b @needs-imap-IMAP4rev1 @MUST @defect-imap-unseen-counts
+    @R3501-6.3.1-b @needs-imap-IMAP4rev1 @MUST
+    @defect-imap-unseen-counts
     Scenario: UNSEEN is the number of the first unseen message, not their count
       Given an IMAP session authenticated
       Then the dialogue is:
@@ -79,6 +81,7 @@ Feature: SELECT
         """
 
     @R3501-6.3.1-c @R9051-6.3.2-c @MUST
+    @defect-imap-select-without-uidnext @defect-imap-uid-fetch-without-uid @defect-imap-uids-unordered
     Scenario: UIDNEXT is above the UID of every message
       Given an IMAP session authenticated
       Then the dialogue is:
@@ -113,7 +116,8 @@ Feature: SELECT
         S: a1 OK
         """
 
-    @R3501-7.1-b @R9051-7.1-b @SHOULD @defect-imap-flags-not-permanent
+    @R3501-7.1-b @R9051-7.1-b @SHOULD
+    @defect-imap-flags-not-permanent
     Scenario Outline: The flag <flag>, which PERMANENTFLAGS lists, is still set in a later session
       Given an IMAP session authenticated
       And a second IMAP session authenticated
@@ -150,7 +154,8 @@ Feature: SELECT
       When the client sends: a1 SELECT ${mailbox}
       Then the reply is a1 OK [READ-WRITE]
 
-    @R3501-6.3.2-4 @R9051-6.3.3-3 @MUST @defect-imap-examine-read-write
+    @R3501-6.3.2-4 @R9051-6.3.3-3 @MUST
+    @defect-imap-examine-read-write
     Scenario: EXAMINE ends with READ-ONLY
       Given an IMAP session authenticated
       When the client sends: a1 EXAMINE ${mailbox}

@@ -12,7 +12,8 @@ Feature: One selected mailbox
 
   Rule: One mailbox at a time
 
-    @R3501-6.3.1-e @R9051-6.3.2-e @MUST @defect-imap-failed-select-keeps-mailbox
+    @R3501-6.3.1-e @R9051-6.3.2-e @MUST
+    @defect-imap-failed-select-keeps-mailbox
     Scenario: A SELECT that fails leaves no mailbox selected
       Given an IMAP session with the mailbox selected
       Then the dialogue is:
@@ -54,6 +55,7 @@ Feature: One selected mailbox
         | EXAMINE |
 
     @R3501-6.3.1-e @R9051-6.3.2-e @MUST
+    @defect-imap-header-fields-case-sensitive
     Scenario: Numbers belong to the mailbox that was selected last
       Given an IMAP session with the mailbox selected
       Then the dialogue is:
@@ -72,7 +74,7 @@ Feature: One selected mailbox
 
   Rule: INBOX is there in any case
 
-    @R3501-5.1-a @R9051-5.1-a @R3501-7.5-15 @R9051-9-15 @MUST @defect-imap-inbox-case
+    @R3501-5.1-a @R9051-5.1-a @R3501-7.5-15 @R9051-9-15 @MUST
     Scenario Outline: SELECT <name> opens INBOX
       Given an IMAP session authenticated
       When the client sends: a1 SELECT <name>
@@ -81,11 +83,16 @@ Feature: One selected mailbox
       Examples:
         | name    |
         | INBOX   |
+
+      @defect-imap-inbox-case
+      Examples:
+        | name    |
         | inbox   |
         | iNbOx   |
         | "InBoX" |
 
-    @R3501-5.1-a @R9051-5.1-a @R3501-7.5-15 @R9051-9-15 @MUST @defect-imap-inbox-case
+    @R3501-5.1-a @R9051-5.1-a @R3501-7.5-15 @R9051-9-15 @MUST
+    @defect-imap-inbox-case @defect-imap-literal-only-in-append
     Scenario: INBOX as a literal in mixed case opens INBOX
       Given an IMAP session authenticated
       Then the dialogue is:

@@ -13,7 +13,7 @@ Feature: Sequence sets
 
   Rule: A set names each of its messages
 
-    @R3501-9-a @R9051-9-a @R3501-9-b @R9051-9-b @MUST @defect-imap-reversed-range-empty
+    @R3501-9-a @R9051-9-a @R3501-9-b @R9051-9-b @MUST
     Scenario Outline: The set <set> names the messages 3, 4 and 5
       Given an IMAP session with the mailbox selected
       Then the dialogue is:
@@ -30,17 +30,22 @@ Feature: Sequence sets
       Examples:
         | set         |
         | 3:5         |
-        | 5:3         |
         | 3,4,5       |
         | 5,3,4       |
         | 3:*         |
-        | *:3         |
         | 3:4,5       |
         | 4,3:*       |
         | 3:5,4,3:4   |
         | *,3:4       |
 
-    @R3501-9-a @R9051-9-a @MUST @defect-imap-star-is-infinity
+      @defect-imap-reversed-range-empty
+      Examples:
+        | set         |
+        | 5:3         |
+        | *:3         |
+
+    @R3501-9-a @R9051-9-a @MUST
+    @defect-imap-star-is-infinity
     Scenario Outline: The set <set> names the last message
       Given an IMAP session with the mailbox selected
       Then the dialogue is:
@@ -59,7 +64,8 @@ Feature: Sequence sets
 
   Rule: A number above the last message is an error
 
-    @R3501-9-c @R9051-9-c @SHOULD @defect-imap-sequence-out-of-range
+    @R3501-9-c @R9051-9-c @SHOULD
+    @defect-imap-sequence-out-of-range
     Scenario Outline: <command> is answered with BAD in a mailbox of five messages
       Given an IMAP session with the mailbox selected
       When the client sends: a1 <command>
@@ -71,9 +77,14 @@ Feature: Sequence sets
         | FETCH 1:6 FLAGS            |
         | FETCH 4000000000 FLAGS     |
         | STORE 6 +FLAGS (\Seen)     |
+
+      @defect-imap-copy-partial
+      Examples:
+        | command                    |
         | COPY 6 INBOX               |
 
     @R3501-9-c @R9051-9-c @SHOULD
+    @defect-imap-sequence-out-of-range
     Scenario Outline: FETCH <set> is answered with BAD in an empty mailbox
       Given an IMAP session authenticated
       Then the dialogue is:
@@ -90,4 +101,8 @@ Feature: Sequence sets
         | set |
         | *   |
         | 1   |
+
+      @defect-imap-reversed-range-empty @defect-imap-uid-star-range
+      Examples:
+        | set |
         | 1:* |

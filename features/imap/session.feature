@@ -81,7 +81,8 @@ Feature: From the greeting to LOGOUT
 
   Rule: LOGOUT says BYE, then OK, then closes
 
-    @R3501-3.4-1 @R9051-3.4-1 @R3501-6.1.3-2 @R9051-6.1.3-2 @MUST @chapter-sum-2 @defect-imap-logout-without-bye
+    @R3501-3.4-1 @R9051-3.4-1 @R3501-6.1.3-2 @R9051-6.1.3-2 @MUST @chapter-sum-2
+    @defect-imap-logout-without-bye
     Scenario Outline: LOGOUT in a session <state> is answered by BYE and OK before the connection closes
       Given an IMAP session <state>
       Then the dialogue is:

@@ -4,6 +4,7 @@ Feature: TLS
   Rule: The handshake follows the OK
 
     @R3501-6.2.1-a @R9051-6.2.1-a @R3501-6.2.1-b @R9051-6.2.1-b @needs-imap-STARTTLS @MUST @chapter-sec-2
+    @defect-imap-commands-before-login
     Scenario: After STARTTLS the session is private, and not yet authenticated
       Given an IMAP session not greeted
       Then the dialogue is:
@@ -70,7 +71,8 @@ Feature: TLS
   Rule: Only what came under TLS is carried out
 
     # RFC 9051 §6.2.1: the octets are thrown away, or taken for the handshake, which then fails.
-    @R9051-6.2.1-3 @needs-imap-STARTTLS @needs-imap-IMAP4rev2 @MUST @hostile @defect-imap-starttls-injection
+    @R9051-6.2.1-3 @needs-imap-STARTTLS @needs-imap-IMAP4rev2 @MUST @hostile
+    @defect-imap-pipelined-out-of-order @defect-imap-starttls-injection
     Scenario: A command sent behind STARTTLS in clear text is not carried out
       Given an IMAP session greeted
       Then the dialogue is:
@@ -85,7 +87,8 @@ Feature: TLS
         S: a3 OK
         """
 
-    @M-robust-imap-starttls @needs-imap-STARTTLS @MUST @hostile @defect-imap-starttls-injection
+    @M-robust-imap-starttls @needs-imap-STARTTLS @MUST @hostile
+    @defect-imap-commands-before-login @defect-imap-pipelined-out-of-order @defect-imap-starttls-injection
     Scenario: A login sent behind STARTTLS in clear text logs nobody in
       Given an IMAP session greeted
       Then the dialogue is:

@@ -36,6 +36,7 @@ Feature: States
 
     # The server may refuse at once or after the literal.
     @R3501-3-a @R9051-3-a @R3501-3.1-1 @R9051-3.1-1 @MUST
+    @defect-imap-commands-before-login
     Scenario: APPEND before login is refused
       Given an IMAP session greeted
       Then the dialogue is:
@@ -76,7 +77,8 @@ Feature: States
 
   Rule: Nobody logs in twice
 
-    @R3501-6.2-a @R9051-6.2-a @R3501-3-a @R9051-3-a @MUST @defect-imap-second-login
+    @R3501-6.2-a @R9051-6.2-a @R3501-3-a @R9051-3-a @MUST
+    @defect-imap-second-login @defect-imap-sloppy-syntax
     Scenario Outline: <command> in a session <state> is refused
       Given an IMAP session <state>
       When the client sends: a1 <command>
@@ -92,6 +94,7 @@ Feature: States
   Rule: A command that is refused with BAD changes nothing
 
     @R3501-6-a @R9051-6-a @MUST
+    @defect-imap-sloppy-syntax
     Scenario: A SELECT with a syntax error leaves the mailbox selected
       Given an IMAP session with an empty mailbox selected
       Then the dialogue is:
@@ -103,6 +106,7 @@ Feature: States
         """
 
     @R3501-6-a @R9051-6-a @MUST
+    @defect-imap-second-login @defect-imap-sloppy-syntax
     Scenario: A LOGIN with a syntax error leaves the session as it was
       Given an IMAP session authenticated
       Then the dialogue is:

@@ -23,7 +23,8 @@ Feature: STATUS
         S: a1 OK
         """
 
-    @R3501-6.3.10-f @R9051-6.3.11-f @MUST @defect-imap-status-unseen-first
+    @R3501-6.3.10-f @R9051-6.3.11-f @MUST
+    @defect-imap-status-unseen-first
     Scenario: UNSEEN is the number of messages without \Seen, not the first of them
       Given an IMAP session authenticated
       Then the dialogue is:
@@ -33,7 +34,8 @@ Feature: STATUS
         S: a1 OK
         """
 
-    @R3501-6.3.10-d @R9051-6.3.11-d @R3501-6.3.10-e @R9051-6.3.11-e @MUST @defect-imap-status-uidnext-stale
+    @R3501-6.3.10-d @R9051-6.3.11-d @R3501-6.3.10-e @R9051-6.3.11-e @MUST
+    @defect-imap-select-without-uidnext @defect-imap-status-uidnext-stale
     Scenario: UIDNEXT and UIDVALIDITY are those of SELECT
       Given an IMAP session authenticated
       Then the dialogue is:
@@ -61,6 +63,7 @@ Feature: STATUS
         """
 
     @R3501-6.3.10-a @R9051-6.3.11-a @MUST
+    @defect-imap-status-unseen-first
     Scenario: Several items come in one answer
       Given an IMAP session authenticated
       Then the dialogue is:
@@ -151,15 +154,20 @@ Feature: STATUS
         S: a1 NO/BAD
         """
 
+      @defect-imap-sloppy-syntax
       Examples:
         | pattern         |
         | ${mailbox}*     |
+
+      Examples:
+        | pattern         |
         | "${mailbox}*"   |
         | "${mailbox}%"   |
 
   Rule: STATUS counts what others have done
 
-    @R3501-6.3.10-b @R9051-6.3.11-b @MUST @defect-imap-status-stale
+    @R3501-6.3.10-b @R9051-6.3.11-b @MUST
+    @defect-imap-status-stale
     Scenario: A message that another session appends is counted
       Given an IMAP session authenticated
       And a second IMAP session authenticated

@@ -12,7 +12,8 @@ Feature: STORE
 
   Rule: FLAGS replaces, +FLAGS adds, -FLAGS takes away
 
-    @R3501-6.4.6-a @R9051-6.4.6-a @MUST @defect-imap-store-replaces-nothing
+    @R3501-6.4.6-a @R9051-6.4.6-a @MUST
+    @defect-imap-store-replaces-nothing
     Scenario: FLAGS replaces all flags
       Then the dialogue is:
         """imap
@@ -24,6 +25,7 @@ Feature: STORE
         """
 
     @R3501-6.4.6-a @R9051-6.4.6-a @MUST
+    @defect-imap-store-replaces-nothing
     Scenario: FLAGS with an empty list takes all flags away
       Then the dialogue is:
         """imap
@@ -34,7 +36,8 @@ Feature: STORE
         S: a2 OK
         """
 
-    @R3501-6.4.6-b @R9051-6.4.6-b @MUST @defect-imap-plus-flags-replaces
+    @R3501-6.4.6-b @R9051-6.4.6-b @MUST
+    @defect-imap-plus-flags-replaces
     Scenario: +FLAGS leaves the other flags alone
       Then the dialogue is:
         """imap
@@ -56,7 +59,8 @@ Feature: STORE
         S: a2 OK
         """
 
-    @R3501-6.4.6-b @R9051-6.4.6-b @R3501-9-j @R9051-9-j @MUST @defect-imap-store-list-only
+    @R3501-6.4.6-b @R9051-6.4.6-b @R3501-9-j @R9051-9-j @MUST
+    @defect-imap-store-list-only
     Scenario: Flags may stand without parentheses
       Then the dialogue is:
         """imap
@@ -67,7 +71,8 @@ Feature: STORE
         S: a2 OK
         """
 
-    @R3501-7.5-3 @R9051-9-3 @MUST @defect-imap-flags-case-sensitive
+    @R3501-7.5-3 @R9051-9-3 @MUST
+    @defect-imap-flags-case-sensitive
     Scenario: Flags are the same in any case
       Then the dialogue is:
         """imap
@@ -81,6 +86,7 @@ Feature: STORE
         """
 
     @R3501-6.4.6-b @R9051-6.4.6-b @MUST
+    @defect-imap-plus-flags-replaces
     Scenario: Several messages are changed at once
       Then the dialogue is:
         """imap
@@ -95,7 +101,8 @@ Feature: STORE
 
   Rule: STORE returns the new flags, .SILENT does not
 
-    @R3501-6.4.6-d @R9051-6.4.6-d @MUST @defect-imap-store-without-fetch
+    @R3501-6.4.6-d @R9051-6.4.6-d @MUST
+    @defect-imap-plus-flags-replaces @defect-imap-store-without-fetch
     Scenario: STORE answers with the flags as they are now
       Then the dialogue is:
         """imap
@@ -106,6 +113,7 @@ Feature: STORE
         """
 
     @R3501-6.4.6-e @R9051-6.4.6-e @SHOULD
+    @defect-imap-store-without-fetch
     Scenario: STORE that changes nothing answers as well
       Then the dialogue is:
         """imap
@@ -114,7 +122,8 @@ Feature: STORE
         S: a1 OK
         """
 
-    @R3501-6.4.6-1 @R9051-6.4.6-1 @SHOULD @defect-imap-silent-not-silent
+    @R3501-6.4.6-1 @R9051-6.4.6-1 @SHOULD
+    @defect-imap-silent-not-silent
     Scenario Outline: <item> answers without flags
       Then the dialogue is:
         """imap
@@ -146,6 +155,7 @@ Feature: STORE
         """
 
     @R3501-2.3.2-a @R9051-2.3.2-a @MUST
+    @defect-imap-flags-not-permanent
     Scenario: The flags are there after the mailbox is opened again
       Then the dialogue is:
         """imap
@@ -160,7 +170,8 @@ Feature: STORE
         S: a4 OK
         """
 
-    @R3501-2.3.2-b @needs-imap-IMAP4rev1 @MUST @defect-imap-recent-can-be-set
+    @R3501-2.3.2-b @needs-imap-IMAP4rev1 @MUST
+    @defect-imap-recent-can-be-set @defect-imap-recent-for-ever
     Scenario: A client cannot set \Recent
       Given a second IMAP session with the mailbox selected
       Then the dialogue is:
@@ -177,7 +188,8 @@ Feature: STORE
         S2: b3 OK
         """
 
-    @R3501-2.3.2-c @needs-imap-IMAP4rev1 @MUST @defect-imap-recent-for-ever
+    @R3501-2.3.2-c @needs-imap-IMAP4rev1 @MUST
+    @defect-imap-recent-for-ever
     Scenario: A message is recent for one session only
       Given a second IMAP session with the mailbox selected
       Then the dialogue is:
@@ -193,6 +205,7 @@ Feature: STORE
   Rule: A STORE that cannot be done changes nothing
 
     @R3501-6-a @R9051-6-a @MUST
+    @defect-imap-sloppy-syntax
     Scenario: A STORE with a syntax error changes no flag
       Then the dialogue is:
         """imap

@@ -20,7 +20,8 @@ Feature: Atoms, quoted strings and literals
         | an atom          | ${mailbox}         |
         | a quoted string  | ${quoted(mailbox)} |
 
-    @R3501-4.3-a @R9051-4.3-a @R3501-7.5-a @R9051-7.6-a @R3501-9-m @R9051-9-m @MUST @defect-imap-literal-only-in-append
+    @R3501-4.3-a @R9051-4.3-a @R3501-7.5-a @R9051-7.6-a @R3501-9-m @R9051-9-m @MUST
+    @defect-imap-literal-only-in-append
     Scenario: A mailbox name as a literal is the same name, and its octets are asked for with +
       Given an IMAP session with an empty mailbox selected
       Then the dialogue is:
@@ -32,7 +33,8 @@ Feature: Atoms, quoted strings and literals
         S: a1 OK
         """
 
-    @R3501-9-d @R9051-9-d @needs-imap-IMAP4rev1 @MUST @defect-imap-quoted-escapes-kept
+    @R3501-9-d @R9051-9-d @needs-imap-IMAP4rev1 @MUST
+    @defect-imap-quoted-escapes-kept
     Scenario: Quotes and backslashes in a quoted string are escaped with a backslash
       Given the message odd:
         """
@@ -54,6 +56,7 @@ Feature: Atoms, quoted strings and literals
         """
 
     @R3501-4.3-a @R9051-4.3-a @R3501-9-m @R9051-9-m @needs-imap-IMAP4rev1 @MUST
+    @defect-imap-literal-only-in-append @defect-imap-search-case-sensitive
     Scenario: A search string as a literal is the same string
       Given the mailbox holds:
         | message |
@@ -70,6 +73,7 @@ Feature: Atoms, quoted strings and literals
         """
 
     @R3501-9-m @R9051-9-m @MUST
+    @defect-imap-literal-only-in-append
     Scenario: Field names in a section may be quoted or literals
       Given the mailbox holds:
         | message |
@@ -85,6 +89,7 @@ Feature: Atoms, quoted strings and literals
         """
 
     @R3501-9-m @R9051-9-m @needs-imap-IMAP4rev1 @MUST
+    @defect-imap-literal-only-in-append @defect-imap-structure-defaults
     Scenario: Several literals may stand in one command
       Given the mailbox holds:
         | message |

@@ -4,7 +4,8 @@ Feature: State over time
 
   Rule: UIDVALIDITY and UIDs last
 
-    @R3501-6.3.1-d @R9051-6.3.2-d @MUST @defect-imap-uidvalidity-per-session
+    @R3501-6.3.1-d @R9051-6.3.2-d @MUST
+    @defect-imap-uidvalidity-per-session
     Scenario: UIDVALIDITY is the same in the next session
       Given the mailbox holds:
         | message |
@@ -73,6 +74,7 @@ Feature: State over time
 
     @R3501-2.3.2-a @R9051-2.3.2-a @R3501-6.3.11-a @R9051-6.3.12-a @needs-restart @needs-imap-IMAP4rev1 @MUST
     @chapter-system-1
+    @defect-imap-peek-sets-seen
     Scenario: Messages, flags and subscriptions survive a restart of the server
       Given the mailbox holds:
         | message | flags    |
@@ -114,7 +116,8 @@ Feature: State over time
 
   Rule: UIDNEXT tells whether something came
 
-    @R3501-2.3.1-5 @R9051-2.3.1.1-5 @MUST @defect-imap-uidnext-moves
+    @R3501-2.3.1-5 @R9051-2.3.1.1-5 @MUST
+    @defect-imap-uidnext-moves
     Scenario: UIDNEXT stays while flags change and messages go
       Given the mailbox holds:
         | message |
@@ -136,6 +139,7 @@ Feature: State over time
         """
 
     @R3501-2.3.1-5 @R9051-2.3.1.1-5 @MUST
+    @defect-imap-status-stale
     Scenario: UIDNEXT moves when a message comes, even one that goes again
       Given the mailbox holds:
         | message |
@@ -160,6 +164,7 @@ Feature: State over time
         """
 
     @R3501-6.3.1-c @R9051-6.3.2-c @MUST
+    @defect-imap-uidnext-moves
     Scenario: A message that comes after STATUS has a UID of at least UIDNEXT
       Given the mailbox holds:
         | message |
@@ -182,6 +187,7 @@ Feature: State over time
   Rule: A client's cache stays valid
 
     @R3501-6.4.5-1 @R9051-6.4.5-1 @R9051-2.3.1.1-10 @MUST @chapter-imap-5
+    @defect-imap-uid-fetch-without-uid @defect-imap-uids-unordered
     Scenario: A message that was read once reads the same for another session, later
       Given the mailbox holds:
         | message   |

@@ -4,7 +4,7 @@ Feature: Tags, words and spaces
 
   Rule: The result carries the tag of the command
 
-    @R3501-2.2.2-a @R9051-2.2.2-a @R3501-9-g @R9051-9-g @MUST @defect-imap-tag-folded
+    @R3501-2.2.2-a @R9051-2.2.2-a @R3501-9-g @R9051-9-g @MUST
     Scenario Outline: A command tagged <tag> is answered with this tag
       Given an IMAP session greeted
       When the client sends: <tag> NOOP
@@ -13,14 +13,19 @@ Feature: Tags, words and spaces
       Examples:
         | tag                                  |
         | a1                                   |
-        | A1                                   |
         | 1                                    |
         | 0000                                 |
-        | Zz.-_:;,/?!@#$&'=^`~\|<>             |
         | tag]                                 |
         | aaaaaaaaaabbbbbbbbbbccccccccccdddddd |
 
+      @defect-imap-tag-folded
+      Examples:
+        | tag                                  |
+        | A1                                   |
+        | Zz.-_:;,/?!@#$&'=^`~\|<>             |
+
     @R3501-2.2.2-a @R9051-2.2.2-a @MUST
+    @defect-imap-tag-folded
     Scenario: The tag comes back in the case in which it was sent
       Given an IMAP session greeted
       Then the dialogue is:
@@ -44,7 +49,8 @@ Feature: Tags, words and spaces
 
   Rule: Commands are taken in any case
 
-    @R3501-7.5-3 @R9051-9-3 @MUST @defect-imap-case-sensitive-commands
+    @R3501-7.5-3 @R9051-9-3 @MUST
+    @defect-imap-case-sensitive-commands
     Scenario Outline: <command> is taken in this case
       Given an IMAP session with an empty mailbox selected
       When the client sends: a1 <command>
@@ -55,12 +61,21 @@ Feature: Tags, words and spaces
         | noop                            |
         | nOoP                            |
         | Capability                      |
-        | status inbox (messages)         |
-        | Uid Search All                  |
         | search not (seen deleted)       |
         | list "" "*"                     |
 
+      @defect-imap-inbox-case
+      Examples:
+        | command                         |
+        | status inbox (messages)         |
+
+      @defect-imap-missing-uid-error
+      Examples:
+        | command                         |
+        | Uid Search All                  |
+
     @R3501-7.5-3 @R9051-9-3 @MUST
+    @defect-imap-case-sensitive-commands @defect-imap-flags-case-sensitive
     Scenario: Item names of FETCH and STORE are taken in any case
       Given the mailbox holds:
         | message |
@@ -80,7 +95,7 @@ Feature: Tags, words and spaces
 
   Rule: One space parts arguments, and all arguments have to be there
 
-    @R3501-2.2.2-2 @R9051-2.2.2-2 @R3501-2.2.2-3 @R9051-2.2.2-3 @SHOULD @defect-imap-sloppy-syntax
+    @R3501-2.2.2-2 @R9051-2.2.2-2 @R3501-2.2.2-3 @R9051-2.2.2-3 @SHOULD
     Scenario Outline: <mistake> is answered with BAD
       Given the mailbox holds:
         | message |
@@ -89,6 +104,7 @@ Feature: Tags, words and spaces
       When the client sends: a1 <command>
       Then the reply is a1 BAD
 
+      @defect-imap-sloppy-syntax
       Examples:
         | mistake                              | command                        |
         | an argument to NOOP                  | NOOP now                       |
@@ -113,7 +129,6 @@ Feature: Tags, words and spaces
         | FETCH of fields without names        | FETCH 1 BODY.PEEK[HEADER.FIELDS] |
         | FETCH of no fields                   | FETCH 1 BODY.PEEK[HEADER.FIELDS ()] |
         | FETCH of no octets                   | FETCH 1 BODY.PEEK[]<0.0>       |
-        | STORE without flags                  | STORE 1 FLAGS                  |
         | STORE of an unknown item             | STORE 1 *FLAGS (\Seen)         |
         | COPY without a mailbox               | COPY 1                         |
         | SEARCH without a key                 | SEARCH                         |
@@ -125,7 +140,6 @@ Feature: Tags, words and spaces
         | SEARCH with a month that is none     | SEARCH SINCE 1-Foo-2020        |
         | SEARCH with a size that is no number | SEARCH LARGER big              |
         | UID without a command                | UID                            |
-        | UID with a command that has no UIDs  | UID NOOP                       |
         | a sequence set with a hole           | FETCH 1,,2 FLAGS               |
         | a sequence set with an open range    | FETCH 1: FLAGS                 |
         | a sequence set that is a word        | FETCH one FLAGS                |
@@ -133,8 +147,19 @@ Feature: Tags, words and spaces
         | a quoted string without an end       | STATUS "INBOX (MESSAGES)       |
         | a quoted string with a lone backslash | STATUS "IN\BOX" (MESSAGES)    |
 
+      @defect-imap-sloppy-syntax @defect-imap-store-list-only
+      Examples:
+        | mistake                              | command                        |
+        | STORE without flags                  | STORE 1 FLAGS                  |
+
+      @defect-imap-unknown-command-no
+      Examples:
+        | mistake                              | command                        |
+        | UID with a command that has no UIDs  | UID NOOP                       |
+
     # The grammar demands a single space (a MUST); what the server answers to more is a SHOULD.
     @R3501-2.2.2-3 @R9051-2.2.2-3 @SHOULD
+    @defect-imap-sloppy-syntax
     Scenario Outline: <mistake> is answered with BAD, for SP is one space
       Given an IMAP session with an empty mailbox selected
       When the client sends: <line>
@@ -151,7 +176,8 @@ Feature: Tags, words and spaces
 
   Rule: BAD answers what is no command
 
-    @R3501-2.2.2-b @R9051-2.2.2-b @MUST @defect-imap-unknown-command-no
+    @R3501-2.2.2-b @R9051-2.2.2-b @MUST
+    @defect-imap-unknown-command-no
     Scenario Outline: The unknown command <command> is answered with BAD in a session <state>
       Given an IMAP session <state>
       When the client sends: a1 <command>
@@ -167,6 +193,7 @@ Feature: Tags, words and spaces
         | with an empty mailbox selected | UID FROBNICATE 1  |
 
     @R3501-2.2.2-b @R9051-2.2.2-b @MUST
+    @defect-imap-sloppy-syntax
     Scenario: A tag without a command is answered with BAD, tagged or not
       Given an IMAP session authenticated
       Then the dialogue is:

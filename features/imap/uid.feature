@@ -14,7 +14,8 @@ Feature: UID commands
 
   Rule: The numbers are UIDs
 
-    @R3501-6.4.8-a @R9051-6.4.9-a @R3501-6.4.8-e @R9051-6.4.9-e @MUST @defect-imap-uid-fetch-by-sequence
+    @R3501-6.4.8-a @R9051-6.4.9-a @R3501-6.4.8-e @R9051-6.4.9-e @MUST
+    @defect-imap-expunge-removes-all @defect-imap-uid-fetch-by-sequence @defect-imap-uid-fetch-without-uid @defect-imap-uids-unordered
     Scenario: UID FETCH reads the message with the UID, and answers with its sequence number
       Then the dialogue is:
         """imap
@@ -29,6 +30,7 @@ Feature: UID commands
         """
 
     @R3501-6.4.8-a @R9051-6.4.9-a @MUST
+    @defect-imap-expunge-removes-all @defect-imap-uid-fetch-by-sequence @defect-imap-uids-unordered
     Scenario: UID STORE changes the message with the UID
       Then the dialogue is:
         """imap
@@ -47,6 +49,7 @@ Feature: UID commands
         """
 
     @R3501-6.4.8-a @R9051-6.4.9-a @MUST
+    @defect-imap-expunge-removes-all @defect-imap-uid-fetch-by-sequence @defect-imap-uids-unordered
     Scenario: UID COPY copies the message with the UID
       Then the dialogue is:
         """imap
@@ -67,7 +70,8 @@ Feature: UID commands
         S: a6 OK
         """
 
-    @R3501-6.4.8-c @R9051-6.4.9-c @needs-imap-IMAP4rev1 @MUST @defect-imap-uid-search-sequence-numbers
+    @R3501-6.4.8-c @R9051-6.4.9-c @needs-imap-IMAP4rev1 @MUST
+    @defect-imap-expunge-removes-all @defect-imap-uid-search-sequence-numbers @defect-imap-uids-unordered
     Scenario: UID SEARCH returns UIDs
       Then the dialogue is:
         """imap
@@ -83,6 +87,7 @@ Feature: UID commands
         """
 
     @R3501-6.4.8-c @R9051-6.4.9-c @R3501-6.4.4-q @R9051-6.4.4-q @needs-imap-IMAP4rev1 @MUST
+    @defect-imap-expunge-removes-all @defect-imap-uid-search-sequence-numbers @defect-imap-uids-unordered
     Scenario: UID SEARCH intersects sequence numbers and UIDs
       Then the dialogue is:
         """imap
@@ -100,7 +105,8 @@ Feature: UID commands
 
   Rule: A FETCH response to a UID command has the UID in it
 
-    @R3501-6.4.8-1 @R9051-6.4.9-2 @MUST @defect-imap-uid-fetch-without-uid
+    @R3501-6.4.8-1 @R9051-6.4.9-2 @MUST
+    @defect-imap-uid-fetch-without-uid @defect-imap-uids-unordered
     Scenario: UID FETCH returns the UID unasked
       Then the dialogue is:
         """imap
@@ -112,7 +118,8 @@ Feature: UID commands
         S: a1 OK
         """
 
-    @R3501-6.4.8-1 @R9051-6.4.9-2 @MUST @defect-imap-uid-store-without-uid
+    @R3501-6.4.8-1 @R9051-6.4.9-2 @MUST
+    @defect-imap-store-without-fetch @defect-imap-uid-store-without-uid @defect-imap-uids-unordered
     Scenario: UID STORE returns the UID with the flags
       Then the dialogue is:
         """imap
@@ -126,7 +133,8 @@ Feature: UID commands
 
   Rule: UIDs that do not exist are passed over
 
-    @R3501-6.4.8-b @R9051-6.4.9-b @MUST @defect-imap-missing-uid-error
+    @R3501-6.4.8-b @R9051-6.4.9-b @MUST
+    @defect-imap-missing-uid-error
     Scenario Outline: <command> of UIDs that nobody has succeeds
       Then the dialogue is:
         """imap
@@ -146,6 +154,7 @@ Feature: UID commands
         | UID SEARCH UID |                 |
 
     @R3501-6.4.8-b @R9051-6.4.9-b @MUST
+    @defect-imap-expunge-removes-all @defect-imap-uid-fetch-by-sequence @defect-imap-uids-unordered
     Scenario: A range across a gap finds what is there
       Then the dialogue is:
         """imap
@@ -164,7 +173,8 @@ Feature: UID commands
         S: a4 OK
         """
 
-    @R3501-6.4.8-d @R9051-6.4.9-d @R3501-9-a @R9051-9-a @MUST @defect-imap-uid-star-range
+    @R3501-6.4.8-d @R9051-6.4.9-d @R3501-9-a @R9051-9-a @MUST
+    @defect-imap-reversed-range-empty @defect-imap-uid-fetch-by-sequence @defect-imap-uid-fetch-without-uid @defect-imap-uid-star-range
     Scenario: A range from beyond the last UID to * contains the last message
       Then the dialogue is:
         """imap

@@ -71,6 +71,7 @@ Feature: Several sessions on one mailbox
         | SEARCH ALL              |
 
     @R3501-6.1.2-b @R9051-6.1.2-b @MUST @chapter-imap-6
+    @defect-imap-noop-blind
     Scenario: A message that another session copies into the mailbox is told
       Then the dialogue is:
         """imap
@@ -83,7 +84,8 @@ Feature: Several sessions on one mailbox
 
   Rule: Changed flags are told by FETCH
 
-    @R3501-5.2-4 @R9051-5.2-2 @R3501-6.5.1-7 @R9051-7-4 @SHOULD @defect-imap-flag-changes-untold
+    @R3501-5.2-4 @R9051-5.2-2 @R3501-6.5.1-7 @R9051-7-4 @SHOULD
+    @defect-imap-flag-changes-untold
     Scenario: NOOP tells of flags that another session set
       Then the dialogue is:
         """imap
@@ -108,6 +110,7 @@ Feature: Several sessions on one mailbox
         """
 
     @R9051-7.5.2-19 @needs-imap-IMAP4rev2 @MUST
+    @defect-imap-flag-changes-untold
     Scenario: With IMAP4rev2 an unasked FETCH has the UID in it
       Given an IMAP session authenticated
       Then the dialogue is:

@@ -15,7 +15,7 @@ function serial(session: Session): number {
   const sessions = serials.get(session.service) ?? [];
   serials.set(session.service, sessions);
   if (!sessions.includes(session)) sessions.push(session);
-  return sessions.indexOf(session);
+  return sessions.indexOf(session) + 1;
 }
 
 const LEAVING = ['LOGOUT', 'CLOSE', 'UNSELECT', 'SELECT', 'EXAMINE'];
