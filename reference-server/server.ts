@@ -6,6 +6,9 @@ import type { ListenOptions, RunningServer, ServerOptions, ServiceName } from '.
 import { SERVICES } from './services';
 import { Listener } from './session/listener';
 
+/** Milliseconds that a restart waits for its own ports. */
+const PATIENCE = 5_000;
+
 /** Starts what `options.listen` names. Rejects when a port is taken, a name is unknown or the store cannot be opened. */
 export async function startServer(options: ServerOptions = {}): Promise<RunningServer> {
   const context = await assemble(options);
@@ -34,7 +37,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     async restart() {
       await open.close();
       context.store.reopen();
-      open = await openPorts(context, options, samePorts(options.listen ?? {}, ports));
+      open = await openPorts(context, options, samePorts(options.listen ?? {}, ports), PATIENCE);
     },
     close() {
       closing ??= open.close().then(() => context.store.close());
@@ -48,7 +51,12 @@ interface Ports {
   close(): Promise<void>;
 }
 
-async function openPorts(context: ServerContext, options: ServerOptions, listen: ListenOptions): Promise<Ports> {
+async function openPorts(
+  context: ServerContext,
+  options: ServerOptions,
+  listen: ListenOptions,
+  patience = 0,
+): Promise<Ports> {
   const idle = options.limits?.idle ?? profileOf(options).limits?.idle;
   const ports: RunningServer['ports'] = {};
   const listeners: Listener[] = [];
@@ -71,7 +79,7 @@ async function openPorts(context: ServerContext, options: ServerOptions, listen:
         tooMany: service.tooMany,
         log: context.log,
       });
-      ports[name] = await listener.listen();
+      ports[name] = await listener.listen(patience);
       listeners.push(listener);
     }
   } catch (error) {

@@ -1,11 +1,15 @@
 /** A listening port: accepts connections within the limits, gives each to its session, and closes them all at the end. */
 
-import { createServer, type Server, type Socket } from 'node:net';
+import { once } from 'node:events';
+import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { SecureContext } from 'node:tls';
 import type { Clock } from '../options';
 import { Connection } from './connection';
 import { Interrupted } from './interrupted';
 
+/** Milliseconds of real time between two tries to bind a port. */
+const PAUSE = 20;
 /** Milliseconds of real time that sessions have to say farewell when the server closes. */
 const FAREWELL = 100;
 
@@ -40,18 +44,27 @@ export class Listener {
     });
   }
 
-  /** Binds the port; gives its number. Rejects when it is taken. */
-  listen(): Promise<number> {
+  /**
+   * Binds the port; gives its number. Rejects when it is taken, or is so still after `patience` milliseconds: a port that this server
+   * has left may for a moment be the near end of somebody's outgoing connection.
+   */
+  async listen(patience = 0): Promise<number> {
+    for (let left = patience; ; left -= PAUSE) {
+      try {
+        return await this.bind();
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE' || left <= 0) throw error;
+        await wait(PAUSE);
+      }
+    }
+  }
+
+  private async bind(): Promise<number> {
     const { host, port } = this.options;
-    return new Promise((resolve, reject) => {
-      this.server.once('error', reject);
-      this.server.listen({ host, port, backlog: 511 }, () => {
-        this.server.removeListener('error', reject);
-        this.server.on('error', (error) => this.options.log(`listener: ${error.message}`));
-        const address = this.server.address();
-        resolve(typeof address === 'object' && address !== null ? address.port : port);
-      });
-    });
+    this.server.listen({ host, port, backlog: 511 });
+    await once(this.server, 'listening');
+    this.server.on('error', (error) => this.options.log(`listener: ${error.message}`));
+    return (this.server.address() as AddressInfo).port;
   }
 
   /** Stops accepting, lets sessions say farewell, and resolves when every connection is gone. */
