@@ -116,7 +116,7 @@ Feature: What a message may hold
   Rule: Octets with the high bit set need an extension
 
     @R5321-2.4-6 @MAY @hostile
-    @defect-smtp-data-answered-250
+    @defect-smtp-data-answered-250 @defect-smtp-utf8-address-unasked
     Scenario: Content with the high bit set is taken where no extension allowed it
       Given an SMTP session after HELO
       Then the dialogue is:
@@ -135,7 +135,7 @@ Feature: What a message may hold
         """
 
     @R5321-2.4-11 @MAY @hostile @needs-smtp-8BITMIME
-    @defect-smtp-data-answered-250
+    @defect-smtp-8bitmime-refused @defect-smtp-data-answered-250
     Scenario: 8-bit content without MIME labels is taken
       Given an SMTP session after EHLO
       Then the dialogue is:

@@ -24,7 +24,7 @@ Feature: HELO
         """
 
     @R5321-4.1.1.1-4 @MUST
-    @defect-smtp-data-answered-250
+    @defect-smtp-data-answered-250 @defect-smtp-utf8-address-unasked
     Scenario: A message is sent after HELO as well as after EHLO
       Given the message hello:
         """

@@ -23,7 +23,7 @@ Feature: MAIL
         """
 
     @R5321-4.1.1.2-a @MUST
-    @defect-smtp-null-reverse-path-refused
+    @defect-smtp-null-reverse-path-refused @defect-smtp-utf8-address-unasked
     Scenario: The null reverse-path is accepted after HELO
       Given an SMTP session after HELO
       When the client sends: MAIL FROM:<>

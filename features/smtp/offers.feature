@@ -121,8 +121,13 @@ Feature: What EHLO offers
       When the client sends: MAIL FROM:<${sender}> <parameter>
       Then the reply is 250
 
+      @defect-smtp-8bitmime-refused
       Examples:
         | case       | parameter     |
         | upper case | BODY=8BITMIME |
         | lower case | body=8bitmime |
+
+      @defect-smtp-body-7bit-refused
+      Examples:
+        | case       | parameter     |
         | mixed case | Body=7bit     |

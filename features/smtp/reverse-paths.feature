@@ -166,6 +166,7 @@ Feature: Reverse-paths
       Then the reply is 501/550/553/554
 
     @R5321-2.4-9 @SHOULD @hostile
+    @defect-smtp-utf8-address-unasked
     Scenario Outline: A reverse-path with an octet outside ASCII in the <place> is refused
       Given an SMTP session after EHLO
       When the client sends: MAIL FROM:<path>

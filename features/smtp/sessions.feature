@@ -15,7 +15,7 @@ Feature: Sessions
 
     @R5321-2.1-2 @R5321-4.1.1.10-1 @MUST @chapter-smtp-1 @chapter-smtp-2
     @defect-smtp-data-answered-250 @defect-smtp-helo-unsupported @defect-smtp-quit-stays-open @defect-smtp-quit-without-reply
-    @defect-smtp-replies-end-in-lf
+    @defect-smtp-replies-end-in-lf @defect-smtp-utf8-address-unasked
     Scenario: Greeting, transfer and closing carry a message to its mailbox
       Given an SMTP session not greeted
       Then the dialogue is:

@@ -107,7 +107,8 @@ Feature: Transparency
 
     # A field's name may begin with a dot.
     @R5321-4.5.2-b @MUST
-    @defect-smtp-apparently-to-added @defect-smtp-header-rewritten @defect-smtp-leading-dots-removed @defect-smtp-received-below-header
+    @defect-mime-field-names-capitalized @defect-mime-fields-sorted @defect-smtp-apparently-to-added @defect-smtp-header-rewritten
+    @defect-smtp-leading-dots-removed @defect-smtp-received-below-header
     Scenario: A dot at the beginning of the very first line is deleted
       Given the message dots:
         """

@@ -82,8 +82,7 @@ Feature: Binary MIME
       Then alice receives the message letter
 
     @R3030-3-1 @MUST
-    @defect-mime-nul-in-binary-replaced
-    @defect-smtp-chunks-parted-by-newline
+    @defect-mime-nul-in-binary-replaced @defect-smtp-chunks-parted-by-newline @defect-smtp-large-message-lost @defect-smtp-long-lines-end-in-lf
     @defect-smtp-long-lines-folded @defect-smtp-nul-cuts-line @defect-smtp-pipelined-commands-dropped
     Scenario: There is no limit to the length of a line
       Given the message letter:

@@ -113,8 +113,7 @@ Feature: Chunking
       Then alice receives the message letter
 
     @R3030-2-5 @MUST
-    @defect-mime-last-empty-lines-dropped
-    @defect-smtp-chunks-parted-by-newline
+    @defect-mime-last-empty-lines-dropped @defect-smtp-chunks-parted-by-newline @defect-smtp-large-message-lost
     @defect-smtp-pipelined-commands-dropped
     Scenario: A chunk of a hundred thousand octets is taken
       Given the message letter:

@@ -6,7 +6,7 @@ Feature: Notification of delivery
   Rule: Delivery is reported to those who asked for it
 
     @R3461-5.2.3-1 @R3461-6.3-1 @MUST
-    @defect-smtp-data-answered-250
+    @defect-smtp-data-answered-250 @defect-smtp-envid-unchecked @defect-smtp-notify-unchecked
     Scenario: NOTIFY=SUCCESS brings a notification with the envelope's identifier
       Given the message letter:
         """
@@ -34,7 +34,7 @@ Feature: Notification of delivery
       And alice receives the message "envelope-${id}"
 
     @R3461-6.3-7 @MUST
-    @defect-smtp-data-answered-250
+    @defect-smtp-data-answered-250 @defect-smtp-dsn-refused @defect-smtp-notify-unchecked @defect-smtp-orcpt-unchecked
     Scenario: The notification gives the original recipient
       Given the message letter:
         """
@@ -61,7 +61,7 @@ Feature: Notification of delivery
       Then alice receives the message "original-${id}@elsewhere.test"
 
     @R3461-6.1-1 @MUST
-    @defect-smtp-data-answered-250
+    @defect-smtp-data-answered-250 @defect-smtp-envid-unchecked @defect-smtp-notify-unchecked
     Scenario: The notification has the null reverse-path
       Given the message letter:
         """
@@ -153,7 +153,7 @@ Feature: Notification of delivery
       And alice does not receive the message "envelope-${id}"
 
     @R3461-5.2-1 @MUST
-    @defect-smtp-data-answered-250
+    @defect-smtp-data-answered-250 @defect-smtp-dsn-refused @defect-smtp-null-reverse-path-refused
     Scenario: A message from nobody is reported to nobody
       Given the message letter:
         """

@@ -45,19 +45,23 @@ Feature: Unusual content
         | a control-Z                   | ${x1A}                            |
         | a control-D                   | ${x04}                            |
 
-      @defect-smtp-content-recoded @defect-smtp-eighth-bit-stripped
+@defect-smtp-content-recoded @defect-smtp-eighth-bit-stripped
 
       Examples:
         | what                          | octets                            |
         | octets that are not UTF-8     | ${xFFFEC0AF}                      |
 
 
-      @defect-smtp-long-lines-folded
+      @defect-smtp-long-lines-end-in-lf @defect-smtp-long-lines-folded
       Examples:
         | what                          | octets                            |
         | a line of 999 octets          | ${999 * "x"}                      |
         | a line of 1,000 octets        | ${1000 * "x"}                     |
         | a line of 2,049 octets        | ${2049 * "x"}                     |
+
+      @defect-smtp-large-message-lost @defect-smtp-long-lines-end-in-lf @defect-smtp-long-lines-folded
+      Examples:
+        | what                          | octets                            |
         | a line of 100,000 octets      | ${100000 * "x"}                   |
 
       @defect-smtp-empty-lines-merged
@@ -92,10 +96,18 @@ Feature: Unusual content
         | a NUL                      | X-Nul: a${NUL}b                               |
 
 
+      @defect-smtp-long-lines-end-in-lf
       Examples:
         | what                       | field                                         |
         | a field of 998 octets      | X-Long: ${990 * "x"}                          |
+
+      @defect-smtp-large-message-lost @defect-smtp-long-lines-end-in-lf
+      Examples:
+        | what                       | field                                         |
         | a field of 60,000 octets   | X-Long: ${60000 * "x"}                        |
+
+      Examples:
+        | what                       | field                                         |
         | a field of a thousand lines | X-Long: x${1000 * "${CRLF} x"}               |
         | a thousand fields          | ${1000 * "X-Many: x${CRLF}"}X-Last: x         |
         | octets above 127           | X-Eight: gr${xFC}n                            |
