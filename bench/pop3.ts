@@ -72,23 +72,19 @@ async function fill(port: number, accounts: readonly { user: string; password: s
   }
 }
 
-async function retrieve(place: Place, connections: number): Promise<number> {
-  const clients: LineClient[] = [];
-  const open = async (n: number) => {
-    const client = await session(place, n);
-    clients.push(client);
-    return client;
-  };
-  const rate = await perSecond({ connections, times: RETRIEVALS }, open, async (client, n) => {
+function retrieve(place: Place, connections: number): Promise<number> {
+  const retrieval = async (client: LineClient, n: number) => {
     client.write(`RETR ${(n % MESSAGES) + 1}\r\n`);
     await client.through('\r\n.\r\n');
-  });
-  for (const client of clients) {
-    client.write('QUIT\r\n');
-    await client.line();
-    client.close();
-  }
-  return rate;
+  };
+  return perSecond({ connections, times: RETRIEVALS }, (n) => session(place, n), retrieval, quit);
+}
+
+/** Otherwise the maildrop would be locked for a while. */
+async function quit(client: LineClient): Promise<void> {
+  client.write('QUIT\r\n');
+  await client.line();
+  client.close();
 }
 
 async function session({ port, login }: Place, n: number): Promise<LineClient> {

@@ -1,5 +1,5 @@
 /** Debian's servers, set up as the suite's presets set them up. */
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { startPreset } from '../../support/target/presets/presets';
 import type { Started } from './child';
@@ -18,11 +18,16 @@ export async function startOther(name: 'dovecot' | 'postfix'): Promise<StartedOt
     return {
       ports: Object.fromEntries(services.map((service) => [service.name, service.port])),
       accounts: accounts.map(({ user, address, password }) => ({ user: user ?? address, address, password })),
-      delivered: ({ user }) => (maildir ? readdirSync(join(maildir.replace('{user}', user), 'new')).length : 0),
+      delivered: ({ user }) => (maildir ? filesIn(join(maildir.replace('{user}', user), 'new')) : 0),
       stop,
     };
   } catch (error) {
     console.log(`without ${name}: ${error instanceof Error ? error.message.split('\n')[0] : error}`);
     return undefined;
   }
+}
+
+/** A Maildir is made by the first delivery. */
+function filesIn(folder: string): number {
+  return existsSync(folder) ? readdirSync(folder).length : 0;
 }
