@@ -12,15 +12,21 @@ interface Entry {
   parsed: Map<ParsedKind, string> | undefined;
 }
 
+/** Octets of the blocks that small messages share, and of the largest message that is small. */
+const BLOCK = 1024 * 1024;
+const SMALL = 64 * 1024;
+
 export class MemoryBlobs implements Blobs {
   private readonly entries = new Map<BlobId, Entry>();
   private last = 0;
+  private block = Buffer.alloc(0);
+  private taken = 0;
 
   constructor(private readonly db: Database) {}
 
   add(content: Buffer): BlobId {
     const id = ++this.last;
-    this.entries.set(id, { content: compact(content), headerSize: undefined, references: 1, parsed: undefined });
+    this.entries.set(id, { content: this.place(content), headerSize: undefined, references: 1, parsed: undefined });
     this.db.afterRollback(() => this.drop(id));
     return id;
   }
@@ -62,6 +68,23 @@ export class MemoryBlobs implements Blobs {
     entry.parsed.set(kind, json);
   }
 
+  /**
+   * Small messages are copied into blocks: where they stay as they were received, what lives long lies scattered among what dies young,
+   * which costs the collector more than the copy. A block goes with its last message.
+   */
+  private place(content: Buffer): Buffer {
+    const { length } = content;
+    if (length > SMALL) return compact(content);
+    if (this.taken + length > this.block.length) {
+      this.block = Buffer.allocUnsafeSlow(BLOCK);
+      this.taken = 0;
+    }
+    const placed = this.block.subarray(this.taken, this.taken + length);
+    content.copy(placed);
+    this.taken += length;
+    return placed;
+  }
+
   private entry(blob: BlobId): Entry {
     const entry = this.entries.get(blob);
     if (!entry) throw new StoreError('missing', `there is no message content ${blob}`);
@@ -76,5 +99,5 @@ export class MemoryBlobs implements Blobs {
 
 /** Octets that lie in a much larger block of memory are copied, so that they do not keep all of it. */
 function compact(content: Buffer): Buffer {
-  return content.buffer.byteLength > 2 * content.length + Buffer.poolSize ? Buffer.from(content) : content;
+  return content.buffer.byteLength > 2 * content.length ? Buffer.from(content) : content;
 }
