@@ -1,4 +1,7 @@
 /** IMAP beside Dovecot on the same work: a mailbox of 1,000 messages, one connection and ten; then one of 100,000, ours alone. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { type Contestant, contest, table } from './contest';
 import { perSecond } from './load/at-once';
 import { ImapLoad } from './load/imap-client';
@@ -49,12 +52,13 @@ const WORKS: readonly Work[] = [
 ];
 
 export async function benchImap(): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'mailspec-bench-'));
   const started: Started[] = [];
   try {
-    const ours = await startScript(require.resolve('./servers/ours'));
+    const ours = await startScript(require.resolve('./servers/ours'), [join(folder, 'mail.sqlite')]);
     started.push(ours);
     const places: Place[] = [
-      { name: 'reference server', port: ours.ports.imap!, user: ACCOUNT.address, password: ACCOUNT.password },
+      { name: 'reference server, on disk', port: ours.ports.imap!, user: ACCOUNT.address, password: ACCOUNT.password },
     ];
     const dovecot = await startOther('dovecot');
     if (dovecot !== undefined) {
@@ -76,6 +80,7 @@ export async function benchImap(): Promise<string> {
     return tables.join('\n\n');
   } finally {
     for (const server of started) await server.stop();
+    rmSync(folder, { recursive: true, force: true });
   }
 }
 
@@ -84,7 +89,7 @@ async function oneLargeMailbox(started: Started[]): Promise<string> {
   const server = await startScript(require.resolve('./servers/ours'), ['', `${MANY}`, '1']);
   started.push(server);
   const client = await ImapLoad.login(server.ports.imap!, `0.${ACCOUNT.address}`, ACCOUNT.password);
-  const lines = [`IMAP, a mailbox of ${MANY} messages, our server alone, one connection`];
+  const lines = [`IMAP, a mailbox of ${MANY} messages, our server alone, in memory, one connection`];
   for (const command of ['SELECT INBOX', 'SELECT INBOX', 'NOOP', 'SEARCH UNSEEN', 'SEARCH RETURN (COUNT) UNSEEN']) {
     const began = performance.now();
     await client.command(command);

@@ -1,4 +1,7 @@
 /** RETR a second by POP3, at one connection and at ten, beside Dovecot and a line echo in the same run. Each connection has its own account. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { type Contestant, contest, table } from './contest';
 import { perSecond } from './load/at-once';
 import { ImapLoad } from './load/imap-client';
@@ -20,14 +23,19 @@ interface Place {
 }
 
 export async function benchPop3(): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'mailspec-bench-'));
   const started: Started[] = [];
   try {
-    const ours = await startScript(require.resolve('./servers/ours'), ['', `${MESSAGES}`, '10']);
+    const ours = await startScript(require.resolve('./servers/ours'), [
+      join(folder, 'mail.sqlite'),
+      `${MESSAGES}`,
+      '10',
+    ]);
     const echo = await startScript(require.resolve('./servers/echo'));
     started.push(ours, echo);
     const places: Place[] = [
       {
-        name: 'reference server',
+        name: 'reference server, on disk',
         port: ours.ports.pop3!,
         login: (n) => ({ user: `${n}.${ACCOUNT.address}`, password: ACCOUNT.password }),
       },
@@ -61,6 +69,7 @@ export async function benchPop3(): Promise<string> {
     return tables.join('\n\n');
   } finally {
     for (const server of started) await server.stop();
+    rmSync(folder, { recursive: true, force: true });
   }
 }
 
