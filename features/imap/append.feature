@@ -90,7 +90,7 @@ Feature: APPEND
         | 1000000 |
 
     @R3501-2.3.1.2-a @R9051-2.3.1.2-a @R3501-2.3.1.1-a @R9051-2.3.1.1-a @R3501-2.3.1-8 @R9051-2.3.1.1-8 @MUST
-    @defect-imap-uids-unordered
+    @defect-imap-header-fields-case-sensitive @defect-imap-uids-unordered
     Scenario: A message comes to the end of the mailbox, with the highest number and UID
       Given the message menu
       And the mailbox holds:

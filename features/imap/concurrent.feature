@@ -30,7 +30,7 @@ Feature: Working at the same time
         """
 
     @R3501-2.3.1-8 @R9051-2.3.1.1-8 @R3501-2.3.1.1-a @R9051-2.3.1.1-a @MUST
-    @defect-imap-uids-unordered
+    @defect-imap-header-fields-case-sensitive @defect-imap-uids-unordered
     Scenario: Messages that two sessions append get different UIDs, in order
       Given the message menu
       And the message folded

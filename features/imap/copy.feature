@@ -63,7 +63,7 @@ Feature: COPY
         """
 
     @R3501-6.4.7-a @R9051-6.4.7-a @R3501-2.3.1.1-a @R9051-2.3.1.1-a @MUST
-    @defect-imap-uids-unordered
+    @defect-imap-header-fields-case-sensitive @defect-imap-uids-unordered
     Scenario: A copy within a mailbox is a new message
       Then the dialogue is:
         """imap
@@ -166,7 +166,7 @@ Feature: COPY
         """
 
     @R4315-3-c @needs-imap-UIDPLUS/IMAP4rev2 @MUST
-    @defect-imap-uids-unordered
+    @defect-imap-star-is-infinity @defect-imap-uids-unordered
     Scenario: The sets of COPYUID are in the order of the copies, without *
       Then the dialogue is:
         """imap

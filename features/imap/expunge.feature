@@ -6,7 +6,7 @@ Feature: EXPUNGE and UID EXPUNGE
   Rule: EXPUNGE removes what is marked
 
     @R3501-6.4.3-a @R9051-6.4.3-a @MUST
-    @defect-imap-expunge-removes-all
+    @defect-imap-expunge-removes-all @defect-imap-header-fields-case-sensitive @defect-imap-star-is-infinity
     Scenario: The marked messages go, the others stay
       Given the mailbox holds:
         | message | flags    |
@@ -78,7 +78,7 @@ Feature: EXPUNGE and UID EXPUNGE
         """
 
     @R3501-7.4.1-a @R9051-7.5.1-a @R3501-2.3.1.2-b @R9051-2.3.1.2-b @MUST
-    @defect-imap-expunge-old-numbers @defect-imap-expunge-removes-all @defect-imap-expunge-without-responses
+    @defect-imap-expunge-old-numbers @defect-imap-expunge-removes-all @defect-imap-expunge-without-responses @defect-imap-star-is-infinity
     Scenario: Each EXPUNGE counts as if the ones before were gone
       Given the mailbox holds:
         | message | flags    |

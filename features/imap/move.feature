@@ -13,7 +13,7 @@ Feature: MOVE
   Rule: MOVE takes messages from one mailbox to the other in one step
 
     @R6851-3.3-a @R9051-6.4.8-a @R6851-3.3-3 @R9051-6.4.8-3 @needs-imap-MOVE/IMAP4rev2 @MUST
-    @defect-imap-move-leaves-source @defect-imap-move-without-expunge
+    @defect-imap-move-leaves-source @defect-imap-move-without-expunge @defect-imap-star-is-infinity
     Scenario: Moved messages are in the destination and not in the source
       Then the dialogue is:
         """imap

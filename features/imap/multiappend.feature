@@ -134,6 +134,7 @@ Feature: MULTIAPPEND
         """
 
     @R3502-6.3.11-9 @MUST
+    @defect-imap-append-partial @defect-imap-multiappend-partial
     Scenario: A connection that breaks in the second message leaves neither
       Given the message plain
       And the message budget

@@ -48,6 +48,7 @@ Feature: Substrings of a section
         | <99999.1>    | <99999>  |
 
     @R3501-7.4.2-3 @R9051-7.5.2-8 @MUST
+    @defect-imap-partial-length-off
     Scenario: Nothing is cut where the client did not ask for it
       Given the mailbox holds:
         | message |

@@ -69,7 +69,7 @@ Feature: What other sessions remove
         """
 
     @R3501-7.4.1-1 @R9051-7.5.1-1 @R3501-2.3.1.2-b @R9051-2.3.1.2-b @MUST
-    @defect-imap-expunge-removes-all @defect-imap-expunge-unasked @defect-imap-renumbered-before-expunge
+    @defect-imap-expunge-removes-all @defect-imap-expunge-unasked @defect-imap-renumbered-before-expunge @defect-imap-star-is-infinity
     Scenario: Until the removal is told, numbers mean what they meant
       Then the dialogue is:
         """imap

@@ -5,6 +5,7 @@ Feature: RENAME
   Rule: RENAME keeps the messages
 
     @R3501-6.3.5-a @R9051-6.3.6-a @MUST
+    @defect-imap-header-fields-case-sensitive
     Scenario: The messages are found under the new name, and nothing under the old
       Given the mailbox holds:
         | message |

@@ -35,7 +35,7 @@ Feature: SEARCH
   Rule: Sizes are compared in octets
 
     @R3501-6.4.4-p @R9051-6.4.4-p @MUST
-    @defect-imap-larger-or-equal
+    @defect-imap-larger-or-equal @defect-imap-size-counts-lf
     Scenario: LARGER leaves out the size itself
       Then the dialogue is:
         """imap
@@ -51,7 +51,7 @@ Feature: SEARCH
         """
 
     @R3501-6.4.4-p @R9051-6.4.4-p @MUST
-    @defect-imap-smaller-or-equal
+    @defect-imap-size-counts-lf @defect-imap-smaller-or-equal
     Scenario: SMALLER leaves out the size itself
       Then the dialogue is:
         """imap
@@ -82,11 +82,15 @@ Feature: SEARCH
         | 2       | 2         |
         | 2:4     | 2 3 4     |
         | 1,3,5   | 1 3 5     |
-        | *       | 5         |
         | 4:*     | 4 5       |
         | NOT 2:4 | 1 5       |
 
-      @defect-imap-reversed-range-empty
+      @defect-imap-star-is-infinity
+      Examples:
+        | set     | numbers   |
+        | *       | 5         |
+
+      @defect-imap-reversed-range-empty @defect-imap-star-is-infinity
       Examples:
         | set     | numbers   |
         | 4:2     | 2 3 4     |

@@ -81,7 +81,7 @@ Feature: SELECT
         """
 
     @R3501-6.3.1-c @R9051-6.3.2-c @MUST
-    @defect-imap-select-without-uidnext @defect-imap-uid-fetch-without-uid @defect-imap-uids-unordered
+    @defect-imap-select-without-uidnext @defect-imap-star-is-infinity @defect-imap-uid-fetch-without-uid @defect-imap-uids-unordered
     Scenario: UIDNEXT is above the UID of every message
       Given an IMAP session authenticated
       Then the dialogue is:

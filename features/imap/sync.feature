@@ -74,7 +74,7 @@ Feature: State over time
 
     @R3501-2.3.2-a @R9051-2.3.2-a @R3501-6.3.11-a @R9051-6.3.12-a @needs-restart @needs-imap-IMAP4rev1 @MUST
     @chapter-system-1
-    @defect-imap-peek-sets-seen
+    @defect-imap-header-fields-case-sensitive @defect-imap-peek-sets-seen
     Scenario: Messages, flags and subscriptions survive a restart of the server
       Given the mailbox holds:
         | message | flags    |

@@ -75,7 +75,7 @@ Feature: Tags, words and spaces
         | Uid Search All                  |
 
     @R3501-7.5-3 @R9051-9-3 @MUST
-    @defect-imap-case-sensitive-commands @defect-imap-flags-case-sensitive
+    @defect-imap-case-sensitive-commands @defect-imap-flags-case-sensitive @defect-imap-header-fields-case-sensitive
     Scenario: Item names of FETCH and STORE are taken in any case
       Given the mailbox holds:
         | message |

@@ -15,7 +15,8 @@ Feature: UID commands
   Rule: The numbers are UIDs
 
     @R3501-6.4.8-a @R9051-6.4.9-a @R3501-6.4.8-e @R9051-6.4.9-e @MUST
-    @defect-imap-expunge-removes-all @defect-imap-uid-fetch-by-sequence @defect-imap-uid-fetch-without-uid @defect-imap-uids-unordered
+    @defect-imap-expunge-removes-all @defect-imap-header-fields-case-sensitive @defect-imap-uid-fetch-by-sequence @defect-imap-uid-fetch-without-uid
+    @defect-imap-uids-unordered
     Scenario: UID FETCH reads the message with the UID, and answers with its sequence number
       Then the dialogue is:
         """imap
@@ -49,7 +50,7 @@ Feature: UID commands
         """
 
     @R3501-6.4.8-a @R9051-6.4.9-a @MUST
-    @defect-imap-expunge-removes-all @defect-imap-uid-fetch-by-sequence @defect-imap-uids-unordered
+    @defect-imap-expunge-removes-all @defect-imap-header-fields-case-sensitive @defect-imap-uid-fetch-by-sequence @defect-imap-uids-unordered
     Scenario: UID COPY copies the message with the UID
       Then the dialogue is:
         """imap
@@ -174,7 +175,8 @@ Feature: UID commands
         """
 
     @R3501-6.4.8-d @R9051-6.4.9-d @R3501-9-a @R9051-9-a @MUST
-    @defect-imap-reversed-range-empty @defect-imap-uid-fetch-by-sequence @defect-imap-uid-fetch-without-uid @defect-imap-uid-star-range
+    @defect-imap-reversed-range-empty @defect-imap-star-is-infinity @defect-imap-uid-fetch-by-sequence @defect-imap-uid-fetch-without-uid
+    @defect-imap-uid-star-range
     Scenario: A range from beyond the last UID to * contains the last message
       Then the dialogue is:
         """imap

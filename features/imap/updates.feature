@@ -30,6 +30,7 @@ Feature: Several sessions on one mailbox
         """
 
     @R3501-2.3.1.2-a @R9051-2.3.1.2-a @MUST
+    @defect-imap-header-fields-case-sensitive
     Scenario: The new message can be read under the next number
       Given the message menu
       Then the dialogue is:
@@ -46,6 +47,7 @@ Feature: Several sessions on one mailbox
         """
 
     @R3501-5.2-3 @R9051-5.2-1 @R3501-7-a @R9051-7-a @needs-imap-IMAP4rev1 @MUST
+    @defect-imap-header-fields-case-sensitive
     Scenario Outline: After <command> and NOOP the new message can be read
       Given the message menu
       Then the dialogue is:

@@ -21,9 +21,18 @@ export interface Ways {
   sender?: Sender;
 }
 
-export function waysOf(settings: TargetSettings, endpoint: (name: ServiceName) => Endpoint | undefined): Ways {
-  const sender = findSender(settings, endpoint);
-  return { reader: findReader(settings, endpoint), putter: findPutter(settings, endpoint, sender), sender };
+export function waysOf(settings: TargetSettings, endpoint: Find): Ways {
+  const delivering = inTimeFor(settings.timing.delivery, endpoint);
+  const sender = findSender(settings, delivering);
+  return { reader: findReader(settings, endpoint), putter: findPutter(settings, delivering, sender), sender };
+}
+
+/** The same services, with as much time for an answer as a delivery has: it may come when a large message is in its mailbox. */
+function inTimeFor(delivery: number, endpoint: Find): Find {
+  return (name) => {
+    const found = endpoint(name);
+    return found && { ...found, timeout: Math.max(found.timeout, delivery) };
+  };
 }
 
 type Find = (name: ServiceName) => Endpoint | undefined;

@@ -92,6 +92,6 @@ function settingsOf(workplace: Workplace, services: Service[], ca: string, versi
     profiles: {},
     limits: { badLogins: 2, errors: 10, connections: 50 },
     // It reads octet by octet: a message of 20 MB keeps it busy for ten seconds and more.
-    timing: { reply: 10_000, delivery: 10_000, retry: 2_000, giveUp: 8_000 },
+    timing: { reply: 10_000, delivery: 60_000, retry: 2_000, giveUp: 8_000 },
   };
 }
