@@ -6,12 +6,12 @@ import { ProcessGroup } from '../../launch/process-group';
 import { awaitGreeting } from '../../launch/readiness';
 import type { TargetSettings } from '../../settings';
 import type { Service } from '../../target';
-import { PRESET_ACCOUNTS, PRESET_DOMAIN } from '../accounts';
 import { makeCertificate } from '../certificate';
 import { freePorts } from '../free-ports';
 import { requirePackages, requireRoot } from '../packages';
 import type { Preset } from '../preset';
 import { runProgram } from '../run-program';
+import { PRESET_SETTINGS } from '../settings';
 import { userId } from '../user-id';
 import { Workplace } from '../workplace';
 import { dovecotConf, usersFile } from './configuration';
@@ -89,17 +89,12 @@ async function start(workplace: Workplace, services: readonly Service[]): Promis
 
 function settingsOf(workplace: Workplace, services: Service[], ca: string, version: string): TargetSettings {
   return {
+    ...PRESET_SETTINGS,
     name: `Dovecot ${version}`,
     directory: workplace.directory,
-    domains: [PRESET_DOMAIN],
-    accounts: [...PRESET_ACCOUNTS],
-    disposable: true,
-    unknown: `nobody-here@${PRESET_DOMAIN}`,
-    sender: 'someone@elsewhere.test',
     services,
     tls: { ca, servername: 'localhost' },
     deliver: [DELIVER, '-c', workplace.path('dovecot.conf'), '-d', '{user}'],
-    profiles: {},
     // mail_max_userip_connections is 10; the third wrong command before a login ends the connection.
     limits: { badLogins: 2, errors: 2, connections: 10 },
     timing: { reply: 5_000, delivery: 10_000, retry: 2_000, giveUp: 8_000 },

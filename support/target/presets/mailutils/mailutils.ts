@@ -10,6 +10,7 @@ import { freePorts } from '../free-ports';
 import { requirePackages, requireRoot } from '../packages';
 import type { Preset } from '../preset';
 import { runProgram } from '../run-program';
+import { PRESET_SETTINGS } from '../settings';
 import { userId } from '../user-id';
 import { Workplace } from '../workplace';
 import { daemonConf, type Entry, passwdFile, secretsFile } from './configuration';
@@ -80,16 +81,11 @@ async function entryOf({ address, user, password }: (typeof PRESET_ACCOUNTS)[num
 
 function settingsOf(workplace: Workplace, services: Service[], ca: string, version: string): TargetSettings {
   return {
+    ...PRESET_SETTINGS,
     name: `GNU Mailutils ${version}`,
     directory: workplace.directory,
-    domains: [PRESET_DOMAIN],
-    accounts: [...PRESET_ACCOUNTS],
-    disposable: true,
-    unknown: `nobody-here@${PRESET_DOMAIN}`,
-    sender: 'someone@elsewhere.test',
     services,
     tls: { ca, servername: 'localhost' },
-    profiles: {},
     limits: { badLogins: 2, errors: 10, connections: 50 },
     // It reads octet by octet: a message of 20 MB keeps it busy for ten seconds and more.
     timing: { reply: 10_000, delivery: 60_000, retry: 2_000, giveUp: 8_000 },

@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import { packageRoot } from '../../../package-root';
 import type { TargetSettings } from '../../settings';
 import type { Service } from '../../target';
-import { PRESET_ACCOUNTS, PRESET_DOMAIN } from '../accounts';
 import { makeCertificate } from '../certificate';
 import { freePorts } from '../free-ports';
 import { requirePackages, requireRoot } from '../packages';
 import type { Preset } from '../preset';
 import { runProgram } from '../run-program';
+import { PRESET_SETTINGS } from '../settings';
 import { userId } from '../user-id';
 import { Workplace } from '../workplace';
 import { aliasMap, type Instance, mailboxMap, mainCf, masterCf } from './configuration';
@@ -73,17 +73,12 @@ async function lay(workplace: Workplace, port: number): Promise<string> {
 
 function settingsOf(workplace: Workplace, smtp: Service, ca: string, version: string): TargetSettings {
   return {
+    ...PRESET_SETTINGS,
     name: `Postfix ${version}`,
     directory: workplace.directory,
-    domains: [PRESET_DOMAIN],
-    accounts: [...PRESET_ACCOUNTS],
-    disposable: true,
-    unknown: `nobody-here@${PRESET_DOMAIN}`,
-    sender: 'someone@elsewhere.test',
     services: [smtp],
     tls: { ca, servername: 'localhost' },
     maildir: workplace.path('mail/{user}'),
-    profiles: {},
     // smtpd_hard_error_limit is 20; after ten errors (smtpd_soft_error_limit) every answer waits a second.
     limits: { badLogins: 0, errors: 19, connections: 50 },
     timing: { reply: 5_000, delivery: 10_000, retry: 2_000, giveUp: 8_000 },

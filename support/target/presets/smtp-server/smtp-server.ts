@@ -10,6 +10,7 @@ import { PRESET_ACCOUNTS, PRESET_DOMAIN } from '../accounts';
 import { makeCertificate } from '../certificate';
 import { freePorts } from '../free-ports';
 import type { Preset } from '../preset';
+import { PRESET_SETTINGS } from '../settings';
 import { Workplace } from '../workplace';
 import type { ServerSettings } from './server';
 
@@ -83,17 +84,12 @@ async function startProcess(server: ServerSettings, workplace: Workplace, smtp: 
 
 function settingsOf(workplace: Workplace, smtp: Service, ca: string, version: string): TargetSettings {
   return {
+    ...PRESET_SETTINGS,
     name: `smtp-server ${version}`,
     directory: workplace.directory,
-    domains: [PRESET_DOMAIN],
-    accounts: [...PRESET_ACCOUNTS],
-    disposable: true,
-    unknown: `nobody-here@${PRESET_DOMAIN}`,
-    sender: 'someone@elsewhere.test',
     services: [smtp],
     tls: { ca, servername: 'localhost' },
     maildir: workplace.path('mail/{user}'),
-    profiles: {},
     limits: { badLogins: 0, errors: 9, connections: 50 },
     timing: { reply: 5_000, delivery: 5_000, retry: 2_000, giveUp: 8_000 },
   };
