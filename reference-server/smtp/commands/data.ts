@@ -30,14 +30,14 @@ export const data: Command = async (session, argument) => {
     await receive(session, scanner);
   } catch (error) {
     const half = error instanceof Interrupted && rules.deliversHalfMessages;
-    if (half) await acceptContent(session, transaction, Buffer.concat(scanner.pieces));
+    if (half) await acceptContent(session, transaction, scanner.pieces);
     throw error;
   }
   await session.faulty('END', '', async () => {
     if (scanner.size > limit) refuseContent(session, transaction, TOO_BIG);
     else if (scanner.bareNewline && rules.refusesBareNewlines) refuseContent(session, transaction, BARE_NEWLINE);
     else if (scanner.nul && rules.refusesNul) refuseContent(session, transaction, NUL);
-    else await acceptContent(session, transaction, Buffer.concat(scanner.pieces));
+    else await acceptContent(session, transaction, scanner.pieces);
   });
   if (rules.endClosesTransaction) session.reset();
   return undefined;

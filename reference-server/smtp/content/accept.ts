@@ -16,8 +16,13 @@ export const TOO_BIG = reply(552, '5.3.4', 'The message is larger than this serv
 const FULL = reply(552, '5.2.2', 'The mailbox has no room for it');
 const LOOP = reply(554, '5.4.6', 'The message has been through too many servers');
 
-/** Delivers the content and replies. The caller closes the transaction. */
-export async function acceptContent(session: Session, transaction: Transaction, content: Buffer): Promise<void> {
+/** Delivers the content, which may have come in pieces, and replies. The caller closes the transaction. */
+export async function acceptContent(
+  session: Session,
+  transaction: Transaction,
+  pieces: readonly Buffer[],
+): Promise<void> {
+  const content = pieces.length === 1 ? pieces[0]! : Buffer.concat(pieces);
   if (receivedFields(content) > HOPS) {
     answer(session, transaction, () => LOOP);
     return;

@@ -1,7 +1,10 @@
 /** Final delivery leaves one Return-Path in a message, its own (RFC 5321 §4.4). */
 
+import { headerText } from './header-text';
+
 /** The content without the Return-Path fields of its header; the same buffer where it has none. */
 export function withoutReturnPath(content: Buffer): Buffer {
+  if (!/return-path/i.test(headerText(content))) return content;
   const kept: Buffer[] = [];
   let from = 0;
   for (const [start, end] of returnPaths(content)) {

@@ -35,7 +35,7 @@ const bdat: Command = async (session, argument) => {
   }
   await session.faulty('END', '', async () => {
     if (tooBig) refuseContent(session, transaction, TOO_BIG);
-    else await acceptContent(session, transaction, Buffer.concat(transaction.chunks!));
+    else await acceptContent(session, transaction, transaction.chunks!);
   });
   if (session.rules.endClosesTransaction) session.reset();
   return undefined;
