@@ -4,7 +4,7 @@ Feature: EHLO again
 
   Rule: EHLO may come again and clears what was there
 
-    # A server may find it not acceptable, and has four codes to say so.
+    # A server may find it not acceptable; by which code it says so is asked below.
     @R5321-4.1.4-4 @MUST
     @defect-smtp-rcpt-before-mail-accepted @defect-smtp-sequence-answered-501
     Scenario Outline: EHLO <state> leaves no transaction behind
@@ -12,7 +12,7 @@ Feature: EHLO again
       Then the dialogue is:
         """smtp
         C: EHLO ${helo}
-        S? 500/501/502/550
+        S? 4xx/5xx
         S: 250
         C: RCPT TO:<${alice}>
         S: 503
@@ -40,7 +40,7 @@ Feature: EHLO again
       Then the dialogue is:
         """smtp
         C: EHLO ${helo}
-        S? 500/501/502/550
+        S? 4xx/5xx
         S: 250
         C: MAIL FROM:<${sender}>
         S: 250
@@ -70,7 +70,7 @@ Feature: EHLO again
       Then the dialogue is:
         """smtp
         C: EHLO ${helo}
-        S? 500/501/502/550
+        S? 4xx/5xx
         S: 250
         C: MAIL FROM:<${sender}>
         S: 250
@@ -85,7 +85,24 @@ Feature: EHLO again
       And bob receives the message hello
       And alice does not receive the message hello
 
-  Rule: An EHLO that is refused changes nothing
+  Rule: An EHLO that is refused has its codes, and changes nothing
+
+    # No order of commands forbids it: 503 is none of them.
+    @R5321-4.1.4-5 @MUST
+    Scenario Outline: An EHLO <state> that is not acceptable is refused by one of the codes for it
+      Given an SMTP session <state>
+      Then the dialogue is:
+        """smtp
+        C: EHLO ${helo}
+        S? 250
+        S? 421
+        S: 500/501/502/504/550
+        """
+
+      Examples:
+        | state      |
+        | after EHLO |
+        | after MAIL |
 
     @R5321-4.1.4-6 @MUST
     Scenario: A refused EHLO leaves the transaction as it was
