@@ -122,22 +122,23 @@ Feature: RSET
 
     @R5321-4.1.1.5-1 @MUST
     @defect-smtp-data-answered-250 @defect-smtp-from-lines-quoted @defect-smtp-null-reverse-path-refused
-    @defect-smtp-return-path-from-header @defect-smtp-return-path-missing @defect-smtp-return-path-of-bounce-missing
-    @defect-smtp-rset-forgets-hello @defect-smtp-rset-ignored
+    @defect-smtp-return-path-missing @defect-smtp-rset-forgets-hello @defect-smtp-rset-ignored
     Scenario: The sender from before RSET is forgotten
       Given the message hello:
         """
         From: Sender <${sender}>
         Subject: ${id}
 
-        From nobody.
+        From someone.
         """
-      And an SMTP session after RCPT
+      And an SMTP session after EHLO
       Then the dialogue is:
         """smtp
+        C: MAIL FROM:<>
+        S: 250
         C: RSET
         S: 250
-        C: MAIL FROM:<>
+        C: MAIL FROM:<${sender}>
         S: 250
         C: RCPT TO:<${alice}>
         S: 250/251
@@ -148,7 +149,7 @@ Feature: RSET
         S: 250
         """
       And alice receives the message hello
-      And the received message has the header field: Return-Path: <>
+      And the received message has the header field: Return-Path: <${sender}>
 
     @R5321-4.1.1.5-1 @MUST
     Scenario: RSET takes back no message that was accepted

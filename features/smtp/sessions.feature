@@ -89,8 +89,7 @@ Feature: Sessions
       And alice receives the message third
 
     @R5321-4.1.1.4-b @MUST @chapter-smtp-6
-    @defect-smtp-null-reverse-path-refused @defect-smtp-return-path-from-header @defect-smtp-return-path-missing
-    @defect-smtp-return-path-of-bounce-missing @defect-smtp-transaction-survives-data
+    @defect-smtp-null-reverse-path-refused @defect-smtp-return-path-missing @defect-smtp-transaction-survives-data
     Scenario: Each message of a session has its own sender
       Given the message second:
         """
@@ -99,13 +98,19 @@ Feature: Sessions
 
         The second.
         """
-      And an SMTP session after DATA
+      And an SMTP session after EHLO
       Then the dialogue is:
         """smtp
+        C: MAIL FROM:<>
+        S: 250
+        C: RCPT TO:<${alice}>
+        S: 250/251
+        C: DATA
+        S: 354
         C~ ${hello}
         C: .
         S: 250
-        C: MAIL FROM:<>
+        C: MAIL FROM:<${sender}>
         S: 250
         C: RCPT TO:<${alice}>
         S: 250/251
@@ -116,9 +121,8 @@ Feature: Sessions
         S: 250
         """
       And alice receives the message second
-      And the received message has the header field: Return-Path: <>
-      And alice receives the message hello
       And the received message has the header field: Return-Path: <${sender}>
+      And alice receives the message hello
 
     @R5321-4.1.1.4-b @MUST
     @defect-smtp-recipients-carried-over @defect-smtp-transaction-survives-data
