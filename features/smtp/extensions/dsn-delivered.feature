@@ -5,9 +5,40 @@ Feature: Notification of delivery
 
   Rule: Delivery is reported to those who asked for it
 
-    @R3461-5.2.3-1 @R3461-6.3-1 @MUST
+    # The notification is told by a text that stands in ENVID and in the header of the message: where a server forgets the one,
+    # or returns nothing of the other, it is found all the same.
+    @R3461-5.2.3-1 @MUST
+    @defect-smtp-data-answered-250 @defect-smtp-notify-unchecked
+    Scenario: NOTIFY=SUCCESS brings a notification
+      Given the message letter:
+        """
+        From: <${alice}>
+        To: <${bob}>
+        Subject: told-${id}
+
+        Tell me when he has it.
+        """
+      And an SMTP session after EHLO
+      When the dialogue is:
+        """smtp
+        C: MAIL FROM:<${alice}> RET=HDRS ENVID=told-${id}
+        S? 4xx/5xx
+        S: 250
+        C: RCPT TO:<${bob}> NOTIFY=SUCCESS
+        S: 250/251
+        C: DATA
+        S: 354
+        C~ ${letter}
+        C: .
+        S: 250
+        """
+      Then bob receives the message letter
+      And alice receives the message "told-${id}"
+
+    @R3461-6.3-1 @MUST
     @defect-smtp-data-answered-250 @defect-smtp-envid-unchecked @defect-smtp-notify-unchecked
-    Scenario: NOTIFY=SUCCESS brings a notification with the envelope's identifier
+    @was-smtp/extensions/dsn-delivered#notify-success-brings-a-notification-with-the-envelope-s-identifier
+    Scenario: The notification gives the envelope's identifier
       Given the message letter:
         """
         From: <${alice}>
@@ -30,8 +61,7 @@ Feature: Notification of delivery
         C: .
         S: 250
         """
-      Then bob receives the message letter
-      And alice receives the message "envelope-${id}"
+      Then alice receives the message "envelope-${id}"
 
     @R3461-6.3-7 @MUST
     @defect-smtp-data-answered-250 @defect-smtp-dsn-refused @defect-smtp-notify-unchecked @defect-smtp-orcpt-unchecked
@@ -61,13 +91,13 @@ Feature: Notification of delivery
       Then alice receives the message "original-${id}@elsewhere.test"
 
     @R3461-6.1-1 @MUST
-    @defect-smtp-data-answered-250 @defect-smtp-envid-unchecked @defect-smtp-notify-unchecked
+    @defect-smtp-data-answered-250 @defect-smtp-notify-unchecked
     Scenario: The notification has the null reverse-path
       Given the message letter:
         """
         From: <${alice}>
         To: <${bob}>
-        Subject: from nobody ${id}
+        Subject: nobody-${id}
 
         Tell me when he has it.
         """
@@ -97,7 +127,7 @@ Feature: Notification of delivery
         """
         From: <${alice}>
         To: <${bob}>
-        Subject: do not tell me ${id}
+        Subject: envelope-${id}
 
         No news is good news.
         """
@@ -131,7 +161,7 @@ Feature: Notification of delivery
         """
         From: <${alice}>
         To: <${bob}>
-        Subject: as usual ${id}
+        Subject: envelope-${id}
 
         No news is good news.
         """
@@ -159,7 +189,7 @@ Feature: Notification of delivery
         """
         From: <${alice}>
         To: <${bob}>
-        Subject: from nobody ${id}
+        Subject: envelope-${id}
 
         The header names alice, the envelope does not.
         """
