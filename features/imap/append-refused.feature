@@ -66,7 +66,21 @@ Feature: APPEND that is refused
         | mistake                     | argument                          |
         | a date that is none         | "yesterday"                       |
         | a month that is none        | "17-Foo-2020 12:00:00 +0000"      |
-        | a date without a zone       | " 1-Mar-2020 12:00:00"            |
+
+    # It can be taken all the same, as a date in the zone of the server: then only the syntax is broken.
+    @R3501-2.2.2-2 @R9051-2.2.2-2 @SHOULD
+    @defect-imap-sloppy-syntax
+    Scenario: APPEND with a date without a zone is refused
+      Given the message plain
+      And an IMAP session with an empty mailbox selected
+      Then the dialogue is:
+        """imap
+        C: a1 APPEND ${mailbox} " 1-Mar-2020 12:00:00" {${plain.size}}
+        S? a1 NO/BAD
+        S: +
+        C: ${plain}
+        S: a1 NO/BAD
+        """
 
     @R3501-6.3.11-8 @R9051-6.3.12-7 @MUST
     @defect-imap-append-partial
