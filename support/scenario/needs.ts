@@ -2,6 +2,9 @@
 import { NotApplicable } from '../outcome';
 import type { AccountName, Capabilities, ServiceName, Target } from '../target/target';
 
+// Some announce it after login, where it only says that there is no second one; the scenarios are about the first.
+const BEFORE_LOGIN = 'LOGINDISABLED';
+
 const SERVICES: readonly string[] = ['smtp', 'submission', 'submissions', 'lmtp', 'pop3', 'pop3s', 'imap', 'imaps'];
 
 /** The service as the target has it: a protocol that is offered on its TLS port only is reached there. */
@@ -56,9 +59,11 @@ async function checkService(target: Target, name: ServiceName, capability: strin
   demand(service !== undefined, 'no-service', `the service ${name}`);
   if (capability === '') return;
   const announced = [await target.capabilities(service!.name, 'greeted')];
-  if (/^(?:imap|pop3)/.test(name)) announced.push(await target.capabilities(service!.name, 'authenticated'));
+  const anywhere = capability !== BEFORE_LOGIN;
+  if (/^(?:imap|pop3)/.test(name) && anywhere)
+    announced.push(await target.capabilities(service!.name, 'authenticated'));
   // Mechanisms that show the password are announced under TLS only, and there a session “before login” is.
-  if (service!.login === 'after-tls') announced.push(await target.capabilities(service!.name, 'tls'));
+  if (service!.login === 'after-tls' && anywhere) announced.push(await target.capabilities(service!.name, 'tls'));
   demand(
     announced.some((capabilities) => capability.split('/').some((one) => announces(capabilities, one))),
     'no-capability',
