@@ -1,6 +1,6 @@
 /** Messages: named, put into mailboxes, sent, and judged when they have arrived. */
 import type { DataTable } from '@cucumber/cucumber';
-import { defineMessage, namedMessage } from '../support/scenario/named-messages';
+import { defineMessage, messageToSend } from '../support/scenario/named-messages';
 import { assertArrived, assertNotArrived, fillInbox, fillMailbox, sendMessage } from '../support/scenario/post';
 import type { AccountName } from '../support/target/target';
 import { Given, Then, When } from './vocabulary';
@@ -26,7 +26,7 @@ Given('the mailbox holds:', async function (table: DataTable) {
 });
 
 When('{account} is sent the message {name}', async function (account: AccountName, name: string) {
-  await sendMessage(this.stage, account, namedMessage(this.stage, name));
+  await sendMessage(this.stage, account, messageToSend(this.stage, name));
 });
 
 Then('{account} receives the message {message}', async function (account: AccountName, message: string) {

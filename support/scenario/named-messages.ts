@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parseTemplate } from '../dialogue/template';
 import { packageRoot } from '../package-root';
 import { containing, type Sought, sameSubject } from './delivery';
-import { withCrlf } from './message';
+import { withCrlf, withOwnId } from './message';
 import type { Stage } from './stage';
 
 /** Defines `${name}`: the text with its `${…}` filled in, every line with CRLF; without a text, the file of that name. */
@@ -16,6 +16,16 @@ export function defineMessage(stage: Stage, name: string, text?: string): void {
 export function namedMessage(stage: Stage, name: string): Buffer {
   if (stage.scope.get(name) === undefined) defineMessage(stage, name);
   return stage.scope.get(name)!;
+}
+
+/**
+ * A message for the post, with a Message-ID of its own: two with the same one are the same message (RFC 5322 §3.6.4), and servers
+ * that drop duplicates keep the first only. From now on the name means this one.
+ */
+export function messageToSend(stage: Stage, name: string): Buffer {
+  const message = withOwnId(namedMessage(stage, name), stage.id);
+  stage.scope.set(name, message);
+  return message;
 }
 
 /** What a step's {message} means: a named message, or in quotes a text that stands in the message meant. */

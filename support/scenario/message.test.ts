@@ -1,0 +1,19 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { withCrlf, withOwnId } from './message';
+
+test('a message gets a Message-ID of its own, and nothing else in it changes', () => {
+  const text = (id: string) => `Subject: a\nmessage-id:\n <${id}@example.test>\n\nMessage-ID: <b@example.test>\n`;
+  assert.deepEqual(withOwnId(withCrlf(text('a')), 'x-1'), withCrlf(text('x-1.a')));
+});
+
+test('a second one differs from the first', () => {
+  const message = withCrlf('Message-ID: <a@example.test>\n\nHello.\n');
+  const once = withOwnId(message, 'x-1');
+  assert.notDeepEqual(withOwnId(once, 'x-1'), once);
+});
+
+test('a message without a Message-ID in its header stays as it is', () => {
+  const message = withCrlf('Subject: a\n\nMessage-ID: <a@example.test>\n');
+  assert.equal(withOwnId(message, 'x-1'), message);
+});
