@@ -14,7 +14,7 @@ Feature: Literals
       And an IMAP session with the mailbox selected
       Then the dialogue is:
         """imap
-        C: a1 SEARCH HEADER X-Empty {0}
+        C: a1 SEARCH HEADER References {0}
         S: +
         C:
         S* * SEARCH 2
