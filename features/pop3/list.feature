@@ -139,7 +139,7 @@ Feature: LIST
         S| 3 ${third:number}${*}
         C: RETR 3
         S: +OK
-        S* Message-ID: <folded@example.org>
+        S* Message-ID: <${*}folded@example.org>
         """
 
     @R1939-5-7 @R1939-5-i @MUST @defect-pop3-list-of-one-as-list @defect-pop3-numbers-close-up

@@ -15,7 +15,7 @@ Feature: RETR
         C: RETR 1
         S: +OK
         S* Subject: plain words
-        S* Message-ID: <plain@example.org>
+        S* Message-ID: <${*}plain@example.org>
         S*
         S* Plain words on
         S* three lines,

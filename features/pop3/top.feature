@@ -16,7 +16,7 @@ Feature: TOP
         C: TOP 1 0
         S: +OK
         S* Subject: plain words
-        S* Message-ID: <plain@example.org>
+        S* Message-ID: <${*}plain@example.org>
         S*
         S! Plain words on
         S! three lines,

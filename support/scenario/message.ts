@@ -49,12 +49,3 @@ function unfold(raw: string): string {
 export function headerValue(message: Buffer, name: string): string | undefined {
   return headerFields(message).find((field) => field.name.toLowerCase() === name.toLowerCase())?.value;
 }
-
-/** Puts `id` and a dot at the beginning of the Message-ID in the header; a message without one stays as it is. */
-export function withOwnId(message: Buffer, id: string): Buffer {
-  const { header } = splitMessage(message);
-  const found = /^Message-ID[ \t]*:[^<]*</im.exec(header.toString('latin1'));
-  if (found === null) return message;
-  const at = found.index + found[0].length;
-  return Buffer.concat([message.subarray(0, at), Buffer.from(`${id}.`, 'latin1'), message.subarray(at)]);
-}

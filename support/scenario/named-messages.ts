@@ -2,9 +2,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseTemplate } from '../dialogue/template';
+import { withOwnId } from '../message-id';
 import { packageRoot } from '../package-root';
 import { containing, type Sought, sameSubject } from './delivery';
-import { withCrlf, withOwnId } from './message';
+import { withCrlf } from './message';
 import type { Stage } from './stage';
 
 /** Defines `${name}`: the text with its `${…}` filled in, every line with CRLF; without a text, the file of that name. */

@@ -1,3 +1,5 @@
+import { randomBytes } from 'node:crypto';
+import { withOwnId } from '../../message-id';
 import { type Endpoint, using } from '../client/reach';
 import { SmtpClient } from '../client/smtp-client';
 import type { Login } from '../target';
@@ -22,11 +24,12 @@ export function smtpSender(endpoint: Endpoint, login?: Login): Sender {
   };
 }
 
-/** Puts a message into an inbox by sending it there. */
+/** Puts a message into an inbox by sending it there, with a Message-ID of its own: it is no duplicate of an earlier one. */
 export function bySending(sender: Sender, from: string, atOnce: boolean): Putter {
   return {
     name: sender.name,
     atOnce,
-    put: (account, message) => sender.send({ from, to: [account.address] }, message),
+    put: (account, message) =>
+      sender.send({ from, to: [account.address] }, withOwnId(message, randomBytes(6).toString('hex'))),
   };
 }

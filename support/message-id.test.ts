@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { withCrlf, withOwnId } from './message';
+import { withOwnId } from './message-id';
+import { withCrlf } from './scenario/message';
 
 test('a message gets a Message-ID of its own, and nothing else in it changes', () => {
   const text = (id: string) => `Subject: a\nmessage-id:\n <${id}@example.test>\n\nMessage-ID: <b@example.test>\n`;
