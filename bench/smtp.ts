@@ -30,6 +30,7 @@ export async function benchSmtp(): Promise<string> {
     const memory = await start(startScript(join(__dirname, 'servers/ours')), 'smtp');
     const disk = await start(startScript(join(__dirname, 'servers/ours'), [join(folder, 'mail.sqlite')]), 'smtp');
     const npm = await start(startScript(join(__dirname, 'servers/smtp-server')));
+    const keeping = await start(startScript(join(__dirname, 'servers/smtp-server'), ['keep']));
     const echo = await start(startScript(join(__dirname, 'servers/echo')));
     const sink = await start(startProgram('/usr/sbin/smtp-sink', (port) => [`127.0.0.1:${port}`, '100'])).catch(
       () => undefined,
@@ -41,6 +42,7 @@ export async function benchSmtp(): Promise<string> {
       const inMemory: Contestant[] = [
         { name: 'reference server, memory', round: () => send(memory, connections) },
         { name: 'npm smtp-server (keeps nothing)', round: () => send(npm, connections) },
+        { name: 'npm smtp-server, keeping the octets', round: () => send(keeping, connections) },
         { name: 'four round trips of a line echo', round: () => roundTrips(echo, connections) },
       ];
       if (sink !== undefined) {
