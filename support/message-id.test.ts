@@ -18,3 +18,8 @@ test('a message without a Message-ID in its header stays as it is', () => {
   const message = withCrlf('Subject: a\n\nMessage-ID: <a@example.test>\n');
   assert.equal(withOwnId(message, 'x-1'), message);
 });
+
+test('a Message-ID that is none stays so, and no other field is touched', () => {
+  const message = withCrlf('Message-ID: none\nFrom: <a@example.test>\n\nHello.\n');
+  assert.equal(withOwnId(message, 'x-1'), message);
+});

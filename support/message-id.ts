@@ -4,7 +4,7 @@
 export function withOwnId(message: Buffer, id: string): Buffer {
   const headerEnd = message.indexOf('\r\n\r\n');
   const header = message.toString('latin1', 0, headerEnd < 0 ? message.length : headerEnd);
-  const found = /^Message-ID[ \t]*:[^<]*</im.exec(header);
+  const found = /^Message-ID[ \t]*:(?:[^<\r]|\r\n[ \t])*</im.exec(header);
   if (found === null) return message;
   const at = found.index + found[0].length;
   return Buffer.concat([message.subarray(0, at), Buffer.from(`${id}.`, 'latin1'), message.subarray(at)]);
