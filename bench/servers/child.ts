@@ -20,7 +20,12 @@ export async function startScript(path: string, args: string[] = []): Promise<St
 export async function startProgram(command: string, args: (port: number) => string[]): Promise<Started> {
   const port = await freePort();
   const child = spawn(command, args(port), { stdio: 'ignore' });
-  await listening(port);
+  // Also rejects when there is no such program.
+  const ended = once(child, 'exit').then(([code]) => {
+    throw new Error(`${command} ended with ${code}`);
+  });
+  await Promise.race([listening(port), ended]);
+  ended.catch(() => undefined);
   return { ports: { main: port }, stop: () => stop(child) };
 }
 
