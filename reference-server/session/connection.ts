@@ -120,7 +120,7 @@ export class Connection {
 
   /** Resolves when there is input to read; throws Interrupted. What was written before goes out first. */
   async waitForInput(): Promise<void> {
-    if (this.input.length === 0) await this.more();
+    while (this.input.length === 0) await this.more();
   }
 
   /** Adds to the replies; strings are UTF-8. They go out when the session waits for input, or by `flush`. */
@@ -201,16 +201,13 @@ export class Connection {
     if (!this.output.sendTo(socket)) socket.end(() => this.destroy());
   }
 
-  private async more(): Promise<void> {
+  /** Resolves when there may be more input: whoever calls it looks again. Throws Interrupted. */
+  private more(): Promise<void> {
     this.send();
-    if (this.socket.writableNeedDrain) await this.flush();
     this.throwIfInterrupted();
-    const before = this.input.length;
+    if (this.socket.writableNeedDrain) return this.flush();
     this.socket.resume();
-    while (this.input.length === before && this.interruption === undefined) {
-      await this.wait();
-    }
-    if (this.input.length === before) this.throwIfInterrupted();
+    return this.wait();
   }
 
   private wait(): Promise<void> {

@@ -1,5 +1,6 @@
-/** Reads a command line and parts it into verb and argument (RFC 5321 §2.4, §4.1.1). */
+/** Parts a command line into verb and argument (RFC 5321 §2.4, §4.1.1). */
 
+import type { Line } from '../session/connection';
 import { type Reply, SYNTAX } from './reply';
 import type { Session } from './session';
 import { isAscii } from './syntax/path';
@@ -17,15 +18,12 @@ export interface CommandLine {
 /** RFC 5321 §4.5.3.1.4, with CRLF. */
 const LINE = 512;
 /** What is read at most of a line before it is known which command it is. */
-const LONGEST = 4096;
+export const LONGEST_LINE = 4096;
 /** The commands in which addresses stand, which may have letters beyond ASCII (RFC 6531 §3.3, §3.5). */
 const WITH_ADDRESS: ReadonlySet<string> = new Set(['MAIL', 'RCPT', 'VRFY', 'EXPN']);
 
-/** The next command, or the reply that refuses the line. */
-export async function readCommand(session: Session): Promise<CommandLine | { refused: Reply }> {
-  const { connection, rules } = session;
-  const line = await connection.readLine(LONGEST, rules.lineEnd);
-  const { octets } = line;
+/** The command, or the reply that refuses the line. */
+export function parseCommand(session: Session, { octets, tooLong }: Line): CommandLine | { refused: Reply } {
   const text = decode(octets);
   if (text === undefined) return { refused: SYNTAX.notText };
   // RFC 5321 §4.1.1: white space before the line's end is tolerated.
@@ -34,7 +32,7 @@ export async function readCommand(session: Session): Promise<CommandLine | { ref
   const sentVerb = space < 0 ? trimmed : trimmed.slice(0, space);
   const argument = space < 0 ? '' : trimmed.slice(space + 1);
   const verb = sentVerb.toUpperCase();
-  if (line.tooLong || octets.length + 2 > LINE + allowance(session, verb)) return { refused: SYNTAX.tooLong };
+  if (tooLong || octets.length + 2 > LINE + allowance(session, verb)) return { refused: SYNTAX.tooLong };
   if (!isAscii(trimmed) && !WITH_ADDRESS.has(verb)) return { refused: SYNTAX.notText };
   return { verb, sentVerb, argument, line: text };
 }

@@ -10,7 +10,7 @@ import { BASE_COMMANDS } from './commands';
 import type { Command, Extension } from './extension';
 import { extensionsOf } from './extensions';
 import { aroundCommand, changedReply, DEFAULT_RULES, type Rules, type SmtpHook } from './hooks';
-import { type CommandLine, readCommand } from './line';
+import { type CommandLine, LONGEST_LINE, parseCommand } from './line';
 import { format, parseReply, type Reply, reply, SYNTAX, sequence } from './reply';
 import type { Transaction } from './transaction';
 
@@ -133,12 +133,14 @@ export class Session {
   }
 
   private async serveLine(): Promise<void> {
-    const command = await readCommand(this);
+    const line = await this.connection.readLine(LONGEST_LINE, this.rules.lineEnd);
+    const command = parseCommand(this, line);
     if ('refused' in command) this.send(command.refused);
     else {
       this.verb = command.verb;
-      if (this.hooks.length === 0 && this.context.faults.none) await this.carryOut(command);
-      else await this.carryOutDisturbed(command);
+      const undisturbed = this.hooks.length === 0 && this.context.faults.none;
+      const done = undisturbed ? this.carryOut(command) : this.carryOutDisturbed(command);
+      if (done) await done;
     }
     if (this.errors < this.context.limits.errors || this.over) return;
     this.send(reply(421, '4.7.0', `${this.context.hostname} closes the connection: too many errors`));

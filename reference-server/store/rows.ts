@@ -25,7 +25,7 @@ export function toMessage(row: MessageRow): Message {
     mailbox,
     uid,
     flags,
-    keywords: keywords === '' ? NONE : keywords.split(' '),
+    keywords: keywordsOf(keywords),
     internalDate: internaldate,
     internalZone: internalzone,
     saveDate: savedate,
@@ -34,4 +34,8 @@ export function toMessage(row: MessageRow): Message {
     blob,
     threadId: threadid,
   };
+}
+
+export function keywordsOf(text: string): readonly string[] {
+  return text === '' ? NONE : text.split(' ');
 }

@@ -49,10 +49,17 @@ export class StrictScanner implements ContentScanner {
     let at = this.at;
     let start = 0;
     let seen = 0;
-    for (let i = 0; i < chunk.length; i++) {
-      const octet = chunk[i]!;
+    const { length } = chunk;
+    for (let i = 0; i < length; i++) {
+      let octet = chunk[i]!;
       seen |= octet;
-      if (at === At.Text && octet > CR) continue;
+      if (at === At.Text) {
+        while (octet > CR && ++i < length) {
+          octet = chunk[i]!;
+          seen |= octet;
+        }
+        if (i === length) break;
+      }
       if (octet === 0) this.nul = true;
       switch (at) {
         case At.LineStart:
