@@ -127,6 +127,7 @@ Feature: Content over LMTP
   Rule: What was not confirmed is not delivered
 
     @R2033-4-a @MUST
+    @defect-lmtp-half-message-delivered
     Scenario: A message cut off by a lost connection is not delivered
       Given an LMTP session after DATA
       When the client speaks and the connection is lost:

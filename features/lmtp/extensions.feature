@@ -113,6 +113,7 @@ Feature: Extensions of LMTP
         """
 
     @R2033-4.3-c @MAY @needs-lmtp-CHUNKING
+    @defect-lmtp-last-chunk-without-recipients-answered
     Scenario: BDAT LAST without a recipient gets no reply
       Given an LMTP session after MAIL
       Then the dialogue is:

@@ -18,12 +18,20 @@ Feature: What a message may hold
         | fault                             | content                                                                                    |
         | without a body                    | From: a@example.test${CRLF}Subject: ${id}${CRLF}                                           |
         | without From and Date             | Subject: ${id}${CRLF}${CRLF}Hello.${CRLF}                                                  |
+
+      @defect-smtp-malformed-header-refused
+      Examples:
+        | fault                             | content                                                                                    |
         | with two From fields              | From: a@example.test${CRLF}From: b@example.test${CRLF}Subject: ${id}${CRLF}${CRLF}Hello.${CRLF} |
         | with two Subject fields           | From: a@example.test${CRLF}Subject: ${id}${CRLF}Subject: again${CRLF}${CRLF}Hello.${CRLF}  |
         | with a header line without colon  | From: a@example.test${CRLF}Subject: ${id}${CRLF}no colon here${CRLF}${CRLF}Hello.${CRLF}   |
         | with a date that is none          | From: a@example.test${CRLF}Date: yesterday${CRLF}Subject: ${id}${CRLF}${CRLF}Hello.${CRLF} |
         | with addresses that are none      | From: @@,;<${CRLF}To: <<>>${CRLF}Subject: ${id}${CRLF}${CRLF}Hello.${CRLF}                 |
         | with a Message-ID that is none    | From: a@example.test${CRLF}Message-ID: none${CRLF}Subject: ${id}${CRLF}${CRLF}Hello.${CRLF} |
+
+      @defect-smtp-malformed-mime-refused
+      Examples:
+        | fault                             | content                                                                                    |
         | with an unknown MIME version      | From: a@example.test${CRLF}MIME-Version: 9.9${CRLF}Subject: ${id}${CRLF}${CRLF}Hello.${CRLF} |
         | with a malformed Content-Type     | From: a@example.test${CRLF}MIME-Version: 1.0${CRLF}Content-Type: ;;${CRLF}Subject: ${id}${CRLF}${CRLF}Hello.${CRLF} |
         | with an unknown transfer encoding | From: a@example.test${CRLF}MIME-Version: 1.0${CRLF}Content-Transfer-Encoding: rot13${CRLF}Subject: ${id}${CRLF}${CRLF}Uryyb.${CRLF} |
@@ -35,6 +43,7 @@ Feature: What a message may hold
         | without a header section          | ${CRLF}Nothing but a body, ${id}.${CRLF}                                                   |
 
     @R5321-3.3-13 @MUST
+    @defect-smtp-resent-fields-judged
     Scenario Outline: A message <resent> is taken
       Given an SMTP session after DATA
       Then the dialogue is:
@@ -51,6 +60,7 @@ Feature: What a message may hold
         | with more Resent-From than Resent-To   | Resent-From: a@example.test${CRLF}Resent-From: c@example.test${CRLF}Resent-To: b@example.test |
 
     @R5321-3.7.2-2 @MUST
+    @defect-smtp-odd-received-refused
     Scenario Outline: A message with a Received field <oddity> is taken
       Given an SMTP session after DATA
       Then the dialogue is:
@@ -84,6 +94,7 @@ Feature: What a message may hold
   Rule: The number of recipients in the header section is no reason either
 
     @R5321-4.5.3.1.8-2 @SHOULD
+    @defect-smtp-many-recipients-in-header-refused
     Scenario: A message with five hundred addresses in To is taken
       Given an SMTP session after DATA
       Then the dialogue is:
@@ -100,6 +111,7 @@ Feature: What a message may hold
   Rule: A message that has come far is not a loop yet
 
     @R5321-6.3-1 @SHOULD
+    @defect-smtp-hop-limit-too-low
     Scenario: A message with 99 Received fields is taken
       Given an SMTP session after DATA
       Then the dialogue is:

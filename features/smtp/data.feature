@@ -91,9 +91,9 @@ Feature: DATA
       Then the dialogue is:
         """smtp
         C: Subject: ${id}
-        S: ${silent 100ms}
         C:
         C: BOGUS
+        S: ${silent 100ms}
         C: .
         S: 250
         """

@@ -49,8 +49,12 @@ Feature: Envelope and header
       Examples:
         | field       |
         | Bcc         |
-        | Resent-To   |
         | Delivered-To |
+
+      @defect-smtp-resent-fields-judged
+      Examples:
+        | field       |
+        | Resent-To   |
 
       @defect-smtp-header-adds-recipients @defect-smtp-header-decides
       Examples:

@@ -84,5 +84,9 @@ Feature: The greeting
       Examples:
         | command                |
         | EHLO mail.example.test |
-        | MAIL FROM:<a@b.test>   |
         | NOOP                   |
+
+      @defect-smtp-naive-address-pattern
+      Examples:
+        | command                |
+        | MAIL FROM:<a@b.test>   |

@@ -107,6 +107,7 @@ Feature: Line endings
         | CR dot CR | ${CR}.${CR} |
 
     @R5321-4.2.5-3 @MUST @hostile
+    @defect-smtp-refused-message-delivered
     Scenario: A message refused at its end for a bare LF is not delivered
       Given the message bare:
         """

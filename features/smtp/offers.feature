@@ -13,6 +13,7 @@ Feature: What EHLO offers
       Then the reply is 250/251/252/504/550/551/553
 
     @R5321-4.2.4-3 @MUST @needs-smtp-EXPN
+    @defect-smtp-expn-not-implemented
     Scenario: EXPN works where it is listed
       Given an SMTP session after EHLO
       When the client sends: EXPN ${alice}
@@ -42,6 +43,7 @@ Feature: What EHLO offers
 
     # 252 is what a server with EXPN switched off answers.
     @R5321-3.5.2-9 @R5321-4.1.1.1-7 @MUST
+    @defect-smtp-expn-not-announced
     Scenario: EXPN is listed where it works
       Given an SMTP session greeted
       Then the dialogue is:

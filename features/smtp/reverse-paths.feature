@@ -11,6 +11,7 @@ Feature: Reverse-paths
       When the client sends: MAIL FROM:<path>
       Then the reply is 250/4xx/550/551/552/553/554
 
+      @defect-smtp-naive-address-pattern
       Examples:
         | form                                  | path                                       |
         | dots in the local part                | <a.b.c@${domain}>                          |

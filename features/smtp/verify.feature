@@ -36,12 +36,14 @@ Feature: VRFY, EXPN and HELP
   Rule: VRFY does not confirm what it has not verified
 
     @R5321-3.5.3-1 @R5321-3.5.3-2 @R5321-7.3-1 @MUST @needs-unknown
+    @defect-smtp-vrfy-confirms-everything
     Scenario: An address that does not exist is not confirmed
       Given an SMTP session after EHLO
       When the client sends: VRFY ${unknown}
       Then the reply is 252/4xx/5xx
 
     @R5321-3.5.3-1 @R5321-3.5.3-2 @R5321-7.3-1 @MUST
+    @defect-smtp-vrfy-confirms-everything
     Scenario: An address in a domain that does not exist is not confirmed
       Given an SMTP session after EHLO
       When the client sends: VRFY nobody@does-not-exist.invalid
@@ -50,6 +52,7 @@ Feature: VRFY, EXPN and HELP
   Rule: A confirmation names the mailbox
 
     @R5321-3.5.1-2 @R5321-3.5.1-3 @R5321-3.5.2-1 @MUST
+    @defect-smtp-vrfy-without-address
     Scenario: A 250 to VRFY gives local-part@domain
       Given an SMTP session after EHLO
       Then the dialogue is:
@@ -61,6 +64,7 @@ Feature: VRFY, EXPN and HELP
         """
 
     @R5321-3.5.2-3 @SHOULD
+    @defect-smtp-vrfy-without-address @defect-smtp-vrfy-without-brackets
     Scenario: The address in a 250 to VRFY stands in brackets
       Given an SMTP session after EHLO
       Then the dialogue is:
@@ -72,6 +76,7 @@ Feature: VRFY, EXPN and HELP
         """
 
     @R5321-3.5.2-6 @MUST
+    @defect-smtp-vrfy-gives-source-route
     Scenario: A 250 to VRFY gives no source route
       Given an SMTP session after EHLO
       Then the dialogue is:
@@ -98,12 +103,14 @@ Feature: VRFY, EXPN and HELP
   Rule: EXPN is supported and answers with mailboxes
 
     @R5321-3.5.1-1 @SHOULD
+    @defect-smtp-expn-not-implemented
     Scenario: EXPN is implemented
       Given an SMTP session after EHLO
       When the client sends: EXPN ${alice}
       Then the reply is 250/252/4xx/501/504/55x
 
     @R5321-3.5.1-5 @MUST
+    @defect-smtp-expn-without-address
     Scenario: A 250 to EXPN gives mailboxes
       Given an SMTP session after EHLO
       Then the dialogue is:
@@ -115,6 +122,7 @@ Feature: VRFY, EXPN and HELP
         """
 
     @R5321-3.5.3-1 @R5321-7.3-1 @MUST @needs-unknown
+    @defect-smtp-expn-confirms-everything
     Scenario: EXPN does not confirm what does not exist
       Given an SMTP session after EHLO
       When the client sends: EXPN ${unknown}
@@ -204,13 +212,18 @@ Feature: VRFY, EXPN and HELP
       When the client sends: <command>
       Then the reply is <codes>
 
+      @defect-smtp-questions-need-hello
       Examples:
         | verb | command       | codes                       |
         | VRFY | VRFY ${alice} | 2xx/4xx/500/501/502/504/55x |
         | EXPN | EXPN ${alice} | 2xx/4xx/500/501/502/504/55x |
+
+      Examples:
+        | verb | command       | codes                       |
         | NOOP | NOOP          | 250                         |
 
       @defect-smtp-multiline-without-hyphens
+      @defect-smtp-questions-need-hello
       Examples:
         | verb | command       | codes                       |
         | HELP | HELP          | 2xx/4xx/500/501/502/504/55x |

@@ -65,6 +65,19 @@ export const lmtpDefects: ReadonlyArray<Defect<SmtpHook>> = [
       session.transaction = transaction;
     }),
   ),
+  defect('half-message-delivered', 'A message that a lost connection cut off is delivered.', COMMON, {
+    rules: { deliversHalfMessages: true },
+  }),
+  defect(
+    'last-chunk-without-recipients-answered',
+    'BDAT LAST without a recipient is answered 503, although it has nobody to answer for.',
+    COMMON,
+    on('BDAT', async (session, { argument }, next) => {
+      const empty = session.transaction?.recipients.length === 0 && / LAST$/i.test(argument);
+      await next();
+      if (empty) session.send(reply(503, '5.5.1', 'No recipient'));
+    }),
+  ),
   defect('first-verdict-for-all', 'What is answered for the first recipient is answered for all.', COMMON, {
     rules: { answered: ({ recipients }) => recipients.map(() => recipients[0]!) },
   }),

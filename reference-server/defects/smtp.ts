@@ -3,7 +3,9 @@
 import { content } from './smtp/content';
 import { delivery } from './smtp/delivery';
 import { extensions } from './smtp/extensions';
+import { judgement } from './smtp/judging';
 import { order } from './smtp/order';
+import { questions } from './smtp/questions';
 import { replies } from './smtp/replies';
 import { syntax } from './smtp/syntax';
 import type { SmtpDefect } from './smtp/tools';
@@ -13,8 +15,10 @@ export const smtpDefects: readonly SmtpDefect[] = [
   ...order,
   ...syntax,
   ...content,
+  ...judgement,
   ...delivery,
   ...trace,
   ...replies,
+  ...questions,
   ...extensions,
 ];

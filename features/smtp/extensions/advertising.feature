@@ -26,6 +26,7 @@ Feature: Extensions that are announced work
         """
 
     @R5321-4.2.4-3 @MUST @needs-smtp-AUTH
+    @defect-smtp-auth-without-mechanisms
     Scenario: AUTH is listed and not unknown
       Given an SMTP session greeted
       Then the dialogue is:

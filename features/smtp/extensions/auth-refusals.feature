@@ -25,6 +25,7 @@ Feature: Authentication refused
       Then the reply is 504 5.5.4${SP}
 
     @R4954-3-a @MUST @needs-smtp-AUTH
+    @defect-smtp-auth-without-mechanisms
     Scenario: The EHLO reply lists the mechanisms
       Given an SMTP session greeted
       Then the dialogue is:
@@ -36,6 +37,7 @@ Feature: Authentication refused
 
     @R4954-8-1 @MUST @needs-smtp-AUTH
     @defect-smtp-auth-mechanism-case-sensitive @defect-smtp-verbs-case-sensitive
+    @defect-smtp-auth-without-mechanisms
     Scenario: Verb and mechanism may be written in lower case
       Given an SMTP session greeted
       Then the dialogue is:
@@ -49,6 +51,7 @@ Feature: Authentication refused
         """
 
     @R4954-6-7 @SHOULD @needs-smtp-AUTH
+    @defect-smtp-auth-without-mechanisms
     Scenario: The mechanism that is announced first is not refused for want of encryption
       Given an SMTP session greeted
       Then the dialogue is:
@@ -64,6 +67,7 @@ Feature: Authentication refused
 
     @R4954-4-3 @MUST @needs-smtp-AUTH
     @defect-smtp-auth-in-transaction-accepted @defect-smtp-sequence-answered-501
+    @defect-smtp-auth-without-mechanisms
     Scenario Outline: AUTH <state> is answered 503
       Given an SMTP session greeted
       Then the dialogue is:
@@ -90,6 +94,7 @@ Feature: Authentication refused
 
     @R4954-4-3 @MUST @needs-smtp-AUTH
     @defect-smtp-auth-in-transaction-accepted @defect-smtp-sequence-answered-501
+    @defect-smtp-auth-without-mechanisms
     Scenario: The transaction survives that refusal
       Given an SMTP session greeted
       Then the dialogue is:
@@ -109,6 +114,7 @@ Feature: Authentication refused
 
     @R4954-4-5 @MUST @needs-smtp-AUTH
     @defect-smtp-auth-challenge-with-text
+    @defect-smtp-auth-without-mechanisms
     Scenario: A challenge has no text beside it
       Given an SMTP session greeted
       Then the dialogue is:
@@ -140,6 +146,7 @@ Feature: Authentication refused
   Rule: The client may give up, and then the session goes on
 
     @R4954-4-6 @MUST @needs-smtp-AUTH
+    @defect-smtp-auth-without-mechanisms
     Scenario: A star cancels the exchange
       Given an SMTP session greeted
       Then the dialogue is:
@@ -155,6 +162,7 @@ Feature: Authentication refused
         """
 
     @R4954-4-6 @MUST @needs-smtp-AUTH
+    @defect-smtp-auth-without-mechanisms
     Scenario: After a star the next command is a command again
       Given an SMTP session greeted
       Then the dialogue is:
@@ -174,6 +182,7 @@ Feature: Authentication refused
   Rule: A response that is not base64 is refused
 
     @R4954-4-12 @R4954-4-14 @MUST @needs-smtp-AUTH
+    @defect-smtp-auth-without-mechanisms
     Scenario Outline: A response with <what> is answered 501
       Given an SMTP session greeted
       Then the dialogue is:

@@ -234,6 +234,7 @@ Feature: Internationalised mail
       Then the reply is 2xx/4xx/502/550/551/552/553/554
 
     @R6531-3.7.4.2-5 @MUST
+    @defect-smtp-vrfy-without-address
     Scenario: A reply 250 to VRFY names the address
       Given an SMTP session after EHLO
       Then the dialogue is:

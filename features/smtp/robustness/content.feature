@@ -143,6 +143,7 @@ Feature: Unusual content
   Rule: A large message is refused or arrives whole
 
     @M-robust-whole-or-not @SHOULD @slow
+    @defect-smtp-large-message-lost
     Scenario: Twenty million octets
       Given the message large:
         """

@@ -158,6 +158,16 @@ export const content: readonly SmtpDefect[] = [
       },
     },
   ),
+  defect('refused-message-delivered', 'A message that is refused for a bare LF is delivered all the same.', COMMON, {
+    rules: {
+      refusesBareNewlines: false,
+      content(octets, { chunks }, session) {
+        if (!chunks && /(?<!\r)\n/.test(octets.toString('latin1'))) refusedLate.add(session);
+        return octets;
+      },
+    },
+    reply: (session, answer) => (refusedLate.delete(session) ? reply(554, '5.6.0', 'There is a bare LF') : answer),
+  }),
   defect('headerless-message-refused', 'A message without a header section is refused.', COMMON, {
     rules: {
       content(octets, _, session) {
@@ -171,3 +181,5 @@ export const content: readonly SmtpDefect[] = [
 
 /** Sessions whose present message begins with no field. */
 const headerless = new WeakSet<object>();
+/** Sessions whose present message is answered otherwise than it was treated. */
+const refusedLate = new WeakSet<object>();

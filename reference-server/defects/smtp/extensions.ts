@@ -180,6 +180,12 @@ export const extensions: readonly SmtpDefect[] = [
     COMMON,
     refusing('AUTH', /^[^ ]*[a-z]/, reply(504, '5.5.4', 'Unknown mechanism')),
   ),
+  defect(
+    'auth-without-mechanisms',
+    'AUTH is announced without a mechanism.',
+    COMMON,
+    announcing((lines) => lines.map((line) => line.replace(/^AUTH .*/, 'AUTH'))),
+  ),
   defect('auth-challenge-with-text', 'A challenge has a word of explanation behind it.', COMMON, {
     reply: (_, answer) => (answer.code === 334 ? { ...answer, lines: [`${answer.lines[0]} go ahead`] } : answer),
   }),

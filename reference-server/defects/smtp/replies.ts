@@ -78,6 +78,9 @@ export const replies: readonly SmtpDefect[] = [
   defect('wrong-code-class', 'A refusal has a code that is out of range.', COMMON, {
     reply: (_, answer) => (answer.code === 550 ? { ...answer, code: 650 } : answer),
   }),
+  defect('closes-without-421', 'The server closes a connection that it is tired of, without a word.', COMMON, {
+    reply: (_, answer) => (answer.code === 421 ? undefined : answer),
+  }),
   defect(
     'quit-without-reply',
     'QUIT closes the connection without a reply.',

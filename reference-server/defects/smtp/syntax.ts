@@ -148,9 +148,13 @@ export const syntax: readonly SmtpDefect[] = [
     on('HELO', (session) => session.send(UNKNOWN)),
   ),
   defect(
-    'vrfy-unsupported',
-    'VRFY is not known.',
-    COMMON,
-    on('VRFY', (session) => session.send(UNKNOWN)),
+    'naive-address-pattern',
+    'A reverse-path has to fit a pattern of letters, digits and hyphens, with a domain in small letters that has a dot.',
+    'https://github.com/zone-eu/zone-mta/issues/5',
+    refusing(
+      'MAIL',
+      /^FROM:<(?![A-Za-z][A-Za-z0-9_-]+@[a-z-]+(?:\.[a-z-]+)+>)[\w.!#$%&'*+/=?^`{|}~-]+@[\w.-]+>/,
+      SYNTAX_ERROR,
+    ),
   ),
 ];

@@ -1,5 +1,6 @@
 /** CHUNKING (RFC 3030 §2): BDAT carries the content in blocks of announced length, any octet allowed. */
 
+import { Interrupted } from '../../session/interrupted';
 import { acceptContent, refuseContent, TOO_BIG } from '../content/accept';
 import type { Command, Extension } from '../extension';
 import { type Reply, reply, SYNTAX, sequence } from '../reply';
@@ -17,7 +18,14 @@ const bdat: Command = async (session, argument) => {
   const refused = misplaced(transaction);
   // RFC 3030 §2: the octets come right behind the command, also when it is refused.
   if (refused && !session.rules.skipsRefusedChunks) return refused;
-  const pieces = await readChunk(session, octets, refused ? undefined : transaction);
+  const pieces: Buffer[] = [];
+  try {
+    await readChunk(session, octets, refused ? undefined : transaction, pieces);
+  } catch (error) {
+    const half = error instanceof Interrupted && !refused && last && session.rules.deliversHalfMessages;
+    if (half && transaction) await acceptContent(session, transaction, [...(transaction.chunks ?? []), ...pieces]);
+    throw error;
+  }
   // RFC 2033 §4.3: in LMTP nobody's message has nobody's reply.
   if (refused && transaction && last && session.protocol === 'lmtp') {
     session.reset();
@@ -51,15 +59,18 @@ function misplaced(transaction: Transaction | undefined): Reply | undefined {
 }
 
 /** Reads the block; keeps it only where there is a transaction that has room for it. */
-async function readChunk(session: Session, octets: number, transaction: Transaction | undefined): Promise<Buffer[]> {
-  const pieces: Buffer[] = [];
+async function readChunk(
+  session: Session,
+  octets: number,
+  transaction: Transaction | undefined,
+  pieces: Buffer[],
+): Promise<void> {
   const keep = transaction && transaction.chunkOctets + octets <= sizeLimit(session);
   for (let missing = octets; missing > 0; ) {
     const piece = await session.connection.readSome(Math.min(missing, PIECE));
     missing -= piece.length;
     if (keep) pieces.push(piece);
   }
-  return pieces;
 }
 
 export const chunking: Extension = { keyword: 'CHUNKING', rfc: 3030, announce: () => '', commands: { BDAT: bdat } };
