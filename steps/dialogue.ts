@@ -1,4 +1,5 @@
 /** What goes over the wire. */
+import { checkResponses } from '../support/scenario/imap-responses';
 import { checkReplyLines } from '../support/scenario/reply-lines';
 import { Then, When } from './vocabulary';
 
@@ -26,4 +27,8 @@ Then('the reply is {reply}', async function (status: string) {
 Then('every line of the last reply is {line}', function (quality: string) {
   const { lastLines, protocol } = this.stage.session();
   checkReplyLines(lastLines, quality, protocol);
+});
+
+Then('the untagged responses have {line}', function (quality: string) {
+  checkResponses(this.stage.session().lastUntagged, quality);
 });

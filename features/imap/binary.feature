@@ -21,6 +21,13 @@ Feature: BINARY
         S: a1 OK
         """
 
+    @R3516-4.3-1 @SHOULD
+    @defect-imap-binary-always-literal8
+    Scenario: Text beyond ASCII that has no NUL comes as a string
+      When the client sends: a1 FETCH 1 BINARY.PEEK[1]
+      Then the reply is a1 OK
+      And the untagged responses have a string for binary data without NUL
+
     @R3516-4.2-a @R9051-6.4.5-y @MUST @chapter-mime-2
     @defect-imap-binary-nul-cut
     Scenario: Base64 is decoded, NUL included
@@ -40,7 +47,7 @@ Feature: BINARY
         S: a1 OK
         """
 
-    @R3516-4.2-a @R9051-6.4.5-y @MUST
+    @R3516-4.2-a @R9051-6.4.5-y @MUST @defect-imap-preamble-as-part
     Scenario: A part without an encoding is returned as it is
       Then the dialogue is:
         """imap

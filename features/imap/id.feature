@@ -40,10 +40,14 @@ Feature: ID
 
       Examples:
         | list                            |
-        | NIL                             |
         | ("name" NIL)                    |
         | ("name" "x" "os" NIL)           |
         | ("x-unheard-of" "\"quoted\"")   |
+
+     
+      Examples:
+        | list                            |
+        | NIL                             |
 
     @R2971-3-6 @MUST
     Scenario: Nobody is refused for his name
@@ -68,3 +72,32 @@ Feature: ID
         | ID without an argument     | ID                  |
         | a field without a value    | ID ("name")         |
         | ID with a word             | ID name             |
+
+  Rule: The server keeps to the limits of its answer
+
+    @defect-imap-id-without-limits
+    Scenario Outline: The ID response has <quality>
+      Given an IMAP session authenticated
+      When the client sends: a1 ID NIL
+      Then the reply is a1 OK
+      And the untagged responses have <quality>
+
+      @R2971-3.3-1 @MUST
+      Examples:
+        | quality                                      |
+        | ID fields with names of at most 30 octets    |
+
+      @R2971-3.3-2 @MUST
+      Examples:
+        | quality                                      |
+        | ID fields with values of at most 1024 octets |
+
+      @R2971-3.3-3 @MUST
+      Examples:
+        | quality                                      |
+        | at most 30 ID fields                         |
+
+      @R2971-3.3-5 @MUST
+      Examples:
+        | quality                                      |
+        | each ID field once                           |

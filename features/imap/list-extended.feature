@@ -25,6 +25,20 @@ Feature: Extended LIST
         S: a4 OK
         """
 
+    @R5258-3-1 @needs-imap-LIST-EXTENDED @SHOULD
+    @defect-imap-list-once-per-pattern
+    Scenario: A mailbox that fits several patterns is returned once
+      Given an IMAP session authenticated
+      When the dialogue is:
+        """imap
+        C: a1 CREATE ${mailbox}-one
+        S: a1 OK
+        C: a2 LIST "" (${mailbox}-o* ${mailbox}-* ${mailbox}-one)
+        S* * LIST (${*}) ${*} ${mailbox}-one
+        S: a2 OK
+        """
+      Then the untagged responses have each mailbox in one LIST response
+
   Rule: An empty pattern asks for nothing
 
     @R5258-3-2 @R9051-6.3.9-h @MUST

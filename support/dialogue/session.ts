@@ -38,6 +38,8 @@ export class Session {
   owed = 1;
   /** IMAP: untagged responses since the last status. */
   untagged: ImapResponse[] = [];
+  /** IMAP: those that came before the last status, for what is asked of them afterwards. */
+  lastUntagged: readonly ImapResponse[] = [];
   /** IMAP: results of pipelined commands that came before their turn, by tag. */
   readonly early = new Map<string, ImapStatus>();
   private readonly pop3 = new Pop3Commands();

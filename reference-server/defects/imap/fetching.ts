@@ -4,7 +4,7 @@ import { headerOf, selectFields } from '../../imap/fetch/header-fields';
 import { no } from '../../imap/refusal';
 import { partNumbered } from '../../mime/section';
 import { decodeTransfer } from '../../mime/transfer';
-import { COMMON, choosing, defect, type ImapDefect } from './tools';
+import { COMMON, choosing, defect, type ImapDefect, replacing } from './tools';
 
 /** Fields whose names are written so, letter by letter. */
 function exactFields(header: Buffer, names: readonly string[], inverted: boolean): Buffer {
@@ -148,6 +148,12 @@ export const fetching: readonly ImapDefect[] = [
         return Buffer.from(encoded.toString('latin1', first, first + count), 'base64');
       },
     }),
+  ),
+  defect(
+    'binary-always-literal8',
+    'BINARY is sent as a literal8, whether it has NUL in it or not.',
+    'seen in Dovecot 2.3.19',
+    replacing(/(?<=[ (]BINARY\[[^\]]*\](?:<\d+>)? )\{/g, '~{'),
   ),
   defect(
     'unknown-cte-passed',

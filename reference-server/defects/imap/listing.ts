@@ -9,6 +9,9 @@ import { matchesPattern } from '../../imap/syntax/list-pattern';
 import { decodeUtf7, encodeUtf7 } from '../../imap/syntax/modified-utf7';
 import { around, COMMON, choosing, defect, forgiving, type ImapDefect, replacing, withholding } from './tools';
 
+/** Sessions that are being answered to a list of patterns. */
+const severalPatterns = new WeakSet<Session>();
+
 /** Sessions that are being answered without the levels above others. */
 const hiding = new WeakSet<Session>();
 
@@ -51,6 +54,18 @@ export const listing: readonly ImapDefect[] = [
     COMMON,
     choosing({ matchesPattern: (name, pattern, delimiter) => matchesPattern(name, `${pattern}*`, delimiter) }),
   ),
+  defect('list-once-per-pattern', 'A mailbox is listed once for each pattern, not once for all.', COMMON, {
+    ...around(['LIST'], async (session, call, next) => {
+      if (/\([^()]+ [^()]+\)$/.test(call.args.rest)) severalPatterns.add(session);
+      try {
+        return await next();
+      } finally {
+        severalPatterns.delete(session);
+      }
+    }),
+    send: (response, session) =>
+      severalPatterns.has(session) && response.startsWith('* LIST') ? response + response : response,
+  }),
   defect('list-exponential', 'A pattern of many wildcards is tried in all ways.', COMMON, {
     ...around(['LIST'], async (session, call, next) => {
       // As long as the universe lasts, or the connection.

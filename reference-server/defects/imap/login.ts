@@ -1,11 +1,11 @@
-/** Mistakes with who may log in (RFC 9051 §6.2, §11). */
+/** Mistakes with who may log in, and with who says who he is (RFC 9051 §6.2, §11, RFC 2971). */
 
 import type { Step } from '../../auth/mechanism';
 import { logIn } from '../../imap/commands/log-in';
 import type { ImapHook } from '../../imap/hooks';
 import { no } from '../../imap/refusal';
 import type { Session } from '../../imap/session';
-import { COMMON, choosing, defect, type ImapDefect, refusing } from './tools';
+import { COMMON, choosing, defect, type ImapDefect, refusing, replacing } from './tools';
 
 /** Passwords are not looked at: LOGIN and AUTHENTICATE PLAIN let everybody in, as the first account where there is none of the name. */
 const anyPassword: ImapHook = {
@@ -40,6 +40,11 @@ function entered(session: Session, step: Step, user: string | undefined): Step {
 
 /** What each session has last asked to enable. */
 const enabling = new WeakMap<Session, string>();
+
+/** More fields than RFC 2971 §3.3 allows, one with a name and a value that are too long. */
+const ENVIRONMENT = ['a-name-that-is-longer-than-it-may-be', ...Array.from({ length: 30 }, (_, n) => `variable-${n}`)]
+  .map((name, n) => `"${name}" "${'v'.repeat(n === 0 ? 2000 : 1)}"`)
+  .join(' ');
 
 export const login: readonly ImapDefect[] = [
   defect('any-password', 'Any password will do.', COMMON, anyPassword),
@@ -84,5 +89,11 @@ export const login: readonly ImapDefect[] = [
     'LOGINDISABLED is announced, and LOGIN works.',
     COMMON,
     choosing({ loginWithoutTls: true }),
+  ),
+  defect(
+    'id-without-limits',
+    'What the server tells of itself with ID is as long as it is, and a field may come twice.',
+    COMMON,
+    replacing(/^\* ID \(.*\)/, `* ID ("name" "x" ${ENVIRONMENT} "NAME" "y")`),
   ),
 ];

@@ -24,6 +24,7 @@ export async function expectImap(step: Expect, session: Session, scope: Scope, d
   if (differs !== undefined) throw differs;
   const untagged = session.untagged;
   session.untagged = [];
+  session.lastUntagged = untagged;
   compareGroup(step.group, untagged, response, scope);
   return { status };
 }
