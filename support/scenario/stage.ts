@@ -62,7 +62,9 @@ export class Stage {
   private async climb(state: string, number: number): Promise<void> {
     const { protocol } = this;
     await this.connect(number);
-    if (protocol === 'imap' && this.scope.get('mailbox') === undefined) await nameMailboxes(this);
+    // Who only wants to be greeted needs no mailbox, and a greeting that nobody understands is for the scenario to judge.
+    const named = protocol !== 'imap' || state === 'not greeted' || this.scope.get('mailbox') !== undefined;
+    if (!named) await nameMailboxes(this);
     const service = this.service();
     const tlsFirst = service.tls !== 'implicit' && service.login === 'after-tls';
     for (const rung of ladder(protocol, state, tlsFirst)) {
