@@ -24,9 +24,11 @@ test('slow scenarios are played only where they name the mistake', () => {
   const slow = scenario('smtp/b#slow', '@slow');
   const slowAndNamed = scenario('smtp/b#both', '@slow', '@defect-smtp-x');
   const foreign = scenario('imap/c#foreign');
-  const all = [named, other, slow, slowAndNamed, foreign];
+  const read = scenario('mime/structure#read-by-imap');
+  const all = [named, other, slow, slowAndNamed, foreign, read];
   assert.deepEqual(scenariosFor('smtp-x', all, 'exact'), [named, other, slowAndNamed]);
   assert.deepEqual(scenariosFor('smtp-x', all, 'naming'), [named, slowAndNamed]);
+  assert.deepEqual(scenariosFor('imap-y', all, 'exact'), [foreign, read]);
 });
 
 test('a tag that names no mistake is told', () => {

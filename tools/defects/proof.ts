@@ -2,12 +2,12 @@
 import type { Scenario } from '../../reports/messages/scenario';
 import type { Verdict } from '../../reports/verdict/verdict';
 
-/** The folders of features/ that a mistake of this protocol can show in. */
-const FOLDERS: Record<string, readonly string[]> = {
+/** The folders and files of features/ that a mistake of this protocol can show in. */
+const PLACES: Record<string, readonly string[]> = {
   smtp: ['smtp', 'lmtp'],
   lmtp: ['lmtp'],
   pop3: ['pop3'],
-  imap: ['imap'],
+  imap: ['imap', 'mime/structure'],
   mime: ['mime', 'smtp'],
 };
 
@@ -24,9 +24,9 @@ export type Extent = 'naming' | 'exact';
 
 /** The scenarios that are played to prove this mistake. */
 export function scenariosFor(name: string, all: readonly Scenario[], extent: Extent): Scenario[] {
-  const folders = FOLDERS[name.split('-')[0]!] ?? [];
+  const places = PLACES[name.split('-')[0]!] ?? [];
   return all.filter(({ id, tags }) => {
-    if (!folders.includes(id.split('/')[0]!)) return false;
+    if (!places.some((place) => id.startsWith(`${place}/`) || id.startsWith(`${place}#`))) return false;
     return namesIt(tags, name) || (extent === 'exact' && !tags.includes('@slow'));
   });
 }
