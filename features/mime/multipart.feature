@@ -10,6 +10,7 @@ Feature: The lines between parts
       When alice is sent the message <message>
       Then alice receives the message <message>
 
+      @defect-mime-multipart-without-boundary-emptied
       Examples:
         | what                                      | message              |
         | no boundary in its Content-Type           | mime-no-boundary     |

@@ -10,6 +10,7 @@ Feature: Signed and encrypted messages
       When alice is sent the message <message>
       Then alice receives the message <message>
 
+      @defect-mime-base64-unwrapped
       Examples:
         | what                          | message        |
         | A message encrypted by S/MIME | mime-smime     |
@@ -44,7 +45,7 @@ Feature: Signed and encrypted messages
         | what                           | message        |
         | a message encrypted by OpenPGP | mime-encrypted |
 
-      @defect-mime-fields-refolded @defect-mime-smime-type-replaced
+      @defect-mime-fields-refolded @defect-mime-smime-type-replaced @defect-mime-base64-unwrapped
       Examples:
         | what                           | message        |
         | a message encrypted by S/MIME  | mime-smime     |

@@ -89,7 +89,7 @@ Feature: Messages out of all proportion
         """
       And alice receives the message unended
 
-    @M-robust-mime-boundary @SHOULD
+    @M-robust-mime-boundary @SHOULD @defect-mime-boundary-cut
     Scenario Outline: A boundary of <length> octets
       Given the message bounded:
         """
@@ -120,7 +120,7 @@ Feature: Messages out of all proportion
         | 71     |
         | 900    |
 
-    @M-robust-mime-parameters @SHOULD
+    @M-robust-mime-parameters @SHOULD @defect-mime-parameters-repeated-dropped
     Scenario: A Content-Type of a thousand parameters
       Given the message parameters:
         """
@@ -140,8 +140,9 @@ Feature: Messages out of all proportion
         S: 250
         """
       And alice receives the message parameters
+      And the received message ends with the message parameters
 
-    @M-robust-mime-header @SHOULD
+    @M-robust-mime-header @SHOULD @defect-mime-large-header-cut
     Scenario: A To field of two thousand addresses
       Given the message crowd:
         """
@@ -160,3 +161,4 @@ Feature: Messages out of all proportion
         S: 250
         """
       And alice receives the message crowd
+      And the received message ends with the message crowd

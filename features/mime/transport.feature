@@ -10,10 +10,19 @@ Feature: A message is carried as it is
       When alice is sent the message <message>
       Then alice receives the message <message>
 
+      @defect-mime-white-space-collapsed
       Examples:
         | encoding                            | message                      |
         | 7bit                                | mime-latin-1                 |
+
+      @defect-mime-base64-unwrapped
+      Examples:
+        | encoding                            | message                      |
         | base64                              | mime-base64                  |
+
+      @defect-mime-unknown-encoding-emptied
+      Examples:
+        | encoding                            | message                      |
         | an encoding that nobody knows       | mime-unknown-encoding        |
 
       @defect-mime-quoted-printable-decoded @defect-mime-text-converted-to-utf-8
@@ -26,7 +35,7 @@ Feature: A message is carried as it is
         | encoding                            | message                      |
         | quoted-printable that is none       | mime-broken-quoted-printable |
 
-      @defect-mime-base64-rewrapped
+      @defect-mime-base64-rewrapped @defect-mime-base64-unwrapped
       Examples:
         | encoding                            | message                      |
         | base64 in uneven lines              | mime-base64-lines            |
@@ -40,7 +49,7 @@ Feature: A message is carried as it is
       Then alice receives the message mime-eight-bit
 
     @R3030-3-1 @R2045-2.9-a @MUST @needs-smtp-BINARYMIME @needs-smtp-CHUNKING
-    @defect-mime-binary-taken-for-text @defect-mime-nul-in-binary-replaced
+    @defect-mime-binary-taken-for-text @defect-mime-nul-in-binary-replaced @defect-mime-dot-ends-message
     Scenario: A body in binary arrives as it was sent
       Given the message binary:
         """
@@ -74,11 +83,12 @@ Feature: A message is carried as it is
       When alice is sent the message <message>
       Then alice receives the message <message>
 
+      @defect-mime-dot-ends-message
       Examples:
         | lines                                 | message          |
         | lines of dots                         | mime-dots        |
 
-      @defect-mime-from-lines-unquoted @defect-mime-from-line-ends-message
+      @defect-mime-from-lines-unquoted @defect-mime-from-line-ends-message @defect-mime-white-space-collapsed
       Examples:
         | lines                                 | message          |
         | lines that begin with From            | mime-from-lines  |
@@ -93,7 +103,7 @@ Feature: A message is carried as it is
         | lines                                 | message          |
         | empty lines at both ends              | mime-blank-ends  |
 
-    @R5322-2.1.1-a @MUST
+    @R5322-2.1.1-a @MUST @defect-mime-long-lines-broken
     Scenario: A body with lines of 998 octets arrives as it was sent
       Given alice's inbox is empty
       When alice is sent the message mime-long-line

@@ -128,7 +128,7 @@ Feature: Trace fields
     @defect-mime-field-names-capitalized @defect-mime-fields-sorted @defect-mime-fields-unfolded @defect-mime-received-reversed @defect-mime-repeated-fields-dropped
     @defect-smtp-apparently-to-added @defect-smtp-earlier-received-removed @defect-smtp-header-rewritten @defect-smtp-received-below-header
     @defect-smtp-tabs-expanded
-    @defect-smtp-odd-received-refused
+    @defect-smtp-odd-received-refused @defect-mime-received-dropped
     Scenario: Three Received fields arrive unchanged and in order
       Given the message traced:
         """

@@ -38,13 +38,17 @@ Feature: Transparency
       @defect-smtp-leading-dots-removed
       Examples:
         | what                        | sent       | kept       |
-        | two dots                    | ..         | .          |
         | three dots                  | ...        | ..         |
         | four dots                   | ....       | ...        |
         | two dots and text           | ..text     | .text      |
         | three dots and text         | ...text    | ..text     |
         | two dots, a space and text  | .. text    | . text     |
         | dots on both ends           | ..text.    | .text.     |
+
+      @defect-smtp-leading-dots-removed @defect-mime-dot-ends-message
+      Examples:
+        | what                        | sent       | kept       |
+        | two dots                    | ..         | .          |
 
       @defect-smtp-leading-dots-removed @defect-smtp-trailing-space-trimmed
       Examples:
@@ -132,7 +136,7 @@ Feature: Transparency
       And the received message ends with the message dots
 
     @R5321-4.5.2-b @MUST
-    @defect-smtp-dots-kept @defect-smtp-last-dotted-line-lost @defect-smtp-leading-dots-removed
+    @defect-smtp-dots-kept @defect-smtp-last-dotted-line-lost @defect-smtp-leading-dots-removed @defect-mime-dot-ends-message
     Scenario: A dot at the beginning of the last line is deleted
       Given the message dots:
         """
@@ -156,7 +160,7 @@ Feature: Transparency
       And alice receives the message dots
 
     @R5321-4.5.2-b @MUST
-    @defect-smtp-dots-kept @defect-smtp-leading-dots-removed
+    @defect-smtp-dots-kept @defect-smtp-leading-dots-removed @defect-mime-dot-ends-message
     Scenario: Many lines of dots are all kept
       Given the message dots:
         """

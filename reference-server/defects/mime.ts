@@ -3,6 +3,7 @@
 import { enclosed } from './mime/enclosed';
 import { encodings } from './mime/encodings';
 import { fields } from './mime/fields';
+import { filters } from './mime/filters';
 import { lines } from './mime/lines';
 import { multiparts } from './mime/multiparts';
 import { parameters } from './mime/parameters';
@@ -18,5 +19,6 @@ export const mimeDefects: readonly MimeDefect[] = [
   ...encodings,
   ...multiparts,
   ...enclosed,
+  ...filters,
   ...protectedMessages,
 ];

@@ -145,7 +145,7 @@ Feature: 8-bit MIME transport
 
     @R6152-1-a @MUST
     @defect-mime-eight-bit-encoded @defect-smtp-8bitmime-refused @defect-smtp-content-recoded @defect-smtp-data-answered-250
-    @defect-smtp-eighth-bit-stripped @defect-smtp-long-lines-end-in-lf @defect-smtp-long-lines-folded
+    @defect-smtp-eighth-bit-stripped @defect-smtp-long-lines-end-in-lf @defect-smtp-long-lines-folded @defect-mime-long-lines-broken
     Scenario: A line of 998 high octets is taken
       Given the message letter:
         """
@@ -175,7 +175,7 @@ Feature: 8-bit MIME transport
 
     @R6152-3-b @MUST
     @defect-mime-eight-bit-encoded @defect-smtp-8bitmime-refused @defect-smtp-content-recoded @defect-smtp-data-answered-250 @defect-smtp-dots-kept
-    @defect-smtp-eighth-bit-stripped @defect-smtp-last-dotted-line-lost @defect-smtp-leading-dots-removed
+    @defect-smtp-eighth-bit-stripped @defect-smtp-last-dotted-line-lost @defect-smtp-leading-dots-removed @defect-mime-dot-ends-message
     Scenario: Lines that begin with a dot arrive among high octets
       Given the message letter:
         """

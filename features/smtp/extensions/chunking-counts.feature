@@ -6,7 +6,7 @@ Feature: Octets of a chunk
 
     @R3030-2-b @MUST
     @defect-smtp-chunk-dots-removed @defect-smtp-first-line-dot-kept
-    @defect-smtp-leading-dots-removed @defect-smtp-pipelined-commands-dropped
+    @defect-smtp-leading-dots-removed @defect-smtp-pipelined-commands-dropped @defect-mime-dot-ends-message
     Scenario: Dots are neither an end nor doubled
       Given the message letter:
         """

@@ -43,6 +43,18 @@ export const encodings: readonly MimeDefect[] = [
     recoded(/base64/i, rewrapped),
   ),
   defect(
+    'base64-unwrapped',
+    'Base64 is decoded and encoded again, in one line.',
+    'https://github.com/lettre/lettre/pull/394',
+    recoded(/base64/i, (body) => rewrapped(body).replace(/\r\n(?=.)/g, '')),
+  ),
+  defect(
+    'unknown-encoding-emptied',
+    'A body in a transfer encoding that is not known cannot be decoded, and becomes empty.',
+    COMMON,
+    recoded(/:\s*(?!7bit|8bit|binary|base64|quoted-printable)[\w-]/i, () => ''),
+  ),
+  defect(
     'eight-bit-encoded',
     'A body in 8bit is encoded in quoted-printable.',
     'https://github.com/PHPMailer/PHPMailer/issues/1197',

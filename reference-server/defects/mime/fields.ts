@@ -64,6 +64,12 @@ export const fields: readonly MimeDefect[] = [
     }),
   ),
   defect(
+    'received-dropped',
+    'The Received fields that came are dropped, so that nobody learns of the hosts inside.',
+    'https://www.postfix.org/header_checks.5.html (IGNORE)',
+    inFields((fields) => fields.filter((field) => nameOf(field) !== 'received')),
+  ),
+  defect(
     'resent-fields-moved',
     'Resent fields are moved to the end of the header section.',
     COMMON,

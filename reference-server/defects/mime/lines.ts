@@ -17,6 +17,32 @@ export const lines: readonly MimeDefect[] = [
     inBody((body) => body.replace(/\r\nFrom \S+@\S+ .*\d{4}\r\n[\s\S]*$/, '\r\n')),
   ),
   defect(
+    'dot-ends-message',
+    'A line with a single dot ends the message, as on the standard input of sendmail.',
+    'https://www.postfix.org/sendmail.1.html (without -i)',
+    inBody((body) => body.replace(/(^|\r\n)\.\r\n[\s\S]*$/, '$1')),
+  ),
+  defect(
+    'long-lines-broken',
+    'A line of plain text with more than 990 octets is broken in two.',
+    COMMON,
+    inLeaves((content) =>
+      has(content, 'Content-Type', /text\/plain/i)
+        ? inBody((body) => body.replace(/(?<=^|\n)([^\r\n]{990})(?=[^\r\n])/g, '$1\r\n'))(content)
+        : content,
+    ),
+  ),
+  defect(
+    'white-space-collapsed',
+    'In plain text several spaces become one, and a tab too.',
+    COMMON,
+    inLeaves((content) =>
+      has(content, 'Content-Type', /text\/plain/i)
+        ? inBody((body) => body.replace(/(?<=[^\s])[ \t]+(?=[^\s])/g, ' '))(content)
+        : content,
+    ),
+  ),
+  defect(
     'signature-separator-trimmed',
     'The line -- that stands before a signature loses its space.',
     'https://github.com/jstedfast/MimeKit/issues/320',

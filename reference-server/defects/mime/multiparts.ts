@@ -1,7 +1,17 @@
 /** Mistakes with multiparts that are taken apart and put together again (RFC 2046 §5.1). */
 
 import { COMMON } from '../smtp/tools';
-import { boundaryOf, defect, has, inBody, inMultipart, inMultiparts, type MimeDefect, type Piece } from './tools';
+import {
+  boundaryOf,
+  defect,
+  fieldOf,
+  has,
+  inBody,
+  inMultipart,
+  inMultiparts,
+  type MimeDefect,
+  type Piece,
+} from './tools';
 
 const without = (kind: Piece['kind']) => inMultiparts((pieces) => pieces.filter((piece) => piece.kind !== kind));
 
@@ -78,6 +88,23 @@ export const multiparts: readonly MimeDefect[] = [
       const [, boundary] = /boundary="([^"\r\n]*[^\w"\r\n-][^"\r\n]*)"/i.exec(content) ?? [];
       return boundary === undefined ? content : content.replaceAll(boundary, 'mailspec-boundary');
     },
+  ),
+  defect(
+    'boundary-cut',
+    'Of a boundary 69 characters are kept, with NUL in a buffer of 70: the lines between parts are written so.',
+    COMMON,
+    inBody((body, header) => {
+      const boundary = boundaryOf(header);
+      return boundary === undefined ? body : body.replaceAll(`--${boundary}`, `--${boundary.slice(0, 69)}`);
+    }),
+  ),
+  defect(
+    'multipart-without-boundary-emptied',
+    'A multipart that names no boundary has no parts, and so nothing of it is written.',
+    COMMON,
+    inBody((body, header) =>
+      /multipart\//i.test(fieldOf(header, 'Content-Type')) && boundaryOf(header) === undefined ? '' : body,
+    ),
   ),
   defect(
     'empty-parts-dropped',

@@ -48,6 +48,15 @@ export const parameters: readonly MimeDefect[] = [
     ),
   ),
   defect(
+    'parameters-repeated-dropped',
+    'Parameters are kept in a map: one that stands there several times is written once.',
+    'https://github.com/emersion/go-message/pull/141',
+    inContentFields((field) => {
+      const [value, ...rest] = field.trimEnd().split(/;(?=(?:[^"]*"[^"]*")*[^"]*$)/);
+      return `${[value, ...new Map(rest.map((one) => [one.split('=')[0]!.trim().toLowerCase(), one])).values()].join(';')}\r\n`;
+    }),
+  ),
+  defect(
     'continuations-dropped',
     'Of a parameter in several segments only the first is kept.',
     'https://github.com/barbushin/php-imap/issues/684',
