@@ -58,7 +58,7 @@ Feature: BODYSTRUCTURE and its extension data
         """
 
     @R3501-7.5-7 @R9051-9-7 @R3501-7.5-8 @R9051-9-8 @MUST
-    @defect-imap-body-with-extensions @defect-imap-structure-decoded-size @defect-imap-structure-defaults
+    @defect-imap-body-with-extensions @defect-imap-structure-decoded-size @defect-imap-structure-defaults @defect-imap-preamble-as-part
     Scenario: BODY ends after the basic fields, and after the subtype
       Given the mailbox holds:
         | message   |

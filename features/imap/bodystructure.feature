@@ -49,7 +49,7 @@ Feature: BODYSTRUCTURE
   Rule: A multipart is its parts and a subtype
 
     @R3501-7.4.2-b @R9051-7.5.2-b @R3501-7.4.2-d @R9051-7.5.2-d @MUST
-    @defect-imap-body-with-extensions @defect-imap-structure-defaults
+    @defect-imap-body-with-extensions @defect-imap-structure-defaults @defect-imap-preamble-as-part
     Scenario: The parts come first, in order, then the subtype
       Given the mailbox holds:
         | message   |

@@ -40,14 +40,10 @@ Feature: ID
 
       Examples:
         | list                            |
+        | NIL                             |
         | ("name" NIL)                    |
         | ("name" "x" "os" NIL)           |
         | ("x-unheard-of" "\"quoted\"")   |
-
-     
-      Examples:
-        | list                            |
-        | NIL                             |
 
     @R2971-3-6 @MUST
     Scenario: Nobody is refused for his name

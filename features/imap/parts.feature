@@ -17,7 +17,7 @@ Feature: Parts of a message
         S: a1 OK
         """
 
-    @R3501-6.4.5-d @R9051-6.4.5.1-d @R3501-7.4.2-5 @R9051-4.3-9 @R9051-7.5.2-10 @MUST
+    @R3501-6.4.5-d @R9051-6.4.5.1-d @R3501-7.4.2-5 @R9051-4.3-9 @R9051-7.5.2-10 @MUST @defect-imap-preamble-as-part
     Scenario: The parts of a multipart are numbered in order, without preamble and epilogue
       Given the message dot:
         """
@@ -35,7 +35,7 @@ Feature: Parts of a message
         S: a1 OK
         """
 
-    @R3501-6.4.5-j @R9051-6.4.5.1-j @MUST
+    @R3501-6.4.5-j @R9051-6.4.5.1-j @MUST @defect-imap-preamble-as-part
     Scenario: MIME is the header of a part
       Given the mailbox holds:
         | message   |

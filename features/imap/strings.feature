@@ -111,7 +111,7 @@ Feature: Atoms, quoted strings and literals
 
   Rule: NIL is a word like others where a name is expected
 
-    @R3501-4.5-a @R9051-4.5-a @MUST
+    @R3501-4.5-a @R9051-4.5-a @MUST @defect-imap-nil-never-a-name
     Scenario: A mailbox called NIL can be asked for
       Given an IMAP session authenticated
       Then the dialogue is:

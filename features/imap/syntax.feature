@@ -13,6 +13,10 @@ Feature: Tags, words and spaces
       Examples:
         | tag                                  |
         | a1                                   |
+
+      @defect-imap-tags-of-letters-and-digits
+      Examples:
+        | tag                                  |
         | 1                                    |
         | 0000                                 |
         | tag]                                 |
@@ -22,10 +26,14 @@ Feature: Tags, words and spaces
       Examples:
         | tag                                  |
         | A1                                   |
+
+      @defect-imap-tag-folded @defect-imap-tags-of-letters-and-digits
+      Examples:
+        | tag                                  |
         | Zz.-_:;,/?!@#$&'=^`~\|<>             |
 
     @R3501-2.2.2-a @R9051-2.2.2-a @MUST
-    @defect-imap-tag-folded
+    @defect-imap-tag-folded @defect-imap-tags-of-letters-and-digits
     Scenario: The tag comes back in the case in which it was sent
       Given an IMAP session greeted
       Then the dialogue is:

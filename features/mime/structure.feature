@@ -4,7 +4,7 @@ Feature: A multipart as the server itself reads it
 
   Rule: Delimiters are lines that begin with the boundary
 
-    @R2046-5.1.2-1 @MUST
+    @R2046-5.1.2-1 @MUST @defect-imap-outer-boundary-missed
     Scenario: The boundary of the outer multipart ends an inner one
       Given the mailbox holds:
         | message              |
@@ -17,7 +17,7 @@ Feature: A multipart as the server itself reads it
         S: a1 OK
         """
 
-    @R2046-5.1.1-9 @R2046-5.1.1-13 @MUST
+    @R2046-5.1.1-9 @R2046-5.1.1-13 @MUST @defect-imap-boundary-padding-counted
     Scenario: White space behind a boundary counts for nothing
       Given the mailbox holds:
         | message              |
@@ -30,7 +30,7 @@ Feature: A multipart as the server itself reads it
         S: a1 OK
         """
 
-    @R2046-5.1.1-10 @MUST
+    @R2046-5.1.1-10 @MUST @defect-imap-preamble-as-part
     Scenario: Preamble and epilogue are no parts
       Given the mailbox holds:
         | message       |
@@ -43,7 +43,7 @@ Feature: A multipart as the server itself reads it
         S: a1 OK
         """
 
-    @R2046-5.1.1-8 @MUST
+    @R2046-5.1.1-8 @MUST @defect-imap-boundary-cut-at-space
     Scenario: A boundary in quotes is taken without them
       Given the mailbox holds:
         | message              |
@@ -52,13 +52,13 @@ Feature: A multipart as the server itself reads it
       Then the dialogue is:
         """imap
         C: a1 FETCH 1 BODY
-        S* * 1 FETCH (BODY (("text" "plain" ${*}) "mixed" ${*}))
+        S* * 1 FETCH (BODY (("text" "plain" ${*} 14 ${*}) "mixed" ${*}))
         S: a1 OK
         """
 
   Rule: A multipart of an unknown subtype is a multipart
 
-    @R2046-5.1.7-1 @MUST
+    @R2046-5.1.7-1 @MUST @defect-imap-unknown-multipart-opaque
     Scenario: An unknown subtype has parts like any other
       Given the mailbox holds:
         | message                |

@@ -7,6 +7,7 @@ import { fetching } from './imap/fetching';
 import { listing } from './imap/listing';
 import { login } from './imap/login';
 import { mailboxes } from './imap/mailboxes';
+import { multiparts } from './imap/multiparts';
 import { numbering } from './imap/numbering';
 import { searching } from './imap/searching';
 import { selecting } from './imap/selecting';
@@ -22,6 +23,7 @@ export const imapDefects: readonly ImapDefect[] = [
   ...appending,
   ...fetching,
   ...structure,
+  ...multiparts,
   ...changing,
   ...numbering,
   ...searching,

@@ -19,10 +19,14 @@ const LONGEST_BOUNDARY = 500;
 
 /**
  * Finds the structure of a message: every part with its octets, in one pass and without recursion. Whatever the octets are,
- * there is an answer; what the RFCs do not allow is reported as a flaw.
+ * there is an answer; what the RFCs do not allow is reported as a flaw. `boundaries` says what a boundary is.
  */
-export function parseMessage(octets: Buffer, limits: ParseLimits = PARSE_LIMITS): MessageStructure {
-  return new MessageParser(octets, limits).parse();
+export function parseMessage(
+  octets: Buffer,
+  limits: ParseLimits = PARSE_LIMITS,
+  boundaries: Boundaries = new Boundaries(),
+): MessageStructure {
+  return new MessageParser(octets, limits, boundaries).parse();
 }
 
 /** A part whose end has not been seen. */
@@ -36,11 +40,11 @@ class MessageParser {
   private readonly parts: Part[] = [];
   private readonly flaws: Flaw[] = [];
   private readonly open: Open[] = [];
-  private readonly boundaries = new Boundaries();
 
   constructor(
     private readonly octets: Buffer,
     private readonly limits: ParseLimits,
+    private readonly boundaries: Boundaries,
   ) {}
 
   parse(): MessageStructure {

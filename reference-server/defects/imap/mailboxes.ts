@@ -2,9 +2,10 @@
 
 import type { Call } from '../../imap/command';
 import { readMailbox } from '../../imap/mailbox-name';
+import { no } from '../../imap/refusal';
 import type { Session } from '../../imap/session';
 import { SEPARATOR } from '../../store/types';
-import { after, around, COMMON, choosing, defect, forgiving, type ImapDefect } from './tools';
+import { after, around, COMMON, choosing, defect, forgiving, type ImapDefect, refusing } from './tools';
 
 /** The mailbox that a command names first. */
 function named(session: Session, { args }: Call): string {
@@ -18,6 +19,12 @@ function find(session: Session, name: string) {
 
 export const mailboxes: readonly ImapDefect[] = [
   defect('create-existing-ok', 'CREATE of what exists succeeds.', COMMON, forgiving(['CREATE'], /ALREADYEXISTS/)),
+  defect(
+    'create-cannot-untold',
+    'A name that can never be is refused without saying so.',
+    COMMON,
+    refusing(['CREATE'], /^NO CANNOT/, (_session, _call, { message }) => no(message)),
+  ),
   defect('create-without-parents', 'CREATE leaves out the levels above.', COMMON, choosing({ makesSuperiors: false })),
   defect(
     'trailing-delimiter-kept',
