@@ -95,6 +95,10 @@ Feature: AUTH refused
       Examples:
         | what     | first                                                         | second                 |
         | AUTH     | AUTH PLAIN ${base64(NUL, alice.user, NUL, alice.password)}    | STAT                   |
+
+      @defect-pop3-user-announced-and-refused
+      Examples:
+        | what     | first                                                         | second                 |
         | USER     | USER ${alice.user}                                            | PASS ${alice.password} |
 
   Rule: What is not base64 is refused
@@ -146,7 +150,7 @@ Feature: AUTH refused
 
   Rule: Responses may be long
 
-    @R5034-4-13 @MUST @needs-pop3-SASL=PLAIN @spends-logins @defect-pop3-auth-any-password
+    @R5034-4-13 @MUST @needs-pop3-SASL=PLAIN @spends-logins @defect-pop3-auth-any-password @defect-pop3-user-announced-and-refused
     Scenario: A response of more than a thousand octets is answered as a whole
       Given a POP3 session before login
       Then the dialogue is:

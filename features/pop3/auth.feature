@@ -52,7 +52,7 @@ Feature: AUTH
 
   Rule: SCRAM-SHA-256 proves the password on both sides
 
-    @R5034-4-b @MUST @needs-pop3-SASL=SCRAM-SHA-256 @chapter-auth-2
+    @R5034-4-b @MUST @needs-pop3-SASL=SCRAM-SHA-256 @chapter-auth-2 @defect-pop3-challenges-in-clear
     Scenario: SCRAM-SHA-256 opens the maildrop
       Given a POP3 session before login
       Then the dialogue is:
@@ -69,7 +69,7 @@ Feature: AUTH
         S: +OK
         """
 
-    @R5034-4-c @MUST @needs-pop3-SASL=SCRAM-SHA-256 @defect-pop3-initial-response-ignored
+    @R5034-4-c @MUST @needs-pop3-SASL=SCRAM-SHA-256 @defect-pop3-initial-response-ignored @defect-pop3-challenges-in-clear
     Scenario: The first message of SCRAM-SHA-256 may come with the command
       Given a POP3 session before login
       Then the dialogue is:
@@ -82,7 +82,7 @@ Feature: AUTH
         S: +OK
         """
 
-    @R5034-4-14 @MUST @needs-pop3-SASL=SCRAM-SHA-256 @spends-logins @defect-pop3-auth-any-password
+    @R5034-4-14 @MUST @needs-pop3-SASL=SCRAM-SHA-256 @spends-logins @defect-pop3-auth-any-password @defect-pop3-challenges-in-clear
     Scenario: SCRAM-SHA-256 with another password is refused
       Given a POP3 session before login
       Then the dialogue is:
@@ -104,14 +104,14 @@ Feature: AUTH
       Then the reply is +
       And every line of the last reply is an empty challenge
 
-    @R5034-4-3 @MUST @needs-pop3-SASL=SCRAM-SHA-256
+    @R5034-4-3 @MUST @needs-pop3-SASL=SCRAM-SHA-256 @defect-pop3-challenges-in-clear
     Scenario: A challenge of SCRAM-SHA-256 is base64
       Given a POP3 session before login
       When the client sends: AUTH SCRAM-SHA-256 ${base64(scram-first(alice.user))}
       Then the reply is +
       And every line of the last reply is a challenge in base64
 
-    @R5034-4-3 @MUST @needs-pop3-SASL=CRAM-MD5
+    @R5034-4-3 @MUST @needs-pop3-SASL=CRAM-MD5 @defect-pop3-challenges-in-clear
     Scenario: A challenge of CRAM-MD5 is base64
       Given a POP3 session before login
       When the client sends: AUTH CRAM-MD5

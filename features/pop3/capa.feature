@@ -46,7 +46,7 @@ Feature: CAPA
         S: +OK
         """
 
-    @R2449-5-a @MUST
+    @R2449-5-a @MUST @defect-pop3-user-announced-and-refused
     Scenario: CAPA between USER and PASS is harmless
       Given a POP3 session before login
       Then the dialogue is:
@@ -196,7 +196,7 @@ Feature: CAPA
 
   Rule: What is announced is there
 
-    @R2449-6.2-a @MUST @needs-pop3-USER
+    @R2449-6.2-a @MUST @needs-pop3-USER @defect-pop3-user-announced-and-refused
     Scenario: A server that announces USER takes USER and PASS
       Given a POP3 session before login
       Then the dialogue is:

@@ -33,7 +33,7 @@ Feature: Commands
         | command |
         | nOOp    |
 
-    @R1939-3-a @MUST @defect-pop3-keywords-case-sensitive
+    @R1939-3-a @MUST @defect-pop3-keywords-case-sensitive @defect-pop3-user-announced-and-refused
     Scenario: Login commands are understood in lower case
       Given a POP3 session before login
       Then the dialogue is:
@@ -151,7 +151,7 @@ Feature: Commands
       When the client sends: USER
       Then the reply is -ERR
 
-    @R1939-7-16 @R1939-3-5 @MUST @spends-logins @defect-pop3-empty-arguments-accepted
+    @R1939-7-16 @R1939-3-5 @MUST @spends-logins @defect-pop3-empty-arguments-accepted @defect-pop3-user-announced-and-refused
     Scenario: PASS without a password is refused
       Given a POP3 session before login
       Then the dialogue is:

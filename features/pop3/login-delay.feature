@@ -4,7 +4,7 @@ Feature: LOGIN-DELAY
 
   Rule: The delay is announced
 
-    @R2449-6.5-3 @MUST @defect-pop3-capa-empty-after-login @defect-pop3-capa-only-after-login
+    @R2449-6.5-3 @MUST @defect-pop3-capa-empty-after-login @defect-pop3-capa-only-after-login @defect-pop3-user-announced-and-refused
     Scenario: After login the delay is no longer than before
       Given a POP3 session before login
       Then the dialogue is:
@@ -55,12 +55,16 @@ Feature: LOGIN-DELAY
         S2: -ERR [LOGIN-DELAY
         """
 
-    @R2449-6.5-2 @SHOULD
+    @R2449-6.5-2 @SHOULD @defect-pop3-one-lock-for-all @defect-pop3-one-delay-for-all @defect-pop3-user-announced-and-refused
     Scenario: Other users need not wait
-      Given a POP3 session authenticated
+      Given a POP3 session before login
       And a second POP3 session before login
       Then the dialogue is:
         """pop3
+        C: USER ${alice.user}
+        S: +OK/-ERR
+        C: PASS ${alice.password}
+        S: +OK/-ERR
         C2: USER ${bob.user}
         S2: +OK
         C2: PASS ${bob.password}

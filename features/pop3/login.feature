@@ -4,7 +4,7 @@ Feature: USER and PASS
 
   Rule: The right name and password open the maildrop
 
-    @R1939-7-e @R1939-4-2 @MUST @chapter-pop-1 @chapter-auth-2 @defect-pop3-texts-in-brackets
+    @R1939-7-e @R1939-4-2 @MUST @chapter-pop-1 @chapter-auth-2 @defect-pop3-texts-in-brackets @defect-pop3-user-announced-and-refused
     Scenario: USER and PASS lead to the TRANSACTION state
       Given alice's inbox holds:
         | message |
@@ -20,7 +20,7 @@ Feature: USER and PASS
         S: +OK 1${SP}
         """
 
-    @R1939-7-e @MUST @chapter-pop-1 @defect-pop3-texts-in-brackets
+    @R1939-7-e @MUST @chapter-pop-1 @defect-pop3-texts-in-brackets @defect-pop3-user-announced-and-refused
     Scenario: Everybody gets the maildrop of their own
       Given alice's inbox holds:
         | message |
@@ -62,7 +62,7 @@ Feature: USER and PASS
         S: +OK 2${SP}
         """
 
-    @R1939-7-19 @MAY @needs-accounts-3 @needs-spaces-carol @defect-pop3-password-ends-at-space
+    @R1939-7-19 @MAY @needs-accounts-3 @needs-spaces-carol @defect-pop3-password-ends-at-space @defect-pop3-user-announced-and-refused
     Scenario: A password may have spaces in it
       Given a POP3 session before login
       Then the dialogue is:
@@ -75,7 +75,7 @@ Feature: USER and PASS
 
   Rule: Anything else is refused and opens nothing
 
-    @R1939-7-f @MUST @chapter-auth-2 @spends-logins @defect-pop3-any-password
+    @R1939-7-f @MUST @chapter-auth-2 @spends-logins @defect-pop3-any-password @defect-pop3-user-announced-and-refused
     Scenario Outline: <what> is refused
       Given a POP3 session before login
       Then the dialogue is:
@@ -116,6 +116,7 @@ Feature: USER and PASS
         """
 
     @R1939-4-i @MUST @spends-logins @defect-pop3-any-password @defect-pop3-open-after-refusal @defect-pop3-stat-before-login
+    @defect-pop3-user-announced-and-refused
     Scenario: No maildrop is open after a wrong password
       Given a POP3 session before login
       Then the dialogue is:
@@ -129,7 +130,7 @@ Feature: USER and PASS
         S: -ERR
         """
 
-    @R1939-4-g @MUST @spends-logins @defect-pop3-any-password @defect-pop3-open-after-refusal
+    @R1939-4-g @MUST @spends-logins @defect-pop3-any-password @defect-pop3-open-after-refusal @defect-pop3-user-announced-and-refused
     Scenario: After a wrong password the right one opens the maildrop
       Given a POP3 session before login
       Then the dialogue is:
@@ -153,6 +154,7 @@ Feature: USER and PASS
 
     # Servers that remember the name do no harm.
     @R1939-7-17 @SHOULD @spends-logins @defect-pop3-any-password @defect-pop3-pass-alone-accepted @defect-pop3-pass-without-user-accepted
+    @defect-pop3-user-announced-and-refused
     Scenario: After a wrong password PASS alone is refused
       Given a POP3 session before login
       Then the dialogue is:
@@ -169,7 +171,7 @@ Feature: USER and PASS
   Rule: Nobody learns by USER who exists
 
     # RFC 1939 §13: servers that refuse USER tell attackers which names are valid. It is advice.
-    @R1939-7-14 @MAY @needs-unknown @defect-pop3-unknown-user-told
+    @R1939-7-14 @MAY @needs-unknown @defect-pop3-unknown-user-told @defect-pop3-user-announced-and-refused
     Scenario: USER is answered positively for a mailbox that does not exist
       Given a POP3 session before login
       When the client sends: USER ${unknown}

@@ -70,7 +70,7 @@ Feature: Exclusive access
         S2: -ERR [IN-USE
         """
 
-    @R1939-4-b @MUST
+    @R1939-4-b @MUST @defect-pop3-one-lock-for-all
     Scenario: Other people's maildrops are not locked
       Given a POP3 session authenticated
       And a second POP3 session before login
@@ -116,7 +116,7 @@ Feature: Exclusive access
         S2: +OK
         """
 
-    @R1939-4-4 @MUST @spends-logins @defect-pop3-any-password @defect-pop3-open-after-refusal
+    @R1939-4-4 @MUST @spends-logins @defect-pop3-any-password @defect-pop3-open-after-refusal @defect-pop3-user-announced-and-refused
     Scenario: A refused login locks nothing
       Given a POP3 session before login
       And a second POP3 session before login

@@ -71,6 +71,7 @@ Feature: PIPELINING
         """
 
     @R2449-6.6-1 @MUST @defect-pop3-pipelined-commands-dropped @defect-pop3-quit-stays-open @defect-pop3-texts-in-brackets
+    @defect-pop3-user-announced-and-refused
     Scenario: A login may be pipelined
       Given alice's inbox holds:
         | message |

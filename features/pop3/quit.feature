@@ -128,7 +128,7 @@ Feature: QUIT and the end of a session
         S: ${closed}
         """
 
-    @R1939-4-h @MUST @defect-pop3-quit-stays-open
+    @R1939-4-h @MUST @defect-pop3-quit-stays-open @defect-pop3-user-announced-and-refused
     Scenario: QUIT may follow USER
       Given a POP3 session before login
       Then the dialogue is:

@@ -5,6 +5,7 @@ Feature: Response codes
   Rule: A login with wrong credentials says so
 
     @R3206-6-a @MUST @needs-pop3-AUTH-RESP-CODE @spends-logins @defect-pop3-any-password @defect-pop3-auth-code-missing
+    @defect-pop3-user-announced-and-refused
     Scenario: A wrong password is refused with [AUTH]
       Given a POP3 session before login
       Then the dialogue is:
@@ -16,6 +17,7 @@ Feature: Response codes
         """
 
     @R3206-6-a @MUST @needs-pop3-AUTH-RESP-CODE @needs-unknown @spends-logins @defect-pop3-auth-code-missing
+    @defect-pop3-user-announced-and-refused
     Scenario: A name that does not exist is refused with [AUTH]
       Given a POP3 session before login
       Then the dialogue is:
@@ -42,7 +44,7 @@ Feature: Response codes
       And every line of the last reply is a status that does not say [AUTH]
 
     @R3206-5-a @SHOULD @needs-pop3-RESP-CODES @spends-logins @defect-pop3-any-password @defect-pop3-auth-code-missing
-    @defect-pop3-capa-only-after-login @defect-pop3-capa-trailing-spaces
+    @defect-pop3-capa-only-after-login @defect-pop3-capa-trailing-spaces @defect-pop3-user-announced-and-refused
     Scenario: A server that says [AUTH] announces AUTH-RESP-CODE
       Given a POP3 session before login
       And a second POP3 session before login

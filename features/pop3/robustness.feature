@@ -56,7 +56,7 @@ Feature: What no client should send
         S: +OK 1${SP}
         """
 
-    @M-robust-octets @SHOULD
+    @M-robust-octets @SHOULD @defect-pop3-odd-octets-skipped
     Scenario: Octets that are no letters make no command
       Given a POP3 session authenticated
       Then the dialogue is:
@@ -98,7 +98,7 @@ Feature: What no client should send
 
   Rule: One client does not hold up another
 
-    @M-robust-connections @SHOULD @defect-pop3-lines-end-in-lf @defect-pop3-retr-loses-last-line
+    @M-robust-connections @SHOULD @defect-pop3-lines-end-in-lf @defect-pop3-retr-loses-last-line @defect-pop3-one-lock-for-all
     Scenario: A session that does not read its answers keeps nobody waiting
       Given the message bulky:
         """

@@ -28,7 +28,7 @@ Feature: Commands and states
         | UIDL    |
         | UIDL 1  |
 
-    @R1939-3-6 @MUST @defect-pop3-stat-before-login
+    @R1939-3-6 @MUST @defect-pop3-stat-before-login @defect-pop3-user-announced-and-refused
     Scenario: USER alone opens no maildrop
       Given a POP3 session before login
       Then the dialogue is:
@@ -52,6 +52,7 @@ Feature: Commands and states
         | command | argument                                                      |
         | USER    | USER ${bob.user}                                              |
 
+      @defect-pop3-second-login-accepted
       Examples:
         | command | argument                                                      |
         | PASS    | PASS ${alice.password}                                        |
@@ -80,7 +81,7 @@ Feature: Commands and states
 
   Rule: A command in the wrong state changes nothing
 
-    @R1939-3-6 @MUST @defect-pop3-stat-before-login
+    @R1939-3-6 @MUST @defect-pop3-stat-before-login @defect-pop3-user-announced-and-refused
     Scenario: A login goes on after a command that came too early
       Given a POP3 session before login
       Then the dialogue is:

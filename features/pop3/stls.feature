@@ -29,7 +29,7 @@ Feature: STLS
         S: +OK
         """
 
-    @R2595-4-a @MUST
+    @R2595-4-a @MUST @defect-pop3-user-announced-and-refused
     Scenario: A login under TLS opens the maildrop
       Given alice's inbox holds:
         | message |

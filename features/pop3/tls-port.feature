@@ -14,6 +14,7 @@ Feature: POP3 on a port of its own for TLS
     @defect-pop3-lines-end-in-lf @defect-pop3-list-of-one-as-list @defect-pop3-list-of-one-without-number
     @defect-pop3-only-single-dots-stuffed @defect-pop3-quit-stays-open @defect-pop3-retr-adds-status-field @defect-pop3-retr-deletes
     @defect-pop3-retr-loses-last-line @defect-pop3-size-counts-lf @defect-pop3-size-counts-stuffing @defect-pop3-texts-in-brackets
+    @defect-pop3-user-announced-and-refused
     Scenario: A message is retrieved on the TLS port
       Given alice's inbox holds:
         | message |

@@ -4,6 +4,7 @@
  */
 
 import type { LineEnd } from '../session/input';
+import type { Account } from '../store/types';
 import { type Answer, payloadOctets } from './answer';
 import type { Entry } from './maildrop';
 import type { Session } from './session';
@@ -22,10 +23,14 @@ export interface Rules {
   status(line: string): string;
   /** What ends a command line. */
   lineEnd: LineEnd;
+  /** The octets of a command line, as they are read. */
+  commandLine(octets: Buffer): Buffer;
   /** Whether input that came before the TLS handshake is thrown away. */
   dropsInputBeforeTls: boolean;
   /** Whether a session has the maildrop to itself. */
   locks: boolean;
+  /** Whose logins count for LOGIN-DELAY: an account's own (RFC 2449 §6.5). */
+  delayedWith(account: Account): number;
   /** Whether messages are removed at QUIT only, and not when the connection is lost. */
   updatesOnlyAtQuit: boolean;
   /** The octets that LIST and STAT count for a message. */
@@ -40,8 +45,10 @@ export const DEFAULT_RULES: Rules = {
   payload: payloadOctets,
   status: (line) => line,
   lineEnd: 'CRLF',
+  commandLine: (octets) => octets,
   dropsInputBeforeTls: true,
   locks: true,
+  delayedWith: (account) => account.id,
   updatesOnlyAtQuit: true,
   size: (entry) => entry.size,
   uniqueId: (entry) => entry.uniqueId,

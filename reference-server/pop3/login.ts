@@ -25,13 +25,14 @@ function refused(session: Session): Answer {
   return err('The name or the password is wrong', 'AUTH');
 }
 
-function tooSoon({ context }: Session, account: Account): boolean {
+function tooSoon({ context, rules }: Session, account: Account): boolean {
   if (context.limits.loginDelay === 0) return false;
   const logins = lastLogins.get(context) ?? new Map<number, number>();
   lastLogins.set(context, logins);
-  const last = logins.get(account.id);
+  const whose = rules.delayedWith(account);
+  const last = logins.get(whose);
   const now = context.clock.now();
   if (last !== undefined && now - last < context.limits.loginDelay * 1000) return true;
-  logins.set(account.id, now);
+  logins.set(whose, now);
   return false;
 }

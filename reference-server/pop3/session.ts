@@ -93,7 +93,7 @@ export class Session {
 
   private async serveLine(): Promise<void> {
     const { octets, tooLong } = await this.connection.readLine(LINE, this.rules.lineEnd);
-    const command = tooLong ? undefined : parse(octets);
+    const command = tooLong ? undefined : parse(this.rules.commandLine(octets));
     if (!command) {
       this.wrong(NOT_A_COMMAND);
       return;

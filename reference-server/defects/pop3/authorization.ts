@@ -56,12 +56,34 @@ export const authorization: readonly Pop3Defect[] = [
   }),
   defect(
     'second-login-accepted',
-    'USER is accepted by a session that is logged in.',
+    'USER and PASS are accepted by a session that is logged in.',
     COMMON,
-    on('USER', (session, _, next) => (session.state === 'transaction' ? ok('And the password?') : next())),
+    on('USER PASS', (session, _, next) => (session.state === 'transaction' ? ok('Fine') : next())),
   ),
   defect('no-lock', 'Two sessions may have the maildrop at the same time, and remove each other’s messages.', COMMON, {
     rules: { locks: false },
+  }),
+  defect(
+    'one-lock-for-all',
+    'While one user has a session, no other is let in.',
+    COMMON,
+    on('PASS APOP AUTH', (session, _, next) =>
+      session.context.maildrops.size > 0 && session.state === 'authorization'
+        ? err('The maildrop is in use', 'IN-USE')
+        : next(),
+    ),
+  ),
+  defect('one-delay-for-all', 'The login of one user lets all others wait.', COMMON, {
+    rules: { delayedWith: () => 0 },
+  }),
+  defect(
+    'user-announced-and-refused',
+    'USER is announced, and refused.',
+    COMMON,
+    on('USER', (session, _, next) => (session.state === 'authorization' ? err('Log in by AUTH') : next())),
+  ),
+  defect('odd-octets-skipped', 'What is no printable ASCII in a command is skipped.', COMMON, {
+    rules: { commandLine: (octets) => octets.filter((octet) => octet >= 0x20 && octet < 0x7f) as Buffer },
   }),
   defect(
     'lock-kept-after-lost-connection',

@@ -148,6 +148,18 @@ export const proofs: readonly Pop3Defect[] = [
       between(session, { write: (text) => text.replace(/^\+ \r\n$/, '+ go ahead\r\n') }, next),
     ),
   ),
+  defect(
+    'challenges-in-clear',
+    'Challenges are sent as they are, not in base64.',
+    COMMON,
+    on('AUTH', (session, _, next) =>
+      between(
+        session,
+        { write: (text) => text.replace(/^\+ (\S+)(?=\r\n$)/, (_line, data) => `+ ${Buffer.from(data, 'base64')}`) },
+        next,
+      ),
+    ),
+  ),
   defect('plain-only', 'CAPA announces PLAIN alone.', COMMON, {
     rules: { capabilities: (lines) => lines.map((line) => line.replace(/^SASL .*/, 'SASL PLAIN')) },
   }),
