@@ -2,6 +2,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { TargetError } from '../../outcome';
 import { endGroup } from './end-group';
+import { guard } from './guard';
 
 /** Characters of its output that are kept, for the case that it fails. */
 const KEPT = 4_000;
@@ -9,6 +10,7 @@ const KEPT = 4_000;
 export class ProcessGroup {
   private output = '';
   private exit: string | undefined;
+  private release = () => {};
 
   private constructor(
     readonly program: string,
@@ -35,6 +37,7 @@ export class ProcessGroup {
         reject(new TargetError('launch-failed', `launch: ${program} cannot be started (${error.code})`));
       });
     });
+    group.release = guard(child.pid!);
     return group;
   }
 
@@ -48,6 +51,7 @@ export class ProcessGroup {
   /** Asks the whole group to end, makes it end after a while, and resolves when nothing of it is left. */
   async stop(signal: NodeJS.Signals): Promise<void> {
     await endGroup(this.child.pid!, signal);
+    this.release();
     process.off('exit', this.killAll);
     this.child.stdout?.destroy();
     this.child.stderr?.destroy();
