@@ -27,10 +27,19 @@ export async function requirePackages({ preset, packages, files }: Requirement, 
   }
   requireRoot(preset);
   options.log(`installing ${names}`);
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  await runProgram('apt-get', ['install', '-y', '--no-install-recommends', ...packages], env);
+  await install(packages);
   const still = missing();
   if (still !== undefined) throw new TargetError('not-installed', `${still} is missing though ${names} are installed`);
+}
+
+/** A fresh container has no lists of packages, and an old one may have lists of what is not there any more: then they are fetched. */
+async function install(packages: readonly string[]): Promise<void> {
+  const apt = (...args: string[]) => runProgram('apt-get', args, { ...process.env, DEBIAN_FRONTEND: 'noninteractive' });
+  const attempt = () => apt('install', '-y', '--no-install-recommends', ...packages);
+  await attempt().catch(async () => {
+    await apt('update');
+    await attempt();
+  });
 }
 
 /** Servers that change to other users can be started by root only. @throws TargetError `needs-root` */
