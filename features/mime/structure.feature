@@ -17,7 +17,7 @@ Feature: A multipart as the server itself reads it
         S: a1 OK
         """
 
-    @R2046-5.1.1-9 @R2046-5.1.1-13 @MUST @defect-imap-boundary-padding-counted
+    @R2046-5.1.1-9 @R2046-5.1.1-13 @MUST @defect-imap-boundary-padding-counted @defect-imap-structure-defaults
     Scenario: White space behind a boundary counts for nothing
       Given the mailbox holds:
         | message              |
@@ -30,7 +30,7 @@ Feature: A multipart as the server itself reads it
         S: a1 OK
         """
 
-    @R2046-5.1.1-10 @MUST @defect-imap-preamble-as-part
+    @R2046-5.1.1-10 @MUST @defect-imap-preamble-as-part @defect-imap-structure-defaults
     Scenario: Preamble and epilogue are no parts
       Given the mailbox holds:
         | message       |
@@ -43,7 +43,7 @@ Feature: A multipart as the server itself reads it
         S: a1 OK
         """
 
-    @R2046-5.1.1-8 @MUST @defect-imap-boundary-cut-at-space
+    @R2046-5.1.1-8 @MUST @defect-imap-boundary-cut-at-space @defect-imap-structure-defaults
     Scenario: A boundary in quotes is taken without them
       Given the mailbox holds:
         | message              |
