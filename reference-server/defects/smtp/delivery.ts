@@ -26,9 +26,14 @@ export const delivery: readonly SmtpDefect[] = [
   defect('large-message-lost', 'A message of more than 60,000 octets is answered 250 and never stored.', COMMON, {
     rules: { deliveredTo: ({ recipients }, content) => (content.length > 60_000 ? [] : distinct(recipients)) },
   }),
-  defect('unknown-user-accepted', 'A recipient that does not exist is accepted and its mail lost.', COMMON, {
-    reply: (_, answer, verb) => (verb === 'RCPT' && answer.enhanced === '5.1.1' ? OK : answer),
-  }),
+  defect(
+    'unknown-user-accepted',
+    'A recipient that does not exist is accepted and its mail lost.',
+    'https://github.com/greenmail-mail-test/greenmail/issues/13',
+    {
+      reply: (_, answer, verb) => (verb === 'RCPT' && answer.enhanced === '5.1.1' ? OK : answer),
+    },
+  ),
   defect('open-relay', 'Mail for any domain is accepted from anybody.', 'CVE-1999-0512', {
     reply: (_, answer, verb) => (verb === 'RCPT' && answer.enhanced === '5.7.1' ? OK : answer),
   }),
@@ -38,29 +43,54 @@ export const delivery: readonly SmtpDefect[] = [
     'https://github.com/moggers87/salmon/issues/48',
     { rules: { deliveredTo: ({ recipients }) => recipients.slice(0, 1) } },
   ),
-  defect('only-last-recipient', 'Each RCPT replaces the recipient before it.', COMMON, {
-    rules: { deliveredTo: ({ recipients }) => recipients.slice(-1) },
-  }),
-  defect('duplicate-delivered-twice', 'A recipient that is named twice gets the message twice.', COMMON, {
-    rules: { deliveredTo: ({ recipients }) => recipients },
-  }),
-  defect('header-adds-recipients', 'Addresses in To and Cc get the message besides those of the envelope.', COMMON, {
-    rules: {
-      deliveredTo: ({ recipients }, content, session) =>
-        distinct([...recipients, ...named(content, session, recipients)]),
+  defect(
+    'only-last-recipient',
+    'Each RCPT replaces the recipient before it.',
+    'https://github.com/davidmoten/subethasmtp/issues/36',
+    {
+      rules: { deliveredTo: ({ recipients }) => recipients.slice(-1) },
     },
-  }),
-  defect('header-decides', 'Local addresses in To and Cc get the message in place of those of the envelope.', COMMON, {
-    rules: {
-      deliveredTo({ recipients }, content, session) {
-        const there = named(content, session, recipients);
-        return distinct(there.length > 0 ? there : recipients);
+  ),
+  defect(
+    'duplicate-delivered-twice',
+    'A recipient that is named twice gets the message twice.',
+    'https://github.com/foxcpp/maddy/issues/94',
+    {
+      rules: { deliveredTo: ({ recipients }) => recipients },
+    },
+  ),
+  defect(
+    'header-adds-recipients',
+    'Addresses in To and Cc get the message besides those of the envelope.',
+    'https://github.com/ggpwnkthx/Microsoft-Graph-SMTP-Relay/issues/48',
+    {
+      rules: {
+        deliveredTo: ({ recipients }, content, session) =>
+          distinct([...recipients, ...named(content, session, recipients)]),
       },
     },
-  }),
-  defect('size-limit-not-kept', 'Messages larger than the announced size are accepted.', COMMON, {
-    rules: { sizeLimit: () => Number.POSITIVE_INFINITY },
-  }),
+  ),
+  defect(
+    'header-decides',
+    'Local addresses in To and Cc get the message in place of those of the envelope.',
+    'https://github.com/mkitchingh/Smtp-Relay/pull/6',
+    {
+      rules: {
+        deliveredTo({ recipients }, content, session) {
+          const there = named(content, session, recipients);
+          return distinct(there.length > 0 ? there : recipients);
+        },
+      },
+    },
+  ),
+  defect(
+    'size-limit-not-kept',
+    'Messages larger than the announced size are accepted.',
+    'https://github.com/cosullivan/SmtpServer/issues/225',
+    {
+      rules: { sizeLimit: () => Number.POSITIVE_INFINITY },
+    },
+  ),
   defect('large-message-cut', 'A message larger than the announced size is cut there and accepted.', COMMON, {
     rules: {
       sizeLimit: () => Number.POSITIVE_INFINITY,
@@ -78,9 +108,14 @@ export const delivery: readonly SmtpDefect[] = [
       content: (content, { declaredSize }) => (declaredSize > 0 ? content.subarray(0, declaredSize) : content),
     },
   }),
-  defect('recipients-beyond-limit-permanent', 'A recipient beyond the limit is refused for good, with 550.', COMMON, {
-    reply: (_, answer) => (answer.enhanced === '4.5.3' ? reply(550, '5.5.3', 'Too many recipients') : answer),
-  }),
+  defect(
+    'recipients-beyond-limit-permanent',
+    'A recipient beyond the limit is refused for good, with 550.',
+    'https://github.com/emersion/go-smtp/issues/195',
+    {
+      reply: (_, answer) => (answer.enhanced === '4.5.3' ? reply(550, '5.5.3', 'Too many recipients') : answer),
+    },
+  ),
   defect('fifty-recipients', 'The fifty-first recipient of a message is refused.', COMMON, {
     ...on('RCPT', (session, _, next) =>
       (session.transaction?.recipients.length ?? 0) >= 50

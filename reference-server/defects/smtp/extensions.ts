@@ -40,7 +40,7 @@ export const extensions: readonly SmtpDefect[] = [
   defect(
     'starttls-offered-under-tls',
     'STARTTLS is announced under TLS too.',
-    COMMON,
+    'https://github.com/substack/node-smtp-protocol/issues/27',
     announcing((lines, secure) => (secure ? [...lines, 'STARTTLS'] : lines)),
   ),
   defect(
@@ -117,7 +117,7 @@ export const extensions: readonly SmtpDefect[] = [
   defect(
     '8bitmime-refused',
     '8BITMIME is announced and BODY=8BITMIME refused.',
-    COMMON,
+    'https://github.com/andris9/simplesmtp/pull/17',
     refusing('MAIL', / BODY=8BITMIME/i, UNKNOWN_PARAMETER),
   ),
   defect(
@@ -147,7 +147,7 @@ export const extensions: readonly SmtpDefect[] = [
   defect(
     'utf8-address-unasked',
     'Addresses in UTF-8 are accepted without SMTPUTF8.',
-    COMMON,
+    'https://github.com/chrj/smtpd/pull/55',
     on('MAIL', (_, command, next) => {
       if (!/ SMTPUTF8/i.test(command.argument)) command.argument += ' SMTPUTF8';
       return next();
@@ -177,7 +177,7 @@ export const extensions: readonly SmtpDefect[] = [
   defect(
     'auth-mechanism-case-sensitive',
     'Names of SASL mechanisms are understood in capitals only.',
-    COMMON,
+    'https://github.com/aio-libs/aiosmtpd/issues/542',
     refusing('AUTH', /^[^ ]*[a-z]/, reply(504, '5.5.4', 'Unknown mechanism')),
   ),
   defect(

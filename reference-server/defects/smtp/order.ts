@@ -54,7 +54,7 @@ export const order: readonly SmtpDefect[] = [
   defect(
     'ehlo-keeps-transaction',
     'EHLO or HELO in the middle of a transaction does not end it.',
-    COMMON,
+    'https://github.com/alexbiehl/postie/pull/7',
     on('EHLO HELO', async (session, _, next) => {
       const { transaction } = session;
       await next();
@@ -145,12 +145,17 @@ export const order: readonly SmtpDefect[] = [
       return answer;
     },
   }),
-  defect('unknown-command-hangs-up', 'A single command that is not known closes the connection.', COMMON, {
-    reply(session, answer) {
-      if (answer.code === 500) session.end();
-      return answer;
+  defect(
+    'unknown-command-hangs-up',
+    'A single command that is not known closes the connection.',
+    'https://github.com/nodemailer/smtp-server/pull/52',
+    {
+      reply(session, answer) {
+        if (answer.code === 500) session.end();
+        return answer;
+      },
     },
-  }),
+  ),
 ];
 
 /** Per session, what it must not remember. */

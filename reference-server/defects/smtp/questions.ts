@@ -23,7 +23,7 @@ export const questions: readonly SmtpDefect[] = [
   defect(
     'vrfy-unsupported',
     'VRFY is not known.',
-    COMMON,
+    'https://github.com/OpenSMTPD/OpenSMTPD/issues/1146',
     on('VRFY', (session) => session.send(reply(500, '5.5.1', 'Unknown command'))),
   ),
   defect(

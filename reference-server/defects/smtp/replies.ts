@@ -18,7 +18,7 @@ export const replies: readonly SmtpDefect[] = [
   defect(
     'multiline-without-hyphens',
     'The lines of a reply have a space behind the code, all of them.',
-    COMMON,
+    'https://github.com/RIPE-NCC/whois/pull/1713',
     octets((text) => text.replace(/^(\d{3})-/gm, '$1 ')),
   ),
   defect(
@@ -30,7 +30,7 @@ export const replies: readonly SmtpDefect[] = [
   defect(
     'codes-differ-within-reply',
     'The lines of a reply begin with different codes.',
-    COMMON,
+    'https://github.com/aio-libs/aiosmtpd/issues/155',
     octets((text) => text.replace(/^250-(?=.*\r\n250 )/m, '220-')),
   ),
   defect('long-reply-line', 'EHLO is answered with a line of more than 512 octets.', COMMON, {
@@ -42,7 +42,7 @@ export const replies: readonly SmtpDefect[] = [
   defect(
     'hello-without-server-name',
     'The reply to EHLO and HELO does not begin with the name of the server.',
-    COMMON,
+    'https://github.com/mguessan/davmail/issues/379',
     {
       reply: (_, answer, verb) =>
         /^(EHLO|HELO)$/.test(verb) && answer.code === 250
@@ -71,7 +71,7 @@ export const replies: readonly SmtpDefect[] = [
   defect(
     'unknown-parameter-501',
     'A parameter that is not known is answered 501 and not 555.',
-    COMMON,
+    'https://github.com/rnwood/smtp4dev/issues/1212',
     recoded(555, 501),
   ),
   defect('data-answered-250', 'DATA is answered 250, and the message is taken.', COMMON, recoded(354, 250)),
@@ -84,22 +84,27 @@ export const replies: readonly SmtpDefect[] = [
   defect(
     'quit-without-reply',
     'QUIT closes the connection without a reply.',
-    COMMON,
+    'https://github.com/OpenSMTPD/OpenSMTPD/issues/801',
     on('QUIT', (session) => session.end()),
   ),
   defect(
     'quit-stays-open',
     'After QUIT the connection stays open.',
-    COMMON,
+    'https://github.com/aio-libs/aiosmtpd/issues/8',
     on('QUIT', (session) => session.send(reply(221, '2.0.0', 'Bye'))),
   ),
   defect('enhanced-code-class-differs', 'A refusal has an enhanced code of class 2.', COMMON, {
     reply: (_, answer) =>
       answer.code >= 500 && answer.enhanced ? { ...answer, enhanced: answer.enhanced.replace(/^5/, '2') } : answer,
   }),
-  defect('enhanced-codes-missing', 'Enhanced status codes are announced and never given.', COMMON, {
-    reply: (_, answer) => ({ code: answer.code, lines: answer.lines }),
-  }),
+  defect(
+    'enhanced-codes-missing',
+    'Enhanced status codes are announced and never given.',
+    'https://github.com/OpenSMTPD/OpenSMTPD/issues/411',
+    {
+      reply: (_, answer) => ({ code: answer.code, lines: answer.lines }),
+    },
+  ),
   defect('enhanced-code-with-zeros', 'Numbers of enhanced status codes begin with a zero.', COMMON, {
     reply: (_, answer) =>
       answer.enhanced ? { ...answer, enhanced: answer.enhanced.replace(/\.(\d)\./, '.0$1.') } : answer,

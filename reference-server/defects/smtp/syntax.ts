@@ -28,9 +28,14 @@ export const syntax: readonly SmtpDefect[] = [
       return next();
     },
   }),
-  defect('trailing-space-refused', 'A space before the CRLF makes a command a syntax error.', COMMON, {
-    command: (session, { line }, next) => (/ $/.test(line) ? session.send(SYNTAX_ERROR) : next()),
-  }),
+  defect(
+    'trailing-space-refused',
+    'A space before the CRLF makes a command a syntax error.',
+    'https://github.com/nim-lang/smtp/issues/3',
+    {
+      command: (session, { line }, next) => (/ $/.test(line) ? session.send(SYNTAX_ERROR) : next()),
+    },
+  ),
   defect(
     'brackets-not-needed',
     'Paths are accepted without their brackets.',
@@ -40,7 +45,7 @@ export const syntax: readonly SmtpDefect[] = [
   defect(
     'space-after-colon-accepted',
     'Spaces between FROM: or TO: and the path are accepted.',
-    COMMON,
+    'https://github.com/mjl-/mox/issues/101',
     rewriting('MAIL RCPT', /^(\w+:) +/, '$1'),
   ),
   defect(
@@ -76,7 +81,7 @@ export const syntax: readonly SmtpDefect[] = [
   defect(
     'address-literal-refused',
     'An address literal in place of a domain is a syntax error.',
-    COMMON,
+    'https://github.com/nodemailer/smtp-server/issues/244',
     refusing('EHLO HELO MAIL RCPT', /(^|@)\[/, SYNTAX_ERROR),
   ),
   defect(
@@ -111,7 +116,7 @@ export const syntax: readonly SmtpDefect[] = [
   defect(
     'domain-case-sensitive',
     'The domain of a recipient is compared with regard to case.',
-    COMMON,
+    'https://github.com/Xceptance/XCMailr/issues/63',
     refusing('RCPT', /@[^>]*[A-Z]/, reply(550, '5.1.1', 'No such user')),
   ),
   defect(
@@ -132,19 +137,19 @@ export const syntax: readonly SmtpDefect[] = [
   defect(
     'hello-without-name-accepted',
     'EHLO and HELO without an argument are accepted.',
-    COMMON,
+    'https://github.com/hanswolff/simple.mailserver/pull/5',
     rewriting('EHLO HELO', /^$/, 'unknown'),
   ),
   defect(
     'noop-argument-refused',
     'NOOP with an argument is a syntax error.',
-    COMMON,
+    'https://github.com/OpenSMTPD/OpenSMTPD/issues/1148',
     on('NOOP', (session, { argument }, next) => (argument === '' ? next() : session.send(SYNTAX_ERROR))),
   ),
   defect(
     'helo-unsupported',
     'HELO is not known.',
-    COMMON,
+    'https://github.com/dpwright/HaskellNet-SSL/issues/31',
     on('HELO', (session) => session.send(UNKNOWN)),
   ),
   defect(

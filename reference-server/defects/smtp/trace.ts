@@ -18,7 +18,7 @@ export const trace: readonly SmtpDefect[] = [
   defect(
     'received-missing',
     'No Received field is added.',
-    COMMON,
+    'https://github.com/erooster-mail/erooster/issues/22',
     stored((text) => text.replace(OWN_RECEIVED, '')),
   ),
   defect(
@@ -84,13 +84,13 @@ export const trace: readonly SmtpDefect[] = [
   defect(
     'return-path-missing',
     'No Return-Path field is added.',
-    COMMON,
+    'https://github.com/cmail-mta/cmail/issues/16',
     stored((text) => text.replace(/^Return-Path: .*\r\n/, '')),
   ),
   defect(
     'return-path-from-header',
     'Return-Path shows the From field in place of the reverse-path.',
-    COMMON,
+    'https://github.com/axllent/mailpit/issues/149',
     stored((text) => {
       const from = /^From:.*?<?([^\s<>]+@[^\s<>]+)/im.exec(text)?.[1];
       return from === undefined ? text : text.replace(/^Return-Path: .*/, `Return-Path: <${from}>`);
