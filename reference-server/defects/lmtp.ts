@@ -51,10 +51,15 @@ export const lmtpDefects: ReadonlyArray<Defect<SmtpHook>> = [
   defect('data-without-recipients-554', 'DATA without a recipient is answered 554 and not 503.', COMMON, {
     reply: (_, answer, verb) => (verb === 'DATA' && answer.code === 503 ? reply(554, '5.5.1', 'No recipient') : answer),
   }),
-  defect('pipelining-not-announced', 'PIPELINING is not announced.', COMMON, {
-    reply: (_, answer, verb) =>
-      verb === 'LHLO' ? { ...answer, lines: answer.lines.filter((line) => line !== 'PIPELINING') } : answer,
-  }),
+  defect(
+    'pipelining-not-announced',
+    'PIPELINING is not announced.',
+    'https://github.com/aio-libs/aiosmtpd/issues/113',
+    {
+      reply: (_, answer, verb) =>
+        verb === 'LHLO' ? { ...answer, lines: answer.lines.filter((line) => line !== 'PIPELINING') } : answer,
+    },
+  ),
   defect(
     'lhlo-keeps-transaction',
     'LHLO in the middle of a transaction does not end it.',

@@ -30,7 +30,7 @@ export const answers: readonly Pop3Defect[] = [
   defect(
     'noop-refused',
     'NOOP is not there.',
-    COMMON,
+    'https://github.com/rnwood/smtp4dev/pull/2066',
     on('NOOP', () => err('What for?')),
   ),
   defect('listings-say-more', 'STAT, LIST and UIDL tell who wrote a message.', COMMON, {

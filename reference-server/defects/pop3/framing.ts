@@ -60,7 +60,7 @@ export const framing: readonly Pop3Defect[] = [
   defect(
     'lines-end-in-lf',
     'The lines of a message end in LF without CR.',
-    COMMON,
+    'https://github.com/zetacomponents/Mail/pull/40',
     written((text) => text.replace(/\r\n(?!\.\r\n$)(?=.)/g, '\n')),
   ),
   defect('status-lines-end-in-lf', 'Status lines end in LF without CR.', COMMON, {

@@ -49,7 +49,7 @@ export const maildrop: readonly Pop3Defect[] = [
   defect(
     'deleted-still-counted',
     'STAT counts messages that are marked as deleted.',
-    COMMON,
+    'https://github.com/billpg/POP3Listener/issues/9',
     on('STAT', (session, _, next) => {
       if (!session.maildrop) return next();
       const { entries } = session.maildrop;
@@ -157,7 +157,7 @@ export const maildrop: readonly Pop3Defect[] = [
   defect(
     'message-zero',
     'Message 0 is the first message.',
-    COMMON,
+    'https://github.com/stalwartlabs/stalwart/pull/3296',
     on('LIST RETR DELE TOP UIDL', (_, command, next) => {
       command.argument = command.argument.replace(/^0(?= |$)/, '1');
       return next();

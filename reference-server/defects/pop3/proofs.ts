@@ -143,7 +143,7 @@ export const proofs: readonly Pop3Defect[] = [
   defect(
     'challenge-with-text',
     'An empty challenge says something to people.',
-    COMMON,
+    'https://github.com/jstedfast/MailKit/issues/268',
     on('AUTH', (session, _, next) =>
       between(session, { write: (text) => text.replace(/^\+ \r\n$/, '+ go ahead\r\n') }, next),
     ),
