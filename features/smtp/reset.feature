@@ -36,6 +36,7 @@ Feature: RSET
 
     # That it works before EHLO is a SHOULD (§4.1.4): verify.feature asks for it. Refused or not, the session goes on.
     @R5321-4.1.1.5-3 @MUST
+    @defect-smtp-codes-differ-within-reply @defect-smtp-multiline-without-hyphens
     Scenario: RSET greeted keeps the connection open
       Given an SMTP session greeted
       Then the dialogue is:

@@ -89,7 +89,7 @@ Feature: Sessions
       And alice receives the message third
 
     @R5321-4.1.1.4-b @MUST @chapter-smtp-6
-    @defect-smtp-null-reverse-path-refused @defect-smtp-return-path-missing @defect-smtp-transaction-survives-data
+    @defect-smtp-data-answered-250 @defect-smtp-null-reverse-path-refused @defect-smtp-return-path-missing @defect-smtp-transaction-survives-data
     Scenario: Each message of a session has its own sender
       Given the message second:
         """
