@@ -168,15 +168,20 @@ export const content: readonly SmtpDefect[] = [
     },
     reply: (session, answer) => (refusedLate.delete(session) ? reply(554, '5.6.0', 'There is a bare LF') : answer),
   }),
-  defect('headerless-message-refused', 'A message without a header section is refused.', COMMON, {
-    rules: {
-      content(octets, _, session) {
-        if (!/^[!-9;-~]+:/.test(octets.toString('latin1', 0, 80))) headerless.add(session);
-        return octets;
+  defect(
+    'headerless-message-refused',
+    'A message without a header section is refused.',
+    'https://github.com/KumoCorp/kumomta/pull/591',
+    {
+      rules: {
+        content(octets, _, session) {
+          if (!/^[!-9;-~]+:/.test(octets.toString('latin1', 0, 80))) headerless.add(session);
+          return octets;
+        },
       },
+      reply: (session, answer) => (headerless.delete(session) ? reply(554, '5.6.0', 'There is no header') : answer),
     },
-    reply: (session, answer) => (headerless.delete(session) ? reply(554, '5.6.0', 'There is no header') : answer),
-  }),
+  ),
 ];
 
 /** Sessions whose present message begins with no field. */
