@@ -66,14 +66,19 @@ export const listing: readonly ImapDefect[] = [
     send: (response, session) =>
       severalPatterns.has(session) && response.startsWith('* LIST') ? response + response : response,
   }),
-  defect('list-exponential', 'A pattern of many wildcards is tried in all ways.', COMMON, {
-    ...around(['LIST'], async (session, call, next) => {
-      // As long as the universe lasts, or the connection.
-      if ((call.args.rest.match(/\*/g)?.length ?? 0) > 20)
-        await session.connection.readExactly(Number.MAX_SAFE_INTEGER);
-      return next();
-    }),
-  }),
+  defect(
+    'list-exponential',
+    'A pattern of many wildcards is tried in all ways.',
+    'https://github.com/twisted/twisted/pull/12789',
+    {
+      ...around(['LIST'], async (session, call, next) => {
+        // As long as the universe lasts, or the connection.
+        if ((call.args.rest.match(/\*/g)?.length ?? 0) > 20)
+          await session.connection.readExactly(Number.MAX_SAFE_INTEGER);
+        return next();
+      }),
+    },
+  ),
   defect('percent-hides-levels', 'A level that has levels below it is not shown for %.', COMMON, {
     ...around(['LIST'], (session, call, next) => {
       if (!call.args.rest.includes('%')) return next();

@@ -51,7 +51,7 @@ export const login: readonly ImapDefect[] = [
   defect(
     'scram-proof-unchecked',
     'SCRAM succeeds without looking at the proof.',
-    COMMON,
+    'https://github.com/nisshi-io/nisshi/issues/694',
     choosing({
       authenticated: (session, step, responses) => (failed(step) ? entered(session, step, scramUser(responses)) : step),
     }),
@@ -78,9 +78,14 @@ export const login: readonly ImapDefect[] = [
     },
     send: (response, session) => response.replace(/^\* ENABLED.*/, `* ENABLED ${enabling.get(session)}`),
   }),
-  defect('enable-without-enabled', 'ENABLE is answered without ENABLED.', COMMON, {
-    send: (response) => (response.startsWith('* ENABLED') ? undefined : response),
-  }),
+  defect(
+    'enable-without-enabled',
+    'ENABLE is answered without ENABLED.',
+    'https://github.com/mjs/imapclient/pull/271',
+    {
+      send: (response) => (response.startsWith('* ENABLED') ? undefined : response),
+    },
+  ),
   defect('starttls-injection', 'What came before the handshake is done after it.', 'CVE-2011-1926', {
     choices: { keepsInputBeforeTls: true },
   }),

@@ -18,14 +18,24 @@ function find(session: Session, name: string) {
 }
 
 export const mailboxes: readonly ImapDefect[] = [
-  defect('create-existing-ok', 'CREATE of what exists succeeds.', COMMON, forgiving(['CREATE'], /ALREADYEXISTS/)),
+  defect(
+    'create-existing-ok',
+    'CREATE of what exists succeeds.',
+    'https://github.com/hmailserver/hmailserver/issues/65',
+    forgiving(['CREATE'], /ALREADYEXISTS/),
+  ),
   defect(
     'create-cannot-untold',
     'A name that can never be is refused without saying so.',
     COMMON,
     refusing(['CREATE'], /^NO CANNOT/, (_session, _call, { message }) => no(message)),
   ),
-  defect('create-without-parents', 'CREATE leaves out the levels above.', COMMON, choosing({ makesSuperiors: false })),
+  defect(
+    'create-without-parents',
+    'CREATE leaves out the levels above.',
+    'https://github.com/cyrusimap/cyrus-imapd/issues/2339',
+    choosing({ makesSuperiors: false }),
+  ),
   defect(
     'trailing-delimiter-kept',
     'A delimiter at the end of a name is taken for a part of it.',
@@ -38,19 +48,24 @@ export const mailboxes: readonly ImapDefect[] = [
     'https://github.com/linagora/james-project/issues/5349',
     forgiving(['DELETE'], /INBOX stays|NONEXISTENT/),
   ),
-  defect('delete-inferiors', 'DELETE removes what lies below too.', COMMON, {
-    ...around(['DELETE'], async (session, call, next) => {
-      const mailbox = find(session, named(session, { ...call, args: call.args.clone() }));
-      const below = mailbox ? session.store.mailboxes.inferiors(mailbox) : [];
-      const done = await next();
-      for (const { id } of below) session.store.mailboxes.delete(id, { by: session });
-      return done;
-    }),
-  }),
+  defect(
+    'delete-inferiors',
+    'DELETE removes what lies below too.',
+    'https://github.com/cyrusimap/cyrus-imapd/issues/349',
+    {
+      ...around(['DELETE'], async (session, call, next) => {
+        const mailbox = find(session, named(session, { ...call, args: call.args.clone() }));
+        const below = mailbox ? session.store.mailboxes.inferiors(mailbox) : [];
+        const done = await next();
+        for (const { id } of below) session.store.mailboxes.delete(id, { by: session });
+        return done;
+      }),
+    },
+  ),
   defect(
     'delete-unsubscribes',
     'DELETE ends the subscription.',
-    COMMON,
+    'https://github.com/cyrusimap/cyrus-imapd/issues/88',
     after(['DELETE'], (session, call) => {
       session.store.mailboxes.unsubscribe(session.account!.id, named(session, call));
     }),
@@ -58,7 +73,7 @@ export const mailboxes: readonly ImapDefect[] = [
   defect(
     'unsubscribe-ignored',
     'UNSUBSCRIBE changes nothing.',
-    COMMON,
+    'https://github.com/cmail-mta/cmail/issues/51',
     after(['UNSUBSCRIBE'], (session, call) => {
       session.store.mailboxes.subscribe(session.account!.id, named(session, call), session);
     }),
@@ -106,7 +121,7 @@ export const mailboxes: readonly ImapDefect[] = [
   defect(
     'inbox-case',
     'INBOX is known in capitals only.',
-    COMMON,
+    'https://github.com/stalwartlabs/stalwart/pull/33',
     choosing({ canonical: (name) => (/^inbox$/i.test(name) && name !== 'INBOX' ? `${name}${SEPARATOR}-` : name) }),
   ),
   defect(

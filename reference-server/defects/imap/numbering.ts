@@ -42,7 +42,7 @@ export const numbering: readonly ImapDefect[] = [
   defect(
     'sequence-out-of-range',
     'Numbers beyond the mailbox are passed over.',
-    COMMON,
+    'https://github.com/mscdex/node-imap/issues/762',
     choosing({
       named: (session, set, byUid) =>
         byUid || set === '$' ? RIGHT.named(session, set, byUid) : (session.view!.bySequence(set) ?? []),
@@ -51,7 +51,7 @@ export const numbering: readonly ImapDefect[] = [
   defect(
     'missing-uid-error',
     'UIDs that nobody has are an error.',
-    COMMON,
+    'https://github.com/ikvk/imap_tools/pull/203',
     choosing({
       named: (session, set, byUid) => {
         const uids = RIGHT.named(session, set, byUid);
@@ -72,7 +72,7 @@ export const numbering: readonly ImapDefect[] = [
   defect(
     'uid-fetch-without-uid',
     'UID FETCH does not tell the UID unasked.',
-    COMMON,
+    'https://github.com/andris9/hoodiecrow/pull/13',
     choosing({ fetchTellsUid: false }),
   ),
   defect(
@@ -127,13 +127,13 @@ export const numbering: readonly ImapDefect[] = [
   defect(
     'noop-blind',
     'New messages are not told.',
-    COMMON,
+    'https://github.com/jordwest/imap-server/issues/18',
     choosing({ news: (news) => ({ ...news, arrived: false }) }),
   ),
   defect(
     'flag-changes-untold',
     'Flags that others changed are not told.',
-    COMMON,
+    'https://github.com/jstedfast/MailKit/issues/1357',
     choosing({ news: (news) => ({ ...news, flagged: [] }) }),
   ),
 ];

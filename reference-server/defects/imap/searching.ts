@@ -12,11 +12,16 @@ const SEARCHES = ['SEARCH', 'UID SEARCH'];
 const savedByUid = new WeakSet<View>();
 
 export const searching: readonly ImapDefect[] = [
-  defect('search-case-sensitive', 'Case counts.', COMMON, choosing({ fold: (text) => text })),
+  defect(
+    'search-case-sensitive',
+    'Case counts.',
+    'https://github.com/y10k/rims/issues/25',
+    choosing({ fold: (text) => text }),
+  ),
   defect(
     'search-undecoded',
     'Texts are searched as they are encoded.',
-    COMMON,
+    'https://github.com/ProtonMail/gluon/pull/61',
     choosing({
       decodeWords: (value) => value,
       bodyText: (octets, part) => octets.toString('latin1', ...part.body),
@@ -42,7 +47,7 @@ export const searching: readonly ImapDefect[] = [
   defect(
     'larger-or-equal',
     'LARGER takes the size itself too.',
-    COMMON,
+    'https://github.com/emersion/go-imap/issues/298',
     choosing({
       sizeFits: (order, size, octets) => (order === 'larger' ? size >= octets : size < octets),
     }),
@@ -50,7 +55,7 @@ export const searching: readonly ImapDefect[] = [
   defect(
     'smaller-or-equal',
     'SMALLER takes the size itself too.',
-    COMMON,
+    'https://github.com/emersion/go-imap/issues/298',
     choosing({
       sizeFits: (order, size, octets) => (order === 'larger' ? size > octets : size <= octets),
     }),
@@ -64,7 +69,12 @@ export const searching: readonly ImapDefect[] = [
         order === 'since' ? day !== undefined && day > wanted : RIGHT.dayFits(day, order, wanted),
     }),
   ),
-  defect('search-date-in-utc', 'Days of the internal date are those of UTC.', COMMON, choosing({ ownZone: false })),
+  defect(
+    'search-date-in-utc',
+    'Days of the internal date are those of UTC.',
+    'https://github.com/moralmunky/Home-Assistant-Mail-And-Packages/issues/315',
+    choosing({ ownZone: false }),
+  ),
   defect(
     'sent-dates-in-utc',
     'Days of the Date field are those of UTC.',
@@ -73,14 +83,19 @@ export const searching: readonly ImapDefect[] = [
       sentDay: ({ time }) => Math.floor(time / 86_400_000),
     }),
   ),
-  defect('quoted-date-refused', 'A date may not stand in quotes.', COMMON, choosing({ quotedDates: false })),
+  defect(
+    'quoted-date-refused',
+    'A date may not stand in quotes.',
+    'https://github.com/emailjs/emailjs-imap-client/pull/42',
+    choosing({ quotedDates: false }),
+  ),
   defect(
     'bad-charset-bad',
     'An unknown charset is answered with BAD.',
     'https://github.com/greenmail-mail-test/greenmail/issues/329',
     refusing(SEARCHES, /BADCHARSET/, () => bad('What charset?')),
   ),
-  defect('search-nesting-crash', 'Many parentheses end the server.', COMMON, {
+  defect('search-nesting-crash', 'Many parentheses end the server.', 'https://github.com/dovecot/core/pull/282', {
     ...around(SEARCHES, async (session, { args }, next) => {
       if (args.rest.includes('('.repeat(50))) session.connection.destroy();
       return next();
@@ -105,7 +120,7 @@ export const searching: readonly ImapDefect[] = [
   defect(
     'esearch-without-uid',
     'The answer to UID SEARCH does not say UID.',
-    COMMON,
+    'https://github.com/cyrusimap/cyrus-imapd/issues/1725',
     replacing(/^(\* ESEARCH \(TAG "[^"]*"\)) UID/, '$1'),
   ),
   defect(

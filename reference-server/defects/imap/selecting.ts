@@ -29,20 +29,35 @@ export const selecting: readonly ImapDefect[] = [
   defect(
     'failed-select-keeps-mailbox',
     'A SELECT that fails leaves the mailbox before selected.',
-    COMMON,
+    'https://github.com/emersion/go-imap/issues/351',
     choosing({ failedSelectDeselects: false }),
   ),
-  defect('select-without-uidnext', 'SELECT does not tell UIDNEXT.', COMMON, withholding(/^\* OK \[UIDNEXT /)),
-  defect('unseen-counts', 'UNSEEN of SELECT counts the unseen messages.', COMMON, {
-    send: (response, { view }) => response.replace(/^\* OK \[UNSEEN \d+\]/, `* OK [UNSEEN ${view?.mailbox?.unseen}]`),
-  }),
+  defect(
+    'select-without-uidnext',
+    'SELECT does not tell UIDNEXT.',
+    'https://github.com/modern-email/defects/issues/43',
+    withholding(/^\* OK \[UIDNEXT /),
+  ),
+  defect(
+    'unseen-counts',
+    'UNSEEN of SELECT counts the unseen messages.',
+    'https://github.com/emersion/go-imap/issues/106',
+    {
+      send: (response, { view }) => response.replace(/^\* OK \[UNSEEN \d+\]/, `* OK [UNSEEN ${view?.mailbox?.unseen}]`),
+    },
+  ),
   defect(
     'examine-read-write',
     'EXAMINE ends with READ-WRITE.',
     COMMON,
     replacing(/^(\S+ OK) \[READ-ONLY\]/, '$1 [READ-WRITE]'),
   ),
-  defect('examine-stores', 'STORE works in an examined mailbox.', COMMON, EXAMINED('STORE')),
+  defect(
+    'examine-stores',
+    'STORE works in an examined mailbox.',
+    'https://github.com/greenmail-mail-test/greenmail/pull/1032',
+    EXAMINED('STORE'),
+  ),
   defect(
     'examine-expunges',
     'EXPUNGE works in an examined mailbox.',
@@ -90,7 +105,12 @@ export const selecting: readonly ImapDefect[] = [
       },
     },
   ),
-  defect('recent-for-ever', 'Messages are recent to every session.', COMMON, choosing({ claimsRecent: false })),
+  defect(
+    'recent-for-ever',
+    'Messages are recent to every session.',
+    'https://github.com/regnull/ubikom/issues/43',
+    choosing({ claimsRecent: false }),
+  ),
   defect('recent-can-be-set', 'A client can set \\Recent.', COMMON, choosing({ recentCanBeSet: true })),
   defect('uidvalidity-per-session', 'Every session has a UIDVALIDITY of its own.', COMMON, {
     send: (response, session) =>
