@@ -34,7 +34,7 @@ export const changing: readonly ImapDefect[] = [
   defect(
     'store-replaces-nothing',
     'FLAGS adds flags and takes none away.',
-    COMMON,
+    'https://github.com/greenmail-mail-test/greenmail/pull/1034',
     choosing({
       stored: (mode, before, given) => (mode === '-' ? before & ~given : before | given),
     }),
@@ -53,7 +53,7 @@ export const changing: readonly ImapDefect[] = [
   ),
   defect('store-without-fetch', 'STORE does not tell the flags.', COMMON, choosing({ storeAnswers: () => false })),
   defect('silent-not-silent', '.SILENT tells the flags.', COMMON, choosing({ storeAnswers: () => true })),
-  defect('store-list-only', 'Flags must stand in parentheses.', COMMON, {
+  defect('store-list-only', 'Flags must stand in parentheses.', 'https://github.com/horde/Imap_Client/pull/31', {
     ...around(['STORE', 'UID STORE'], async (_session, { args }, next) => {
       if (!args.rest.includes('(')) throw no('Where is the list?');
       return next();

@@ -43,7 +43,7 @@ export const commands: readonly ImapDefect[] = [
   defect(
     'case-sensitive-commands',
     'Commands are known in capitals only.',
-    COMMON,
+    'https://github.com/socdream/joltra-imap-server/pull/1',
     choosing({ commandName: (word) => word }),
   ),
   defect(
@@ -110,7 +110,12 @@ export const commands: readonly ImapDefect[] = [
     'https://github.com/migadu/sora/pull/77',
     choosing({ discardsRefused: false }),
   ),
-  defect('quoted-escapes-kept', 'Backslashes stay in quoted strings.', COMMON, choosing({ unquote: (text) => text })),
+  defect(
+    'quoted-escapes-kept',
+    'Backslashes stay in quoted strings.',
+    'https://github.com/mguessan/davmail/pull/378',
+    choosing({ unquote: (text) => text }),
+  ),
   defect(
     'nul-in-name',
     'A string ends at its first NUL.',

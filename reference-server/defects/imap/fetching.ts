@@ -65,7 +65,7 @@ export const fetching: readonly ImapDefect[] = [
   defect(
     'header-fields-case-sensitive',
     'HEADER.FIELDS finds names in one spelling only.',
-    COMMON,
+    'https://github.com/foxcpp/maddy/issues/73',
     choosing({ fields: exactFields }),
   ),
   defect(
@@ -87,7 +87,7 @@ export const fetching: readonly ImapDefect[] = [
   defect(
     'partial-beyond-end',
     'A partial fetch that begins beyond the end is an error.',
-    COMMON,
+    'https://github.com/greenmail-mail-test/greenmail/pull/983',
     choosing({
       slice: (octets, first, count) => {
         if (first >= octets.length) throw no('There is nothing there');

@@ -97,7 +97,7 @@ export const multiparts: readonly ImapDefect[] = [
   defect(
     'unknown-multipart-opaque',
     'A multipart of an unknown subtype is octets.',
-    COMMON,
+    'https://github.com/jhillyerd/go.enmime/pull/20',
     choosing({
       parse: (octets) => {
         const structure = parseMessage(octets);

@@ -60,7 +60,7 @@ export const structure: readonly ImapDefect[] = [
   defect(
     'envelope-empty-for-nil',
     'Fields that are missing are empty strings.',
-    COMMON,
+    'https://github.com/emersion/go-imap/pull/377',
     choosing({
       envelope: ({ date, subject, inReplyTo, messageId, ...rest }) => ({
         ...rest,
@@ -118,7 +118,7 @@ export const structure: readonly ImapDefect[] = [
   defect(
     'structure-message-opaque',
     'An encapsulated message shows nothing of what is in it.',
-    COMMON,
+    'https://github.com/emersion/go-imap/pull/704',
     parts((part) => {
       if (isMessage(part)) opaque(part, 'application', 'octet-stream');
     }),
