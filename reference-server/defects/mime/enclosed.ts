@@ -35,7 +35,7 @@ export const enclosed: readonly MimeDefect[] = [
   defect(
     'html-cleaned',
     'Pictures are taken out of HTML.',
-    COMMON,
+    'https://github.com/mozilla-l10n/fx-private-relay-l10n/pull/99',
     inType(/text\/html/i, (body) => body.replace(/<img[^>]*>/gi, '')),
   ),
 ];

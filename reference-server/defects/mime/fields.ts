@@ -81,7 +81,7 @@ export const fields: readonly MimeDefect[] = [
   defect(
     'fields-unfolded',
     'Folded fields are stored as one line.',
-    COMMON,
+    'https://github.com/bruceg/nullmailer/issues/92',
     inField((field) => field.replace(/\r\n[ \t]+/g, ' ')),
   ),
   defect(
@@ -122,7 +122,7 @@ export const fields: readonly MimeDefect[] = [
   defect(
     'version-added',
     'A message with a Content-Type and no MIME-Version gets one.',
-    COMMON,
+    'https://github.com/emersion/go-message/pull/121',
     inHeader((header) =>
       fieldOf(header, 'Content-Type') && !fieldOf(header, 'MIME-Version') ? `${header}MIME-Version: 1.0\r\n` : header,
     ),

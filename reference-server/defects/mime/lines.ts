@@ -25,7 +25,7 @@ export const lines: readonly MimeDefect[] = [
   defect(
     'long-lines-broken',
     'A line of plain text with more than 990 octets is broken in two.',
-    COMMON,
+    'https://github.com/corecode/dma/pull/49',
     inLeaves((content) =>
       has(content, 'Content-Type', /text\/plain/i)
         ? inBody((body) => body.replace(/(?<=^|\n)([^\r\n]{990})(?=[^\r\n])/g, '$1\r\n'))(content)
@@ -35,7 +35,7 @@ export const lines: readonly MimeDefect[] = [
   defect(
     'white-space-collapsed',
     'In plain text several spaces become one, and a tab too.',
-    COMMON,
+    'https://github.com/Foundry376/Mailspring/issues/2225',
     inLeaves((content) =>
       has(content, 'Content-Type', /text\/plain/i)
         ? inBody((body) => body.replace(/(?<=[^\s])[ \t]+(?=[^\s])/g, ' '))(content)

@@ -47,7 +47,12 @@ export const multiparts: readonly MimeDefect[] = [
     'https://github.com/KumoCorp/kumomta/pull/540',
     without('preamble'),
   ),
-  defect('epilogue-dropped', 'What stands behind the last boundary is dropped.', COMMON, without('epilogue')),
+  defect(
+    'epilogue-dropped',
+    'What stands behind the last boundary is dropped.',
+    'https://github.com/thunderbird/thunderbird-android/pull/2903',
+    without('epilogue'),
+  ),
   defect(
     'end-added',
     'A multipart that has no end gets one.',
@@ -83,7 +88,7 @@ export const multiparts: readonly MimeDefect[] = [
   defect(
     'boundary-renamed',
     'A boundary with other signs than letters, digits and hyphens is replaced.',
-    COMMON,
+    'https://github.com/kisli/vmime/issues/322',
     (content) => {
       const [, boundary] = /boundary="([^"\r\n]*[^\w"\r\n-][^"\r\n]*)"/i.exec(content) ?? [];
       return boundary === undefined ? content : content.replaceAll(boundary, 'mailspec-boundary');

@@ -34,15 +34,20 @@ export const protectedMessages: readonly MimeDefect[] = [
     'https://github.com/jstedfast/MimeKit/issues/320',
     inSigned((part) => part.replace(/[ \t]+(?=\r\n)/g, '')),
   ),
-  defect('signature-dropped', 'The signature is dropped as a part of an unknown type.', COMMON, (content) =>
-    has(content, 'Content-Type', SIGNED)
-      ? inMultipart((pieces) =>
-          pieces.filter(
-            ({ kind, text }, i) =>
-              !/pgp-signature/.test(text) && !(kind === 'delimiter' && /pgp-signature/.test(pieces[i + 1]?.text ?? '')),
-          ),
-        )(content)
-      : content,
+  defect(
+    'signature-dropped',
+    'The signature is dropped as a part of an unknown type.',
+    'https://github.com/axllent/imap-scrub/issues/6',
+    (content) =>
+      has(content, 'Content-Type', SIGNED)
+        ? inMultipart((pieces) =>
+            pieces.filter(
+              ({ kind, text }, i) =>
+                !/pgp-signature/.test(text) &&
+                !(kind === 'delimiter' && /pgp-signature/.test(pieces[i + 1]?.text ?? '')),
+            ),
+          )(content)
+        : content,
   ),
   defect(
     'encrypted-made-mixed',
