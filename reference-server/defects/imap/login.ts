@@ -51,7 +51,7 @@ export const login: readonly ImapDefect[] = [
   defect(
     'scram-proof-unchecked',
     'SCRAM succeeds without looking at the proof.',
-    'https://github.com/nisshi-io/nisshi/issues/694',
+    COMMON,
     choosing({
       authenticated: (session, step, responses) => (failed(step) ? entered(session, step, scramUser(responses)) : step),
     }),

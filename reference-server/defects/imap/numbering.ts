@@ -42,7 +42,7 @@ export const numbering: readonly ImapDefect[] = [
   defect(
     'sequence-out-of-range',
     'Numbers beyond the mailbox are passed over.',
-    'https://github.com/mscdex/node-imap/issues/762',
+    COMMON,
     choosing({
       named: (session, set, byUid) =>
         byUid || set === '$' ? RIGHT.named(session, set, byUid) : (session.view!.bySequence(set) ?? []),
