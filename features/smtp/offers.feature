@@ -10,20 +10,20 @@ Feature: What EHLO offers
     Scenario: VRFY works where it is listed
       Given an SMTP session after EHLO
       When the client sends: VRFY ${alice}
-      Then the reply is 250/251/252/504/550/551/553
+      Then the reply is 2xx/4xx/501/503/504/530/55x
 
     @R5321-4.2.4-3 @MUST @needs-smtp-EXPN
     @defect-smtp-expn-not-implemented
     Scenario: EXPN works where it is listed
       Given an SMTP session after EHLO
       When the client sends: EXPN ${alice}
-      Then the reply is 250/252/504/550/551/553
+      Then the reply is 2xx/4xx/501/503/504/530/55x
 
     @R5321-4.2.4-3 @MUST @needs-smtp-HELP
     Scenario: HELP works where it is listed
       Given an SMTP session after EHLO
       When the client sends: HELP
-      Then the reply is 211/214/504
+      Then the reply is 2xx/4xx/501/503/504/530/55x
 
   Rule: A command beyond the required ones is listed where it is known
 
@@ -35,7 +35,7 @@ Feature: What EHLO offers
         """smtp
         C: HELP
         S? 4xx/5xx
-        S: 211/214
+        S: 2xx
         C: EHLO ${helo}
         S: 250
         S* HELP
