@@ -130,6 +130,7 @@ Feature: CAPA
       Then the dialogue is:
         """pop3
         C: CAPA
+        S? -ERR
         S: +OK
         S* <line>
         """

@@ -62,6 +62,27 @@ export class Pop3Client {
     return this.stamped ? new Map([...announced, ['APOP', []]]) : announced;
   }
 
+  /** Which of these commands, each with a payload, are carried out; by their first words. */
+  async tried(lines: readonly string[]): Promise<string[]> {
+    const known: string[] = [];
+    for (const line of lines) {
+      try {
+        if ((await this.command(line)).indicator !== '+OK') continue;
+        await this.payload();
+        known.push(line.split(' ')[0]!);
+      } catch {
+        // It hangs up on what it does not know.
+        return known;
+      }
+    }
+    return known;
+  }
+
+  /** How many messages there are. */
+  async count(): Promise<number> {
+    return (await this.list()).length;
+  }
+
   /** The messages in order, with CRLF. */
   async messages(): Promise<Buffer[]> {
     const numbers = await this.list();

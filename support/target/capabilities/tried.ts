@@ -1,0 +1,28 @@
+/** What a POP3 server without CAPA knows of the commands that RFC 1939 §7 lets it leave out: nothing tells, so they are tried. */
+import { Pop3Client } from '../client/pop3-client';
+import { blockedBy, type Endpoint, using } from '../client/reach';
+import type { Capabilities, Login } from '../target';
+
+/**
+ * @param fill puts a message into the maildrop: without one TOP is refused whether it is known or not. Undefined where the suite may not.
+ * @returns USER, by which the login was done, and what of UIDL and TOP was carried out.
+ * @throws Blocked when the login is refused.
+ */
+export async function triedCommands(
+  endpoint: Endpoint,
+  login: Login,
+  fill: (() => Promise<void>) | undefined,
+): Promise<Capabilities> {
+  const session = <T>(work: (pop3: Pop3Client) => Promise<T>): Promise<T> =>
+    blockedBy(`trying the commands of ${endpoint.service.name}`, () =>
+      using(Pop3Client.login(endpoint, login), async (pop3) => {
+        const result = await work(pop3);
+        await pop3.quit();
+        return result;
+      }),
+    );
+  // What a session sees is what was there when it began.
+  if (fill && (await session((pop3) => pop3.count())) === 0) await fill();
+  const known = await session((pop3) => pop3.tried(['UIDL', 'TOP 1 0']));
+  return new Map(['USER', ...known].map((command) => [command, []]));
+}
