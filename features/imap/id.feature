@@ -71,29 +71,29 @@ Feature: ID
 
   Rule: The server keeps to the limits of its answer
 
-    @defect-imap-id-without-limits
+    @MUST @defect-imap-id-without-limits
     Scenario Outline: The ID response has <quality>
       Given an IMAP session authenticated
       When the client sends: a1 ID NIL
       Then the reply is a1 OK
       And the untagged responses have <quality>
 
-      @R2971-3.3-1 @MUST
+      @R2971-3.3-1
       Examples:
         | quality                                      |
         | ID fields with names of at most 30 octets    |
 
-      @R2971-3.3-2 @MUST
+      @R2971-3.3-2
       Examples:
         | quality                                      |
         | ID fields with values of at most 1024 octets |
 
-      @R2971-3.3-3 @MUST
+      @R2971-3.3-3
       Examples:
         | quality                                      |
         | at most 30 ID fields                         |
 
-      @R2971-3.3-5 @MUST
+      @R2971-3.3-5
       Examples:
         | quality                                      |
         | each ID field once                           |

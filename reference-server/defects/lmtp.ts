@@ -3,7 +3,7 @@
 import type { SmtpHook } from '../smtp/hooks';
 import { reply } from '../smtp/reply';
 import type { Defect } from './defect';
-import { COMMON, on } from './smtp/tools';
+import { announcing, COMMON, on } from './smtp/tools';
 
 const defect = (name: string, mistake: string, reference: string, hook: SmtpHook): Defect<SmtpHook> => ({
   name: `lmtp-${name}`,
@@ -55,10 +55,7 @@ export const lmtpDefects: ReadonlyArray<Defect<SmtpHook>> = [
     'pipelining-not-announced',
     'PIPELINING is not announced.',
     'https://github.com/aio-libs/aiosmtpd/issues/113',
-    {
-      reply: (_, answer, verb) =>
-        verb === 'LHLO' ? { ...answer, lines: answer.lines.filter((line) => line !== 'PIPELINING') } : answer,
-    },
+    announcing((lines) => lines.filter((line) => line !== 'PIPELINING')),
   ),
   defect(
     'lhlo-keeps-transaction',

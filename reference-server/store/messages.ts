@@ -4,7 +4,7 @@ import { type Blobs, isUnended } from './blobs';
 import type { Changes, MessageChange } from './changes';
 import type { Database } from './database';
 import { MessageReader } from './reading';
-import { keywordsOf, type MessageRow, toMessage } from './rows';
+import { type MessageRow, toMessage } from './rows';
 import {
   type Actor,
   type BlobId,
@@ -171,19 +171,20 @@ export class MessageTable extends MessageReader implements Messages {
         unended,
       );
       this.rememberKeywords(mailbox, keywords, '');
-      return {
+      return toMessage({
         mailbox,
         uid,
         flags,
-        keywords: keywordsOf(keywords),
-        internalDate: internaldate,
-        internalZone: internalzone,
-        saveDate: savedate,
+        keywords,
+        internaldate,
+        internalzone,
+        savedate,
         size,
         modseq,
         blob,
-        threadId: threadid,
-      };
+        threadid,
+        unended,
+      });
     });
     if (messages.length > 0) this.tell(head, { kind: 'appended', messages }, by);
     return messages;

@@ -25,7 +25,7 @@ export function toMessage(row: MessageRow): Message {
     mailbox,
     uid,
     flags,
-    keywords: keywordsOf(keywords),
+    keywords: keywords === '' ? NONE : keywords.split(' '),
     internalDate: internaldate,
     internalZone: internalzone,
     saveDate: savedate,
@@ -34,8 +34,4 @@ export function toMessage(row: MessageRow): Message {
     blob,
     threadId: threadid,
   };
-}
-
-export function keywordsOf(text: string): readonly string[] {
-  return text === '' ? NONE : text.split(' ');
 }

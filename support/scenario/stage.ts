@@ -63,8 +63,8 @@ export class Stage {
     const { protocol } = this;
     await this.connect(number);
     // Who only wants to be greeted needs no mailbox, and a greeting that nobody understands is for the scenario to judge.
-    const named = protocol !== 'imap' || state === 'not greeted' || this.scope.get('mailbox') !== undefined;
-    if (!named) await nameMailboxes(this);
+    const unnamed = protocol === 'imap' && this.scope.get('mailbox') === undefined;
+    if (unnamed && state !== 'not greeted') await nameMailboxes(this);
     const service = this.service();
     const tlsFirst = service.tls !== 'implicit' && service.login === 'after-tls';
     for (const rung of ladder(protocol, state, tlsFirst)) {

@@ -1,11 +1,7 @@
 /** Mistakes with messages within messages and with what looks like a header inside a body (RFC 2046 §5.2). */
 
 import { COMMON } from '../smtp/tools';
-import { defect, has, inBody, inLeaves, type MimeDefect } from './tools';
-
-/** Edits the bodies of this type, at any depth of multiparts. */
-const inType = (type: RegExp, edit: (body: string) => string) =>
-  inLeaves((content) => (has(content, 'Content-Type', type) ? inBody(edit)(content) : content));
+import { defect, inBody, inType, type MimeDefect } from './tools';
 
 export const enclosed: readonly MimeDefect[] = [
   defect(

@@ -1,7 +1,7 @@
 /** Mistakes of filters on the way: what they cannot judge or convert they throw away or rewrite (RFC 2046 §3). */
 
 import { COMMON } from '../smtp/tools';
-import { defect, fieldOf, has, inBody, inLeaves, type MimeDefect } from './tools';
+import { defect, fieldOf, has, inBody, inLeaves, inType, type MimeDefect } from './tools';
 
 const HARMLESS =
   /^content-type:\s*(?:\([^)]*\)\s*)?(?:text\/(?:plain|html|rfc822-headers)|(?:image|audio|video|application|multipart|message)\/)/i;
@@ -49,8 +49,6 @@ export const filters: readonly MimeDefect[] = [
     'html-made-text',
     'The marks of HTML are taken away.',
     COMMON,
-    inLeaves((content) =>
-      has(content, 'Content-Type', /text\/html/i) ? inBody((body) => body.replace(/<[^>]*>/g, ''))(content) : content,
-    ),
+    inType(/text\/html/i, (body) => body.replace(/<[^>]*>/g, '')),
   ),
 ];

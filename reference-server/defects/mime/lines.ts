@@ -1,7 +1,7 @@
 /** Mistakes with the lines of a body (RFC 5321 §4.5.2), as stores and filters make them. */
 
 import { COMMON } from '../smtp/tools';
-import { defect, has, inBody, inLeaves, type MimeDefect } from './tools';
+import { defect, inBody, inType, type MimeDefect } from './tools';
 
 export const lines: readonly MimeDefect[] = [
   defect(
@@ -26,21 +26,13 @@ export const lines: readonly MimeDefect[] = [
     'long-lines-broken',
     'A line of plain text with more than 990 octets is broken in two.',
     'https://github.com/corecode/dma/pull/49',
-    inLeaves((content) =>
-      has(content, 'Content-Type', /text\/plain/i)
-        ? inBody((body) => body.replace(/(?<=^|\n)([^\r\n]{990})(?=[^\r\n])/g, '$1\r\n'))(content)
-        : content,
-    ),
+    inType(/text\/plain/i, (body) => body.replace(/(?<=^|\n)([^\r\n]{990})(?=[^\r\n])/g, '$1\r\n')),
   ),
   defect(
     'white-space-collapsed',
     'In plain text several spaces become one, and a tab too.',
     'https://github.com/Foundry376/Mailspring/issues/2225',
-    inLeaves((content) =>
-      has(content, 'Content-Type', /text\/plain/i)
-        ? inBody((body) => body.replace(/(?<=[^\s])[ \t]+(?=[^\s])/g, ' '))(content)
-        : content,
-    ),
+    inType(/text\/plain/i, (body) => body.replace(/(?<=[^\s])[ \t]+(?=[^\s])/g, ' ')),
   ),
   defect(
     'signature-separator-trimmed',
@@ -64,10 +56,6 @@ export const lines: readonly MimeDefect[] = [
     'flowed-text-joined',
     'Text of format=flowed is joined to long lines.',
     COMMON,
-    inLeaves((content) =>
-      has(content, 'Content-Type', /format=flowed/i)
-        ? inBody((body) => body.replace(/([^\r\n]) \r\n(?!-- )/g, '$1 '))(content)
-        : content,
-    ),
+    inType(/format=flowed/i, (body) => body.replace(/([^\r\n]) \r\n(?!-- )/g, '$1 ')),
   ),
 ];

@@ -50,6 +50,11 @@ export function inLeaves(edit: (content: string) => string): (content: string) =
   return visit;
 }
 
+/** Edits the bodies whose Content-Type fits, at any depth of multiparts. */
+export function inType(type: RegExp, edit: (body: string) => string): (content: string) => string {
+  return inLeaves((content) => (has(content, 'Content-Type', type) ? inBody(edit)(content) : content));
+}
+
 /** What a multipart's body is made of; the texts joined are the body. */
 export interface Piece {
   kind: 'preamble' | 'delimiter' | 'part' | 'end' | 'epilogue';

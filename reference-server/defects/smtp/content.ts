@@ -1,9 +1,8 @@
 /** Mistakes with the content: where it ends and what becomes of its octets (RFC 5321 §2.3.8, §4.5.2). */
 
 import { StrictScanner } from '../../smtp/content/scanner';
-import { reply } from '../../smtp/reply';
 import { LooseScanner } from './loose-scanner';
-import { COMMON, defect, edited, parts, type SmtpDefect } from './tools';
+import { COMMON, defect, edited, parts, refusingContent, type SmtpDefect } from './tools';
 
 const STRICT = '\r\n.\r\n';
 const SMUGGLING = 'https://sec-consult.com/blog/detail/smtp-smuggling-spoofing-e-mails-worldwide/';
@@ -17,6 +16,13 @@ const endedBy = (...ends: string[]) => ({
 const altered = (edit: (text: string) => string) => ({
   rules: { content: (content: Buffer) => edited(content, edit) },
 });
+
+/** Refuses, too late, what DATA brought with an LF that stands alone. */
+const BARE_LF = refusingContent(
+  'There is a bare LF',
+  (octets, { chunks }) => !chunks && /(?<!\r)\n/.test(octets.toString('latin1')),
+  'stored',
+);
 
 /** Undoes nothing: the dots that were added stay. */
 class KeepingScanner extends StrictScanner {
@@ -159,32 +165,13 @@ export const content: readonly SmtpDefect[] = [
     },
   ),
   defect('refused-message-delivered', 'A message that is refused for a bare LF is delivered all the same.', COMMON, {
-    rules: {
-      refusesBareNewlines: false,
-      content(octets, { chunks }, session) {
-        if (!chunks && /(?<!\r)\n/.test(octets.toString('latin1'))) refusedLate.add(session);
-        return octets;
-      },
-    },
-    reply: (session, answer) => (refusedLate.delete(session) ? reply(554, '5.6.0', 'There is a bare LF') : answer),
+    ...BARE_LF,
+    rules: { ...BARE_LF.rules, refusesBareNewlines: false },
   }),
   defect(
     'headerless-message-refused',
     'A message without a header section is refused.',
     'https://github.com/KumoCorp/kumomta/pull/591',
-    {
-      rules: {
-        content(octets, _, session) {
-          if (!/^[!-9;-~]+:/.test(octets.toString('latin1', 0, 80))) headerless.add(session);
-          return octets;
-        },
-      },
-      reply: (session, answer) => (headerless.delete(session) ? reply(554, '5.6.0', 'There is no header') : answer),
-    },
+    refusingContent('There is no header', (octets) => !/^[!-9;-~]+:/.test(octets.toString('latin1', 0, 80)), 'stored'),
   ),
 ];
-
-/** Sessions whose present message begins with no field. */
-const headerless = new WeakSet<object>();
-/** Sessions whose present message is answered otherwise than it was treated. */
-const refusedLate = new WeakSet<object>();

@@ -1,15 +1,9 @@
 /** Mistakes with extensions (RFC 1870, 2920, 3030, 3207, 3461, 4954, 6152, 6531). */
 
 import { reply } from '../../smtp/reply';
-import { COMMON, defect, edited, on, refusing, rewriting, type SmtpDefect, SYNTAX_ERROR } from './tools';
+import { announcing, COMMON, defect, edited, on, refusing, rewriting, type SmtpDefect, SYNTAX_ERROR } from './tools';
 
 const UNKNOWN_PARAMETER = reply(555, '5.5.4', 'Unknown parameter');
-const announcing = (change: (lines: string[], secure: boolean) => string[]) => ({
-  reply: (session: { connection: { secure: boolean } }, answer: import('../../smtp/reply').Reply, verb: string) =>
-    verb === 'EHLO' && answer.code === 250
-      ? { ...answer, lines: change([...answer.lines], session.connection.secure) }
-      : answer,
-});
 
 export const extensions: readonly SmtpDefect[] = [
   defect(

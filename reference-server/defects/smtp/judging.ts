@@ -1,28 +1,15 @@
 /** Mistakes of servers that refuse a message for what its header looks like (RFC 5321 §3.3, §3.7.2, §6.3). */
 
-import { DEFAULT_RULES } from '../../smtp/hooks';
-import { reply } from '../../smtp/reply';
-import { COMMON, defect, parts, type SmtpDefect } from './tools';
-
-const ODD = reply(554, '5.6.0', 'The message is not well formed');
-
-/** Sessions whose present message is refused. */
-const refused = new WeakSet<object>();
+import { COMMON, defect, parts, refusingContent, type SmtpDefect } from './tools';
 
 /** Refuses a message by its header, unfolded, one field a line, or by its body. */
-const judging = (name: string, mistake: string, isOdd: (header: string, body: string) => boolean): SmtpDefect =>
-  defect(name, mistake, COMMON, {
-    rules: {
-      content(octets, _, session) {
-        const [header, body] = parts(octets);
-        if (isOdd(header.replace(/\r\n(?=[ \t])/g, ''), body)) refused.add(session);
-        return octets;
-      },
-      deliveredTo: (transaction, octets, session) =>
-        refused.has(session) ? [] : DEFAULT_RULES.deliveredTo(transaction, octets, session),
-    },
-    reply: (session, answer) => (refused.delete(session) ? ODD : answer),
-  });
+const judging = (name: string, mistake: string, isOdd: (header: string, body: string) => boolean): SmtpDefect => {
+  const fits = (octets: Buffer) => {
+    const [header, body] = parts(octets);
+    return isOdd(header.replace(/\r\n(?=[ \t])/g, ''), body);
+  };
+  return defect(name, mistake, COMMON, refusingContent('The message is not well formed', fits, 'dropped'));
+};
 
 const ONCE = ['From', 'Subject'];
 const ADDRESS = /[^\s<>,;:@]+@[^\s<>,;:@]+/;

@@ -2,7 +2,7 @@
 
 import { reply } from '../../smtp/reply';
 import type { Session } from '../../smtp/session';
-import { COMMON, defect, on, type SmtpDefect } from './tools';
+import { announcing, COMMON, defect, on, type SmtpDefect } from './tools';
 
 const NOT_IMPLEMENTED = reply(502, '5.5.1', 'Not implemented');
 const HELLO_FIRST = reply(503, '5.5.1', 'Say EHLO first');
@@ -65,8 +65,7 @@ export const questions: readonly SmtpDefect[] = [
   ),
   defect('expn-not-announced', 'EXPN works and is not announced.', COMMON, {
     ...confirming('EXPN', (address) => `<${address}>`),
-    reply: (_, answer, verb) =>
-      verb === 'EHLO' ? { ...answer, lines: answer.lines.filter((line) => line !== 'EXPN') } : answer,
+    ...announcing((lines) => lines.filter((line) => line !== 'EXPN')),
   }),
   defect(
     'questions-need-hello',

@@ -1,8 +1,9 @@
 /** What several mistakes are made with. */
 
-import type { SmtpHook } from '../../smtp/hooks';
+import { DEFAULT_RULES, type SmtpHook } from '../../smtp/hooks';
 import { type Reply, reply } from '../../smtp/reply';
 import type { Session } from '../../smtp/session';
+import type { Transaction } from '../../smtp/transaction';
 import type { Defect } from '../defect';
 
 export type SmtpDefect = Defect<SmtpHook>;
@@ -36,6 +37,36 @@ export function rewriting(verbs: string, pattern: RegExp, replacement: string): 
     command.argument = command.argument.replace(pattern, replacement);
     return next();
   });
+}
+
+/** Announces other extensions, in the answer to EHLO or LHLO. */
+export function announcing(change: (lines: string[], secure: boolean) => string[]): SmtpHook {
+  return {
+    reply: (session, answer, verb) =>
+      /^[EL]HLO$/.test(verb) && answer.code === 250
+        ? { ...answer, lines: change([...answer.lines], session.connection.secure) }
+        : answer,
+  };
+}
+
+/** Answers 554 to a message whose content fits; whether it is stored is another question. */
+export function refusingContent(
+  why: string,
+  fits: (octets: Buffer, transaction: Transaction) => boolean,
+  fate: 'stored' | 'dropped',
+): SmtpHook {
+  const refused = new WeakSet<Session>();
+  return {
+    rules: {
+      content(octets, transaction, session) {
+        if (fits(octets, transaction)) refused.add(session);
+        return octets;
+      },
+      deliveredTo: (transaction, octets, session) =>
+        fate === 'dropped' && refused.has(session) ? [] : DEFAULT_RULES.deliveredTo(transaction, octets, session),
+    },
+    reply: (session, answer) => (refused.delete(session) ? reply(554, '5.6.0', why) : answer),
+  };
 }
 
 export const SYNTAX_ERROR = reply(501, '5.5.2', 'Syntax error');

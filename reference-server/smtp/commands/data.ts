@@ -1,7 +1,7 @@
 /** DATA (RFC 5321 §4.1.1.4): the message, up to a line that is a single dot. */
 
-import { Interrupted } from '../../session/interrupted';
 import { acceptContent, refuseContent, TOO_BIG } from '../content/accept';
+import { readWhole } from '../content/half';
 import type { ContentScanner } from '../content/scanner';
 import type { Command } from '../extension';
 import { reply, SYNTAX, sequence } from '../reply';
@@ -26,13 +26,12 @@ export const data: Command = async (session, argument) => {
   session.send(GO_AHEAD);
   const limit = rules.sizeLimit(session.context.limits.messageSize);
   const scanner = rules.scanner(limit);
-  try {
-    await receive(session, scanner);
-  } catch (error) {
-    const half = error instanceof Interrupted && rules.deliversHalfMessages;
-    if (half) await acceptContent(session, transaction, scanner.pieces);
-    throw error;
-  }
+  await readWhole(
+    session,
+    transaction,
+    () => receive(session, scanner),
+    () => scanner.pieces,
+  );
   await session.faulty('END', '', async () => {
     if (scanner.size > limit) refuseContent(session, transaction, TOO_BIG);
     else if (scanner.bareNewline && rules.refusesBareNewlines) refuseContent(session, transaction, BARE_NEWLINE);

@@ -1,7 +1,7 @@
 /** CHUNKING (RFC 3030 §2): BDAT carries the content in blocks of announced length, any octet allowed. */
 
-import { Interrupted } from '../../session/interrupted';
 import { acceptContent, refuseContent, TOO_BIG } from '../content/accept';
+import { readWhole } from '../content/half';
 import type { Command, Extension } from '../extension';
 import { type Reply, reply, SYNTAX, sequence } from '../reply';
 import type { Session } from '../session';
@@ -19,13 +19,9 @@ const bdat: Command = async (session, argument) => {
   // RFC 3030 §2: the octets come right behind the command, also when it is refused.
   if (refused && !session.rules.skipsRefusedChunks) return refused;
   const pieces: Buffer[] = [];
-  try {
-    await readChunk(session, octets, refused ? undefined : transaction, pieces);
-  } catch (error) {
-    const half = error instanceof Interrupted && !refused && last && session.rules.deliversHalfMessages;
-    if (half && transaction) await acceptContent(session, transaction, [...(transaction.chunks ?? []), ...pieces]);
-    throw error;
-  }
+  const read = () => readChunk(session, octets, refused ? undefined : transaction, pieces);
+  if (refused || !transaction || !last) await read();
+  else await readWhole(session, transaction, read, () => [...(transaction.chunks ?? []), ...pieces]);
   // RFC 2033 §4.3: in LMTP nobody's message has nobody's reply.
   if (refused && transaction && last && session.protocol === 'lmtp') {
     session.reset();

@@ -1,7 +1,26 @@
 /** What a POP3 server without CAPA knows of the commands that RFC 1939 §7 lets it leave out: nothing tells, so they are tried. */
 import { Pop3Client } from '../client/pop3-client';
 import { blockedBy, type Endpoint, using } from '../client/reach';
-import type { Capabilities, Login } from '../target';
+import type { Capabilities, CapabilityState, Login } from '../target';
+import { discover } from './discover';
+
+/**
+ * What the service announces; where a POP3 server has not answered CAPA, what it carries out after login as well.
+ * @param fill see triedCommands.
+ * @throws Blocked, TargetError, as `discover` does.
+ */
+export async function announcedOrTried(
+  endpoint: Endpoint,
+  state: CapabilityState,
+  login: Login,
+  fill: (() => Promise<void>) | undefined,
+): Promise<Capabilities> {
+  const announced = await discover(endpoint, state, login);
+  // APOP is told by the greeting (RFC 2449 §6).
+  const isList = [...announced.keys()].some((tag) => tag !== 'APOP');
+  if (state !== 'authenticated' || !endpoint.service.name.startsWith('pop3') || isList) return announced;
+  return new Map([...announced, ...(await triedCommands(endpoint, login, fill))]);
+}
 
 /**
  * @param fill puts a message into the maildrop: without one TOP is refused whether it is known or not. Undefined where the suite may not.

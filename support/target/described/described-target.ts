@@ -2,8 +2,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { Blocked, NotApplicable } from '../../outcome';
 import { CapabilityCache } from '../capabilities/cache';
-import { discover } from '../capabilities/discover';
-import { triedCommands } from '../capabilities/tried';
+import { announcedOrTried } from '../capabilities/tried';
 import { blockedBy, type Endpoint } from '../client/reach';
 import type { FileDescription } from '../description';
 import { requestRestart } from '../launch/control';
@@ -24,9 +23,6 @@ const LEFTOVERS = 30;
 
 /** A message that is there to be asked for. */
 const SOMETHING = Buffer.from('Subject: something to read\r\n\r\nNothing more.\r\n');
-
-/** Whether CAPA was answered; APOP is told by the greeting (RFC 2449 §6). */
-const isList = (announced: Capabilities) => [...announced.keys()].some((tag) => tag !== 'APOP');
 
 export class DescribedTarget implements Target {
   readonly name: string;
@@ -77,13 +73,9 @@ export class DescribedTarget implements Target {
     const endpoint = this.endpoint(name);
     if (!endpoint) throw new NotApplicable('no-service', `needs the service ${name}`);
     const alice = this.account('alice');
-    return await this.known.get(name, state, async () => {
-      const announced = await discover(endpoint, state, alice.login(name));
-      if (state !== 'authenticated' || !name.startsWith('pop3') || isList(announced)) return announced;
-      const mayPut = this.mayEmpty && this.ways.putter !== undefined;
-      const fill = mayPut ? () => this.put(alice, SOMETHING) : undefined;
-      return new Map([...announced, ...(await triedCommands(endpoint, alice.login(name), fill))]);
-    });
+    const mayPut = this.mayEmpty && this.ways.putter !== undefined;
+    const fill = mayPut ? () => this.put(alice, SOMETHING) : undefined;
+    return await this.known.get(name, state, () => announcedOrTried(endpoint, state, alice.login(name), fill));
   }
 
   account(name: AccountName): Account {
