@@ -4,7 +4,7 @@
 const { existsSync, readdirSync, statSync } = require('node:fs');
 const { dirname, join } = require('node:path');
 
-const ROOMS = ['steps', 'support', 'reports', 'reference-server'];
+const ROOMS = ['steps', 'support', 'cli', 'reports', 'reference-server', 'defects'];
 const root = dirname(__dirname);
 
 /** When the last complete build began; files that did not change keep their old times in it. */
@@ -37,8 +37,8 @@ function registerTypeScript() {
 
 // Node 22 keeps compiled code between runs when asked; Node 20 cannot.
 require('node:module').enableCompileCache?.();
-const compiled = join(root, 'dist/support/cli/main.js');
-const source = join(root, 'support/cli/main.ts');
+const compiled = join(root, 'dist/cli/main.js');
+const source = join(root, 'cli/main.ts');
 
 if (existsSync(compiled) && (!existsSync(source) || ROOMS.every(isCurrent))) require(compiled);
 else if (existsSync(source) && registerTypeScript()) require(source);

@@ -4,12 +4,10 @@ import { randomBytes } from 'node:crypto';
 import { Authenticator } from './auth/authenticator';
 import { Directory } from './auth/directory';
 import type { ServerContext } from './context';
-import { DEFECT_LISTS } from './defects';
-import { Defects } from './defects/registry';
 import { Faults } from './faults/faults';
+import { systemClock } from './net/clock';
 import type { Limits, ServerOptions } from './options';
 import { DEFAULT_LIMITS, PROFILES, type Profile } from './profiles';
-import { systemClock } from './session/clock';
 import { openStore } from './store/store';
 import { type TlsIdentity, tlsIdentity } from './tls/identity';
 
@@ -43,7 +41,6 @@ export async function assemble(options: ServerOptions): Promise<ServerContext> {
     random = randomBytes,
   } = options;
   const domains = options.domains ?? domainsOf(accounts.map(({ address }) => address));
-  const defects = new Defects(options.defects ?? [], DEFECT_LISTS);
   const limits = limitsOf(options, profile);
   const tlsUse = options.tls ?? profile.tls ?? 'optional';
   const implicit = ['submissions', 'pop3s', 'imaps'].some((name) => name in (options.listen ?? {}));
@@ -67,7 +64,7 @@ export async function assemble(options: ServerOptions): Promise<ServerContext> {
     limits,
     log: options.log ?? (() => {}),
     faults: new Faults(options.faults),
-    defects,
+    seams: options.seams ?? {},
     refusesSessions: profile.refusesSessions ?? false,
     without: { smtp: without('smtp'), lmtp: without('lmtp'), pop3: without('pop3'), imap: without('imap') },
   };

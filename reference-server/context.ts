@@ -2,9 +2,9 @@
 
 import type { Authenticator } from './auth/authenticator';
 import type { Directory } from './auth/directory';
-import type { Defects } from './defects/registry';
 import type { Faults } from './faults/faults';
 import type { Clock, Limits } from './options';
+import type { ProtocolSeams } from './protocol-seams';
 import type { AccountId, Store } from './store/types';
 import type { TlsIdentity } from './tls/identity';
 
@@ -28,8 +28,7 @@ export interface ServerContext {
   readonly limits: Limits;
   readonly log: (line: string) => void;
   readonly faults: Faults;
-  /** Named mistakes that are switched on: `context.defects.on('imap-…')`. */
-  readonly defects: Defects;
+  readonly seams: ProtocolSeams;
   /** Whether SMTP greets with 554 and serves nobody (RFC 5321 §3.1). */
   readonly refusesSessions: boolean;
   /** What the profile leaves out: capability names per protocol, upper case. See profiles.ts. */

@@ -1,7 +1,9 @@
 /**
  * What the reference server is started with and what a caller gets back. Everything that a test may want to decide is
- * injected here: clock, random source, store, accounts, limits, log, faults, defects. Nothing below reads a global.
+ * injected here: clock, random source, store, accounts, limits, log, faults, seams. Nothing below reads a global.
  */
+
+import type { ProtocolSeams } from './protocol-seams';
 
 export type ServiceName = 'smtp' | 'submission' | 'submissions' | 'lmtp' | 'pop3' | 'pop3s' | 'imap' | 'imaps';
 
@@ -74,8 +76,8 @@ export interface ServerOptions {
   data?: string;
   /** A named set of settings: see profiles.ts. */
   profile?: string;
-  /** Named mistakes: see defects.ts. */
-  defects?: string[];
+  /** Who steps in where: see seams.ts. Named mistakes come this way, from defects/. */
+  seams?: ProtocolSeams;
   faults?: FaultRule[];
   limits?: Partial<Limits>;
   /** Whether STARTTLS is offered (`optional`), demanded before login and mail (`required`) or not there (`none`). */

@@ -70,7 +70,6 @@ describe('a server', () => {
   it('does not start on a taken port, nor with a name that it does not know', () =>
     running({ listen: { smtp: { port: 0 } } }, async ({ ports }) => {
       await assert.rejects(startServer({ listen: { smtp: { port: ports.smtp! } } }), { code: 'EADDRINUSE' });
-      await assert.rejects(startServer({ defects: ['smtp-nothing'] }), /no defect smtp-nothing/);
       await assert.rejects(startServer({ profile: 'nothing' }), /no profile nothing/);
     }));
 

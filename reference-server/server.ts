@@ -2,9 +2,9 @@
 
 import { assemble, profileOf } from './assemble';
 import type { ServerContext } from './context';
+import { Listener } from './net/listener';
 import type { ListenOptions, RunningServer, ServerOptions, ServiceName } from './options';
 import { SERVICES } from './services';
-import { Listener } from './session/listener';
 
 /** Milliseconds that a restart waits for its own ports. */
 const PATIENCE = 5_000;

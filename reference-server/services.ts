@@ -2,9 +2,9 @@
 
 import type { ServerContext } from './context';
 import { serveImap } from './imap';
+import type { Connection } from './net/connection';
 import type { ServiceName } from './options';
 import { servePop3 } from './pop3';
-import type { Connection } from './session/connection';
 import { serveSmtp } from './smtp';
 
 export interface Service {

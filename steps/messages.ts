@@ -2,7 +2,7 @@
 import type { DataTable } from '@cucumber/cucumber';
 import { defineMessage, messageToSend } from '../support/scenario/named-messages';
 import { assertArrived, assertNotArrived, fillInbox, fillMailbox, sendMessage } from '../support/scenario/post';
-import type { AccountName } from '../support/target/target';
+import type { AccountName } from '../support/targets/target';
 import { Given, Then, When } from './vocabulary';
 
 Given('the message {name}:', function (name: string, text: string) {

@@ -7,7 +7,7 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { DEFECT_LISTS } from '../reference-server/defects';
+import { DEFECT_LISTS } from '../defects';
 import { unknownTags } from './defects/proof';
 import type { Task } from './defects/worker';
 import { readScenarios } from './scenarios';

@@ -1,7 +1,7 @@
 /** Debian's servers, set up as the suite's presets set them up. */
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { startPreset } from '../../support/target/presets/presets';
+import { startPreset } from '../../support/presets/presets';
 import type { Started } from './child';
 
 export interface StartedOther extends Started {

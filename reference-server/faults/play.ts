@@ -1,8 +1,8 @@
 /** Plays a fault around the handling of one command; the same for every protocol. */
 
 import type { ServerContext } from '../context';
+import type { Connection } from '../net/connection';
 import type { FaultRule } from '../options';
-import type { Connection } from '../session/connection';
 
 /**
  * Answers one command, with the fault when a rule fits. `answer` does what is right; `reply` sends the rule's status in the

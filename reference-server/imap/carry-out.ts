@@ -1,4 +1,4 @@
-import { Interrupted } from '../session/interrupted';
+import { Interrupted } from '../net/interrupted';
 import { StoreError } from '../store/types';
 import type { Call, Done } from './command';
 import type { Given } from './dispatch';

@@ -1,7 +1,7 @@
 /** IMAP: what services.ts needs of it. */
 
 import type { ServerContext } from '../context';
-import type { Connection } from '../session/connection';
+import type { Connection } from '../net/connection';
 import { serve } from './serve';
 import { ImapService } from './service';
 

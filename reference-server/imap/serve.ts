@@ -1,6 +1,6 @@
 import { withFaults } from '../faults/play';
-import type { Connection } from '../session/connection';
-import { Interrupted } from '../session/interrupted';
+import type { Connection } from '../net/connection';
+import { Interrupted } from '../net/interrupted';
 import { carryOut } from './carry-out';
 import { readCommand } from './command-reader';
 import { announceCapabilities } from './commands/capability';

@@ -1,5 +1,4 @@
 import type { ServerContext } from '../context';
-import { imapDefects } from '../defects/imap';
 import { CAPABILITIES } from './capabilities';
 import type { Capability } from './capability';
 import { type Choices, RIGHT } from './choices';
@@ -26,7 +25,7 @@ export class ImapService {
   private readonly rewriters: ReadonlyArray<NonNullable<ImapHook['send']>>;
 
   constructor(readonly context: ServerContext) {
-    this.hooks = context.defects.hooks(imapDefects);
+    this.hooks = context.seams.imap ?? [];
     this.choices = Object.assign({}, RIGHT, ...this.hooks.map((hook) => hook.choices ?? {}));
     this.models = new Models(context.store);
     this.structures = new Structures(context.store, this.choices);

@@ -1,4 +1,4 @@
-import type { Connection } from '../session/connection';
+import type { Connection } from '../net/connection';
 import type { Account } from '../store/types';
 import type { StringStyle } from './response/strings';
 import type { ImapService } from './service';

@@ -3,7 +3,7 @@
  * does what the RFCs ask.
  */
 
-import type { LineEnd } from '../session/input';
+import type { LineEnd } from '../net/input';
 import type { Account } from '../store/types';
 import { type Answer, payloadOctets } from './answer';
 import type { Entry } from './maildrop';

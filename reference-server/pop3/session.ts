@@ -2,8 +2,8 @@
 
 import type { ServerContext } from '../context';
 import { withFaults } from '../faults/play';
-import type { Connection } from '../session/connection';
-import { Interrupted } from '../session/interrupted';
+import type { Connection } from '../net/connection';
+import { Interrupted } from '../net/interrupted';
 import type { Account } from '../store/types';
 import { type Answer, err, statusLine, WRONG_STATE } from './answer';
 import { capabilitiesOf } from './capabilities';

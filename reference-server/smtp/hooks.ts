@@ -3,7 +3,7 @@
  * does what the RFCs ask; handlers know the rules, never the mistakes.
  */
 
-import type { LineEnd } from '../session/input';
+import type { LineEnd } from '../net/input';
 import { type ContentScanner, StrictScanner } from './content/scanner';
 import type { CommandLine } from './line';
 import type { Reply } from './reply';

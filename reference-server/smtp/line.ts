@@ -1,6 +1,6 @@
 /** Parts a command line into verb and argument (RFC 5321 §2.4, §4.1.1). */
 
-import type { Line } from '../session/connection';
+import type { Line } from '../net/connection';
 import { type Reply, SYNTAX } from './reply';
 import type { Session } from './session';
 import { isAscii } from './syntax/path';

@@ -2,9 +2,9 @@
 
 import type { ServerContext } from '../context';
 import { withFaults } from '../faults/play';
+import type { Connection } from '../net/connection';
+import { Interrupted } from '../net/interrupted';
 import type { ServiceName } from '../options';
-import type { Connection } from '../session/connection';
-import { Interrupted } from '../session/interrupted';
 import type { Account } from '../store/types';
 import { BASE_COMMANDS } from './commands';
 import type { Command, Extension } from './extension';

@@ -1,7 +1,7 @@
 /** Which scenarios would be played against a target, and why the others would not. */
 import { NotApplicable } from '../outcome';
 import { checkNeeds } from '../scenario/needs';
-import type { Target } from '../target/target';
+import type { Target } from '../targets/target';
 
 export interface Applicable {
   applicable: number;

@@ -1,6 +1,6 @@
 /** A short talk with a service, a command at a time, whatever its protocol. */
-import { type Endpoint, reach } from '../target/client/reach';
-import type { ServiceName, Target } from '../target/target';
+import { type Endpoint, reach } from '../targets/client/reach';
+import type { ServiceName, Target } from '../targets/target';
 import type { Connection } from '../wire/connection';
 import { ImapResponseFrame } from '../wire/framing/imap';
 import { Pop3StatusFrame } from '../wire/framing/pop3';

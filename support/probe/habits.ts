@@ -1,6 +1,6 @@
 /** How a target behaves beyond what it announces: how many mistakes it bears, how it slows down, which recipients it takes. */
 import { OutcomeError } from '../outcome';
-import type { ServiceName, Target } from '../target/target';
+import type { ServiceName, Target } from '../targets/target';
 import { type Answer, Conversation } from './conversation';
 
 export interface Patience {

@@ -1,6 +1,6 @@
 /** What a target announces, service by service and state by state: for reports and for `mailspec probe`. */
-import { openTarget } from '../target/open';
-import type { Capabilities, CapabilityState, ServiceName, Target } from '../target/target';
+import { openTarget } from '../targets/open';
+import type { Capabilities, CapabilityState, ServiceName, Target } from '../targets/target';
 import type { Job } from './job';
 
 /** `report.imap.greeted.IDLE` is the list of the keyword's parameters. */

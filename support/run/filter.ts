@@ -1,6 +1,6 @@
 /** Which scenarios the user asked for. */
 import parseTagExpression from '@cucumber/tag-expressions';
-import { UsageError } from '../target/usage-error';
+import { UsageError } from '../targets/usage-error';
 
 /** What filters need to know of a scenario. */
 export interface Selectable {

@@ -1,5 +1,5 @@
 /** What the steps are told about the run that they belong to. The parent makes it, a child hands it on in its environment. */
-import type { TargetDescription } from '../target/description';
+import type { TargetDescription } from '../targets/description';
 
 export interface Job {
   target: TargetDescription;

@@ -1,5 +1,5 @@
 /** A part of the run for one machine of several: `--shard 2/5`. */
-import { UsageError } from '../target/usage-error';
+import { UsageError } from '../targets/usage-error';
 
 export interface Shard {
   /** From 1. */

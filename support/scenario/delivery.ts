@@ -1,7 +1,7 @@
 /** Whether a message has arrived: looked at again and again until the target's delivery time is over, never slept for. */
 import { setTimeout as wait } from 'node:timers/promises';
 import { Mismatch } from '../outcome';
-import type { Account, Target } from '../target/target';
+import type { Account, Target } from '../targets/target';
 import { headerValue, withCrlf } from './message';
 
 /** Tells the message that a scenario means from all others. */

@@ -2,8 +2,8 @@
 
 import { NotApplicable } from '../outcome';
 import type { Job } from '../run/job';
-import { openTarget } from '../target/open';
-import type { Target } from '../target/target';
+import { openTarget } from '../targets/open';
+import type { Target } from '../targets/target';
 import { checkNeeds } from './needs';
 import { Stage } from './stage';
 

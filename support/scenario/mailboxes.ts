@@ -1,7 +1,7 @@
 /**
  * IMAP mailboxes of a scenario's own: below the personal namespace, with a name that nobody else has, removed afterwards.
  */
-import type { Account } from '../target/target';
+import type { Account } from '../targets/target';
 import type { Stage } from './stage';
 
 /** Sets `${mailbox}` and `${delimiter}`. */

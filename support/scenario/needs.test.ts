@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Capabilities, Target } from '../target/target';
+import type { Capabilities, Target } from '../targets/target';
 import { checkNeeds } from './needs';
 
 /** An IMAP server that announces these words as it greets, and those after login. */

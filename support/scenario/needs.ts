@@ -1,6 +1,6 @@
 /** What a scenario's tags ask of a target, and whether the target has it. */
 import { NotApplicable } from '../outcome';
-import type { AccountName, Capabilities, CapabilityState, ServiceName, Target } from '../target/target';
+import type { AccountName, Capabilities, CapabilityState, ServiceName, Target } from '../targets/target';
 
 // Some announce it after login, where it only says that there is no second one; the scenarios are about the first.
 const BEFORE_LOGIN = 'LOGINDISABLED';

@@ -1,6 +1,6 @@
 /** Messages on their way: put where a scenario wants them, sent, waited for. */
 import { Mismatch } from '../outcome';
-import type { AccountName } from '../target/target';
+import type { AccountName } from '../targets/target';
 import { assertNotDelivered, awaitDelivery } from './delivery';
 import { namedMessage, soughtMessage } from './named-messages';
 import { checkSameBody } from './received';

@@ -5,7 +5,7 @@ import { type PlayResult, playDialogue } from '../dialogue/play';
 import { Scope } from '../dialogue/scope';
 import { Session } from '../dialogue/session';
 import { NotApplicable } from '../outcome';
-import type { Service, ServiceName, Target } from '../target/target';
+import type { Service, ServiceName, Target } from '../targets/target';
 import { openConnection } from '../wire/open';
 import { Transcript } from '../wire/transcript';
 import { againWhileRefused } from './again';

@@ -1,6 +1,6 @@
 /** What the names of features/README.md ("Who is who") stand for in one scenario against one target. */
 import { Blocked } from '../outcome';
-import type { Account, AccountName, ServiceName, Target } from '../target/target';
+import type { Account, AccountName, ServiceName, Target } from '../targets/target';
 
 const ACCOUNTS: readonly string[] = ['alice', 'bob', 'carol'];
 /** What the suite calls itself in EHLO: a name that cannot be anybody's (RFC 2606 §2). */

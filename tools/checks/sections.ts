@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { filesBelow } from '../files';
 import type { Finding } from './finding';
 
-const FOLDERS = ['features', 'steps', 'support', 'reports', 'reference-server', 'bench'];
+const FOLDERS = ['features', 'steps', 'support', 'cli', 'reports', 'reference-server', 'defects', 'bench'];
 const REFERENCE = /RFC ?(\d{3,4})((?:,? (?:and )?§§? ?[0-9A-H](?:[0-9.]*[0-9])?)+)/g;
 
 export function checkSections(root: string): Finding[] {

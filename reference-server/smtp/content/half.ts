@@ -1,6 +1,6 @@
 /** Content on which the connection may be lost. */
 
-import { Interrupted } from '../../session/interrupted';
+import { Interrupted } from '../../net/interrupted';
 import type { Session } from '../session';
 import type { Transaction } from '../transaction';
 import { acceptContent } from './accept';

@@ -1,0 +1,50 @@
+/** The command `mailspec`: which commands there are. What they do stands in commands/ and is loaded when it is asked for. */
+import { Command } from 'commander';
+import { EXIT } from '../reports/verdict/exit-code';
+import { explainCommand } from './commands/explain';
+import { initCommand } from './commands/init';
+import { probeCommand } from './commands/probe';
+import { reportCommand } from './commands/report';
+import { runCommand } from './commands/run';
+import { serveCommand } from './commands/serve';
+import { endWith, guard } from './end';
+import { packageVersion } from './version';
+
+const program = new Command('mailspec')
+  .description('the executable specification of Internet mail, played against any mail server')
+  .version(packageVersion())
+  .showHelpAfterError('(--help tells more)')
+  .exitOverride();
+
+for (const command of [
+  runCommand(async (options) => {
+    const { runSuite } = require('./run/run-suite') as typeof import('./run/run-suite');
+    endWith(await runSuite(options));
+  }),
+  explainCommand((id) => {
+    const { explain } = require('./explain') as typeof import('./explain');
+    process.stdout.write(explain(id));
+  }),
+  reportCommand((folders, options) => {
+    const { reportRuns } = require('./report/report-runs') as typeof import('./report/report-runs');
+    endWith(reportRuns(folders, options));
+  }),
+  serveCommand(async (options) => {
+    const { serve } = require('./serve/serve') as typeof import('./serve/serve');
+    await serve(options);
+    endWith(EXIT.ok);
+  }),
+  probeCommand(async (options) => {
+    const { probe } = require('./probe') as typeof import('./probe');
+    await probe(options, (line) => void process.stdout.write(`${line}\n`));
+    endWith(EXIT.ok);
+  }),
+  initCommand(async ({ write }) => {
+    const { init } = require('./init/init') as typeof import('./init/init');
+    await init(write);
+  }),
+]) {
+  program.addCommand(command.copyInheritedSettings(program));
+}
+
+void guard(() => program.parseAsync());

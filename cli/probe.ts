@@ -1,0 +1,105 @@
+/** `mailspec probe`: what a target offers, its habits, and what would run. */
+
+import { OutcomeError } from '../support/outcome';
+import { findApplicable } from '../support/probe/applicable';
+import { type Patience, tryPatience, tryRecipients } from '../support/probe/habits';
+import { type CapabilityReport, readCapabilities } from '../support/run/capabilities';
+import { openTarget } from '../support/targets/open';
+import { type PrepareOptions, prepareTarget } from '../support/targets/prepare';
+import type { ServiceName, Target } from '../support/targets/target';
+import { loadSpecification } from './specification';
+
+export interface ProbeOptions {
+  target?: string;
+  preset?: string;
+  install?: boolean;
+  profile?: string;
+  allowRemote?: boolean;
+}
+
+/** Services whose patience is tried: where they speak in clear, else on their TLS port. */
+const SPOKEN: readonly ServiceName[] = ['smtp', 'submission', 'lmtp', 'pop3', 'imap'];
+
+/**
+ * Prints as it finds out.
+ * @throws UsageError, TargetError for a target that cannot be described or started
+ */
+export async function probe(options: ProbeOptions, say: (line: string) => void): Promise<void> {
+  const { target: file, preset, install, profile, allowRemote = false } = options;
+  const wanted: PrepareOptions = { file, preset, install, profile, allowRemote, wipe: false, log: say };
+  const prepared = await prepareTarget(wanted);
+  try {
+    const target = await openTarget(prepared.description, { seed: 1, wipe: false });
+    await target.beginScenario();
+    try {
+      say(prepared.name);
+      for (const line of capabilityLines(await readCapabilities(target))) say(line);
+      await sayHabits(target, say);
+      await sayApplicable(target, say);
+    } finally {
+      await target.close();
+    }
+  } finally {
+    await prepared.stop();
+  }
+}
+
+function capabilityLines(report: CapabilityReport): string[] {
+  return Object.entries(report).flatMap(([service, states]) => [
+    '',
+    `${service}:`,
+    ...Object.entries(states).map(([state, keywords]) => {
+      const words = Object.entries(keywords).map(([keyword, parameters]) => [keyword, ...parameters].join(' '));
+      return `  ${state.padEnd(14)}${words.join(', ') || 'nothing'}`;
+    }),
+    ...(Object.keys(states).length === 0 ? ['  does not answer'] : []),
+  ]);
+}
+
+async function sayHabits(target: Target, say: (line: string) => void): Promise<void> {
+  say('\nhabits:');
+  for (const name of SPOKEN) {
+    const spoken = [name, `${name}s` as ServiceName].find((one) => target.service(one) !== undefined);
+    if (spoken === undefined) continue;
+    await told(`  ${spoken}: `, say, async () => patienceText(await tryPatience(target, spoken)));
+  }
+  if (target.service('smtp') === undefined) return;
+  await told('', say, async () => {
+    const habits = await tryRecipients(target);
+    return habits
+      .map(({ whose, address, code }) => `  smtp: RCPT of ${whose} (${address}): ${recipientText(whose, code)}`)
+      .join('\n');
+  });
+}
+
+function patienceText({ greeting, answered, closed, first, last }: Patience): string {
+  const end = closed ? `hangs up after ${answered} wrong commands` : `bears ${answered} wrong commands`;
+  const slow = last > 5 * first + 200 ? `, slowing down from ${Math.round(first)} to ${Math.round(last)} ms` : '';
+  return `greets within ${Math.ceil(greeting)} ms, ${end}${slow}`;
+}
+
+/** RFC 6647 §2: greylisting answers a first attempt with a transient failure. */
+function recipientText(whose: string, code: string): string {
+  if (code.startsWith('4')) return `${code}: greylisting, or a passing failure`;
+  if (whose === 'a foreign address' && code.startsWith('2')) return `${code}: it relays for this client`;
+  if (whose === 'an unknown address' && code.startsWith('2')) return `${code}: a catch-all, or it will bounce`;
+  return code;
+}
+
+async function told(head: string, say: (line: string) => void, find: () => Promise<string>): Promise<void> {
+  try {
+    say(head + (await find()));
+  } catch (error) {
+    if (!(error instanceof OutcomeError)) throw error;
+    say(`${head}${error.reason}`);
+  }
+}
+
+async function sayApplicable(target: Target, say: (line: string) => void): Promise<void> {
+  const scenarios = loadSpecification();
+  await told('\n', say, async () => {
+    const { applicable, leftOut } = await findApplicable(target, scenarios);
+    const reasons = [...leftOut].sort(([, a], [, b]) => b - a).map(([reason, count]) => `  ${count} × ${reason}`);
+    return [`${applicable} of ${scenarios.length} scenarios would run; not applicable:`, ...reasons].join('\n');
+  });
+}

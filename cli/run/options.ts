@@ -1,0 +1,62 @@
+/** What `mailspec run` was asked, as commander gives it, and how to ask the same again. */
+import type { Filters } from '../../support/run/filter';
+
+export interface RunOptions {
+  target?: string;
+  preset?: string;
+  install?: boolean;
+  profile?: string;
+  defect: string[];
+  only: string[];
+  tags?: string;
+  rfc: string[];
+  id: string[];
+  safe?: boolean;
+  strict?: boolean;
+  list?: boolean;
+  shards?: number;
+  shard?: string;
+  baseline?: string;
+  updateBaseline?: boolean;
+  json?: string;
+  junit?: string;
+  out: string;
+  seed?: number;
+  wipe?: boolean;
+  allowRemote?: boolean;
+}
+
+export function filtersOf({ only, tags, rfc, id, safe = false }: RunOptions): Filters {
+  return { only, tags, rfc, id, safe };
+}
+
+/** The filters that were given, for the record of the run. */
+export function givenFilters(options: RunOptions): Record<string, string | string[] | boolean> {
+  const { only, tags, rfc, id, safe, shard } = options;
+  const given = Object.entries({ only, tags, rfc, id, safe, shard });
+  return Object.fromEntries(
+    given.filter((entry): entry is [string, string | string[] | boolean] => {
+      const [, value] = entry;
+      return value !== undefined && !(Array.isArray(value) && value.length === 0);
+    }),
+  );
+}
+
+/** The command against the same target with the same seed; ` --id ID` makes it play one scenario again. */
+export function replayCommand(options: RunOptions, seed: number): string {
+  const { target, preset, profile, defect, strict, wipe, allowRemote } = options;
+  const words = ['mailspec', 'run'];
+  if (target !== undefined) words.push('--target', quoted(target));
+  if (preset !== undefined) words.push('--preset', quoted(preset));
+  if (profile !== undefined) words.push('--profile', quoted(profile));
+  for (const name of defect) words.push('--defect', quoted(name));
+  if (strict) words.push('--strict');
+  if (wipe) words.push('--wipe');
+  if (allowRemote) words.push('--allow-remote');
+  return [...words, '--seed', String(seed)].join(' ');
+}
+
+/** A word as a shell takes it. */
+function quoted(word: string): string {
+  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+}

@@ -1,0 +1,135 @@
+/** `mailspec run`: joins target, specification, children, verdicts and reports. */
+import { join } from 'node:path';
+import { takesColour } from '../../reports/formats/console/paint';
+import { summary } from '../../reports/formats/console/summary';
+import { makeRun, type Run } from '../../reports/run';
+import { compare } from '../../reports/verdict/baseline';
+import { coverageOf } from '../../reports/verdict/coverage';
+import { EXIT, exitCode } from '../../reports/verdict/exit-code';
+import { indexRequirements, loadRequirements, type RequirementFile } from '../../reports/verdict/requirements';
+import { packageRoot } from '../../support/package-root';
+import { RunChild } from '../../support/run/child-process';
+import { placeOf } from '../../support/run/filter';
+import { planOf } from '../../support/run/plan';
+import { playPlan } from '../../support/run/play-plan';
+import { stepFiles } from '../../support/run/step-files';
+import { type PreparedTarget, prepareTarget } from '../../support/targets/prepare';
+import { packageVersion } from '../version';
+import { readBaseline, writeBaseline } from './baseline-file';
+import { defaultChildren } from './children';
+import { Gatherer } from './gather';
+import { type Interrupt, listenForInterrupt } from './interrupt';
+import { makeMessagesFolder } from './messages-folder';
+import { givenFilters, type RunOptions, replayCommand } from './options';
+import { showProgress } from './progress';
+import { listing, type Selection, select } from './select';
+import { writeReports } from './write-reports';
+
+/**
+ * Plays what was asked and reports it.
+ * @returns the exit code
+ * @throws UsageError, InputError and TargetError for what stands in the way of a run
+ */
+export async function runSuite(options: RunOptions): Promise<number> {
+  const say = (line: string) => void process.stderr.write(`${line}\n`);
+  const interrupt = listenForInterrupt(say);
+  // Started before anything is read: it loads cucumber and the steps meanwhile.
+  const warm = options.list ? undefined : new RunChild();
+  let target: PreparedTarget | undefined;
+  try {
+    const selection = select(options);
+    if (selection.selected.length === 0) {
+      say('nothing is selected: no scenario passes these filters (see --list)');
+      return EXIT.error;
+    }
+    if (warm === undefined) {
+      process.stdout.write(listing(selection.selected));
+      return EXIT.ok;
+    }
+    const { target: file, wipe = false, allowRemote = false, defect: defects, preset, profile, install } = options;
+    target = await prepareTarget({ file, preset, profile, install, defects, wipe, allowRemote, log: say });
+    return await playAndReport(options, selection, target, interrupt, warm);
+  } finally {
+    warm?.kill();
+    await target?.stop();
+    interrupt.dispose();
+  }
+}
+
+async function playAndReport(
+  options: RunOptions,
+  selection: Selection,
+  target: PreparedTarget,
+  interrupt: Interrupt,
+  warm: RunChild,
+): Promise<number> {
+  const baseline = readBaseline(options, target.baseline);
+  const [run, files] = await Promise.all([
+    play(options, selection, target, interrupt, warm),
+    // Read while the children play.
+    Promise.resolve().then(() => readRequirements(selection)),
+  ]);
+  const coverage = coverageOf(files, coveringOf(selection, run));
+  const requirements = indexRequirements(files);
+  const baselinePath = options.baseline ?? target.baseline;
+  const kept =
+    options.updateBaseline && baselinePath !== undefined && !run.interrupted
+      ? writeBaseline(baselinePath, baseline, run, (id) => requirements.get(id)?.says)
+      : baseline;
+  const comparison = compare(kept, run.scenarios);
+  const input = { run, coverage, comparison, whole: selection.whole };
+  const page = writeReports(input, options, process.env);
+  process.stdout.write(summary(input, { colour: takesColour(process.stdout, process.env), written: [page] }));
+  return exitCode(run, comparison);
+}
+
+async function play(
+  options: RunOptions,
+  { all, selected }: Selection,
+  target: PreparedTarget,
+  { signal }: Interrupt,
+  warm: RunChild,
+): Promise<Run> {
+  const started = Date.now();
+  const seed = options.seed ?? Math.floor(Math.random() * 2 ** 31);
+  const strict = options.strict ?? false;
+  const progress = showProgress(selected, strict, process.stdout, process.env);
+  const gatherer = new Gatherer((run) => progress.finished(run));
+  const children = Math.min(options.shards ?? defaultChildren(), target.childLimit);
+  const { shares, capabilities } = await playPlan({
+    plan: planOf(selected, all, { children, accounts: target.accounts }),
+    job: { target: target.description, seed, wipe: options.wipe ?? false },
+    root: packageRoot(),
+    steps: stepFiles(),
+    messages: makeMessagesFolder(options.out),
+    warm,
+    signal,
+    reader: () => gatherer.reader(),
+  });
+  progress.end();
+  const facts = {
+    version: packageVersion(),
+    target: target.name,
+    capabilities,
+    seed,
+    strict,
+    filters: givenFilters(options),
+    replay: replayCommand(options, seed),
+    startedAt: new Date(started).toISOString(),
+    durationMs: Date.now() - started,
+    interrupted: signal.aborted,
+  };
+  return makeRun(facts, gatherer.all(selected, shares));
+}
+
+/** All of them where the whole specification was read, else those of the RFCs that the selected scenarios name. */
+function readRequirements({ whole, selected }: Selection): RequirementFile[] {
+  const named = selected.flatMap(({ requirements }) => requirements.map((id) => placeOf(id)?.rfc));
+  return loadRequirements(join(packageRoot(), 'features/requirements'), whole ? undefined : new Set(named));
+}
+
+/** Coverage looks at every scenario of the files that were read, whether it was played or not. */
+function coveringOf({ all }: Selection, run: Run) {
+  const verdicts = new Map(run.scenarios.map(({ id, verdict }) => [id, verdict]));
+  return all.map(({ id, requirements }) => ({ id, requirements, verdict: verdicts.get(id) }));
+}

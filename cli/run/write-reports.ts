@@ -1,0 +1,45 @@
+/** Writes a run's report files. */
+import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { formatHtml } from '../../reports/formats/html/html';
+import { formatJson } from '../../reports/formats/json';
+import { formatJunit } from '../../reports/formats/junit';
+import { formatMarkdown } from '../../reports/formats/markdown';
+import type { ReportInput } from '../../reports/formats/report-input';
+
+export interface ReportPaths {
+  /** The folder that takes them all. */
+  out: string;
+  /** A second place for the JSON and for JUnit's XML. */
+  json?: string;
+  junit?: string;
+}
+
+/**
+ * Writes every format.
+ * @param env GITHUB_STEP_SUMMARY names the file that GitHub shows as the job's summary
+ * @returns the path that people open
+ */
+export function writeReports(input: ReportInput, { out, json, junit }: ReportPaths, env: NodeJS.ProcessEnv): string {
+  const page = join(out, 'report.html');
+  const asJson = formatJson(input.run);
+  const asJunit = formatJunit(input);
+  const asMarkdown = formatMarkdown(input);
+  const files: [string | undefined, string][] = [
+    [join(out, 'run.json'), asJson],
+    [json, asJson],
+    [join(out, 'junit.xml'), asJunit],
+    [junit, asJunit],
+    [join(out, 'summary.md'), asMarkdown],
+    [page, formatHtml(input)],
+  ];
+  for (const [path, text] of files) if (path !== undefined) writeBelow(path, text);
+  if (env.GITHUB_STEP_SUMMARY) appendFileSync(env.GITHUB_STEP_SUMMARY, asMarkdown);
+  return page;
+}
+
+/** Writes a file and makes the folders that it lies in. */
+export function writeBelow(path: string, text: string): void {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text);
+}

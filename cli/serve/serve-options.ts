@@ -1,0 +1,71 @@
+/** What `mailspec serve` was asked, and what the bundled server is started with. */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { BundledOptions } from '../../support/targets/embedded';
+import type { ServiceName } from '../../support/targets/target';
+import { UsageError } from '../../support/targets/usage-error';
+
+export interface ServeOptions {
+  basePort: number;
+  data?: string;
+  account: string[];
+  profile?: string;
+  defect: string[];
+  writeTarget?: string;
+}
+
+/** The ports of RFC 5321, 2033, 6409, 8314, 1939 and 3501, to which the base is added. LMTP has none of its own. */
+const PORTS: Record<ServiceName, number> = {
+  smtp: 25,
+  lmtp: 24,
+  submission: 587,
+  submissions: 465,
+  pop3: 110,
+  pop3s: 995,
+  imap: 143,
+  imaps: 993,
+};
+
+const ACCOUNTS = ['alice', 'bob', 'carol'].map((name) => `${name}@example.test:${name}-secret`);
+
+export interface ServeAccount {
+  address: string;
+  password: string;
+}
+
+/** `a@example.test:secret`; the password may hold colons. @throws UsageError */
+export function parseAccount(written: string): ServeAccount {
+  const at = written.indexOf('@');
+  const colon = written.indexOf(':', at);
+  if (at < 1 || colon < at + 2 || colon === written.length - 1) {
+    throw new UsageError('bad-account', `--account ${written} is not understood: write a@example.test:password`);
+  }
+  return { address: written.slice(0, colon), password: written.slice(colon + 1) };
+}
+
+/** The accounts that were asked for, or three to begin with. */
+export function accountsOf({ account }: ServeOptions): ServeAccount[] {
+  return (account.length > 0 ? account : ACCOUNTS).map(parseAccount);
+}
+
+export function domainOf(address: string): string {
+  return address.slice(address.lastIndexOf('@') + 1);
+}
+
+/** Base 0 takes free ports. The mail of `--data` lies in one file below the folder. */
+export function serverOptions(options: ServeOptions, log: (line: string) => void): BundledOptions {
+  const { basePort, data, profile, defect } = options;
+  const accounts = accountsOf(options);
+  if (data !== undefined) mkdirSync(data, { recursive: true });
+  const listen = Object.entries(PORTS).map(([name, port]) => [name, { port: basePort === 0 ? 0 : basePort + port }]);
+  return {
+    domains: [...new Set(accounts.map(({ address }) => domainOf(address)))],
+    // They stand on the command line anyway, and APOP and CRAM-MD5 work with the secret only.
+    accounts: accounts.map((account) => ({ ...account, keepSecret: true })),
+    listen: Object.fromEntries(listen),
+    ...(data === undefined ? {} : { data: join(data, 'mail.sqlite') }),
+    profile,
+    defects: defect,
+    log,
+  };
+}

@@ -1,0 +1,74 @@
+/** `mailspec serve`: the bundled server by itself, until Ctrl-C. */
+import { resolve } from 'node:path';
+import { TargetError } from '../../support/outcome';
+import type { WrittenTarget } from '../../support/targets/document';
+import { limitsOf, type RunningServer, servicesOf, startBundled } from '../../support/targets/embedded';
+import type { Service } from '../../support/targets/target';
+import { writeBelow } from '../run/write-reports';
+import { formatTargetFile } from '../write-target';
+import { accountsOf, domainOf, type ServeAccount, type ServeOptions, serverOptions } from './serve-options';
+
+/** Resolves when it was asked to end and everything is closed. @throws TargetError when a port is in use */
+export async function serve(options: ServeOptions): Promise<void> {
+  const say = (line: string) => void process.stdout.write(`${line}\n`);
+  const server = await start(options, say);
+  const services = servicesOf(server, options.profile);
+  for (const line of offer(services, accountsOf(options))) say(line);
+  if (options.writeTarget !== undefined) {
+    const ca = `${options.writeTarget}.ca.pem`;
+    writeBelow(ca, server.ca);
+    writeBelow(options.writeTarget, formatTargetFile(describe(options, services, resolve(ca))));
+    say(`wrote ${options.writeTarget}: mailspec run --target ${options.writeTarget}`);
+  }
+  say('Ctrl-C ends it.');
+  await askedToEnd();
+  await server.close();
+}
+
+async function start(options: ServeOptions, say: (line: string) => void): Promise<RunningServer> {
+  try {
+    return await startBundled(serverOptions(options, say));
+  } catch (error) {
+    const { code, port } = error as NodeJS.ErrnoException & { port?: number };
+    if (code === 'EADDRINUSE') {
+      throw new TargetError('port-in-use', `port ${port} is in use: take another --base-port (0 for free ones)`);
+    }
+    if (code === 'EACCES')
+      throw new TargetError('port-denied', `port ${port} needs more rights: take another --base-port`);
+    throw error;
+  }
+}
+
+function offer(services: Service[], accounts: ServeAccount[]): string[] {
+  return [
+    ...services.map(({ name, host, port, tls }) => `${name.padEnd(12)}${host}:${port}  TLS ${tls}`),
+    '',
+    ...accounts.map(({ address, password }) => `${address}  password ${password}`),
+    '',
+  ];
+}
+
+function describe(options: ServeOptions, services: Service[], ca: string): WrittenTarget {
+  const { errors, badLogins, connections } = limitsOf(options.profile);
+  const accounts = accountsOf(options);
+  const [domain = 'example.test'] = accounts.map(({ address }) => domainOf(address));
+  return {
+    name: "mailspec's own server",
+    domains: [...new Set(accounts.map(({ address }) => domainOf(address)))],
+    accounts,
+    disposable: true,
+    unknown: `nobody@${domain}`,
+    services: Object.fromEntries(
+      services.map(({ name, host, port, tls, login }) => [name, { host, port, tls, login }]),
+    ),
+    tls: { ca, servername: 'localhost' },
+    limits: { 'bad-logins': badLogins, errors, connections },
+  };
+}
+
+/** Ctrl-C once; the second ends the process at once. */
+function askedToEnd(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(name, () => resolve());
+  });
+}

@@ -1,0 +1,18 @@
+/** Writes a target file. */
+import { writeFileSync } from 'node:fs';
+import { stringify } from 'yaml';
+import type { WrittenTarget } from '../support/targets/document';
+
+/** The file's text, with a heading that says what it is for. */
+export function formatTargetFile(target: WrittenTarget): string {
+  const heading = '# A target file of mailspec: mailspec run --target THIS-FILE\n';
+  return heading + stringify(withoutHoles(target), { lineWidth: 0 });
+}
+
+export function writeTargetFile(path: string, target: WrittenTarget): void {
+  writeFileSync(path, formatTargetFile(target));
+}
+
+function withoutHoles(target: WrittenTarget): unknown {
+  return JSON.parse(JSON.stringify(target));
+}

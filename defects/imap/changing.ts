@@ -1,0 +1,153 @@
+/** Mistakes with STORE, EXPUNGE, COPY and MOVE (RFC 9051 §6.4). */
+
+import { RIGHT } from '../../reference-server/imap/choices';
+import type { Call } from '../../reference-server/imap/command';
+import { readMailbox } from '../../reference-server/imap/mailbox-name';
+import { no } from '../../reference-server/imap/refusal';
+import type { Session } from '../../reference-server/imap/session';
+import { readSequenceSet, resolve } from '../../reference-server/imap/syntax/sequence-set';
+import { FLAG } from '../../reference-server/store/types';
+import { creating } from './appending';
+import { around, COMMON, choosing, defect, type ImapDefect, refusing, replacing, withholding } from './tools';
+
+/** Copies what of a set of sequence numbers is there. */
+function copyThose(session: Session, { args }: Call): void {
+  args.space();
+  const set = readSequenceSet(args, false);
+  args.space();
+  const target = session.store.mailboxes.find(session.account!.id, readMailbox(session, args));
+  if (set === '$' || !target) return;
+  const { uids, id } = session.view!;
+  const there = resolve(set, uids.length).flatMap(([from, to]) => uids.slice(from - 1, to));
+  session.store.messages.copy(id, there, target.id, session);
+}
+
+export const changing: readonly ImapDefect[] = [
+  defect(
+    'plus-flags-replaces',
+    '+FLAGS replaces all flags.',
+    COMMON,
+    choosing({
+      stored: (mode, before, given) => (mode === '-' ? before & ~given : given),
+    }),
+  ),
+  defect(
+    'store-replaces-nothing',
+    'FLAGS adds flags and takes none away.',
+    'https://github.com/greenmail-mail-test/greenmail/pull/1034',
+    choosing({
+      stored: (mode, before, given) => (mode === '-' ? before & ~given : before | given),
+    }),
+  ),
+  defect(
+    'flags-case-sensitive',
+    'Flags in capitals are passed over.',
+    COMMON,
+    choosing({ systemFlag: (name) => (name === name.toUpperCase() ? undefined : RIGHT.systemFlag(name)) }),
+  ),
+  defect(
+    'keywords-dropped',
+    'Keywords are not kept although PERMANENTFLAGS promises it.',
+    COMMON,
+    choosing({ storesKeywords: false }),
+  ),
+  defect('store-without-fetch', 'STORE does not tell the flags.', COMMON, choosing({ storeAnswers: () => false })),
+  defect('silent-not-silent', '.SILENT tells the flags.', COMMON, choosing({ storeAnswers: () => true })),
+  defect('store-list-only', 'Flags must stand in parentheses.', 'https://github.com/horde/Imap_Client/pull/31', {
+    ...around(['STORE', 'UID STORE'], async (_session, { args }, next) => {
+      if (!args.rest.includes('(')) throw no('Where is the list?');
+      return next();
+    }),
+  }),
+  defect('uid-store-without-uid', 'UID STORE does not tell the UID.', COMMON, choosing({ storeTellsUid: false })),
+  defect(
+    'expunge-old-numbers',
+    'EXPUNGE tells the numbers from before it began.',
+    COMMON,
+    choosing({
+      news: (news) => ({ ...news, expunged: news.expunged.map((number, before) => number + before) }),
+    }),
+  ),
+  defect(
+    'expunge-removes-all',
+    'EXPUNGE removes all messages.',
+    COMMON,
+    choosing({
+      expunges: (session, deleted, named) =>
+        named ? deleted.filter((uid) => named.has(uid)) : session.view!.uids.slice(),
+    }),
+  ),
+  defect('expunge-without-responses', 'EXPUNGE does not tell what it removed.', COMMON, withholding(/^\* \d+ EXPUNGE/)),
+  defect(
+    'uid-expunge-removes-all',
+    'UID EXPUNGE removes all that is \\Deleted.',
+    COMMON,
+    choosing({ expunges: (_session, deleted) => deleted }),
+  ),
+  defect(
+    'copy-drops-flags',
+    'A copy has no flags.',
+    COMMON,
+    choosing({
+      copy: ({ store }, from, uids, to) => {
+        const copied = store.messages.copy(from, uids, to);
+        store.messages.setFlags(
+          to,
+          copied.uids.map(([, uid]) => ({ uid, flags: 0, keywords: [] })),
+        );
+        return copied;
+      },
+    }),
+  ),
+  defect('copy-partial', 'A COPY that fails leaves copies behind.', COMMON, {
+    ...refusing(['COPY'], /no message of that number/, (session, call) => {
+      copyThose(session, call);
+      return no('Not all of them are there');
+    }),
+  }),
+  defect('copy-creates-mailbox', 'COPY makes a mailbox that does not exist.', COMMON, creating.copy),
+  defect(
+    'copy-without-trycreate',
+    'Its absence is not told by TRYCREATE.',
+    COMMON,
+    choosing({ tryCreate: (command) => command !== 'COPY' }),
+  ),
+  defect(
+    'copyuid-swapped',
+    'COPYUID tells the new UIDs first.',
+    'https://github.com/greenmail-mail-test/greenmail/issues/423',
+    replacing(/\[COPYUID (\d+) (\S+) (\S+)\]/, '[COPYUID $1 $3 $2]'),
+  ),
+  defect(
+    'move-leaves-source',
+    'MOVE copies.',
+    COMMON,
+    choosing({
+      move: (session, from, uids, to) => session.store.messages.copy(from, uids, to, session),
+    }),
+  ),
+  defect(
+    'move-sets-deleted',
+    'What was moved is \\Deleted where it came to.',
+    COMMON,
+    choosing({
+      move: (session, from, uids, to) => {
+        const { messages } = session.store;
+        const marked = uids.flatMap((uid) => messages.get(from, uid) ?? []);
+        messages.setFlags(
+          from,
+          marked.map(({ uid, flags, keywords }) => ({ uid, flags: flags | FLAG.deleted, keywords })),
+        );
+        return messages.move(from, uids, to, session);
+      },
+    }),
+  ),
+  defect(
+    'move-without-expunge',
+    'MOVE does not tell of what has left.',
+    COMMON,
+    choosing({
+      announces: (command, right) => (command.endsWith('MOVE') ? 'no-expunges' : right),
+    }),
+  ),
+];

@@ -1,0 +1,207 @@
+/** Mistakes with lists of mailboxes, their names and STATUS (RFC 9051 §5.1, §6.3.9 to §6.3.11). */
+
+import { entryLine } from '../../reference-server/imap/commands/list';
+import { listExtended } from '../../reference-server/imap/extensions/list-extended';
+import { astring } from '../../reference-server/imap/response/strings';
+import type { ImapService } from '../../reference-server/imap/service';
+import type { Session } from '../../reference-server/imap/session';
+import { matchesPattern } from '../../reference-server/imap/syntax/list-pattern';
+import { decodeUtf7, encodeUtf7 } from '../../reference-server/imap/syntax/modified-utf7';
+import { around, COMMON, choosing, defect, forgiving, type ImapDefect, replacing, withholding } from './tools';
+
+/** Sessions that are being answered to a list of patterns. */
+const severalPatterns = new WeakSet<Session>();
+
+/** Sessions that are being answered without the levels above others. */
+const hiding = new WeakSet<Session>();
+
+/** What STATUS once said, by server. */
+const remembered = new WeakMap<ImapService, Map<string, number>>();
+
+function stale(session: Session, mailbox: number, item: string, value: number): number {
+  const known = remembered.get(session.service) ?? new Map<string, number>();
+  remembered.set(session.service, known);
+  const key = `${mailbox} ${item}`;
+  if (!known.has(key)) known.set(key, value);
+  return known.get(key)!;
+}
+
+function listEverything(session: Session): void {
+  const all = { patterns: ['*'], select: new Set<string>(), return: new Set<string>(), extended: false };
+  for (const { name, attributes } of listExtended(session, all)) session.untagged(entryLine(session, name, attributes));
+}
+
+export const listing: readonly ImapDefect[] = [
+  defect(
+    'percent-crosses-delimiter',
+    '% matches on all levels.',
+    COMMON,
+    choosing({
+      matchesPattern: (name, pattern, delimiter) => matchesPattern(name, pattern.replaceAll('%', '*'), delimiter),
+    }),
+  ),
+  defect(
+    'star-stops-at-delimiter',
+    '* matches on one level.',
+    COMMON,
+    choosing({
+      matchesPattern: (name, pattern, delimiter) => matchesPattern(name, pattern.replaceAll('*', '%'), delimiter),
+    }),
+  ),
+  defect(
+    'list-prefix-match',
+    'A name without wildcards matches all that begin with it.',
+    COMMON,
+    choosing({ matchesPattern: (name, pattern, delimiter) => matchesPattern(name, `${pattern}*`, delimiter) }),
+  ),
+  defect('list-once-per-pattern', 'A mailbox is listed once for each pattern, not once for all.', COMMON, {
+    ...around(['LIST'], async (session, call, next) => {
+      if (/\([^()]+ [^()]+\)$/.test(call.args.rest)) severalPatterns.add(session);
+      try {
+        return await next();
+      } finally {
+        severalPatterns.delete(session);
+      }
+    }),
+    send: (response, session) =>
+      severalPatterns.has(session) && response.startsWith('* LIST') ? response + response : response,
+  }),
+  defect(
+    'list-exponential',
+    'A pattern of many wildcards is tried in all ways.',
+    'https://github.com/twisted/twisted/pull/12789',
+    {
+      ...around(['LIST'], async (session, call, next) => {
+        // As long as the universe lasts, or the connection.
+        if ((call.args.rest.match(/\*/g)?.length ?? 0) > 20)
+          await session.connection.readExactly(Number.MAX_SAFE_INTEGER);
+        return next();
+      }),
+    },
+  ),
+  defect('percent-hides-levels', 'A level that has levels below it is not shown for %.', COMMON, {
+    ...around(['LIST'], (session, call, next) => {
+      if (!call.args.rest.includes('%')) return next();
+      hiding.add(session);
+      return next().finally(() => hiding.delete(session));
+    }),
+    send: (response, session) =>
+      hiding.has(session) && /^\* LIST \([^)]*\\HasChildren/.test(response) ? undefined : response,
+  }),
+  defect('list-empty-lists-all', 'LIST with an empty pattern lists all mailboxes.', COMMON, {
+    ...around(['LIST'], async (session, call, next) => {
+      if (call.args.rest !== ' "" ""') return next();
+      listEverything(session);
+      return { text: 'LIST completed' };
+    }),
+  }),
+  defect(
+    'list-unescaped-names',
+    'Quotes and backslashes in names are not escaped.',
+    'https://github.com/greenmail-mail-test/greenmail/pull/993',
+    choosing({
+      writeName: (octets, { utf8 }) => astring(octets, { utf8, escape: (text) => text }),
+    }),
+  ),
+  defect(
+    'list-unquoted-names',
+    'Names are written without quotes.',
+    'https://github.com/greenmail-mail-test/greenmail/issues/74',
+    choosing({ writeName: (octets) => octets }),
+  ),
+  defect(
+    'list-unknown-option-ignored',
+    'Options of LIST that are unknown are passed over.',
+    COMMON,
+    forgiving(['LIST'], /LIST (?:selects by|returns) no/),
+  ),
+  defect(
+    'recursivematch-alone',
+    'RECURSIVEMATCH is taken without another option.',
+    COMMON,
+    forgiving(['LIST'], /RECURSIVEMATCH/),
+  ),
+  defect(
+    'special-use-lists-all',
+    'LIST (SPECIAL-USE) lists all mailboxes.',
+    'https://github.com/apache/james-project/pull/1342',
+    choosing({ specialUseSelects: false }),
+  ),
+  defect(
+    'children-wrong',
+    'Every mailbox is without children.',
+    'https://github.com/cyrusimap/cyrus-imapd/issues/812',
+    replacing(/\\HasChildren/, '\\HasNoChildren'),
+  ),
+  defect(
+    'nonexistent-not-marked',
+    'Subscribed names without a mailbox look like mailboxes.',
+    'https://github.com/linagora/james-project/issues/5380',
+    replacing(/\\NonExistent ?/, ''),
+  ),
+  defect('list-status-of-noselect', 'LIST-STATUS tells the status of what is no mailbox.', COMMON, {
+    send: (response) => {
+      const match = /^\* LIST \([^)]*\\(?:Noselect|NonExistent)[^)]*\) "." (\S.*)\r\n$/.exec(response);
+      return match ? `${response}* STATUS ${match[1]} (MESSAGES 0)\r\n` : response;
+    },
+  }),
+  defect(
+    'lsub-percent-without-parent',
+    'LSUB with % leaves out names above subscribed ones.',
+    'https://github.com/cyrusimap/cyrus-imapd/issues/797',
+    withholding(/^\* LSUB \(\\Noselect\)/),
+  ),
+  defect(
+    'namespace-malformed',
+    'NAMESPACE lacks a pair of parentheses.',
+    COMMON,
+    replacing(/^\* NAMESPACE \(\(([^)]*)\)\)/, '* NAMESPACE ($1)'),
+  ),
+  defect(
+    'bad-utf7-taken',
+    'Names in broken modified UTF-7 are taken.',
+    'https://github.com/modern-email/defects/issues/46',
+    choosing({
+      decodeName: (text) => decodeUtf7(text) ?? text,
+    }),
+  ),
+  defect(
+    'utf7-case-folded',
+    'Names in modified UTF-7 lose their case.',
+    COMMON,
+    choosing({ encodeName: (name) => encodeUtf7(name).replace(/&[^-]+-/g, (run) => run.toLowerCase()) }),
+  ),
+  defect(
+    'utf8-unasked',
+    'Names come in UTF-8 to clients that have not asked for it.',
+    'https://github.com/joeyates/imap-backup/issues/119',
+    choosing({ encodeName: (name) => Buffer.from(name, 'utf8').toString('latin1') }),
+  ),
+  defect(
+    'status-stale',
+    'STATUS says what it once said.',
+    'https://github.com/smiley22/S22.Imap/issues/31',
+    choosing({
+      status: (item, value, mailbox, session) => stale(session, mailbox.id, item, value),
+    }),
+  ),
+  defect(
+    'status-uidnext-stale',
+    'UIDNEXT of STATUS is the last UID.',
+    COMMON,
+    choosing({
+      status: (item, value) => (item === 'UIDNEXT' ? Math.max(value - 1, 1) : value),
+    }),
+  ),
+  defect(
+    'status-unseen-first',
+    'UNSEEN of STATUS is the first unseen message.',
+    COMMON,
+    choosing({
+      status: (item, value, mailbox, { store }) => {
+        const first = item === 'UNSEEN' ? store.messages.firstUnseen(mailbox.id) : undefined;
+        return first === undefined ? value : store.messages.position(mailbox.id, first);
+      },
+    }),
+  ),
+];

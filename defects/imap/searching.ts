@@ -1,0 +1,177 @@
+/** Mistakes with SEARCH, ESEARCH and saved results (RFC 9051 §6.4.4, RFC 4731, RFC 5182). */
+
+import { RIGHT } from '../../reference-server/imap/choices';
+import { bad } from '../../reference-server/imap/refusal';
+import type { View } from '../../reference-server/imap/view/view';
+import { allTexts } from '../../reference-server/mime/text';
+import { after, around, COMMON, choosing, defect, type ImapDefect, refusing, replacing } from './tools';
+
+const SEARCHES = ['SEARCH', 'UID SEARCH'];
+
+/** Mailboxes whose saved result came from UID SEARCH. */
+const savedByUid = new WeakSet<View>();
+
+export const searching: readonly ImapDefect[] = [
+  defect(
+    'search-case-sensitive',
+    'Case counts.',
+    'https://github.com/y10k/rims/issues/25',
+    choosing({ fold: (text) => text }),
+  ),
+  defect(
+    'search-undecoded',
+    'Texts are searched as they are encoded.',
+    'https://github.com/ProtonMail/gluon/pull/61',
+    choosing({
+      decodeWords: (value) => value,
+      bodyText: (octets, part) => octets.toString('latin1', ...part.body),
+    }),
+  ),
+  defect('search-body-includes-header', 'BODY looks at the header too.', COMMON, choosing({ bodyTexts: allTexts })),
+  defect(
+    'header-empty-string',
+    'HEADER with an empty string finds nothing.',
+    'https://github.com/mscdex/node-imap/issues/770',
+    choosing({
+      finds: (text, wanted) => wanted !== '' && text.includes(wanted),
+    }),
+  ),
+  defect(
+    'search-or-takes-all',
+    'OR fits all messages.',
+    'https://github.com/hmailserver/hmailserver/issues/149',
+    choosing({ or: () => true }),
+  ),
+  defect('search-undraft-missing', 'UNDRAFT is unknown.', COMMON, choosing({ knowsKey: (word) => word !== 'UNDRAFT' })),
+  defect('unkeyword-is-keyword', 'UNKEYWORD is KEYWORD.', COMMON, choosing({ keywordFits: (has) => has })),
+  defect(
+    'larger-or-equal',
+    'LARGER takes the size itself too.',
+    'https://github.com/emersion/go-imap/issues/298',
+    choosing({
+      sizeFits: (order, size, octets) => (order === 'larger' ? size >= octets : size < octets),
+    }),
+  ),
+  defect(
+    'smaller-or-equal',
+    'SMALLER takes the size itself too.',
+    'https://github.com/emersion/go-imap/issues/298',
+    choosing({
+      sizeFits: (order, size, octets) => (order === 'larger' ? size > octets : size <= octets),
+    }),
+  ),
+  defect(
+    'since-excludes-day',
+    'SINCE leaves out the day itself.',
+    COMMON,
+    choosing({
+      dayFits: (day, order, wanted) =>
+        order === 'since' ? day !== undefined && day > wanted : RIGHT.dayFits(day, order, wanted),
+    }),
+  ),
+  defect(
+    'search-date-in-utc',
+    'Days of the internal date are those of UTC.',
+    'https://github.com/moralmunky/Home-Assistant-Mail-And-Packages/issues/315',
+    choosing({ ownZone: false }),
+  ),
+  defect(
+    'sent-dates-in-utc',
+    'Days of the Date field are those of UTC.',
+    'https://github.com/cyrusimap/cyrus-imapd/issues/1252',
+    choosing({
+      sentDay: ({ time }) => Math.floor(time / 86_400_000),
+    }),
+  ),
+  defect(
+    'quoted-date-refused',
+    'A date may not stand in quotes.',
+    'https://github.com/emailjs/emailjs-imap-client/pull/42',
+    choosing({ quotedDates: false }),
+  ),
+  defect(
+    'bad-charset-bad',
+    'An unknown charset is answered with BAD.',
+    'https://github.com/greenmail-mail-test/greenmail/issues/329',
+    refusing(SEARCHES, /BADCHARSET/, () => bad('What charset?')),
+  ),
+  defect('search-nesting-crash', 'Many parentheses end the server.', 'https://github.com/dovecot/core/pull/282', {
+    ...around(SEARCHES, async (session, { args }, next) => {
+      if (args.rest.includes('('.repeat(50))) session.connection.destroy();
+      return next();
+    }),
+  }),
+  defect(
+    'uid-search-sequence-numbers',
+    'UID SEARCH answers with sequence numbers.',
+    COMMON,
+    choosing({
+      results: (session, uids) => RIGHT.results(session, uids, false),
+    }),
+  ),
+  defect('esearch-unasked', 'ESEARCH comes without RETURN.', COMMON, {
+    send: (response) => {
+      const found = /^\* SEARCH([ \d]*)\r\n$/.exec(response);
+      return found
+        ? `${response}* ESEARCH (TAG "a1") COUNT ${found[1]!.trim().split(/ +/).filter(Boolean).length}\r\n`
+        : response;
+    },
+  }),
+  defect(
+    'esearch-without-uid',
+    'The answer to UID SEARCH does not say UID.',
+    'https://github.com/cyrusimap/cyrus-imapd/issues/1725',
+    replacing(/^(\* ESEARCH \(TAG "[^"]*"\)) UID/, '$1'),
+  ),
+  defect(
+    'esearch-empty-min',
+    'MIN, MAX and ALL are 0 where nothing is found.',
+    'https://github.com/Purelymail/purelymail-issues/issues/445',
+    replacing(/^(\* ESEARCH \(TAG "[^"]*"\)(?: UID)?)(?! (?:MIN|MAX|ALL|COUNT [1-9]))/, '$1 MIN 0 MAX 0 ALL 0'),
+  ),
+  defect('esearch-no-zero-count', 'COUNT is left out where it is 0.', COMMON, replacing(/ COUNT 0(?=\r\n)/, '')),
+  defect(
+    'esearch-range-across-gap',
+    'ALL is one range from the first to the last.',
+    COMMON,
+    replacing(/^(\* ESEARCH .* ALL \d+)[\d:,]*?[:,](\d+)(?= |\r\n)/, '$1:$2'),
+  ),
+  defect(
+    'searchres-no-mapping',
+    'What SEARCH saved is of no use to UID commands, and the other way round.',
+    COMMON,
+    choosing({
+      saves: (session, uids, byUid) => {
+        session.view!.saved = uids;
+        if (byUid) savedByUid.add(session.view!);
+        else savedByUid.delete(session.view!);
+      },
+      recalls: ({ view }, byUid) => (savedByUid.has(view!) === byUid ? view!.saved : []),
+    }),
+  ),
+  defect('searchres-not-renumbered', 'EXPUNGE empties $.', COMMON, {
+    ...after(['EXPUNGE'], ({ view }) => {
+      if (view) view.saved = [];
+    }),
+  }),
+  defect(
+    'searchres-pipelined',
+    '$ is not filled yet when the next command comes along.',
+    COMMON,
+    choosing({
+      saves: ({ view }, uids) => {
+        setImmediate(() => {
+          view!.saved = uids;
+        });
+      },
+    }),
+  ),
+  defect('searchres-survives-select', 'SELECT does not empty $.', COMMON, {
+    ...around(['SELECT', 'EXAMINE'], async (session, _call, next) => {
+      const saved = session.view?.saved ?? [];
+      const done = await next();
+      if (session.view) session.view.saved = saved;
+      return done;
+    }),
+  }),
+];

@@ -1,0 +1,35 @@
+/** All named mistakes, and the seams by which the bundled server is made to make some of them. */
+
+import type { ProtocolSeams } from '../reference-server/protocol-seams';
+import type { Defect } from './defect';
+import { imapDefects } from './imap';
+import { lmtpDefects } from './lmtp';
+import { mimeDefects } from './mime';
+import { pop3Defects } from './pop3';
+import { smtpDefects } from './smtp';
+
+export const DEFECT_LISTS: ReadonlyArray<readonly Defect[]> = [
+  smtpDefects,
+  lmtpDefects,
+  pop3Defects,
+  imapDefects,
+  mimeDefects,
+];
+
+/**
+ * What `startServer` is given to make these mistakes: `startServer({ seams: mistakes(['smtp-open-relay']) })`. A mistake of one protocol
+ * is not made in the other; one with the message itself is made in SMTP and in LMTP. Throws for a name that is on none of the lists.
+ */
+export function mistakes(names: readonly string[]): ProtocolSeams {
+  const known = new Set(DEFECT_LISTS.flat().map(({ name }) => name));
+  for (const name of names) if (!known.has(name)) throw new Error(`there is no defect ${name}`);
+  const wanted = <Hook>(list: ReadonlyArray<Defect<Hook>>): Hook[] =>
+    [...new Set(names)].flatMap((name) => list.find((defect) => defect.name === name)?.hook ?? []);
+  const withContent = wanted(mimeDefects).map((content) => ({ rules: { content } }));
+  return {
+    smtp: [...wanted(smtpDefects), ...withContent],
+    lmtp: [...wanted(lmtpDefects), ...withContent],
+    pop3: wanted(pop3Defects),
+    imap: wanted(imapDefects),
+  };
+}

@@ -1,0 +1,174 @@
+/** Mistakes with answers: greeting, listings, response codes, capabilities (RFC 1939 §5, §7; RFC 2449, 3206, 6856). */
+
+import { type Answer, err, ok } from '../../reference-server/pop3/answer';
+import { answering, binary, COMMON, defect, latin1, on, type Pop3Defect } from './tools';
+
+const GREETING = / POP3 mailspec\b/;
+
+/** Says more behind every line of a listing, or behind the only one. */
+const talkative = (answer: Answer): Answer => {
+  const { ok: good, text, payload } = answer;
+  if (!good) return answer;
+  return Array.isArray(payload)
+    ? { ...answer, payload: payload.map((line) => `${line} from Ann Author`) }
+    : { ...answer, text: `${text} from Ann Author` };
+};
+
+export const answers: readonly Pop3Defect[] = [
+  defect('greeting-negative', 'The greeting is -ERR.', COMMON, {
+    rules: { status: (line) => (GREETING.test(line) ? line.replace('+OK', '-ERR') : line) },
+  }),
+  defect('greeting-too-long', 'The greeting has more than 512 octets.', COMMON, {
+    rules: { status: (line) => (GREETING.test(line) ? line.replace(GREETING, ` ${'x'.repeat(600)}$&`) : line) },
+  }),
+  defect('greeting-of-two-lines', 'The greeting is followed by a second line.', COMMON, {
+    rules: { status: (line) => (GREETING.test(line) ? `${line}+OK No advertising here\r\n` : line) },
+  }),
+  defect('status-in-lower-case', 'The status of NOOP is written +ok.', COMMON, {
+    rules: { status: (line) => line.replace('+OK Done', '+ok Done') },
+  }),
+  defect(
+    'noop-refused',
+    'NOOP is not there.',
+    'https://github.com/rnwood/smtp4dev/pull/2066',
+    on('NOOP', () => err('What for?')),
+  ),
+  defect('listings-say-more', 'STAT, LIST and UIDL tell who wrote a message.', COMMON, {
+    ...answering('STAT LIST UIDL', talkative),
+  }),
+  defect(
+    'retr-loses-last-line',
+    'RETR leaves out the last line of a message.',
+    COMMON,
+    answering('RETR', (answer) =>
+      Buffer.isBuffer(answer.payload)
+        ? { ...answer, payload: binary(latin1(answer.payload).replace(/[^\r\n]*\r\n$/, '')) }
+        : answer,
+    ),
+  ),
+  defect(
+    'top-refuses-more-than-there-is',
+    'TOP with more lines than the body has is answered -ERR.',
+    COMMON,
+    on('TOP', (_, { argument }, next) => (/ \d{2,}$/.test(argument) ? err('There are fewer lines') : next())),
+  ),
+  defect(
+    'numbers-wrap',
+    'Numbers beyond 32 bits begin again at 0.',
+    COMMON,
+    on('LIST RETR DELE TOP UIDL', (_, command, next) => {
+      command.argument = command.argument.replace(/^\d{10,}/, (digits) => String(BigInt(digits) % 2n ** 32n));
+      return next();
+    }),
+  ),
+  defect(
+    'numbers-newest-first',
+    'LIST, RETR and DELE count from the newest message.',
+    COMMON,
+    on('LIST RETR DELE TOP UIDL', (session, command, next) => {
+      const count = session.maildrop?.entries.length ?? 0;
+      command.argument = command.argument.replace(/^\d{1,6}(?= |$)/, (n) => String(count + 1 - Number(n)));
+      return next();
+    }),
+  ),
+  defect(
+    'missing-number-is-the-first',
+    'RETR, DELE and TOP without a number mean message 1.',
+    COMMON,
+    on('RETR DELE TOP', (_, command, next) => {
+      command.argument ||= command.verb === 'TOP' ? '1 0' : '1';
+      return next();
+    }),
+  ),
+  defect(
+    'numbers-clamped',
+    'What names no message means the last one.',
+    COMMON,
+    on('LIST RETR DELE TOP UIDL', (session, command, next) => {
+      const count = session.maildrop?.entries.length ?? 0;
+      if (session.maildrop && count === 0 && command.argument !== '')
+        return ok('1 0', command.verb === 'RETR' ? [] : undefined);
+      command.argument = command.argument.replace(/^[^ ]+/, (n) =>
+        Number(n) >= 1 && Number(n) <= count ? n : `${count}`,
+      );
+      return next();
+    }),
+  ),
+  defect(
+    'empty-arguments-accepted',
+    'USER and PASS are accepted without an argument.',
+    COMMON,
+    on('USER PASS', (session, { argument }, next) =>
+      argument === '' && session.state === 'authorization' ? ok('Fine') : next(),
+    ),
+  ),
+  defect(
+    'top-lines-optional',
+    'TOP takes what is no number of lines for 0.',
+    COMMON,
+    on('TOP', (_, command, next) => {
+      command.argument = command.argument.replace(/^(\d+)(?! \d+$).*$/, '$1 0');
+      return next();
+    }),
+  ),
+  defect(
+    'listings-before-login',
+    'The maildrop is taken for empty before login, and its commands are answered.',
+    COMMON,
+    on('LIST RETR DELE RSET TOP UIDL', (session, { verb, argument }, next) => {
+      if (session.state !== 'authorization') return next();
+      return /^(?:RETR|TOP)$/.test(verb) || (/^(?:LIST|UIDL)$/.test(verb) && argument === '')
+        ? ok('None', [])
+        : ok('1 0');
+    }),
+  ),
+  defect('first-lines-too-long', 'First lines have more than 512 octets.', COMMON, {
+    rules: { status: (line) => (GREETING.test(line) ? line : line.replace('\r\n', ` ${'x'.repeat(600)}\r\n`)) },
+  }),
+  defect('capa-line-too-long', 'A line of CAPA has more than 512 octets.', COMMON, {
+    rules: { capabilities: (lines) => [...lines, `IMPLEMENTATION ${'x'.repeat(600)}`] },
+  }),
+  defect(
+    'utf8-code-missing',
+    'A message that needs UTF-8 mode is refused without the response code for that.',
+    COMMON,
+    answering('RETR TOP', (answer) => (answer.code === 'UTF8' ? err(answer.text) : answer)),
+  ),
+  defect(
+    'texts-in-brackets',
+    'Texts that are no response codes stand in brackets.',
+    COMMON,
+    answering('NOOP STAT RETR', (answer, { state }) =>
+      state === 'transaction' ? { ...answer, text: `[${answer.text}]` } : answer,
+    ),
+  ),
+  defect(
+    'auth-code-missing',
+    'A login with wrong credentials is refused without the response code that was announced.',
+    COMMON,
+    answering('PASS APOP AUTH', (answer) => (answer.code === 'AUTH' ? err(answer.text) : answer)),
+  ),
+  defect('capa-empty-after-login', 'CAPA lists nothing after login.', COMMON, {
+    rules: { capabilities: (lines, { state }) => (state === 'transaction' ? [] : lines) },
+  }),
+  defect('capa-trailing-spaces', 'Each line of CAPA ends in a space.', COMMON, {
+    rules: { capabilities: (lines) => lines.map((line) => `${line} `) },
+  }),
+  defect('stls-unannounced', 'STLS is there, and CAPA does not tell.', COMMON, {
+    rules: { capabilities: (lines) => lines.filter((line) => line !== 'STLS') },
+  }),
+  defect('lang-takes-all', 'LANG takes any language.', COMMON, {
+    ...on('LANG', (_, { argument }, next) => (argument === '' ? next() : ok(`${argument} it is`))),
+  }),
+  defect(
+    'lang-without-tags',
+    'LANG tells names of languages and no tags.',
+    COMMON,
+    answering('LANG', (answer) =>
+      answer.ok ? { ...answer, text: 'English', ...(answer.payload ? { payload: ['English: en'] } : {}) } : answer,
+    ),
+  ),
+  defect('empty-line-ignored', 'An empty line is not answered.', COMMON, {
+    command: async (_, { verb }, next) => (verb === '' ? undefined : next()),
+  }),
+];

@@ -1,0 +1,146 @@
+/** Mistakes with how answers and messages are written (RFC 1939 §3). */
+
+import { type Answer, payloadOctets } from '../../reference-server/pop3/answer';
+import { answering, binary, COMMON, defect, latin1, on, type Pop3Defect } from './tools';
+
+const CRLF = Buffer.from('\r\n');
+
+/** A message that is given otherwise than it was stored. */
+const altered = (verbs: string, edit: (text: string) => string) =>
+  answering(verbs, (answer) =>
+    Buffer.isBuffer(answer.payload) ? { ...answer, payload: binary(edit(latin1(answer.payload))) } : answer,
+  );
+
+/** The octets of a payload in one piece, edited. */
+const written = (edit: (text: string) => string) => ({
+  rules: {
+    payload: (payload: NonNullable<Answer['payload']>) => [binary(edit(latin1(Buffer.concat(payloadOctets(payload)))))],
+  },
+});
+
+/** Without byte-stuffing, but ended. */
+const unstuffed = (payload: NonNullable<Answer['payload']>) => [
+  Buffer.isBuffer(payload) ? payload : Buffer.from(payload.map((line) => `${line}\r\n`).join('')),
+  Buffer.from('.\r\n'),
+];
+
+export const framing: readonly Pop3Defect[] = [
+  defect(
+    'dots-not-stuffed',
+    'Lines that begin with a dot are sent as they are.',
+    'https://github.com/axllent/mailpit/issues/299',
+    { rules: { payload: unstuffed } },
+  ),
+  defect(
+    'top-dots-not-stuffed',
+    'TOP sends lines that begin with a dot as they are; RETR does not.',
+    'https://github.com/hmailserver/hmailserver/issues/126',
+    on('TOP', async (session, _, next) => {
+      const answer = await next();
+      if (!answer?.ok || answer.payload === undefined) return answer;
+      session.send({ ok: true, text: answer.text });
+      for (const octets of unstuffed(answer.payload)) session.connection.write(octets);
+      return undefined;
+    }),
+  ),
+  defect(
+    'only-single-dots-stuffed',
+    'Only a line that is a single dot is byte-stuffed.',
+    'https://github.com/mogaal/sendemail/pull/9',
+    written((text) => text.replace(/(^|\r\n)\.\.(?!\r\n)/g, '$1.')),
+  ),
+  defect(
+    'empty-line-before-end',
+    'An empty line is added before the final dot.',
+    'https://github.com/hivesolutions/netius/pull/105',
+    answering('RETR', (answer) =>
+      Buffer.isBuffer(answer.payload) ? { ...answer, payload: Buffer.concat([answer.payload, CRLF]) } : answer,
+    ),
+  ),
+  defect(
+    'lines-end-in-lf',
+    'The lines of a message end in LF without CR.',
+    'https://github.com/zetacomponents/Mail/pull/40',
+    written((text) => text.replace(/\r\n(?!\.\r\n$)(?=.)/g, '\n')),
+  ),
+  defect('status-lines-end-in-lf', 'Status lines end in LF without CR.', COMMON, {
+    rules: { status: (line) => line.replace('\r\n', '\n') },
+  }),
+  defect(
+    'eighth-bit-stripped',
+    'The high bit of every octet is cleared.',
+    COMMON,
+    altered('RETR TOP', (text) =>
+      text.replace(/[\x80-\xff]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) & 0x7f)),
+    ),
+  ),
+  defect(
+    'retr-adds-status-field',
+    'RETR adds a Status field to the header.',
+    COMMON,
+    altered('RETR', (text) => text.replace('\r\n\r\n', '\r\nStatus: RO\r\n\r\n')),
+  ),
+  defect(
+    'top-one-line-too-many',
+    'TOP sends one line of the body more than asked for.',
+    COMMON,
+    on('TOP', (_, command, next) => {
+      command.argument = command.argument.replace(/(?<= )\d+$/, (lines) => String(Number(lines) + 1));
+      return next();
+    }),
+  ),
+  defect(
+    'top-without-empty-line',
+    'TOP with 0 lines leaves out the empty line behind the header.',
+    COMMON,
+    altered('TOP', (text) => text.replace(/\r\n\r\n$/, '\r\n')),
+  ),
+  defect(
+    'top-counts-header-lines',
+    'TOP counts the lines of the header too.',
+    COMMON,
+    on('TOP', async (_, { argument }, next) => {
+      const answer = await next();
+      if (!Buffer.isBuffer(answer?.payload)) return answer;
+      const lines = Number(argument.split(' ')[1]);
+      const kept = latin1(answer.payload).split('\r\n').slice(0, lines);
+      return { ...answer, payload: binary(kept.map((line) => `${line}\r\n`).join('')) };
+    }),
+  ),
+  defect('pipelined-commands-dropped', 'Commands that came together with another are thrown away.', COMMON, {
+    command: async (session, _, next) => {
+      session.connection.discardInput();
+      return next();
+    },
+  }),
+  defect('lf-ends-command', 'A bare LF ends a command line.', COMMON, { rules: { lineEnd: 'LF' } }),
+  defect(
+    'extra-arguments-ignored',
+    'Arguments that do not belong to a command are ignored.',
+    COMMON,
+    on('STAT NOOP RSET QUIT CAPA STLS UTF8 LIST RETR DELE TOP', (_, command, next) => {
+      const taken = { LIST: 1, RETR: 1, DELE: 1, TOP: 2 }[command.verb] ?? 0;
+      command.argument = command.argument.split(' ').slice(0, taken).join(' ');
+      return next();
+    }),
+  ),
+  defect('unknown-command-accepted', 'A command that is not known is answered +OK.', COMMON, {
+    command: async (session, _, next) => {
+      const answer = await next();
+      return answer?.text === 'I do not know this command' && session.state === 'transaction'
+        ? { ok: true, text: 'Fine' }
+        : answer;
+    },
+  }),
+  defect(
+    'quit-stays-open',
+    'After QUIT the connection stays open.',
+    COMMON,
+    on('QUIT', async (session, _, next) => {
+      const answer = await next();
+      if (answer) session.send(answer);
+      await session.connection.readLine(1000);
+      return undefined;
+    }),
+  ),
+];

@@ -1,0 +1,130 @@
+/** Mistakes in what is answered (RFC 5321 §4.2, RFC 2034). */
+
+import { format, type Reply, reply } from '../../reference-server/smtp/reply';
+import { COMMON, defect, on, type SmtpDefect } from './tools';
+
+const octets = (edit: (text: string) => string) => ({ rules: { replyOctets: edit } });
+const recoded = (from: number, to: number) => ({
+  reply: (_: unknown, answer: Reply): Reply => (answer.code === from ? { ...answer, code: to } : answer),
+});
+
+export const replies: readonly SmtpDefect[] = [
+  defect(
+    'replies-end-in-lf',
+    'Replies end in LF without CR.',
+    COMMON,
+    octets((text) => text.replaceAll('\r\n', '\n')),
+  ),
+  defect(
+    'multiline-without-hyphens',
+    'The lines of a reply have a space behind the code, all of them.',
+    'https://github.com/RIPE-NCC/whois/pull/1713',
+    octets((text) => text.replace(/^(\d{3})-/gm, '$1 ')),
+  ),
+  defect(
+    'multiline-last-hyphen',
+    'The last line of a reply has a hyphen behind the code, as if more came.',
+    COMMON,
+    octets((text) => (/^\d{3}-/.test(text) ? text.replace(/^(\d{3}) (?!.*\r\n\d)/m, '$1-') : text)),
+  ),
+  defect(
+    'codes-differ-within-reply',
+    'The lines of a reply begin with different codes.',
+    'https://github.com/aio-libs/aiosmtpd/issues/155',
+    octets((text) => text.replace(/^250-(?=.*\r\n250 )/m, '220-')),
+  ),
+  defect('long-reply-line', 'EHLO is answered with a line of more than 512 octets.', COMMON, {
+    reply: (_, answer, verb) =>
+      verb === 'EHLO' && answer.code === 250
+        ? { ...answer, lines: [`${answer.lines[0]} ${'welcome '.repeat(80)}`, ...answer.lines.slice(1)] }
+        : answer,
+  }),
+  defect(
+    'hello-without-server-name',
+    'The reply to EHLO and HELO does not begin with the name of the server.',
+    'https://github.com/mguessan/davmail/issues/379',
+    {
+      reply: (_, answer, verb) =>
+        /^(EHLO|HELO)$/.test(verb) && answer.code === 250
+          ? { ...answer, lines: ['***', ...answer.lines.slice(1)] }
+          : answer,
+    },
+  ),
+  defect('helo-lists-extensions', 'HELO is answered with the list of extensions.', COMMON, {
+    reply: (session, answer, verb) =>
+      verb === 'HELO' && answer.code === 250
+        ? { ...answer, lines: [...answer.lines, ...session.extensions.map(({ keyword }) => keyword)] }
+        : answer,
+  }),
+  defect(
+    'unknown-command-502',
+    'A word that is no command is answered 550, as if it were refused by policy.',
+    COMMON,
+    recoded(500, 550),
+  ),
+  defect(
+    'sequence-answered-501',
+    'A command out of order is answered 501, as if its arguments were wrong.',
+    COMMON,
+    recoded(503, 501),
+  ),
+  defect(
+    'unknown-parameter-501',
+    'A parameter that is not known is answered 501 and not 555.',
+    'https://github.com/rnwood/smtp4dev/issues/1212',
+    recoded(555, 501),
+  ),
+  defect('data-answered-250', 'DATA is answered 250, and the message is taken.', COMMON, recoded(354, 250)),
+  defect('wrong-code-class', 'A refusal has a code that is out of range.', COMMON, {
+    reply: (_, answer) => (answer.code === 550 ? { ...answer, code: 650 } : answer),
+  }),
+  defect('closes-without-421', 'The server closes a connection that it is tired of, without a word.', COMMON, {
+    reply: (_, answer) => (answer.code === 421 ? undefined : answer),
+  }),
+  defect(
+    'quit-without-reply',
+    'QUIT closes the connection without a reply.',
+    'https://github.com/OpenSMTPD/OpenSMTPD/issues/801',
+    on('QUIT', (session) => session.end()),
+  ),
+  defect(
+    'quit-stays-open',
+    'After QUIT the connection stays open.',
+    'https://github.com/aio-libs/aiosmtpd/issues/8',
+    on('QUIT', (session) => session.send(reply(221, '2.0.0', 'Bye'))),
+  ),
+  defect('enhanced-code-class-differs', 'A refusal has an enhanced code of class 2.', COMMON, {
+    reply: (_, answer) =>
+      answer.code >= 500 && answer.enhanced ? { ...answer, enhanced: answer.enhanced.replace(/^5/, '2') } : answer,
+  }),
+  defect(
+    'enhanced-codes-missing',
+    'Enhanced status codes are announced and never given.',
+    'https://github.com/OpenSMTPD/OpenSMTPD/issues/411',
+    {
+      reply: (_, answer) => ({ code: answer.code, lines: answer.lines }),
+    },
+  ),
+  defect('enhanced-code-with-zeros', 'Numbers of enhanced status codes begin with a zero.', COMMON, {
+    reply: (_, answer) =>
+      answer.enhanced ? { ...answer, enhanced: answer.enhanced.replace(/\.(\d)\./, '.0$1.') } : answer,
+  }),
+  defect(
+    'pipelined-replies-held-back',
+    'Replies to a group of commands wait for a command that is not one of the envelope.',
+    'https://github.com/IndySockets/Indy/issues/239',
+    {
+      reply(session, answer, verb) {
+        const kept = held.get(session) ?? '';
+        const waits = /^(MAIL|RCPT|RSET)$/.test(verb) && (kept !== '' || session.connection.buffered > 0);
+        held.set(session, waits ? kept + format(answer) : '');
+        if (waits) return undefined;
+        session.connection.write(kept);
+        return answer;
+      },
+    },
+  ),
+];
+
+/** Replies that wait, per session. */
+const held = new WeakMap<object, string>();

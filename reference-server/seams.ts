@@ -1,0 +1,118 @@
+/**
+ * Where somebody may step in: the same four places in every protocol. A mistake (defects/), a fault on cue and a test use them, and
+ * whoever embeds the server may. With none of them nothing is composed and nothing is asked: every field is undefined, and every
+ * part is the right object itself.
+ */
+
+import type { Octets } from './net/octets';
+
+/** What one guest of a protocol's sessions may do; `S` is the session, `C` a command, `R` what answers it. */
+export interface Seams<S, C, R, Parts = unknown> {
+  /** Around a whole session, greeting to end; throws what `next` throws (Interrupted, when the connection is lost). */
+  session?(session: S, next: () => Promise<void>): Promise<void>;
+  /** Octets in, as they come and before a line or a block is cut from them; made once a session, each octet passes once. */
+  read?(session: S): Reading;
+  /** Around a command, which may be changed first. Undefined: nothing more is answered. Throws what `next` throws. */
+  around?(session: S, command: C, next: () => Promise<R | undefined>): Promise<R | undefined>;
+  /** A response before it is written; undefined keeps it back. `command` is the one that is being carried out, if one is. */
+  out?(response: R, session: S, command?: C): R | undefined;
+  /** The whole response as octets. */
+  write?(octets: Octets, response: R, session: S): Octets;
+  /** Parts of the server as this protocol sees them: gives the methods that are replaced. */
+  parts?: Replacements<Parts>;
+}
+
+/** Octets that came, and whether the session wants a line or a block; gives what it is to see of them by now. */
+export type Reading = (octets: Buffer, want: 'line' | 'block') => Buffer;
+
+/** For each part that is changed: its new methods, given the right part to call on. */
+export type Replacements<Parts> = { [Name in keyof Parts]?: (right: Parts[Name]) => Partial<Parts[Name]> };
+
+/** All guests of a protocol as one; the first named is the outermost. Undefined fields where nobody wants the place. */
+export function composed<S, C, R, Parts>(guests: ReadonlyArray<Seams<S, C, R, Parts>>): Seams<S, C, R, Parts> {
+  const of = <Name extends keyof Seams<S, C, R, Parts>>(name: Name) =>
+    guests.flatMap((guest) => (guest[name] === undefined ? [] : [guest])) as Array<
+      Seams<S, C, R, Parts> & Required<Pick<Seams<S, C, R, Parts>, Name>>
+    >;
+  const whole: Seams<S, C, R, Parts> = {};
+  const sessions = of('session');
+  if (sessions.length > 0) {
+    whole.session = (session, next) =>
+      sessions.reduceRight<() => Promise<void>>((inner, guest) => () => guest.session(session, inner), next)();
+  }
+  const reads = of('read');
+  if (reads.length > 0) {
+    whole.read = (session) => {
+      const readings = reads.map((guest) => guest.read(session));
+      return (octets, want) => readings.reduce((seen, reading) => reading(seen, want), octets);
+    };
+  }
+  const arounds = of('around');
+  if (arounds.length > 0) {
+    whole.around = (session, command, next) =>
+      arounds.reduceRight<() => Promise<R | undefined>>(
+        (inner, guest) => () => guest.around(session, command, inner),
+        next,
+      )();
+  }
+  // The innermost is the first to see what the server says.
+  const outs = of('out').reverse();
+  if (outs.length > 0) {
+    whole.out = (response, session, command) =>
+      outs.reduce<R | undefined>(
+        (said, guest) => (said === undefined ? undefined : guest.out(said, session, command)),
+        response,
+      );
+  }
+  const writes = of('write').reverse();
+  if (writes.length > 0) {
+    whole.write = (octets, response, session) =>
+      writes.reduce((written, guest) => guest.write(written, response, session), octets);
+  }
+  const parts = of('parts').reverse();
+  if (parts.length > 0) whole.parts = together(parts.map((guest) => guest.parts));
+  return whole;
+}
+
+/** Replacements of several guests as one: each calls on what those within it made of the part. */
+function together<Parts>(all: ReadonlyArray<Replacements<Parts>>): Replacements<Parts> {
+  const names = new Set(all.flatMap((replacements) => Object.keys(replacements) as Array<keyof Parts>));
+  const whole: Replacements<Parts> = {};
+  for (const name of names) {
+    whole[name] = (right) => {
+      const methods: Partial<Parts[typeof name]> = {};
+      let within = right;
+      for (const replacements of all) {
+        Object.assign(methods, replacements[name]?.(within));
+        within = replaced(within, replacements[name]);
+      }
+      return methods;
+    };
+  }
+  return whole;
+}
+
+/**
+ * An object derived from the part, with its new methods; the part itself where nothing is replaced. For parts that protocols share,
+ * such as the store: the others go on with the right one.
+ */
+export function replaced<Part>(right: Part, replacement: ((right: Part) => Partial<Part>) | undefined): Part {
+  if (!replacement) return right;
+  return Object.assign(Object.create(right as object), replacement(right)) as Part;
+}
+
+/** Puts new methods into a part that was just made for one session, which stays the one object that others know. */
+export function replacedInPlace<Part extends object>(
+  part: Part,
+  replacement: ((right: Part) => Partial<Part>) | undefined,
+): Part {
+  if (!replacement) return part;
+  // What the new methods call on: the part as it was.
+  const right = Object.create(part) as Part;
+  const methods = replacement(right);
+  for (const name of Object.keys(methods) as Array<keyof Part>) {
+    const was = part[name];
+    right[name] = (typeof was === 'function' ? was.bind(part) : was) as Part[typeof name];
+  }
+  return Object.assign(part, methods);
+}

@@ -1,0 +1,102 @@
+/** Debian's Dovecot as a target: LMTP and its delivery agent in, POP3 and IMAP out. README.md says which settings it has and why. */
+import { chownSync } from 'node:fs';
+import { join } from 'node:path';
+import { packageRoot } from '../../package-root';
+import { ProcessGroup } from '../../targets/launch/process-group';
+import { awaitGreeting } from '../../targets/launch/readiness';
+import type { TargetSettings } from '../../targets/settings';
+import type { Service } from '../../targets/target';
+import { makeCertificate } from '../certificate';
+import { freePorts } from '../free-ports';
+import { requirePackages, requireRoot } from '../packages';
+import type { Preset } from '../preset';
+import { runProgram } from '../run-program';
+import { PRESET_SETTINGS } from '../settings';
+import { userId } from '../user-id';
+import { Workplace } from '../workplace';
+import { dovecotConf, usersFile } from './configuration';
+import { CLEAR, DOVECOT_SERVICES, type DovecotVariant, dovecotServices, type Ports, TLS_ONLY } from './variant';
+
+const PROGRAM = '/usr/sbin/dovecot';
+const DELIVER = '/usr/lib/dovecot/dovecot-lda';
+const PACKAGES = ['dovecot-core', 'dovecot-imapd', 'dovecot-pop3d', 'dovecot-lmtpd'];
+const FILES = [PROGRAM, DELIVER, '/usr/lib/dovecot/imap', '/usr/lib/dovecot/pop3', '/usr/lib/dovecot/lmtp'];
+
+/** Passwords may be sent in clear. */
+export const dovecot = presetOf(CLEAR);
+/** Passwords may be sent under TLS only. */
+export const dovecotTls = presetOf(TLS_ONLY);
+
+function presetOf(variant: DovecotVariant): Preset {
+  return async (options) => {
+    await requirePackages({ preset: variant.preset, packages: PACKAGES, files: FILES }, options);
+    requireRoot(variant.preset);
+    const workplace = new Workplace(variant.preset);
+    let group: ProcessGroup | undefined;
+    const stop = async () => {
+      await group?.stop('SIGTERM');
+      workplace.remove();
+    };
+    try {
+      const numbers = await freePorts(DOVECOT_SERVICES.length, variant.host);
+      const ports = Object.fromEntries(DOVECOT_SERVICES.map((name, n) => [name, numbers[n]])) as Ports;
+      const services = dovecotServices(variant, ports);
+      const ca = await lay(workplace, variant, ports);
+      options.log('starting a private Dovecot');
+      group = await start(workplace, services);
+      const version = (await runProgram(PROGRAM, ['--version'])).split(' ')[0]!;
+      return {
+        description: { kind: 'file', settings: settingsOf(workplace, services, ca, version), profiles: {} },
+        baseline: join(packageRoot(), `support/presets/dovecot/baseline-${variant.preset}.json`),
+        restart: async () => {
+          await group?.stop('SIGTERM');
+          group = await start(workplace, services);
+        },
+        stop,
+      };
+    } catch (error) {
+      await stop();
+      throw error;
+    }
+  };
+}
+
+/** Writes all files of the instance; gives the certificate that clients must trust. */
+async function lay(workplace: Workplace, variant: DovecotVariant, ports: Ports): Promise<string> {
+  const [uid, gid] = [await userId('nobody', 'u'), await userId('nobody', 'g')];
+  const { directory } = workplace;
+  const { cert, key } = await makeCertificate();
+  workplace.write('cert.pem', cert);
+  workplace.write('key.pem', key, 0o600);
+  workplace.write('dovecot.conf', dovecotConf({ directory, ports, variant }));
+  workplace.write('users', usersFile(directory, uid, gid));
+  workplace.folder('log');
+  chownSync(workplace.folder('mail'), uid, gid);
+  return cert;
+}
+
+async function start(workplace: Workplace, services: readonly Service[]): Promise<ProcessGroup> {
+  const group = await ProcessGroup.start([PROGRAM, '-F', '-c', workplace.path('dovecot.conf')], workplace.directory);
+  try {
+    const imap = services.find(({ name }) => name === 'imap')!;
+    await awaitGreeting(imap, { within: 20_000, ended: () => group.ended, program: 'dovecot' });
+  } catch (error) {
+    await group.stop('SIGTERM');
+    throw error;
+  }
+  return group;
+}
+
+function settingsOf(workplace: Workplace, services: Service[], ca: string, version: string): TargetSettings {
+  return {
+    ...PRESET_SETTINGS,
+    name: `Dovecot ${version}`,
+    directory: workplace.directory,
+    services,
+    tls: { ca, servername: 'localhost' },
+    deliver: [DELIVER, '-c', workplace.path('dovecot.conf'), '-d', '{user}'],
+    // mail_max_userip_connections is 10; the third wrong command before a login ends the connection.
+    limits: { badLogins: 2, errors: 2, connections: 10 },
+    timing: { reply: 5_000, delivery: 10_000, retry: 2_000, giveUp: 8_000 },
+  };
+}

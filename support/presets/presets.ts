@@ -1,0 +1,22 @@
+import { UsageError } from '../targets/usage-error';
+import { dovecot, dovecotTls } from './dovecot/dovecot';
+import { mailutils } from './mailutils/mailutils';
+import { postfix } from './postfix/postfix';
+import type { Preset, PresetOptions, StartedPreset } from './preset';
+import { smtpServer } from './smtp-server/smtp-server';
+
+const PRESETS: Readonly<Record<string, Preset>> = {
+  postfix,
+  dovecot,
+  'dovecot-tls': dovecotTls,
+  mailutils,
+  'smtp-server': smtpServer,
+};
+
+/** Sets up the preset of that name. @throws UsageError `no-preset` */
+export async function startPreset(name: string, options: PresetOptions): Promise<StartedPreset> {
+  const preset = PRESETS[name];
+  if (!preset)
+    throw new UsageError('no-preset', `there is no preset ${name}; there are ${Object.keys(PRESETS).join(', ')}`);
+  return await preset(options);
+}
