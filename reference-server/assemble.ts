@@ -9,9 +9,10 @@ import { systemClock } from './net/clock';
 import type { Limits, ServerOptions } from './options';
 import { DEFAULT_LIMITS, PROFILES, type Profile } from './profiles';
 import { openStore } from './store/store';
-import { type TlsIdentity, tlsIdentity } from './tls/identity';
+import { tlsIdentity } from './tls/identity';
 
-const NO_TLS: TlsIdentity = {
+const NO_TLS: ServerContext['tls'] = {
+  use: 'none',
   ca: '',
   get context(): never {
     throw new Error('this server was started without TLS');
@@ -42,9 +43,9 @@ export async function assemble(options: ServerOptions): Promise<ServerContext> {
   } = options;
   const domains = options.domains ?? domainsOf(accounts.map(({ address }) => address));
   const limits = limitsOf(options, profile);
-  const tlsUse = options.tls ?? profile.tls ?? 'optional';
+  const use = options.tls ?? profile.tls ?? 'optional';
   const implicit = ['submissions', 'pop3s', 'imaps'].some((name) => name in (options.listen ?? {}));
-  const tls = tlsUse === 'none' && !implicit ? NO_TLS : await tlsIdentity(hostname);
+  const tls = use === 'none' && !implicit ? NO_TLS : { ...(await tlsIdentity(hostname)), use };
   const now = () => clock.now();
   const store = openStore({ now, ...(options.data === undefined ? {} : { file: options.data }) });
   const auth = new Authenticator({ store, random, hostname, domain: domains[0]!, now });
@@ -57,7 +58,6 @@ export async function assemble(options: ServerOptions): Promise<ServerContext> {
     directory: new Directory({ store, domains, aliases, postmaster: accounts[0]?.address }),
     auth,
     tls,
-    tlsUse,
     maildrops: new Set(),
     clock,
     random,

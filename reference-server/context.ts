@@ -1,31 +1,33 @@
-/** What every protocol of one server is given: the shared parts, made once by server.ts. */
+/** What every protocol of one server is given: the shared parts, made once by assemble.ts, and what else it needs to know. */
 
 import type { Authenticator } from './auth/authenticator';
 import type { Directory } from './auth/directory';
 import type { Faults } from './faults/faults';
-import type { Clock, Limits } from './options';
+import type { Clock, Limits, ServerOptions } from './options';
 import type { ProtocolSeams } from './protocol-seams';
 import type { AccountId, Store } from './store/types';
 import type { TlsIdentity } from './tls/identity';
 
-export interface ServerContext {
-  /** The server's own name in greetings and trace fields. */
-  readonly hostname: string;
-  readonly domains: readonly string[];
+/** The parts of a server that one protocol may be made to see otherwise than the others do: see seams.ts. */
+export interface SharedParts {
   readonly store: Store;
   /** Which account an address belongs to, aliases and postmaster included. */
   readonly directory: Directory;
   /** Checks logins for all protocols. */
   readonly auth: Authenticator;
-  /** Certificate and key, made on first use. */
-  readonly tls: TlsIdentity;
-  /** Whether STARTTLS and STLS are offered (`optional`), demanded before login and mail (`required`) or not there (`none`). */
-  readonly tlsUse: 'none' | 'optional' | 'required';
+  /** Certificate and key; whether STARTTLS and STLS are offered, demanded or not there. */
+  readonly tls: TlsIdentity & { readonly use: NonNullable<ServerOptions['tls']> };
+  readonly limits: Limits;
+  readonly clock: Clock;
+}
+
+export interface ServerContext extends SharedParts {
+  /** The server's own name in greetings and trace fields. */
+  readonly hostname: string;
+  readonly domains: readonly string[];
   /** Accounts whose maildrop a POP3 session holds (RFC 1939 §4). */
   readonly maildrops: Set<AccountId>;
-  readonly clock: Clock;
   readonly random: (octets: number) => Buffer;
-  readonly limits: Limits;
   readonly log: (line: string) => void;
   readonly faults: Faults;
   readonly seams: ProtocolSeams;

@@ -98,7 +98,8 @@ function together<Parts>(all: ReadonlyArray<Replacements<Parts>>): Replacements<
  */
 export function replaced<Part>(right: Part, replacement: ((right: Part) => Partial<Part>) | undefined): Part {
   if (!replacement) return right;
-  return Object.assign(Object.create(right as object), replacement(right)) as Part;
+  // Defined and not assigned: what is replaced may be a getter.
+  return Object.create(right as object, Object.getOwnPropertyDescriptors(replacement(right))) as Part;
 }
 
 /** Puts new methods into a part that was just made for one session, which stays the one object that others know. */

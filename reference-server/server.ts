@@ -5,6 +5,7 @@ import type { ServerContext } from './context';
 import { Listener } from './net/listener';
 import type { ListenOptions, RunningServer, ServerOptions, ServiceName } from './options';
 import { SERVICES } from './services';
+import { type Views, viewsOf } from './views';
 
 /** Milliseconds that a restart waits for its own ports. */
 const PATIENCE = 5_000;
@@ -12,9 +13,10 @@ const PATIENCE = 5_000;
 /** Starts what `options.listen` names. Rejects when a port is taken, a name is unknown or the store cannot be opened. */
 export async function startServer(options: ServerOptions = {}): Promise<RunningServer> {
   const context = await assemble(options);
+  const views = viewsOf(context);
   let open: Ports;
   try {
-    open = await openPorts(context, options, options.listen ?? {});
+    open = await openPorts(views, context, options, options.listen ?? {});
   } catch (error) {
     context.store.close();
     throw error;
@@ -37,7 +39,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     async restart() {
       await open.close();
       context.store.reopen();
-      open = await openPorts(context, options, samePorts(options.listen ?? {}, ports), PATIENCE);
+      open = await openPorts(views, context, options, samePorts(options.listen ?? {}, ports), PATIENCE);
     },
     close() {
       closing ??= open.close().then(() => context.store.close());
@@ -52,6 +54,7 @@ interface Ports {
 }
 
 async function openPorts(
+  views: Views,
   context: ServerContext,
   options: ServerOptions,
   listen: ListenOptions,
@@ -75,7 +78,7 @@ async function openPorts(
         idle: idle ?? service.idle,
         connections: context.limits.connections,
         implicitTls: service.implicitTls ? context.tls.context : undefined,
-        session: (connection) => service.serve(context, connection, name),
+        session: (connection) => service.serve(views[service.protocol], connection, name),
         tooMany: service.tooMany,
         log: context.log,
       });

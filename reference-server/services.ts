@@ -6,8 +6,10 @@ import type { Connection } from './net/connection';
 import type { ServiceName } from './options';
 import { servePop3 } from './pop3';
 import { serveSmtp } from './smtp';
+import type { Protocol } from './views';
 
 export interface Service {
+  protocol: Protocol;
   /** Serves one client until it is done. */
   serve(context: ServerContext, connection: Connection, name: ServiceName): Promise<void>;
   /** Whether TLS begins with the first octet. */
@@ -20,17 +22,32 @@ export interface Service {
 
 const MINUTE = 60_000;
 /** RFC 5321 §4.5.3.2.7: at least five minutes. */
-const SMTP = { serve: serveSmtp, idle: 5 * MINUTE, tooMany: '421 4.7.0 Too many connections\r\n' };
+const SMTP = {
+  protocol: 'smtp',
+  serve: serveSmtp,
+  idle: 5 * MINUTE,
+  tooMany: '421 4.7.0 Too many connections\r\n',
+} as const;
 /** RFC 1939 §3: at least ten minutes. */
-const POP3 = { serve: servePop3, idle: 10 * MINUTE, tooMany: '-ERR [SYS/TEMP] Too many connections\r\n' };
+const POP3 = {
+  protocol: 'pop3',
+  serve: servePop3,
+  idle: 10 * MINUTE,
+  tooMany: '-ERR [SYS/TEMP] Too many connections\r\n',
+} as const;
 /** RFC 9051 §5.4: at least thirty minutes. */
-const IMAP = { serve: serveImap, idle: 30 * MINUTE, tooMany: '* BYE Too many connections\r\n' };
+const IMAP = {
+  protocol: 'imap',
+  serve: serveImap,
+  idle: 30 * MINUTE,
+  tooMany: '* BYE Too many connections\r\n',
+} as const;
 
 export const SERVICES: Readonly<Partial<Record<ServiceName, Service>>> = {
   smtp: { ...SMTP, implicitTls: false },
   submission: { ...SMTP, implicitTls: false },
   submissions: { ...SMTP, implicitTls: true },
-  lmtp: { ...SMTP, implicitTls: false },
+  lmtp: { ...SMTP, protocol: 'lmtp', implicitTls: false },
   pop3: { ...POP3, implicitTls: false },
   pop3s: { ...POP3, implicitTls: true },
   imap: { ...IMAP, implicitTls: false },

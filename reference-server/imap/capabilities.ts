@@ -73,7 +73,7 @@ export const CAPABILITIES: readonly Capability[] = [
     name: 'STARTTLS',
     rfc: '9051 §6.2.1',
     basic: true,
-    shows: ({ connection, context, state }) => state === 'greeted' && !connection.secure && context.tlsUse !== 'none',
+    shows: ({ connection, context, state }) => state === 'greeted' && !connection.secure && context.tls.use !== 'none',
   },
   {
     name: 'LOGINDISABLED',

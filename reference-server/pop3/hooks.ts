@@ -3,7 +3,9 @@
  * does what the RFCs ask.
  */
 
+import type { SharedParts } from '../context';
 import type { LineEnd } from '../net/input';
+import type { Replacements } from '../seams';
 import type { Account } from '../store/types';
 import { type Answer, payloadOctets } from './answer';
 import type { Entry } from './maildrop';
@@ -56,6 +58,8 @@ export const DEFAULT_RULES: Rules = {
 };
 
 export interface Pop3Hook {
+  /** Shared parts as this protocol sees them. */
+  parts?: Replacements<SharedParts>;
   rules?: Partial<Rules>;
   /** Stands around a command, which it may change; `next` does what is right and gives its answer. */
   command?(

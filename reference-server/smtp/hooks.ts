@@ -3,7 +3,9 @@
  * does what the RFCs ask; handlers know the rules, never the mistakes.
  */
 
+import type { SharedParts } from '../context';
 import type { LineEnd } from '../net/input';
+import type { Replacements } from '../seams';
 import { type ContentScanner, StrictScanner } from './content/scanner';
 import type { CommandLine } from './line';
 import type { Reply } from './reply';
@@ -66,6 +68,8 @@ export const DEFAULT_RULES: Rules = {
 };
 
 export interface SmtpHook {
+  /** Shared parts as this protocol sees them. */
+  parts?: Replacements<SharedParts>;
   rules?: Partial<Rules>;
   /** Stands around a command, which it may change; `next` does what is right. */
   command?(session: Session, command: CommandLine, next: () => Promise<void>): Promise<void> | void;

@@ -164,7 +164,7 @@ export class Session {
     const handler = this.commands.get(verb);
     if (this.refused && verb !== 'QUIT') return sequence('This session was refused');
     if (!handler) return SYNTAX.unknown;
-    const barred = this.context.tlsUse === 'required' && !this.connection.secure && !BEFORE_TLS.has(verb);
+    const barred = this.context.tls.use === 'required' && !this.connection.secure && !BEFORE_TLS.has(verb);
     return barred ? reply(530, '5.7.0', 'Say STARTTLS first') : handler(this, argument);
   }
 

@@ -18,7 +18,7 @@ export function refuseLogin(session: Session): never {
 
 /** Whether a login must wait for TLS. */
 export function tlsMissing(session: Session): boolean {
-  return session.context.tlsUse === 'required' && !session.connection.secure;
+  return session.context.tls.use === 'required' && !session.connection.secure;
 }
 
 /** Refuses a login that must wait for TLS (RFC 5530 §3, PRIVACYREQUIRED). */

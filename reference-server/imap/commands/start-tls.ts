@@ -8,7 +8,7 @@ export const startTls: Command = {
     args.end();
     const { connection, context, choices } = session;
     if (connection.secure) throw bad('TLS is there already');
-    if (context.tlsUse === 'none') throw bad('There is no TLS here');
+    if (context.tls.use === 'none') throw bad('There is no TLS here');
     return {
       text: 'Begin the handshake',
       after: () => connection.startTls(context.tls.context, { keepInput: choices.keepsInputBeforeTls }),

@@ -28,7 +28,7 @@ export const CAPABILITIES: readonly Capability[] = [
 ];
 
 /** The capabilities that the server has at all, in this profile. */
-export function capabilitiesOf({ without, tlsUse }: ServerContext): Capability[] {
+export function capabilitiesOf({ without, tls }: ServerContext): Capability[] {
   if (without.pop3.has('*')) return [];
-  return CAPABILITIES.filter(({ tag }) => !without.pop3.has(tag) && (tag !== 'STLS' || tlsUse !== 'none'));
+  return CAPABILITIES.filter(({ tag }) => !without.pop3.has(tag) && (tag !== 'STLS' || tls.use !== 'none'));
 }

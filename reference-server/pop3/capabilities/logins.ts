@@ -13,7 +13,7 @@ const TLS_FIRST = err('Say STLS first');
 
 /** A password that anybody could read on the way is not asked for where TLS is demanded. */
 export function mayLogIn({ connection, context }: Session): boolean {
-  return connection.secure || context.tlsUse !== 'required';
+  return connection.secure || context.tls.use !== 'required';
 }
 
 export const user: Capability = { tag: 'USER', rfc: 2449, announce: (session) => (mayLogIn(session) ? '' : undefined) };

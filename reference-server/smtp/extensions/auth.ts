@@ -62,14 +62,14 @@ const NOT_UNDERSTOOD = reply(501, '5.5.2', 'I do not understand what the mechani
 
 /** A password that anybody could read on the way is not asked for on port 25, nor where TLS is demanded (RFC 4954 §4). */
 function allowed({ connection, context, service }: Session, mechanism: Mechanism): boolean {
-  return connection.secure || !mechanism.plaintext || (isSubmission(service) && context.tlsUse !== 'required');
+  return connection.secure || !mechanism.plaintext || (isSubmission(service) && context.tls.use !== 'required');
 }
 
 export const authentication: Extension = {
   keyword: 'AUTH',
   rfc: 4954,
   announce(session) {
-    if (session.context.tlsUse === 'required' && !session.connection.secure) return undefined;
+    if (session.context.tls.use === 'required' && !session.connection.secure) return undefined;
     const offered = session.context.auth.mechanisms().filter((mechanism) => allowed(session, mechanism));
     return offered.length === 0 ? undefined : offered.map(({ name }) => name).join(' ');
   },

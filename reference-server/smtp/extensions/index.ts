@@ -42,7 +42,7 @@ export function extensionsOf({
     if (protocol === 'lmtp' && LMTP_NEEDS.has(keyword)) return true;
     if (without.has('*') || without.has(keyword)) return false;
     if (keyword === 'AUTH') return protocol === 'smtp';
-    if (keyword === 'STARTTLS') return context.tlsUse !== 'none' && service !== 'submissions';
+    if (keyword === 'STARTTLS') return context.tls.use !== 'none' && service !== 'submissions';
     return true;
   });
 }

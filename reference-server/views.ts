@@ -1,0 +1,37 @@
+/** The context as each protocol sees it: shared parts are the right objects themselves where no guest of the protocol replaces them. */
+
+import type { ServerContext, SharedParts } from './context';
+import type { ProtocolSeams } from './protocol-seams';
+import { composed, type Replacements, replaced } from './seams';
+
+export type Protocol = keyof ProtocolSeams;
+export type Views = Readonly<Record<Protocol, ServerContext>>;
+
+export function viewsOf(context: ServerContext): Views {
+  const { smtp, lmtp, pop3, imap } = context.seams;
+  return {
+    smtp: seen(context, smtp),
+    lmtp: seen(context, lmtp),
+    pop3: seen(context, pop3),
+    imap: seen(context, imap),
+  };
+}
+
+function seen(
+  context: ServerContext,
+  guests: ReadonlyArray<{ parts?: Replacements<SharedParts> }> = [],
+): ServerContext {
+  const { parts } = composed<unknown, unknown, unknown, SharedParts>(
+    guests.map(({ parts }) => (parts ? { parts } : {})),
+  );
+  if (!parts) return context;
+  return {
+    ...context,
+    store: replaced(context.store, parts.store),
+    directory: replaced(context.directory, parts.directory),
+    auth: replaced(context.auth, parts.auth),
+    tls: replaced(context.tls, parts.tls),
+    limits: replaced(context.limits, parts.limits),
+    clock: replaced(context.clock, parts.clock),
+  };
+}
