@@ -1,5 +1,5 @@
 /** What goes over the wire. */
-import { checkResponses } from '../support/scenario/imap-responses';
+import { checkResponses, type ResponseQuality } from '../support/scenario/imap-responses';
 import { checkReplyLines } from '../support/scenario/reply-lines';
 import { Then, When } from './vocabulary';
 
@@ -24,11 +24,11 @@ Then('the reply is {reply}', async function (status: string) {
   await this.stage.play(`S: ${status}`, this.stage.session().protocol);
 });
 
-Then('every line of the last reply is {line}', function (quality: string) {
+Then('every line of the last reply is {line-quality}', function (quality: string) {
   const { lastLines, protocol } = this.stage.session();
   checkReplyLines(lastLines, quality, protocol);
 });
 
-Then('the untagged responses have {line}', function (quality: string) {
+Then('the untagged responses have {response-quality}', function (quality: ResponseQuality) {
   checkResponses(this.stage.session().lastUntagged, quality);
 });

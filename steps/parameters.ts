@@ -1,19 +1,34 @@
 /** The parameter types of the vocabulary (features/README.md). */
 import { defineParameterType } from '@cucumber/cucumber';
+import { RESPONSE_QUALITIES } from '../support/scenario/imap-responses';
+import { LINE_QUALITIES } from '../support/scenario/reply-lines';
+import { STARTS } from '../support/scenario/starts';
+import { TRACE_QUALITIES } from '../support/scenario/trace';
 
-defineParameterType({ name: 'account', regexp: /alice|bob|carol/, useForSnippets: false });
+/** One of the words of a table, so that a word which stands in none is an undefined step. */
+function oneOf(words: Iterable<string>): RegExp {
+  return new RegExp([...words].map((word) => word.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')).join('|'));
+}
+
+defineParameterType({ name: 'account', regexp: oneOf(['alice', 'bob', 'carol']), useForSnippets: false });
+
+defineParameterType({
+  name: 'session',
+  regexp: oneOf(STARTS.keys()),
+  transformer: (word: string) => STARTS.get(word),
+  useForSnippets: false,
+});
+
+defineParameterType({ name: 'line-quality', regexp: oneOf(LINE_QUALITIES), useForSnippets: false });
+
+defineParameterType({ name: 'response-quality', regexp: oneOf(RESPONSE_QUALITIES), useForSnippets: false });
+
+defineParameterType({ name: 'trace', regexp: oneOf(TRACE_QUALITIES), useForSnippets: false });
 
 // The rest of the line as it stands: {string} cannot hold MAIL FROM:<"a b"@x>.
 defineParameterType({ name: 'line', regexp: /.*/, useForSnippets: false });
 
 defineParameterType({ name: 'reply', regexp: /\S.*/, useForSnippets: false });
-
-defineParameterType({
-  name: 'protocol',
-  regexp: /SMTP|LMTP|POP3|IMAP/,
-  transformer: (name: string) => name.toLowerCase(),
-  useForSnippets: false,
-});
 
 // A message of this scenario by its name, or a text that stands in the message and in no other: "cut off ${id}".
 defineParameterType({ name: 'message', regexp: /"[^"]*"|[\w-]+/, useForSnippets: false });

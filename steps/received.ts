@@ -3,7 +3,7 @@ import type { DataTable } from '@cucumber/cucumber';
 import { namedMessage } from '../support/scenario/named-messages';
 import { checkReading, type ReadingRow } from '../support/scenario/reading';
 import * as received from '../support/scenario/received';
-import { checkTrace } from '../support/scenario/trace';
+import { checkTrace, type TraceQuality } from '../support/scenario/trace';
 import { Then } from './vocabulary';
 
 Then('the received message begins with the lines:', function (lines: string) {
@@ -30,7 +30,7 @@ Then('the received message does not contain: {line}', function (text: string) {
   received.checkDoesNotContain(this.stage.lookedAt(), this.stage.scope.expand(text));
 });
 
-Then('the top Received field has {line}', function (quality: string) {
+Then('the top Received field has {trace}', function (quality: TraceQuality) {
   checkTrace(received.topReceived(this.stage.lookedAt()), quality, this.stage.traceFacts());
 });
 

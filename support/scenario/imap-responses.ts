@@ -13,7 +13,7 @@ import {
 /** The responses that do not have it. */
 type Offenders = (responses: readonly ImapData[]) => ImapData[];
 
-const QUALITIES: Readonly<Record<string, Offenders>> = {
+const QUALITIES = {
   // RFC 2971 §3.3, all four.
   'ID fields with names of at most 30 octets': ids((fields) => fields.every(([name]) => octets(name) <= 30)),
   'ID fields with values of at most 1024 octets': ids((fields) => fields.every(([, value]) => octets(value) <= 1024)),
@@ -35,18 +35,18 @@ const QUALITIES: Readonly<Record<string, Offenders>> = {
     named(responses, 'FETCH').filter((response) =>
       binaries(response).some((value) => isLiteral8(value, response) && !value.bytes.includes(0)),
     ),
-};
+} satisfies Record<string, Offenders>;
+
+export type ResponseQuality = keyof typeof QUALITIES;
+/** Every word of {response-quality}. */
+export const RESPONSE_QUALITIES = Object.keys(QUALITIES) as ResponseQuality[];
 
 /**
  * @param responses the untagged ones that came before the last status.
  * @throws Mismatch `response-differs`
  */
-export function checkResponses(responses: readonly ImapResponse[], name: string): void {
-  const offenders = QUALITIES[name];
-  if (offenders === undefined)
-    throw new Error(
-      `“${name}” is nothing that untagged responses have; there are: ${Object.keys(QUALITIES).join(', ')}.`,
-    );
+export function checkResponses(responses: readonly ImapResponse[], name: ResponseQuality): void {
+  const offenders: Offenders = QUALITIES[name];
   const [bad] = offenders(responses.filter((response) => response.kind === 'data'));
   if (bad !== undefined)
     throw new Mismatch('response-differs', `the untagged responses do not have ${name}`, escapeBytes(bad.raw));

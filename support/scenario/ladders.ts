@@ -57,7 +57,6 @@ const IMAP: Rungs = {
   'not greeted': [],
   greeted: ['S: * OK'],
   'before login': ['S: * OK', LOGIN_FOLLOWS],
-  'after TLS': ['S: * OK', IMAP_TLS],
   authenticated: IMAP_LOGGED_IN,
   'with INBOX selected': [...IMAP_LOGGED_IN, 'C: t5 SELECT INBOX\nS: t5 OK'],
   'with an empty mailbox selected': [
@@ -68,6 +67,11 @@ const IMAP: Rungs = {
 };
 
 const LADDERS: Record<ProtocolName, Rungs> = { smtp: SMTP, lmtp: LMTP, pop3: POP3, imap: IMAP };
+/** Every state that a scenario can start from; what a server must say on the way there is its rungs. */
+export function statesOf(protocol: ProtocolName): string[] {
+  return Object.keys(LADDERS[protocol]);
+}
+
 const LOGINS: readonly string[] = [LOGIN_FOLLOWS, POP3_LOGIN, IMAP_LOGIN];
 
 /**
@@ -75,10 +79,6 @@ const LOGINS: readonly string[] = [LOGIN_FOLLOWS, POP3_LOGIN, IMAP_LOGIN];
  * @param tlsFirst this service takes a password only under TLS: the rung for it comes before the login.
  */
 export function ladder(protocol: ProtocolName, state: string, tlsFirst: boolean): string[] {
-  const rungs = LADDERS[protocol][state];
-  if (rungs === undefined) {
-    throw new Error(`“${state}” is no state of ${protocol}; there are: ${Object.keys(LADDERS[protocol]).join(', ')}.`);
-  }
   const tls = protocol === 'imap' ? IMAP_TLS : POP3_TLS;
-  return rungs.flatMap((rung) => (tlsFirst && LOGINS.includes(rung) ? [tls, rung] : [rung]));
+  return LADDERS[protocol][state]!.flatMap((rung) => (tlsFirst && LOGINS.includes(rung) ? [tls, rung] : [rung]));
 }

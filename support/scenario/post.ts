@@ -31,7 +31,7 @@ export async function fillInbox(stage: Stage, name: AccountName, rows: Row[]): P
 
 /** IMAP: makes `${mailbox}` and puts these messages in, in order, over a connection of its own that is closed again. */
 export async function fillMailbox(stage: Stage, rows: Row[]): Promise<void> {
-  await stage.aside('imap', 'authenticated', SENDING, async () => {
+  await stage.aside({ protocol: 'imap', state: 'authenticated' }, SENDING, async () => {
     await stage.play(on(SENDING, ['C: f0 CREATE ${quoted(mailbox)}', 'S: f0 OK']), 'imap');
     for (const [index, row] of rows.entries()) await appendRow(stage, row, `f${index + 1}`);
     await checkKept(stage, rows);
@@ -71,7 +71,7 @@ export async function sendMessage(stage: Stage, name: AccountName, message: Buff
   const to = target.account(name).address;
   if (target.service('smtp') === undefined) return await target.send({ from: target.sender, to: [to] }, message);
   stage.scope.set('sent', message);
-  await stage.aside('smtp', 'after EHLO', SENDING, () =>
+  await stage.aside({ protocol: 'smtp', state: 'after EHLO' }, SENDING, () =>
     stage.play(
       on(SENDING, [
         `C: MAIL FROM:<\${sender}>${is8bit(message) ? ' BODY=8BITMIME' : ''}`,

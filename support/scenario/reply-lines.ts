@@ -39,6 +39,9 @@ const SMTP_QUALITIES: Readonly<Record<string, Quality>> = {
   },
 };
 
+/** Every word of {line-quality}. */
+export const LINE_QUALITIES = [...new Set([...Object.keys(SMTP_QUALITIES), ...Object.keys(POP3_QUALITIES)])];
+
 /**
  * @param lines of the last reply: SMTP's without code, POP3's status line and payload, all without CRLF.
  * @throws Mismatch `line-differs`

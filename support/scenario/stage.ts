@@ -13,6 +13,7 @@ import { ladder } from './ladders';
 import { leave } from './leave';
 import { nameMailboxes, removeMailboxes } from './mailboxes';
 import { serviceFor } from './needs';
+import type { Start } from './starts';
 import type { TraceFacts } from './trace';
 import { blockedByDistrust } from './trust';
 import { suiteValue } from './values';
@@ -47,13 +48,12 @@ export class Stage {
   }
 
   /**
-   * Opens a connection and brings it to a state of ladders.ts; “… on the TLS port” opens it there.
+   * Opens a connection and brings it to where a scenario starts.
    * @throws Mismatch where the server does not follow.
    */
-  async openSession(protocol: ProtocolName, stateAndPort: string, number = 1): Promise<void> {
-    const state = stateAndPort.replace(/ on the TLS port$/, '');
+  async openSession({ protocol, state, onTlsPort = false }: Start, number = 1): Promise<void> {
     this.protocol = protocol;
-    this.onTlsPort = state !== stateAndPort;
+    this.onTlsPort = onTlsPort;
     if (protocol !== 'pop3' || !this.lost) return await this.climb(state, number);
     // The server holds the maildrop until it sees that the client has gone (RFC 1939 §4), which no octet tells us.
     await againWhileRefused(() => this.climb(state, number), this.target.timing.reply);
@@ -108,10 +108,10 @@ export class Stage {
   }
 
   /** Does something on a connection of its own, closed afterwards; the scenario's own sessions and protocol stay as they are. */
-  async aside(protocol: ProtocolName, state: string, number: number, act: () => Promise<unknown>): Promise<void> {
+  async aside(start: Start, number: number, act: () => Promise<unknown>): Promise<void> {
     const own = this.protocol;
     try {
-      await this.openSession(protocol, state, number);
+      await this.openSession(start, number);
       await act();
     } finally {
       this.sessions.get(number)?.connection.destroy();
@@ -154,7 +154,7 @@ export class Stage {
     const known = this.sessions.get(number);
     if (known !== undefined) return known;
     if (number === 1) return this.session(1);
-    await this.openSession(this.protocol, this.onTlsPort ? 'greeted on the TLS port' : 'greeted', number);
+    await this.openSession({ protocol: this.protocol, state: 'greeted', onTlsPort: this.onTlsPort }, number);
     return this.session(number);
   }
 

@@ -1,29 +1,17 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Mismatch } from '../outcome';
-import { checkTrace } from './trace';
+import { checkTrace, TRACE_QUALITIES, type TraceQuality } from './trace';
 
 const FACTS = { helo: 'client.mailspec.test', clientAddress: '127.0.0.1' };
 const GOOD =
   'from client.mailspec.test (localhost [127.0.0.1]) by mail.example.test (Postfix) with ESMTP id 4F2A; Mon, 23 Nov 2026 10:00:00 +0000 (UTC)';
-const holds = (value: string, quality: string) => assert.doesNotThrow(() => checkTrace(value, quality, FACTS));
-const fails = (value: string, quality: string) => assert.throws(() => checkTrace(value, quality, FACTS), Mismatch);
+const holds = (value: string, quality: TraceQuality) => assert.doesNotThrow(() => checkTrace(value, quality, FACTS));
+const fails = (value: string, quality: TraceQuality) =>
+  assert.throws(() => checkTrace(value, quality, FACTS), Mismatch);
 
 test('a field as Postfix writes it has every quality', () => {
-  for (const quality of [
-    'the grammar of a time stamp line',
-    'the name from EHLO in its FROM clause',
-    "the client's address in its FROM clause",
-    'a BY clause',
-    'no more than one path in its FOR clause',
-    'a registered WITH clause',
-    'no unregistered clause',
-    'a numerical time zone',
-    'a date without obsolete forms',
-    'a year of four digits',
-  ]) {
-    holds(GOOD, quality);
-  }
+  for (const quality of TRACE_QUALITIES) holds(GOOD, quality);
 });
 
 test('an address literal after from, and a FOR clause', () => {

@@ -43,7 +43,7 @@ const ANY_DATE = new RegExp(
 const WITH_TYPES = /^(?:HTTP|MMS|(?:UTF8)?(?:SMTP|LMTP)|E?SMTPS?A?|ESMTPSA|LMTPS?A?|UTF8(?:SMTP|LMTP)S?A?)$/i;
 const CLAUSES: readonly string[] = ['from', 'by', 'via', 'with', 'id', 'for', 'priority', 'tls', 'group'];
 
-const TESTS: Record<string, Test> = {
+const TESTS = {
   'the grammar of a time stamp line': ({ stamp, date }) => GRAMMAR.test(stamp) && ANY_DATE.test(date),
   'a FROM clause': ({ stamp }) => new RegExp(`^from ${DOMAIN} by `, 'i').test(stamp),
   'the name from EHLO in its FROM clause': ({ whole }, { helo }) =>
@@ -58,16 +58,18 @@ const TESTS: Record<string, Test> = {
   'a numerical time zone': ({ date }) => / [+-]\d{4}$/.test(date),
   'a date without obsolete forms': ({ date }) => DATE.test(date),
   'a year of four digits': ({ date }) => new RegExp(`(?:${MONTH}) \\d{4} `, 'i').test(date),
-};
+} satisfies Record<string, Test>;
+
+export type TraceQuality = keyof typeof TESTS;
+/** Every word of {trace}. */
+export const TRACE_QUALITIES = Object.keys(TESTS) as TraceQuality[];
 
 /**
  * Judges one quality of a Received field.
  * @param value the field's body, unfolded. @throws Mismatch `trace-differs`
  */
-export function checkTrace(value: string, quality: string, facts: TraceFacts): void {
-  const test = TESTS[quality];
-  if (test === undefined)
-    throw new Error(`“${quality}” is no quality of a Received field; there are: ${Object.keys(TESTS).join(', ')}.`);
+export function checkTrace(value: string, quality: TraceQuality, facts: TraceFacts): void {
+  const test: Test = TESTS[quality];
   if (test(readReceived(value), facts)) return;
   throw new Mismatch('trace-differs', `the top Received field has not ${quality}`, `Received: ${value}`);
 }
