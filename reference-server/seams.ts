@@ -6,8 +6,11 @@
 
 import type { Octets } from './net/octets';
 
-/** What one guest of a protocol's sessions may do; `S` is the session, `C` a command, `R` what answers it. */
-export interface Seams<S, C, R, Parts = unknown> {
+/**
+ * What one guest of a protocol's sessions may do; `S` is the session, `C` a command, `R` what answers it, `Out` one response on its way
+ * out, where that is something else.
+ */
+export interface Seams<S, C, R, Parts = unknown, Out = R> {
   /** Around a whole session, greeting to end; throws what `next` throws (Interrupted, when the connection is lost). */
   session?(session: S, next: () => Promise<void>): Promise<void>;
   /** Octets in, as they come and before a line or a block is cut from them; made once a session, each octet passes once. */
@@ -15,9 +18,9 @@ export interface Seams<S, C, R, Parts = unknown> {
   /** Around a command, which may be changed first. Undefined: nothing more is answered. Throws what `next` throws. */
   around?(session: S, command: C, next: () => Promise<R | undefined>): Promise<R | undefined>;
   /** A response before it is written; undefined keeps it back. `command` is the one that is being carried out, if one is. */
-  out?(response: R, session: S, command?: C): R | undefined;
+  out?(response: Out, session: S, command?: C): Out | undefined;
   /** The whole response as octets. */
-  write?(octets: Octets, response: R, session: S): Octets;
+  write?(octets: Octets, response: Out, session: S): Octets;
   /** Parts of the server as this protocol sees them: gives the methods that are replaced. */
   parts?: Replacements<Parts>;
 }
@@ -29,12 +32,13 @@ export type Reading = (octets: Buffer, want: 'line' | 'block') => Buffer;
 export type Replacements<Parts> = { [Name in keyof Parts]?: (right: Parts[Name]) => Partial<Parts[Name]> };
 
 /** All guests of a protocol as one; the first named is the outermost. Undefined fields where nobody wants the place. */
-export function composed<S, C, R, Parts>(guests: ReadonlyArray<Seams<S, C, R, Parts>>): Seams<S, C, R, Parts> {
-  const of = <Name extends keyof Seams<S, C, R, Parts>>(name: Name) =>
-    guests.flatMap((guest) => (guest[name] === undefined ? [] : [guest])) as Array<
-      Seams<S, C, R, Parts> & Required<Pick<Seams<S, C, R, Parts>, Name>>
-    >;
-  const whole: Seams<S, C, R, Parts> = {};
+export function composed<S, C, R, Parts, Out = R>(
+  guests: ReadonlyArray<Seams<S, C, R, Parts, Out>>,
+): Seams<S, C, R, Parts, Out> {
+  type Guest = Seams<S, C, R, Parts, Out>;
+  const of = <Name extends keyof Guest>(name: Name) =>
+    guests.flatMap((guest) => (guest[name] === undefined ? [] : [guest])) as Array<Guest & Required<Pick<Guest, Name>>>;
+  const whole: Guest = {};
   const sessions = of('session');
   if (sessions.length > 0) {
     whole.session = (session, next) =>
@@ -59,7 +63,7 @@ export function composed<S, C, R, Parts>(guests: ReadonlyArray<Seams<S, C, R, Pa
   const outs = of('out').reverse();
   if (outs.length > 0) {
     whole.out = (response, session, command) =>
-      outs.reduce<R | undefined>(
+      outs.reduce<Out | undefined>(
         (said, guest) => (said === undefined ? undefined : guest.out(said, session, command)),
         response,
       );

@@ -75,7 +75,7 @@ export const appending: readonly ImapDefect[] = [
     choosing({ tryCreate: (command) => command !== 'APPEND' }),
   ),
   defect('appenduid-wrong', 'APPENDUID tells the next UID.', COMMON, {
-    send: (response) =>
+    out: (response) =>
       response.replace(/^(\S+ OK \[APPENDUID \d+ )(\d+)/, (_all, start, uid) => start + (Number(uid) + 1)),
   }),
   defect(

@@ -21,21 +21,21 @@ export const commands: readonly ImapDefect[] = [
     replacing(/^\* OK (?=\[CAPABILITY .* at your service)/, '* '),
   ),
   defect('tag-folded', 'Tags come back in small letters.', COMMON, {
-    send: (response) => response.replace(/^[^ *+]+(?= (?:OK|NO|BAD) )/, (tag) => tag.toLowerCase()),
+    out: (response) => response.replace(/^[^ *+]+(?= (?:OK|NO|BAD) )/, (tag) => tag.toLowerCase()),
   }),
   defect(
     'tags-of-letters-and-digits',
     'A tag is taken only where it is letters and a number behind them, as most clients make it.',
     'https://github.com/simonrob/email-oauth2-proxy/pull/21',
     {
-      async run(_session, { tag }, next) {
+      async around(_session, { tag }, next) {
         if (!/^[A-Za-z]+\d+$/.test(tag)) throw bad('That is no tag');
         return next();
       },
     },
   ),
   defect('nil-never-a-name', 'NIL is no value where a name should be.', COMMON, {
-    async run(_session, { name, args }, next) {
+    async around(_session, { name, args }, next) {
       if (name !== 'ID' && /^ NIL(?= |$)/i.test(args.rest)) throw bad('A name is missing');
       return next();
     },

@@ -63,7 +63,7 @@ export const listing: readonly ImapDefect[] = [
         severalPatterns.delete(session);
       }
     }),
-    send: (response, session) =>
+    out: (response, session) =>
       severalPatterns.has(session) && response.startsWith('* LIST') ? response + response : response,
   }),
   defect(
@@ -85,7 +85,7 @@ export const listing: readonly ImapDefect[] = [
       hiding.add(session);
       return next().finally(() => hiding.delete(session));
     }),
-    send: (response, session) =>
+    out: (response, session) =>
       hiding.has(session) && /^\* LIST \([^)]*\\HasChildren/.test(response) ? undefined : response,
   }),
   defect('list-empty-lists-all', 'LIST with an empty pattern lists all mailboxes.', COMMON, {
@@ -140,7 +140,7 @@ export const listing: readonly ImapDefect[] = [
     replacing(/\\NonExistent ?/, ''),
   ),
   defect('list-status-of-noselect', 'LIST-STATUS tells the status of what is no mailbox.', COMMON, {
-    send: (response) => {
+    out: (response) => {
       const match = /^\* LIST \([^)]*\\(?:Noselect|NonExistent)[^)]*\) "." (\S.*)\r\n$/.exec(response);
       return match ? `${response}* STATUS ${match[1]} (MESSAGES 0)\r\n` : response;
     },

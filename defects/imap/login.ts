@@ -72,18 +72,18 @@ export const login: readonly ImapDefect[] = [
     refusing(['AUTHENTICATE'], /Cancelled/, () => no('Cancelled')),
   ),
   defect('enable-anything', 'ENABLED names whatever was asked for.', COMMON, {
-    async run(session, call, next) {
+    async around(session, call, next) {
       if (call.name === 'ENABLE') enabling.set(session, call.args.rest.trim().toUpperCase());
       return next();
     },
-    send: (response, session) => response.replace(/^\* ENABLED.*/, `* ENABLED ${enabling.get(session)}`),
+    out: (response, session) => response.replace(/^\* ENABLED.*/, `* ENABLED ${enabling.get(session)}`),
   }),
   defect(
     'enable-without-enabled',
     'ENABLE is answered without ENABLED.',
     'https://github.com/mjs/imapclient/pull/271',
     {
-      send: (response) => (response.startsWith('* ENABLED') ? undefined : response),
+      out: (response) => (response.startsWith('* ENABLED') ? undefined : response),
     },
   ),
   defect('starttls-injection', 'What came before the handshake is done after it.', 'CVE-2011-1926', {

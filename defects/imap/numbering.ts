@@ -116,7 +116,7 @@ export const numbering: readonly ImapDefect[] = [
     'EXISTS tells of removals before EXPUNGE does.',
     'https://github.com/zone-eu/wildduck/issues/343',
     {
-      async run(session, _call, next) {
+      async around(session, _call, next) {
         const done = await next();
         const { view } = session;
         if (view && view.model.uids.length < view.uids.length) session.untagged(`${view.model.uids.length} EXISTS`);

@@ -110,7 +110,7 @@ export const searching: readonly ImapDefect[] = [
     }),
   ),
   defect('esearch-unasked', 'ESEARCH comes without RETURN.', COMMON, {
-    send: (response) => {
+    out: (response) => {
       const found = /^\* SEARCH([ \d]*)\r\n$/.exec(response);
       return found
         ? `${response}* ESEARCH (TAG "a1") COUNT ${found[1]!.trim().split(/ +/).filter(Boolean).length}\r\n`

@@ -43,7 +43,7 @@ export const selecting: readonly ImapDefect[] = [
     'UNSEEN of SELECT counts the unseen messages.',
     'https://github.com/emersion/go-imap/issues/106',
     {
-      send: (response, { view }) => response.replace(/^\* OK \[UNSEEN \d+\]/, `* OK [UNSEEN ${view?.mailbox?.unseen}]`),
+      out: (response, { view }) => response.replace(/^\* OK \[UNSEEN \d+\]/, `* OK [UNSEEN ${view?.mailbox?.unseen}]`),
     },
   ),
   defect(
@@ -90,7 +90,7 @@ export const selecting: readonly ImapDefect[] = [
     'Flags are forgotten at the end of the session.',
     'https://github.com/stalwartlabs/stalwart/issues/1138',
     {
-      async run(session, call, next) {
+      async around(session, call, next) {
         const { view } = session;
         if (view && call.name.endsWith('STORE')) {
           const known = before.get(view) ?? new Map();
@@ -113,7 +113,7 @@ export const selecting: readonly ImapDefect[] = [
   ),
   defect('recent-can-be-set', 'A client can set \\Recent.', COMMON, choosing({ recentCanBeSet: true })),
   defect('uidvalidity-per-session', 'Every session has a UIDVALIDITY of its own.', COMMON, {
-    send: (response, session) =>
+    out: (response, session) =>
       response.replace(
         /(\[UIDVALIDITY |UIDVALIDITY )(\d+)/,
         (_all, word, value) => word + (Number(value) + serial(session)),
@@ -127,7 +127,7 @@ export const selecting: readonly ImapDefect[] = [
   ),
   defect('uidnext-moves', 'UIDNEXT grows with every change.', COMMON, {
     ...choosing({ status: (item, value, mailbox) => (item === 'UIDNEXT' ? value + mailbox.highestModseq : value) }),
-    send: (response, { view }) =>
+    out: (response, { view }) =>
       response.replace(
         /^\* OK \[UIDNEXT (\d+)/,
         (_all, next) => `* OK [UIDNEXT ${Number(next) + (view?.mailbox?.highestModseq ?? 0)}`,
@@ -138,7 +138,7 @@ export const selecting: readonly ImapDefect[] = [
     'UIDs fall from message to message.',
     'https://github.com/OfflineIMAP/offlineimap/issues/336',
     {
-      send: (response) =>
+      out: (response) =>
         response.replace(
           /^(\* \d+ FETCH \((?:[A-Z]+ \S+ )*UID )(\d+)/,
           (_all, start, uid) => start + (1_000_000 - Number(uid)),
@@ -157,7 +157,7 @@ export const selecting: readonly ImapDefect[] = [
           reused.set(session, { from: (view.model.uids.at(-1) ?? 0) + 1, truly: next });
         }
       }),
-      send: (response, session) => {
+      out: (response, session) => {
         const shift = reused.get(session);
         if (!shift) return response;
         return response.replace(/^(\* \d+ FETCH \((?:[A-Z]+ \S+ )*UID )(\d+)/, (_all, start, uid) => {

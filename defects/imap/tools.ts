@@ -21,11 +21,8 @@ export function choosing(choices: Partial<Choices>): ImapHook {
 }
 
 /** Stands around these commands. */
-export function around(
-  commands: readonly string[],
-  run: (session: Session, call: Call, next: () => Promise<Done>) => Promise<Done>,
-): ImapHook {
-  return { run: (session, call, next) => (commands.includes(call.name) ? run(session, call, next) : next()) };
+export function around(commands: readonly string[], run: NonNullable<ImapHook['around']>): ImapHook {
+  return { around: (session, call, next) => (commands.includes(call.name) ? run(session, call, next) : next()) };
 }
 
 /** Does something more when the command has succeeded. */
@@ -57,7 +54,7 @@ export function refusing(
   instead: (session: Session, call: Call, refusal: Refusal) => Done | Refusal,
 ): ImapHook {
   return {
-    async run(session, call, next) {
+    async around(session, call, next) {
       const before = { ...call, args: call.args.clone() };
       try {
         return await next();
@@ -74,12 +71,12 @@ export function refusing(
 
 /** Rewrites what is sent. */
 export function replacing(what: RegExp, by: string): ImapHook {
-  return { send: (response) => response.replace(what, by) };
+  return { out: (response) => response.replace(what, by) };
 }
 
 /** Keeps responses back. */
 export function withholding(what: RegExp): ImapHook {
-  return { send: (response) => (what.test(response) ? undefined : response) };
+  return { out: (response) => (what.test(response) ? undefined : response) };
 }
 
 /** The binary text of octets, edited. */

@@ -12,24 +12,35 @@ import { announce } from './view/announce';
  * @param early what was found wrong while it was read
  */
 export async function carryOut(session: Session, given: Given, early: Refusal | undefined): Promise<void> {
-  const { tag, name, args, command } = given;
-  const call: Call = { tag, name, args, uid: name.startsWith('UID ') };
-  let done: Done;
+  const { tag, name, args } = given;
+  session.current = { tag, name, args, uid: name.startsWith('UID ') };
   try {
-    done = await surrounded(session, call, async () => {
-      if (given.refusal ?? early) throw given.refusal ?? early;
-      return command!.run(session, call);
-    });
+    await answer(session, session.current, given, early);
+  } finally {
+    session.current = undefined;
+  }
+}
+
+async function answer(session: Session, call: Call, given: Given, early: Refusal | undefined): Promise<void> {
+  const { around } = session.service.seams;
+  const right = async (): Promise<Done | undefined> => {
+    if (given.refusal ?? early) throw given.refusal ?? early;
+    return given.command!.run(session, call);
+  };
+  let done: Done | undefined;
+  try {
+    done = await (around ? around(session, call, right) : right());
+    if (!done) return;
   } catch (error) {
     const refusal = asRefusal(session, error);
     if (refusal.status === 'BAD') session.errors++;
     tell(session, given);
     // What has no tag is answered without one (RFC 9051 §7.1.3).
-    session.tagged(tag, refusal.status, refusal.message, refusal.code);
+    session.tagged(call.tag, refusal.status, refusal.message, refusal.code);
     return;
   }
   tell(session, given);
-  session.tagged(tag, 'OK', done.text, done.code);
+  session.tagged(call.tag, 'OK', done.text, done.code);
   if (done.after) {
     session.push();
     await done.after();
@@ -51,10 +62,4 @@ function tell(session: Session, { name, command }: Given): void {
   if (!session.view || !command) return;
   const announces = session.choices.announces(name, command.announces ?? 'everything');
   if (announces !== 'nothing') announce(session, announces === 'everything');
-}
-
-/** With the mistakes around it that are switched on. */
-function surrounded(session: Session, call: Call, right: () => Promise<Done>): Promise<Done> {
-  const { around } = session.service;
-  return around.reduceRight<() => Promise<Done>>((next, run) => () => run(session, call, next), right)();
 }

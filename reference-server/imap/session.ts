@@ -1,5 +1,6 @@
 import type { Connection } from '../net/connection';
 import type { Account } from '../store/types';
+import type { Call } from './command';
 import type { StringStyle } from './response/strings';
 import type { ImapService } from './service';
 import type { View } from './view/view';
@@ -15,6 +16,8 @@ const COPIED = 8192;
 export class Session {
   account: Account | undefined;
   view: View | undefined;
+  /** The command that is being carried out. */
+  current: Call | undefined;
   /** Upper case names of what the client has enabled (RFC 5161). */
   readonly enabled = new Set<string>();
   /** BYE was said: the loop ends. */
@@ -93,15 +96,17 @@ export class Session {
 
   /** A whole response with its CRLF. */
   send(response: string): void {
-    const hooked = this.service.rewrite(response, this);
-    if (hooked === undefined) return;
-    this.out += hooked;
+    const { out } = this.service.seams;
+    const said = out ? out(response, this, this.current) : response;
+    if (said === undefined) return;
+    this.out += said;
     if (this.out.length > GATHER) this.push();
   }
 
   /** A whole response of text and octets; long octets are not copied. */
   sendPieces(pieces: ReadonlyArray<string | Buffer>): void {
-    if (this.service.rewrites) {
+    // Who steps in sees a response whole.
+    if (this.service.seams.out) {
       this.send(pieces.map((piece) => (typeof piece === 'string' ? piece : piece.toString('latin1'))).join(''));
       return;
     }
