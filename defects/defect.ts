@@ -1,7 +1,7 @@
 /** What a named mistake is. The lists stand in smtp.ts, pop3.ts and imap/defects.ts; handlers know nothing of them. */
 
 export interface Defect<Hook = unknown> {
-  /** `<protocol>-<what-goes-wrong>`; scenarios name it as `@defect-<name>`. */
+  /** `<protocol>-<what-goes-wrong>`; its proof, beside its list, says which scenarios it turns red. */
   readonly name: string;
   /** In one sentence. */
   readonly mistake: string;

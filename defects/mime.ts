@@ -12,13 +12,16 @@ import type { MimeDefect } from './mime/tools';
 
 export type { MimeHook } from './mime/tools';
 
-export const mimeDefects: readonly MimeDefect[] = [
-  ...fields,
-  ...parameters,
-  ...lines,
-  ...encodings,
-  ...multiparts,
-  ...enclosed,
-  ...filters,
-  ...protectedMessages,
-];
+/** By the file that holds them. */
+export const mimeLists = {
+  'mime/fields': fields,
+  'mime/parameters': parameters,
+  'mime/lines': lines,
+  'mime/encodings': encodings,
+  'mime/multiparts': multiparts,
+  'mime/enclosed': enclosed,
+  'mime/filters': filters,
+  'mime/protected': protectedMessages,
+};
+
+export const mimeDefects: readonly MimeDefect[] = Object.values(mimeLists).flat();

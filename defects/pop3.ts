@@ -7,4 +7,13 @@ import { maildrop } from './pop3/maildrop';
 import { proofs } from './pop3/proofs';
 import type { Pop3Defect } from './pop3/tools';
 
-export const pop3Defects: readonly Pop3Defect[] = [...authorization, ...proofs, ...maildrop, ...answers, ...framing];
+/** By the file that holds them. */
+export const pop3Lists = {
+  'pop3/authorization': authorization,
+  'pop3/proofs': proofs,
+  'pop3/maildrop': maildrop,
+  'pop3/answers': answers,
+  'pop3/framing': framing,
+};
+
+export const pop3Defects: readonly Pop3Defect[] = Object.values(pop3Lists).flat();

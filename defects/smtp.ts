@@ -11,14 +11,17 @@ import { syntax } from './smtp/syntax';
 import type { SmtpDefect } from './smtp/tools';
 import { trace } from './smtp/trace';
 
-export const smtpDefects: readonly SmtpDefect[] = [
-  ...order,
-  ...syntax,
-  ...content,
-  ...judgement,
-  ...delivery,
-  ...trace,
-  ...replies,
-  ...questions,
-  ...extensions,
-];
+/** By the file that holds them. */
+export const smtpLists = {
+  'smtp/order': order,
+  'smtp/syntax': syntax,
+  'smtp/content': content,
+  'smtp/judging': judgement,
+  'smtp/delivery': delivery,
+  'smtp/trace': trace,
+  'smtp/replies': replies,
+  'smtp/questions': questions,
+  'smtp/extensions': extensions,
+};
+
+export const smtpDefects: readonly SmtpDefect[] = Object.values(smtpLists).flat();

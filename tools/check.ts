@@ -1,6 +1,7 @@
 /** `npm run lint`, second half: the checks that no linter knows. Exit 1 when one finds something. */
 import { join } from 'node:path';
 import type { Check } from './checks/finding';
+import { checkProofs } from './checks/proofs';
 import { checkRequirements } from './checks/requirements';
 import { checkSections } from './checks/sections';
 import { checkVocabulary } from './checks/vocabulary';
@@ -10,6 +11,7 @@ const CHECKS: [name: string, check: Check][] = [
   ['RFC sections', checkSections],
   ['vocabulary', checkVocabulary],
   ['requirements', checkRequirements],
+  ['proofs', checkProofs],
   ['review file', checkReview],
 ];
 

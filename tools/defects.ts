@@ -1,58 +1,57 @@
 /**
- * `npm run test:defects [-- --exact] [-- WORD…]`: switches on each named mistake of the bundled server in turn; every scenario tagged
- * `@defect-<name>` must turn red. With `--exact`, which takes its time, no other scenario of the protocol may: words choose the mistakes. Ends
- * with one line `N passed, N failed`.
+ * `npm run test:defects [-- --exact | --update] [WORD…]`: switches on each named mistake of the bundled server in turn; every scenario
+ * that its proof lists (`*.proof.yaml` beside its list) must turn red. `--exact`, which takes its time, plays all other scenarios of the protocol too,
+ * and none may turn red. `--update` plays the same and writes down what it saw. Words choose the mistakes. Ends with one line
+ * `N passed, N failed`.
  */
+
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { DEFECT_LISTS } from '../defects';
-import { unknownTags } from './defects/proof';
-import type { Task } from './defects/worker';
+import { LISTS } from '../defects';
+import { readAllProofs, updateProofs } from './defects/proof-files';
+import type { Seen, Task } from './defects/worker';
 import { readScenarios } from './scenarios';
 
 /** A worker mostly waits for answers that a mistake holds back. */
 const WORKERS = 2 * availableParallelism();
 
-interface Proof {
-  name: string;
-  faults: string[];
-}
-
 async function main(): Promise<void> {
-  const words = process.argv.slice(2).filter((word) => word !== '--exact');
-  const extent = process.argv.includes('--exact') ? 'exact' : 'naming';
-  const names = DEFECT_LISTS.flat().map(({ name }) => name);
+  const root = join(__dirname, '..').replace(/\/dist$/, '');
+  const words = process.argv.slice(2).filter((word) => !word.startsWith('--'));
+  const update = process.argv.includes('--update');
+  const extent = update || process.argv.includes('--exact') ? 'exact' : 'listed';
+  const proofs = readAllProofs(root);
+  const names = Object.values(LISTS).flatMap((list) => list.map(({ name }) => name));
   const wanted = names.filter((name) => words.length === 0 || words.some((word) => name.includes(word)));
-  const unknown = unknownTags(readScenarios(join(__dirname, '..').replace(/\/dist$/, '')), names);
-  for (const tag of unknown) console.log(`fails ${tag}: no list of defects has it`);
-  const proofs: Proof[] = [];
-  const tasks = wanted.map((name): Task => ({ name, extent }));
-  const queue = tasks.values();
-  await Promise.all(Array.from({ length: WORKERS }, () => work(queue, proofs)));
-  const failed = unknown.length + proofs.filter(({ faults }) => faults.length > 0).length;
-  console.log(`${wanted.length + unknown.length - failed} passed, ${failed} failed`);
+  const seen: Seen[] = [];
+  const queue = wanted.map((name): Task => ({ name, listed: proofs[name] ?? [], extent })).values();
+  await Promise.all(Array.from({ length: WORKERS }, () => work(queue, seen)));
+  if (update) {
+    const order = readScenarios(root).map(({ id }) => id);
+    updateProofs(root, Object.fromEntries(seen.map(({ name, red }) => [name, red])), order);
+  }
+  const failed = seen.filter(({ red, faults }) => (update ? red.length === 0 : faults.length > 0)).length;
+  console.log(`${wanted.length - failed} passed, ${failed} failed`);
   process.exitCode = failed === 0 && wanted.length > 0 ? 0 : 1;
 }
 
-async function work(queue: Iterable<Task>, proofs: Proof[]): Promise<void> {
+async function work(queue: Iterable<Task>, all: Seen[]): Promise<void> {
   const worker = fork(require.resolve('./defects/worker')).setMaxListeners(0);
   for (const task of queue) {
     worker.send(task);
-    const [proof] = (await Promise.race([once(worker, 'message'), died(worker, task.name)])) as [Proof];
-    proofs.push(proof);
+    const [seen] = (await Promise.race([once(worker, 'message'), died(worker, task.name)])) as [Seen];
+    all.push(seen);
+    const { name, faults } = seen;
     console.log(
-      [
-        `${proof.faults.length === 0 ? 'ok   ' : 'fails'} ${task.name}`,
-        ...proof.faults.map((fault) => `        ${fault}`),
-      ].join('\n'),
+      [`${faults.length === 0 ? 'ok   ' : 'fails'} ${name}`, ...faults.map((fault) => `        ${fault}`)].join('\n'),
     );
   }
   worker.disconnect();
 }
 
-async function died(worker: ReturnType<typeof fork>, name: string): Promise<[Proof]> {
+async function died(worker: ReturnType<typeof fork>, name: string): Promise<[Seen]> {
   const [code] = await once(worker, 'exit');
   throw new Error(`the process that proves ${name} ended with ${code}`);
 }

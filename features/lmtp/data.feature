@@ -5,7 +5,6 @@ Feature: Content over LMTP
   Rule: Without a recipient there is no DATA
 
     @R2033-4.2-1 @MUST
-    @defect-lmtp-data-without-recipients-554
     Scenario Outline: DATA <state> is answered 503
       Given an LMTP session <state>
       When the client sends: DATA
@@ -17,7 +16,6 @@ Feature: Content over LMTP
         | after MAIL |
 
     @R2033-4.2-1 @MUST @needs-unknown
-    @defect-lmtp-data-without-recipients-554
     Scenario: DATA after a refused recipient is answered 503
       Given an LMTP session after MAIL
       Then the dialogue is:
@@ -29,7 +27,6 @@ Feature: Content over LMTP
         """
 
     @R2033-4-a @MUST
-    @defect-lmtp-data-without-recipients-554
     Scenario: DATA after a whole message needs a new transaction
       Given an LMTP session after a message
       When the client sends: DATA
@@ -127,7 +124,6 @@ Feature: Content over LMTP
   Rule: What was not confirmed is not delivered
 
     @R2033-4-a @MUST
-    @defect-lmtp-half-message-delivered
     Scenario: A message cut off by a lost connection is not delivered
       Given an LMTP session after DATA
       When the client speaks and the connection is lost:

@@ -20,7 +20,6 @@ Feature: Extensions of LMTP
         """
 
     @R2033-5-2 @R2920-3.1-a @MUST
-    @defect-lmtp-one-reply-for-all
     Scenario: Content is followed by the next transaction
       Given an LMTP session after RCPT
       Then the dialogue is:
@@ -52,7 +51,6 @@ Feature: Extensions of LMTP
         | after LHLO | XMAILSPEC             | 5     |
 
     @R2033-5-2 @R2034-4-1 @MUST
-    @defect-lmtp-one-reply-for-all
     Scenario: Each recipient's reply has a code
       Given an LMTP session after RCPT
       Then the dialogue is:
@@ -72,7 +70,6 @@ Feature: Extensions of LMTP
   Rule: BDAT LAST answers once for each recipient
 
     @R2033-4.3-a @MUST @needs-lmtp-CHUNKING
-    @defect-lmtp-one-reply-for-all
     Scenario: One last chunk, two recipients, two replies
       Given the message letter:
         """
@@ -97,7 +94,6 @@ Feature: Extensions of LMTP
       And bob receives the message letter
 
     @R2033-4.3-b @MUST @needs-lmtp-CHUNKING
-    @defect-lmtp-one-reply-for-all
     Scenario: A chunk that is not the last has one reply
       Given an LMTP session after RCPT
       Then the dialogue is:
@@ -113,7 +109,6 @@ Feature: Extensions of LMTP
         """
 
     @R2033-4.3-c @MAY @needs-lmtp-CHUNKING
-    @defect-lmtp-last-chunk-without-recipients-answered
     Scenario: BDAT LAST without a recipient gets no reply
       Given an LMTP session after MAIL
       Then the dialogue is:

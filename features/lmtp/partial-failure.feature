@@ -6,7 +6,6 @@ Feature: Delivery that fails for some
 
     # Alice's mailbox holds 20,000 octets in this profile and is nearly full; bob's is empty.
     @R2033-4.2-c @MUST @profile-small-quota
-    @defect-lmtp-first-verdict-for-all @defect-lmtp-one-reply-for-all @defect-lmtp-replies-in-reverse
     Scenario: A full mailbox refuses, the other takes
       Given the message filling:
         """
@@ -43,7 +42,6 @@ Feature: Delivery that fails for some
       Then bob receives the message letter
 
     @R2033-4.2-c @MUST @profile-small-quota
-    @defect-lmtp-first-verdict-for-all @defect-lmtp-one-reply-for-all @defect-lmtp-replies-in-reverse
     Scenario: The refusal stands where its recipient stood
       Given the message filling:
         """

@@ -25,7 +25,6 @@ Feature: A reply for each recipient
       Then alice receives the message letter
 
     @R2033-4.2-a @MUST
-    @defect-lmtp-one-reply-for-all
     Scenario: Two recipients, two replies, and both have the message
       Given the message letter:
         """
@@ -52,7 +51,6 @@ Feature: A reply for each recipient
       And bob receives the message letter
 
     @R2033-4.2-a @MUST @needs-accounts-3
-    @defect-lmtp-one-reply-for-all
     Scenario: Three recipients, three replies
       Given an LMTP session after RCPT
       Then the dialogue is:
@@ -75,7 +73,6 @@ Feature: A reply for each recipient
         """
 
     @R2033-4.2-a @MUST @needs-unknown
-    @defect-lmtp-one-reply-for-all
     Scenario: A recipient that was refused gets no reply after the dot
       Given the message letter:
         """
@@ -104,7 +101,6 @@ Feature: A reply for each recipient
       And bob receives the message letter
 
     @R2033-4.2-b @MUST
-    @defect-lmtp-one-reply-for-all @defect-lmtp-one-reply-per-mailbox
     Scenario: A recipient accepted twice gets two replies
       Given an LMTP session after RCPT
       Then the dialogue is:
@@ -125,7 +121,6 @@ Feature: A reply for each recipient
         """
 
     @R2033-4.2-a @MUST
-    @defect-lmtp-one-reply-for-all @defect-lmtp-recipients-counted-over-messages
     Scenario: Recipients of an earlier message are not answered again
       Given an LMTP session after RCPT
       Then the dialogue is:

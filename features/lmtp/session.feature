@@ -25,9 +25,9 @@ Feature: LMTP sessions
       Then the reply is 250
 
       Examples:
-        | argument           | name            |
+        | argument           | name                |
         | a name with dots   | mail.elsewhere.test |
-        | an address literal | [127.0.0.1]     |
+        | an address literal | [127.0.0.1]         |
 
     @R5321-4.1.1.1-b @SHOULD
     Scenario: LHLO without an argument is refused
@@ -42,7 +42,6 @@ Feature: LMTP sessions
       Then the reply is 250
 
     @R2033-4.1-a @MUST
-    @defect-lmtp-data-without-recipients-554 @defect-lmtp-lhlo-keeps-transaction
     Scenario: LHLO in the middle of a transaction discards it
       Given an LMTP session after RCPT
       Then the dialogue is:
@@ -56,7 +55,6 @@ Feature: LMTP sessions
   Rule: HELO and EHLO are not LMTP's
 
     @R2033-4.1-1 @MUST
-    @defect-lmtp-ehlo-accepted
     Scenario Outline: <verb> <state> is not answered with success
       Given an LMTP session <state>
       When the client sends: <verb> ${helo}
@@ -70,7 +68,6 @@ Feature: LMTP sessions
         | EHLO | after LHLO |
 
     @R2033-4.1-b @SHOULD
-    @defect-lmtp-ehlo-accepted
     Scenario Outline: <verb> is answered 500
       Given an LMTP session greeted
       When the client sends: <verb> ${helo}
@@ -82,7 +79,6 @@ Feature: LMTP sessions
         | EHLO |
 
     @R2033-4.1-1 @MUST
-    @defect-lmtp-ehlo-accepted
     Scenario: After a refused EHLO the session can still be opened
       Given an LMTP session greeted
       Then the dialogue is:
@@ -108,10 +104,6 @@ Feature: LMTP sessions
       Examples:
         | keyword             |
         | ENHANCEDSTATUSCODES |
-
-      @defect-lmtp-pipelining-not-announced
-      Examples:
-        | keyword             |
         | PIPELINING          |
 
     @R2033-5-3 @SHOULD

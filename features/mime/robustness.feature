@@ -5,7 +5,6 @@ Feature: Messages out of all proportion
   Rule: A message is carried whole or refused
 
     @M-robust-mime-header @SHOULD
-    @defect-mime-large-header-cut
     Scenario: A header section of 50 KB
       Given the message wide:
         """
@@ -27,7 +26,6 @@ Feature: Messages out of all proportion
       And the received message has the header field: X-Last: yes
 
     @M-robust-mime-parts @SHOULD
-    @defect-mime-many-parts-dropped
     Scenario: A multipart of 10,000 parts
       Given the message many:
         """
@@ -49,7 +47,6 @@ Feature: Messages out of all proportion
       And alice receives the message many
 
     @M-robust-mime-levels @SHOULD
-    @defect-mime-deep-parts-dropped
     Scenario: Two hundred levels of messages within messages
       Given the message deep:
         """
@@ -69,7 +66,6 @@ Feature: Messages out of all proportion
       And alice receives the message deep
 
     @M-robust-mime-levels @SHOULD
-    @defect-mime-end-added @defect-mime-empty-parts-dropped
     Scenario: Two hundred levels of multiparts that never end
       Given the message unended:
         """
@@ -89,7 +85,7 @@ Feature: Messages out of all proportion
         """
       And alice receives the message unended
 
-    @M-robust-mime-boundary @SHOULD @defect-mime-boundary-cut
+    @M-robust-mime-boundary @SHOULD
     Scenario Outline: A boundary of <length> octets
       Given the message bounded:
         """
@@ -120,7 +116,7 @@ Feature: Messages out of all proportion
         | 71     |
         | 900    |
 
-    @M-robust-mime-parameters @SHOULD @defect-mime-parameters-repeated-dropped
+    @M-robust-mime-parameters @SHOULD
     Scenario: A Content-Type of a thousand parameters
       Given the message parameters:
         """
@@ -142,7 +138,7 @@ Feature: Messages out of all proportion
       And alice receives the message parameters
       And the received message has the header field: Content-Type: text/plain${1000 * "; name=value"}
 
-    @M-robust-mime-header @SHOULD @defect-mime-large-header-cut
+    @M-robust-mime-header @SHOULD
     Scenario: A To field of two thousand addresses
       Given the message crowd:
         """

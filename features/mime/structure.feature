@@ -4,11 +4,11 @@ Feature: A multipart as the server itself reads it
 
   Rule: Delimiters are lines that begin with the boundary
 
-    @R2046-5.1.2-1 @MUST @defect-imap-outer-boundary-missed
+    @R2046-5.1.2-1 @MUST
     Scenario: The boundary of the outer multipart ends an inner one
       Given the mailbox holds:
-        | message              |
-        | mime-unclosed-inside |
+        | message         |
+        | unclosed-inside |
       And an IMAP session with the mailbox selected
       Then the dialogue is:
         """imap
@@ -17,11 +17,11 @@ Feature: A multipart as the server itself reads it
         S: a1 OK
         """
 
-    @R2046-5.1.1-9 @R2046-5.1.1-13 @MUST @defect-imap-boundary-padding-counted @defect-imap-structure-defaults
+    @R2046-5.1.1-9 @R2046-5.1.1-13 @MUST
     Scenario: White space behind a boundary counts for nothing
       Given the mailbox holds:
-        | message              |
-        | mime-boundary-spaces |
+        | message         |
+        | boundary-spaces |
       And an IMAP session with the mailbox selected
       Then the dialogue is:
         """imap
@@ -30,11 +30,11 @@ Feature: A multipart as the server itself reads it
         S: a1 OK
         """
 
-    @R2046-5.1.1-10 @MUST @defect-imap-preamble-as-part @defect-imap-structure-defaults
+    @R2046-5.1.1-10 @MUST
     Scenario: Preamble and epilogue are no parts
       Given the mailbox holds:
-        | message       |
-        | mime-preamble |
+        | message  |
+        | preamble |
       And an IMAP session with the mailbox selected
       Then the dialogue is:
         """imap
@@ -43,11 +43,11 @@ Feature: A multipart as the server itself reads it
         S: a1 OK
         """
 
-    @R2046-5.1.1-8 @MUST @defect-imap-boundary-cut-at-space @defect-imap-structure-defaults
+    @R2046-5.1.1-8 @MUST
     Scenario: A boundary in quotes is taken without them
       Given the mailbox holds:
-        | message              |
-        | mime-quoted-boundary |
+        | message         |
+        | quoted-boundary |
       And an IMAP session with the mailbox selected
       Then the dialogue is:
         """imap
@@ -58,11 +58,11 @@ Feature: A multipart as the server itself reads it
 
   Rule: A multipart of an unknown subtype is a multipart
 
-    @R2046-5.1.7-1 @MUST @defect-imap-unknown-multipart-opaque
+    @R2046-5.1.7-1 @MUST
     Scenario: An unknown subtype has parts like any other
       Given the mailbox holds:
-        | message                |
-        | mime-unknown-multipart |
+        | message           |
+        | unknown-multipart |
       And an IMAP session with the mailbox selected
       Then the dialogue is:
         """imap

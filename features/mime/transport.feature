@@ -10,46 +10,23 @@ Feature: A message is carried as it is
       When alice is sent the message <message>
       Then alice receives the message <message>
 
-      @defect-mime-white-space-collapsed
       Examples:
-        | encoding                            | message                      |
-        | 7bit                                | mime-latin-1                 |
-
-      @defect-mime-base64-unwrapped
-      Examples:
-        | encoding                            | message                      |
-        | base64                              | mime-base64                  |
-
-      @defect-mime-unknown-encoding-emptied
-      Examples:
-        | encoding                            | message                      |
-        | an encoding that nobody knows       | mime-unknown-encoding        |
-
-      @defect-mime-quoted-printable-decoded @defect-mime-text-converted-to-utf-8
-      Examples:
-        | encoding                            | message                      |
-        | quoted-printable                    | mime-quoted-printable        |
-
-      @defect-mime-quoted-printable-decoded
-      Examples:
-        | encoding                            | message                      |
-        | quoted-printable that is none       | mime-broken-quoted-printable |
-
-      @defect-mime-base64-rewrapped @defect-mime-base64-unwrapped
-      Examples:
-        | encoding                            | message                      |
-        | base64 in uneven lines              | mime-base64-lines            |
-        | base64 that is none                 | mime-broken-base64           |
+        | encoding                      | message                 |
+        | 7bit                          | latin-1                 |
+        | base64                        | base64                  |
+        | an encoding that nobody knows | unknown-encoding        |
+        | quoted-printable              | quoted-printable        |
+        | quoted-printable that is none | broken-quoted-printable |
+        | base64 in uneven lines        | base64-lines            |
+        | base64 that is none           | broken-base64           |
 
     @R6152-3-a @R2045-2.8-a @MUST @needs-delivery-8BITMIME @chapter-mime-2
-    @defect-mime-eight-bit-encoded
     Scenario: A body in 8bit arrives as it was sent
       Given alice's inbox is empty
-      When alice is sent the message mime-eight-bit
-      Then alice receives the message mime-eight-bit
+      When alice is sent the message utf8-text
+      Then alice receives the message utf8-text
 
     @R3030-3-1 @R2045-2.9-a @MUST @needs-smtp-BINARYMIME @needs-smtp-CHUNKING
-    @defect-mime-binary-taken-for-text @defect-mime-nul-in-binary-replaced @defect-mime-dot-ends-message
     Scenario: A body in binary arrives as it was sent
       Given the message binary:
         """
@@ -83,28 +60,15 @@ Feature: A message is carried as it is
       When alice is sent the message <message>
       Then alice receives the message <message>
 
-      @defect-mime-dot-ends-message
       Examples:
-        | lines                                 | message          |
-        | lines of dots                         | mime-dots        |
+        | lines                                | message     |
+        | lines of dots                        | dot-lines   |
+        | lines that begin with From           | from-lines  |
+        | white space at the ends of its lines | flowed-text |
+        | empty lines at both ends             | blank-ends  |
 
-      @defect-mime-from-lines-unquoted @defect-mime-from-line-ends-message @defect-mime-white-space-collapsed
-      Examples:
-        | lines                                 | message          |
-        | lines that begin with From            | mime-from-lines  |
-
-      @defect-mime-signature-separator-trimmed @defect-mime-flowed-text-joined
-      Examples:
-        | lines                                 | message          |
-        | white space at the ends of its lines  | mime-spaces      |
-
-      @defect-mime-first-empty-lines-dropped @defect-mime-last-empty-lines-dropped
-      Examples:
-        | lines                                 | message          |
-        | empty lines at both ends              | mime-blank-ends  |
-
-    @R5322-2.1.1-a @MUST @defect-mime-long-lines-broken
+    @R5322-2.1.1-a @MUST
     Scenario: A body with lines of 998 octets arrives as it was sent
       Given alice's inbox is empty
-      When alice is sent the message mime-long-line
-      Then alice receives the message mime-long-line
+      When alice is sent the message long-line
+      Then alice receives the message long-line

@@ -4,13 +4,12 @@ Feature: APOP
 
   Rule: The greeting of a server with APOP has a time stamp
 
-    @R1939-7-25 @MUST @needs-pop3-APOP @defect-pop3-greeting-of-two-lines
+    @R1939-7-25 @MUST @needs-pop3-APOP
     Scenario: The time stamp has the form of a Message-ID
       Given a POP3 session not greeted
       Then the reply is +OK ${*}<${left:atom}@${right:atom}>
 
-    @R1939-7-25 @MUST @needs-pop3-APOP @needs-accounts-3 @spends-logins @defect-pop3-apop-digest-unchecked @defect-pop3-apop-stamp-repeated
-    @defect-pop3-greeting-of-two-lines
+    @R1939-7-25 @MUST @needs-pop3-APOP @needs-accounts-3 @spends-logins
     Scenario: The time stamp of one session opens no maildrop in another
       Given a POP3 session not greeted
       Then the dialogue is:
@@ -23,7 +22,7 @@ Feature: APOP
   Rule: The right digest opens the maildrop
 
     # Most servers can do this only for accounts that were made for it.
-    @R1939-7-h @MAY @needs-pop3-APOP @needs-accounts-3 @defect-pop3-greeting-of-two-lines @defect-pop3-texts-in-brackets
+    @R1939-7-h @MAY @needs-pop3-APOP @needs-accounts-3
     Scenario: APOP with the right digest leads to the TRANSACTION state
       Given carol's inbox holds:
         | message |
@@ -38,7 +37,7 @@ Feature: APOP
         S: +OK 1${SP}
         """
 
-    @R1939-13-1 @SHOULD @needs-pop3-APOP @spends-logins @defect-pop3-apop-digest-unchecked @defect-pop3-greeting-of-two-lines
+    @R1939-13-1 @SHOULD @needs-pop3-APOP @spends-logins
     Scenario: Who logs in by PASS is not let in by APOP
       Given a POP3 session not greeted
       Then the dialogue is:
@@ -50,7 +49,7 @@ Feature: APOP
 
   Rule: Any other digest is refused
 
-    @R1939-7-g @MUST @needs-pop3-APOP @needs-accounts-3 @spends-logins @defect-pop3-apop-digest-unchecked @defect-pop3-greeting-of-two-lines
+    @R1939-7-g @MUST @needs-pop3-APOP @needs-accounts-3 @spends-logins
     Scenario Outline: The digest of <what> is refused
       Given a POP3 session not greeted
       Then the dialogue is:
@@ -68,7 +67,7 @@ Feature: APOP
         | the secret before the time stamp | carol.password, "<", stamp, ">"   |
         | nothing                          | ""                                |
 
-    @R1939-7-g @MUST @needs-pop3-APOP @needs-accounts-3 @spends-logins @defect-pop3-apop-digest-unchecked @defect-pop3-stat-before-login
+    @R1939-7-g @MUST @needs-pop3-APOP @needs-accounts-3 @spends-logins
     Scenario: No maildrop is open after a wrong digest
       Given a POP3 session greeted
       Then the dialogue is:
@@ -87,11 +86,7 @@ Feature: APOP
       Then the reply is -ERR
 
       Examples:
-        | what             | command                                    |
-        | alone            | APOP                                       |
-        | without a name   | APOP c4c9334bac560ecc979e58001b3e22fb      |
-
-      @defect-pop3-apop-digest-unchecked
-      Examples:
-        | what             | command                                    |
-        | without a digest | APOP ${alice.user}                         |
+        | what             | command                               |
+        | alone            | APOP                                  |
+        | without a name   | APOP c4c9334bac560ecc979e58001b3e22fb |
+        | without a digest | APOP ${alice.user}                    |

@@ -4,7 +4,7 @@ Feature: Mail that arrives during a session
 
   Rule: Numbers and sizes stay those of the login
 
-    @R1939-4-e @MUST @defect-pop3-lines-end-in-lf @defect-pop3-numbers-newest-first @defect-pop3-texts-in-brackets
+    @R1939-4-e @MUST
     Scenario: A new message does not move the numbers of the others
       Given the message fresh:
         """
@@ -34,8 +34,7 @@ Feature: Mail that arrives during a session
         S* Subject: Budget for the spring
         """
 
-    @R1939-4-f @SHOULD @defect-pop3-missing-message-hangs-up @defect-pop3-new-mail-appears @defect-pop3-numbers-clamped
-    @defect-pop3-quit-stays-open @defect-pop3-texts-in-brackets
+    @R1939-4-f @SHOULD
     Scenario: A new message shows in the next session
       Given the message fresh:
         """
@@ -66,7 +65,7 @@ Feature: Mail that arrives during a session
         """
       And alice receives the message fresh
 
-    @R1939-6-3 @MUST @defect-pop3-quit-stays-open
+    @R1939-6-3 @MUST
     Scenario: QUIT does not remove what arrived meanwhile
       Given the message fresh:
         """

@@ -4,19 +4,19 @@ Feature: AUTH refused
 
   Rule: The mechanism must be one of the server's
 
-    @R5034-4-a @MUST @defect-pop3-unknown-mechanism-challenged
+    @R5034-4-a @MUST
     Scenario: A mechanism that is not supported is refused
       Given a POP3 session before login
       When the client sends: AUTH XMAILSPEC
       Then the reply is -ERR
 
-    @R5034-4-a @MUST @defect-pop3-unknown-mechanism-challenged
+    @R5034-4-a @MUST
     Scenario: A mechanism that is not supported is refused with an initial response too
       Given a POP3 session before login
       When the client sends: AUTH XMAILSPEC ${base64("x")}
       Then the reply is -ERR
 
-    @R5034-4-9 @MUST @needs-pop3-SASL=CRAM-MD5 @defect-pop3-initial-response-ignored
+    @R5034-4-9 @MUST @needs-pop3-SASL=CRAM-MD5
     Scenario: An initial response for a mechanism that the server begins is refused
       Given a POP3 session before login
       Then the dialogue is:
@@ -38,35 +38,30 @@ Feature: AUTH refused
         S: -ERR
         """
 
-      @defect-pop3-auth-any-password
       Examples:
-        | what                         | message                                                    |
-        | a wrong password             | NUL, alice.user, NUL, "not-the-password"                   |
-        | an empty password            | NUL, alice.user, NUL                                       |
-        | only one NUL                 | alice.user, NUL, alice.password                            |
-        | no NUL                       | alice.user                                                 |
-        | a NUL too many               | NUL, alice.user, NUL, alice.password, NUL                  |
-        | somebody else to act for     | bob.user, NUL, alice.user, NUL, alice.password             |
+        | what                         | message                                        |
+        | a wrong password             | NUL, alice.user, NUL, "not-the-password"       |
+        | an empty password            | NUL, alice.user, NUL                           |
+        | only one NUL                 | alice.user, NUL, alice.password                |
+        | no NUL                       | alice.user                                     |
+        | a NUL too many               | NUL, alice.user, NUL, alice.password, NUL      |
+        | somebody else to act for     | bob.user, NUL, alice.user, NUL, alice.password |
+        | the password of another name | NUL, "no-such-user", NUL, alice.password       |
+        | an empty name                | NUL, NUL, alice.password                       |
 
-      Examples:
-        | what                         | message                                                    |
-        | the password of another name | NUL, "no-such-user", NUL, alice.password                   |
-        | an empty name                | NUL, NUL, alice.password                                   |
-
-    @R5034-4-14 @MUST @needs-pop3-SASL=PLAIN @spends-logins @defect-pop3-initial-response-ignored
+    @R5034-4-14 @MUST @needs-pop3-SASL=PLAIN @spends-logins
     Scenario: An empty initial response is no proof
       Given a POP3 session before login
       When the client sends: AUTH PLAIN =
       Then the reply is -ERR
 
-    @R5034-4-16 @MUST @needs-pop3-SASL=PLAIN @spends-logins @defect-pop3-auth-any-password @defect-pop3-initial-response-ignored
+    @R5034-4-16 @MUST @needs-pop3-SASL=PLAIN @spends-logins
     Scenario: An authorization identity that nothing is left of is refused
       Given a POP3 session before login
       When the client sends: AUTH PLAIN ${base64(xC2AD, NUL, alice.user, NUL, alice.password)}
       Then the reply is -ERR
 
-    @R5034-4-14 @R1939-4-i @MUST @needs-pop3-SASL=PLAIN @spends-logins @defect-pop3-auth-any-password @defect-pop3-initial-response-ignored
-    @defect-pop3-stat-before-login
+    @R5034-4-14 @R1939-4-i @MUST @needs-pop3-SASL=PLAIN @spends-logins
     Scenario: No maildrop is open after a failed AUTH
       Given a POP3 session before login
       Then the dialogue is:
@@ -78,7 +73,7 @@ Feature: AUTH refused
         S: -ERR
         """
 
-    @R5034-4-20 @MUST @needs-pop3-SASL=PLAIN @spends-logins @defect-pop3-auth-any-password @defect-pop3-initial-response-ignored
+    @R5034-4-20 @MUST @needs-pop3-SASL=PLAIN @spends-logins
     Scenario Outline: After a failed AUTH <what> is taken
       Given a POP3 session before login
       Then the dialogue is:
@@ -93,17 +88,13 @@ Feature: AUTH refused
         """
 
       Examples:
-        | what     | first                                                         | second                 |
-        | AUTH     | AUTH PLAIN ${base64(NUL, alice.user, NUL, alice.password)}    | STAT                   |
-
-      @defect-pop3-user-announced-and-refused
-      Examples:
-        | what     | first                                                         | second                 |
-        | USER     | USER ${alice.user}                                            | PASS ${alice.password} |
+        | what | first                                                      | second                 |
+        | AUTH | AUTH PLAIN ${base64(NUL, alice.user, NUL, alice.password)} | STAT                   |
+        | USER | USER ${alice.user}                                         | PASS ${alice.password} |
 
   Rule: What is not base64 is refused
 
-    @R5034-4-10 @R5034-4-12 @MUST @needs-pop3-SASL=PLAIN @spends-logins @defect-pop3-base64-leniently-decoded
+    @R5034-4-10 @R5034-4-12 @MUST @needs-pop3-SASL=PLAIN @spends-logins
     Scenario Outline: A right response with <what> is refused
       Given a POP3 session before login
       Then the dialogue is:
@@ -115,14 +106,14 @@ Feature: AUTH refused
         """
 
       Examples:
-        | what                        | before | after |
-        | padding before it           | =      |       |
-        | four padding signs before it | ====  |       |
-        | an exclamation mark before  | !      |       |
-        | an exclamation mark behind  |        | !     |
-        | a percent sign behind       |        | %     |
-        | a backslash before          | \\     |       |
-        | text behind its padding     |        | ====  |
+        | what                         | before | after |
+        | padding before it            | =      |       |
+        | four padding signs before it | ====   |       |
+        | an exclamation mark before   | !      |       |
+        | an exclamation mark behind   |        | !     |
+        | a percent sign behind        |        | %     |
+        | a backslash before           | \\     |       |
+        | text behind its padding      |        | ====  |
 
     @R5034-4-10 @R5034-4-12 @MUST @needs-pop3-SASL=PLAIN @spends-logins
     Scenario Outline: A response that is <what> is refused
@@ -136,13 +127,13 @@ Feature: AUTH refused
         """
 
       Examples:
-        | what                         | response |
-        | not base64 at all            | !!!!     |
-        | padded at its beginning      | =AAA     |
-        | padded in its middle         | AAA=BBB  |
-        | a digit too long             | AAAAA    |
+        | what                    | response |
+        | not base64 at all       | !!!!     |
+        | padded at its beginning | =AAA     |
+        | padded in its middle    | AAA=BBB  |
+        | a digit too long        | AAAAA    |
 
-    @R5034-4-10 @MUST @needs-pop3-SASL=PLAIN @spends-logins @defect-pop3-base64-leniently-decoded @defect-pop3-initial-response-ignored
+    @R5034-4-10 @MUST @needs-pop3-SASL=PLAIN @spends-logins
     Scenario: An initial response that is not base64 is refused
       Given a POP3 session before login
       When the client sends: AUTH PLAIN !${base64(NUL, alice.user, NUL, alice.password)}
@@ -150,7 +141,7 @@ Feature: AUTH refused
 
   Rule: Responses may be long
 
-    @R5034-4-13 @MUST @needs-pop3-SASL=PLAIN @spends-logins @defect-pop3-auth-any-password @defect-pop3-user-announced-and-refused
+    @R5034-4-13 @MUST @needs-pop3-SASL=PLAIN @spends-logins
     Scenario: A response of more than a thousand octets is answered as a whole
       Given a POP3 session before login
       Then the dialogue is:

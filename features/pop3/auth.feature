@@ -4,7 +4,7 @@ Feature: AUTH
 
   Rule: PLAIN opens the maildrop
 
-    @R5034-4-b @R5034-4-5 @MUST @needs-pop3-SASL=PLAIN @chapter-auth-2 @defect-pop3-texts-in-brackets
+    @R5034-4-b @R5034-4-5 @MUST @needs-pop3-SASL=PLAIN @chapter-auth-2
     Scenario: The response follows an empty challenge
       Given alice's inbox holds:
         | message |
@@ -20,7 +20,7 @@ Feature: AUTH
         S: +OK 1${SP}
         """
 
-    @R5034-4-c @R2449-6.3-a @MUST @needs-pop3-SASL=PLAIN @defect-pop3-initial-response-ignored @defect-pop3-texts-in-brackets
+    @R5034-4-c @R2449-6.3-a @MUST @needs-pop3-SASL=PLAIN
     Scenario: The response may come with the command
       Given alice's inbox holds:
         | message |
@@ -34,8 +34,7 @@ Feature: AUTH
         S: +OK 1${SP}
         """
 
-    @R5034-5-1 @MUST @needs-pop3-SASL=PLAIN @defect-pop3-initial-response-ignored @defect-pop3-keywords-case-sensitive
-    @defect-pop3-mechanisms-case-sensitive
+    @R5034-5-1 @MUST @needs-pop3-SASL=PLAIN
     Scenario: Command and mechanism may be written in lower case
       Given a POP3 session before login
       Then the dialogue is:
@@ -44,7 +43,7 @@ Feature: AUTH
         S: +OK
         """
 
-    @R5034-4-15 @SHOULD @needs-pop3-SASL=PLAIN @defect-pop3-initial-response-ignored
+    @R5034-4-15 @SHOULD @needs-pop3-SASL=PLAIN
     Scenario: The authorization identity is prepared by SASLprep
       Given a POP3 session before login
       When the client sends: AUTH PLAIN ${base64(alice.user, xC2AD, NUL, alice.user, NUL, alice.password)}
@@ -52,7 +51,7 @@ Feature: AUTH
 
   Rule: SCRAM-SHA-256 proves the password on both sides
 
-    @R5034-4-b @MUST @needs-pop3-SASL=SCRAM-SHA-256 @chapter-auth-2 @defect-pop3-challenges-in-clear
+    @R5034-4-b @MUST @needs-pop3-SASL=SCRAM-SHA-256 @chapter-auth-2
     Scenario: SCRAM-SHA-256 opens the maildrop
       Given a POP3 session before login
       Then the dialogue is:
@@ -69,7 +68,7 @@ Feature: AUTH
         S: +OK
         """
 
-    @R5034-4-c @MUST @needs-pop3-SASL=SCRAM-SHA-256 @defect-pop3-initial-response-ignored @defect-pop3-challenges-in-clear
+    @R5034-4-c @MUST @needs-pop3-SASL=SCRAM-SHA-256
     Scenario: The first message of SCRAM-SHA-256 may come with the command
       Given a POP3 session before login
       Then the dialogue is:
@@ -82,7 +81,7 @@ Feature: AUTH
         S: +OK
         """
 
-    @R5034-4-14 @MUST @needs-pop3-SASL=SCRAM-SHA-256 @spends-logins @defect-pop3-auth-any-password @defect-pop3-challenges-in-clear
+    @R5034-4-14 @MUST @needs-pop3-SASL=SCRAM-SHA-256 @spends-logins
     Scenario: SCRAM-SHA-256 with another password is refused
       Given a POP3 session before login
       Then the dialogue is:
@@ -97,21 +96,21 @@ Feature: AUTH
 
   Rule: A challenge is base64 and nothing else
 
-    @R5034-4-6 @MUST @needs-pop3-SASL=PLAIN @defect-pop3-challenge-with-text
+    @R5034-4-6 @MUST @needs-pop3-SASL=PLAIN
     Scenario: An empty challenge is a plus and a space
       Given a POP3 session before login
       When the client sends: AUTH PLAIN
       Then the reply is +
       And every line of the last reply is an empty challenge
 
-    @R5034-4-3 @MUST @needs-pop3-SASL=SCRAM-SHA-256 @defect-pop3-challenges-in-clear
+    @R5034-4-3 @MUST @needs-pop3-SASL=SCRAM-SHA-256
     Scenario: A challenge of SCRAM-SHA-256 is base64
       Given a POP3 session before login
       When the client sends: AUTH SCRAM-SHA-256 ${base64(scram-first(alice.user))}
       Then the reply is +
       And every line of the last reply is a challenge in base64
 
-    @R5034-4-3 @MUST @needs-pop3-SASL=CRAM-MD5 @defect-pop3-challenges-in-clear
+    @R5034-4-3 @MUST @needs-pop3-SASL=CRAM-MD5
     Scenario: A challenge of CRAM-MD5 is base64
       Given a POP3 session before login
       When the client sends: AUTH CRAM-MD5
@@ -120,7 +119,7 @@ Feature: AUTH
 
   Rule: The client may give up
 
-    @R5034-4-4 @MUST @needs-pop3-SASL=PLAIN @defect-pop3-auth-cancel-ignored
+    @R5034-4-4 @MUST @needs-pop3-SASL=PLAIN
     Scenario: A star ends the exchange with -ERR
       Given a POP3 session before login
       Then the dialogue is:
@@ -131,7 +130,7 @@ Feature: AUTH
         S: -ERR
         """
 
-    @R5034-4-20 @MUST @needs-pop3-SASL=PLAIN @defect-pop3-auth-cancel-ignored
+    @R5034-4-20 @MUST @needs-pop3-SASL=PLAIN
     Scenario: After a star another login is taken
       Given a POP3 session before login
       Then the dialogue is:
@@ -149,7 +148,7 @@ Feature: AUTH
 
   Rule: Mechanisms are listed
 
-    @R5034-3-a @MUST @defect-pop3-capa-only-after-login
+    @R5034-3-a @MUST
     Scenario: SASL lists at least one mechanism
       Given a POP3 session before login
       Then the dialogue is:
@@ -159,7 +158,7 @@ Feature: AUTH
         S* SASL ${mechanism:atom}${*}
         """
 
-    @R5034-4-25 @SHOULD @defect-pop3-capa-only-after-login @defect-pop3-plain-only
+    @R5034-4-25 @SHOULD
     Scenario: There is a mechanism that does not send the password
       Given a POP3 session before login
       Then the dialogue is:

@@ -4,7 +4,7 @@ Feature: CAPA
 
   Rule: CAPA is answered in both states
 
-    @R2449-5-a @R1939-3-d @MUST @chapter-pop-3 @defect-pop3-quit-stays-open
+    @R2449-5-a @R1939-3-d @MUST @chapter-pop-3
     Scenario Outline: CAPA is answered by a list in a session <state>
       Given a POP3 session <state>
       Then the dialogue is:
@@ -22,7 +22,7 @@ Feature: CAPA
         | greeted       |
         | authenticated |
 
-    @R2449-5-a @MUST @needs-pop3-STLS @defect-pop3-quit-stays-open
+    @R2449-5-a @MUST @needs-pop3-STLS
     Scenario: CAPA is answered by a list in a session under TLS
       Given a POP3 session after TLS
       Then the dialogue is:
@@ -34,7 +34,7 @@ Feature: CAPA
         S: ${closed}
         """
 
-    @R1939-3-a @MUST @defect-pop3-keywords-case-sensitive
+    @R1939-3-a @MUST
     Scenario: CAPA may be written in lower case
       Given a POP3 session greeted
       Then the dialogue is:
@@ -46,7 +46,7 @@ Feature: CAPA
         S: +OK
         """
 
-    @R2449-5-a @MUST @defect-pop3-user-announced-and-refused
+    @R2449-5-a @MUST
     Scenario: CAPA between USER and PASS is harmless
       Given a POP3 session before login
       Then the dialogue is:
@@ -65,7 +65,7 @@ Feature: CAPA
         S: +OK
         """
 
-    @R1939-3-f @SHOULD @defect-pop3-extra-arguments-ignored
+    @R1939-3-f @SHOULD
     Scenario: CAPA with an argument is refused
       Given a POP3 session greeted
       When the client sends: CAPA ALL
@@ -73,7 +73,7 @@ Feature: CAPA
 
   Rule: Each line is a tag and its arguments
 
-    @R2449-3-a @MUST @defect-pop3-capa-trailing-spaces @defect-pop3-lines-end-in-lf
+    @R2449-3-a @MUST
     Scenario Outline: The lines are well formed in a session <state>
       Given a POP3 session <state>
       Then the dialogue is:
@@ -90,7 +90,7 @@ Feature: CAPA
         | before login  |
         | authenticated |
 
-    @R2449-6-a @MUST @defect-pop3-capa-expire-without-space @defect-pop3-capa-trailing-spaces
+    @R2449-6-a @MUST
     Scenario Outline: The arguments are those of the definitions in a session <state>
       Given a POP3 session <state>
       Then the dialogue is:
@@ -106,7 +106,7 @@ Feature: CAPA
         | before login  |
         | authenticated |
 
-    @R2449-5-b @MUST @defect-pop3-capa-line-too-long @defect-pop3-first-lines-too-long
+    @R2449-5-b @MUST
     Scenario Outline: No line has more than 512 octets in a session <state>
       Given a POP3 session <state>
       Then the dialogue is:
@@ -124,7 +124,7 @@ Feature: CAPA
 
   Rule: What is announced before login is announced after it
 
-    @R2449-5-2 @MUST @defect-pop3-capa-empty-after-login
+    @R2449-5-2 @MUST
     Scenario Outline: <capability> is announced after login too
       Given a POP3 session authenticated
       Then the dialogue is:
@@ -135,32 +135,32 @@ Feature: CAPA
         S* <line>
         """
 
-      @needs-pop3-TOP @defect-pop3-capa-trailing-spaces
+      @needs-pop3-TOP
       Examples:
         | capability | line |
         | TOP        | TOP  |
 
-      @needs-pop3-UIDL @defect-pop3-capa-trailing-spaces
+      @needs-pop3-UIDL
       Examples:
         | capability | line |
         | UIDL       | UIDL |
 
-      @needs-pop3-USER @defect-pop3-capa-trailing-spaces
+      @needs-pop3-USER
       Examples:
         | capability | line |
         | USER       | USER |
 
-      @needs-pop3-RESP-CODES @defect-pop3-capa-trailing-spaces
+      @needs-pop3-RESP-CODES
       Examples:
         | capability | line       |
         | RESP-CODES | RESP-CODES |
 
-      @needs-pop3-AUTH-RESP-CODE @defect-pop3-capa-trailing-spaces
+      @needs-pop3-AUTH-RESP-CODE
       Examples:
         | capability     | line           |
         | AUTH-RESP-CODE | AUTH-RESP-CODE |
 
-      @needs-pop3-PIPELINING @defect-pop3-capa-trailing-spaces
+      @needs-pop3-PIPELINING
       Examples:
         | capability | line       |
         | PIPELINING | PIPELINING |
@@ -175,7 +175,7 @@ Feature: CAPA
         | capability | line     |
         | UTF8       | UTF8${*} |
 
-      @needs-pop3-LANG @defect-pop3-capa-trailing-spaces
+      @needs-pop3-LANG
       Examples:
         | capability | line |
         | LANG       | LANG |
@@ -185,7 +185,7 @@ Feature: CAPA
         | capability     | line                |
         | IMPLEMENTATION | IMPLEMENTATION ${*} |
 
-    @R5034-3-4 @MUST @needs-pop3-SASL @defect-pop3-capa-empty-after-login
+    @R5034-3-4 @MUST @needs-pop3-SASL
     Scenario: SASL is announced after login, although AUTH is over
       Given a POP3 session authenticated
       Then the dialogue is:
@@ -197,7 +197,7 @@ Feature: CAPA
 
   Rule: What is announced is there
 
-    @R2449-6.2-a @MUST @needs-pop3-USER @defect-pop3-user-announced-and-refused
+    @R2449-6.2-a @MUST @needs-pop3-USER
     Scenario: A server that announces USER takes USER and PASS
       Given a POP3 session before login
       Then the dialogue is:
@@ -208,7 +208,7 @@ Feature: CAPA
         S: +OK
         """
 
-    @R2449-6.7-4 @MUST @needs-pop3-EXPIRE=NEVER @defect-pop3-capa-empty-after-login
+    @R2449-6.7-4 @MUST @needs-pop3-EXPIRE=NEVER
     Scenario: EXPIRE NEVER before login is EXPIRE NEVER after it
       Given a POP3 session authenticated
       Then the dialogue is:
@@ -218,8 +218,7 @@ Feature: CAPA
         S* EXPIRE NEVER${*}
         """
 
-    @R2595-4-1 @R2595-4-d @MUST @defect-pop3-capa-only-after-login @defect-pop3-capa-trailing-spaces @defect-pop3-lines-end-in-lf
-    @defect-pop3-stls-unannounced
+    @R2595-4-1 @R2595-4-d @MUST
     Scenario: A server that takes STLS announces it
       Given a POP3 session greeted
       Then the dialogue is:
@@ -241,8 +240,7 @@ Feature: CAPA
       When the client sends: CAPA
       Then the reply is -ERR
 
-    @R1939-7-1 @R1939-3-5 @MUST @profile-no-extensions @defect-pop3-missing-message-hangs-up @defect-pop3-texts-in-brackets
-    @defect-pop3-unknown-command-accepted
+    @R1939-7-1 @R1939-3-5 @MUST @profile-no-extensions
     Scenario Outline: <command> is refused where it is not implemented
       Given alice's inbox holds:
         | message |
@@ -259,8 +257,4 @@ Feature: CAPA
       Examples:
         | command |
         | TOP 1 0 |
-
-      @defect-pop3-deleted-still-listed
-      Examples:
-        | command |
         | UIDL    |

@@ -4,7 +4,7 @@ Feature: Commands
 
   Rule: Keywords ignore case
 
-    @R1939-3-a @MUST @defect-pop3-keywords-case-sensitive
+    @R1939-3-a @MUST
     Scenario Outline: <command> is understood after login
       Given alice's inbox holds:
         | message |
@@ -22,18 +22,10 @@ Feature: Commands
         | dele 1  |
         | rset    |
         | quit    |
-
-      @defect-pop3-list-of-one-as-list
-      Examples:
-        | command |
         | lIsT 1  |
-
-      @defect-pop3-noop-refused @defect-pop3-status-in-lower-case
-      Examples:
-        | command |
         | nOOp    |
 
-    @R1939-3-a @MUST @defect-pop3-keywords-case-sensitive @defect-pop3-user-announced-and-refused
+    @R1939-3-a @MUST
     Scenario: Login commands are understood in lower case
       Given a POP3 session before login
       Then the dialogue is:
@@ -46,7 +38,7 @@ Feature: Commands
 
   Rule: CRLF ends a command, however the network cuts it
 
-    @R1939-3-b @MUST @defect-pop3-noop-refused @defect-pop3-status-in-lower-case
+    @R1939-3-b @MUST
     Scenario: A command that comes octet by octet is one command
       Given a POP3 session authenticated
       Then the dialogue is:
@@ -59,7 +51,7 @@ Feature: Commands
         S: +OK
         """
 
-    @R1939-3-b @MUST @defect-pop3-noop-refused @defect-pop3-status-in-lower-case
+    @R1939-3-b @MUST
     Scenario: Half a command waits for its end
       Given a POP3 session authenticated
       Then the dialogue is:
@@ -71,7 +63,7 @@ Feature: Commands
         """
 
     # Nearly every server is content with LF.
-    @R1939-3-b @MAY @defect-pop3-lf-ends-command
+    @R1939-3-b @MAY
     Scenario: A bare LF ends no command
       Given a POP3 session authenticated
       Then the dialogue is:
@@ -91,13 +83,13 @@ Feature: Commands
       Then the reply is -ERR
 
       Examples:
-        | what                          | command          |
-        | An unknown keyword            | XYZZY            |
-        | A command of SMTP             | EHLO client.test |
-        | A command of IMAP             | a1 NOOP          |
-        | An unknown keyword of a letter | Q               |
+        | what                           | command          |
+        | An unknown keyword             | XYZZY            |
+        | A command of SMTP              | EHLO client.test |
+        | A command of IMAP              | a1 NOOP          |
+        | An unknown keyword of a letter | Q                |
 
-    @R1939-3-5 @MUST @defect-pop3-unknown-command-accepted
+    @R1939-3-5 @MUST
     Scenario Outline: <what> is refused after login
       Given alice's inbox holds:
         | message |
@@ -107,15 +99,15 @@ Feature: Commands
       Then the reply is -ERR
 
       Examples:
-        | what                               | command          |
-        | An unknown word                    | XYZZY            |
-        | An unknown word with an argument   | XYZZY 1          |
-        | A word that begins with RETR       | RETRIEVE 1       |
-        | A word that begins with NOOP       | NOOPS            |
-        | The beginning of a keyword         | NOO              |
-        | A keyword without a space behind it | DELE1           |
+        | what                                | command    |
+        | An unknown word                     | XYZZY      |
+        | An unknown word with an argument    | XYZZY 1    |
+        | A word that begins with RETR        | RETRIEVE 1 |
+        | A word that begins with NOOP        | NOOPS      |
+        | The beginning of a keyword          | NOO        |
+        | A keyword without a space behind it | DELE1      |
 
-    @R1939-3-5 @MUST @defect-pop3-texts-in-brackets @defect-pop3-unknown-command-accepted
+    @R1939-3-5 @MUST
     Scenario: An unknown command leaves the session as it was
       Given alice's inbox holds:
         | message |
@@ -131,7 +123,7 @@ Feature: Commands
 
   Rule: An argument that is needed must be there
 
-    @R1939-3-5 @MUST @defect-pop3-missing-number-is-the-first
+    @R1939-3-5 @MUST
     Scenario Outline: <command> without its argument is refused
       Given alice's inbox holds:
         | message |
@@ -145,13 +137,13 @@ Feature: Commands
         | RETR    |
         | DELE    |
 
-    @R1939-7-10 @R1939-3-5 @MUST @defect-pop3-empty-arguments-accepted
+    @R1939-7-10 @R1939-3-5 @MUST
     Scenario: USER without a name is refused
       Given a POP3 session before login
       When the client sends: USER
       Then the reply is -ERR
 
-    @R1939-7-16 @R1939-3-5 @MUST @spends-logins @defect-pop3-empty-arguments-accepted @defect-pop3-user-announced-and-refused
+    @R1939-7-16 @R1939-3-5 @MUST @spends-logins
     Scenario: PASS without a password is refused
       Given a POP3 session before login
       Then the dialogue is:
@@ -164,7 +156,7 @@ Feature: Commands
 
   Rule: An argument too many makes a command malformed
 
-    @R1939-3-f @SHOULD @defect-pop3-extra-arguments-ignored
+    @R1939-3-f @SHOULD
     Scenario Outline: <command> has an argument too many
       Given alice's inbox holds:
         | message |
@@ -173,36 +165,19 @@ Feature: Commands
       When the client sends: <command>
       Then the reply is -ERR
 
-      @defect-pop3-deleted-still-counted @defect-pop3-new-mail-appears
       Examples:
-        | command   |
-        | STAT 1    |
-
-      @defect-pop3-list-of-one-as-list @defect-pop3-number-prefix-taken
-      Examples:
-        | command   |
-        | LIST 1 1  |
-
-      @defect-pop3-number-prefix-taken
-      Examples:
-        | command   |
-        | RETR 1 1  |
-        | DELE 1 1  |
-
-      Examples:
-        | command   |
-        | NOOP 1    |
-        | QUIT 1    |
-
-      @defect-pop3-rset-ignored
-      Examples:
-        | command   |
-        | RSET 1    |
+        | command  |
+        | STAT 1   |
+        | LIST 1 1 |
+        | RETR 1 1 |
+        | DELE 1 1 |
+        | NOOP 1   |
+        | QUIT 1   |
+        | RSET 1   |
 
   Rule: Every command has one answer
 
-    @R1939-5-l @MUST @defect-pop3-list-of-one-as-list @defect-pop3-list-of-one-without-number @defect-pop3-noop-refused
-    @defect-pop3-quit-stays-open @defect-pop3-status-in-lower-case @defect-pop3-texts-in-brackets
+    @R1939-5-l @MUST
     Scenario: The same command is answered as often as it is given
       Given alice's inbox holds:
         | message |
@@ -224,7 +199,7 @@ Feature: Commands
         S: ${closed}
         """
 
-    @R1939-3-c @MUST @defect-pop3-first-lines-too-long
+    @R1939-3-c @MUST
     Scenario Outline: The first line in answer to <command> has at most 512 octets
       Given alice's inbox holds:
         | message |
@@ -235,12 +210,12 @@ Feature: Commands
       And every line of the last reply is at most 512 octets long
 
       Examples:
-        | command |
-        | STAT    |
-        | LIST    |
-        | RETR 1  |
-        | DELE 1  |
-        | XYZZY   |
+        | command            |
+        | STAT               |
+        | LIST               |
+        | RETR 1             |
+        | DELE 1             |
+        | XYZZY              |
         | XYZZY ${200 * "a"} |
 
     @R1939-3-3 @MUST
@@ -249,19 +224,14 @@ Feature: Commands
       When the client sends: <command>
       Then the reply is <status>
 
-      @defect-pop3-noop-refused @defect-pop3-status-in-lower-case
       Examples:
         | status | command |
         | +OK    | NOOP    |
-
-      @defect-pop3-unknown-command-accepted
-      Examples:
-        | status | command |
         | -ERR   | XYZZY   |
 
   Rule: A command may have 255 octets
 
-    @R2449-4-1 @MUST @defect-pop3-long-commands-hang-up
+    @R2449-4-1 @MUST
     Scenario: A command of 255 octets is read as one command
       Given a POP3 session before login
       Then the dialogue is:

@@ -4,12 +4,12 @@ Feature: The greeting
 
   Rule: The server speaks first
 
-    @R1939-4-a @MUST @chapter-pop-1 @defect-pop3-greeting-negative @defect-pop3-greeting-of-two-lines @defect-pop3-status-lines-end-in-lf
+    @R1939-4-a @MUST @chapter-pop-1
     Scenario: A new connection is greeted with +OK
       Given a POP3 session not greeted
       Then the reply is +OK
 
-    @R1939-4-a @MUST @defect-pop3-quit-stays-open
+    @R1939-4-a @MUST
     Scenario: The greeting is a single line
       Given a POP3 session greeted
       When the client sends: QUIT
@@ -19,8 +19,7 @@ Feature: The greeting
         S: ${closed}
         """
 
-    @R1939-3-c @MUST @defect-pop3-greeting-negative @defect-pop3-greeting-of-two-lines @defect-pop3-greeting-too-long
-    @defect-pop3-status-lines-end-in-lf
+    @R1939-3-c @MUST
     Scenario: The greeting has at most 512 octets
       Given a POP3 session not greeted
       Then the reply is +OK

@@ -4,7 +4,7 @@ Feature: LANG
 
   Rule: The languages are listed
 
-    @R6856-3.2-c @MUST @defect-pop3-lang-without-tags
+    @R6856-3.2-c @MUST
     Scenario Outline: LANG lists tags and names in a session <state>
       Given a POP3 session <state>
       Then the dialogue is:
@@ -22,7 +22,7 @@ Feature: LANG
 
   Rule: A language is chosen
 
-    @R6856-3.2-a @MUST @defect-pop3-lang-without-tags
+    @R6856-3.2-a @MUST
     Scenario: A language of the list is answered with its tag
       Given a POP3 session authenticated
       Then the dialogue is:
@@ -35,13 +35,13 @@ Feature: LANG
         S: +OK ${chosen:atom}${SP}
         """
 
-    @R6856-3.2-d @MUST @defect-pop3-lang-without-tags
+    @R6856-3.2-d @MUST
     Scenario: The language of the house is answered with its tag
       Given a POP3 session authenticated
       When the client sends: LANG *
       Then the reply is +OK ${chosen:atom}${SP}
 
-    @R6856-3.2-b @MUST @defect-pop3-lang-takes-all @defect-pop3-noop-refused @defect-pop3-status-in-lower-case
+    @R6856-3.2-b @MUST
     Scenario Outline: <tag> is not spoken
       Given a POP3 session authenticated
       Then the dialogue is:

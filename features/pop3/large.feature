@@ -4,8 +4,7 @@ Feature: Large maildrops and messages
 
   Rule: Hundreds of messages
 
-    @R1939-5-c @R1939-5-3 @MUST @defect-pop3-deleted-still-counted @defect-pop3-lines-end-in-lf @defect-pop3-new-mail-appears
-    @defect-pop3-numbers-newest-first @defect-pop3-retr-deletes @defect-pop3-texts-in-brackets
+    @R1939-5-c @R1939-5-3 @MUST
     Scenario: A maildrop of 300 messages is listed whole
       Given alice's inbox holds:
         | message | times |
@@ -36,9 +35,7 @@ Feature: Large maildrops and messages
 
   Rule: Twenty megabytes
 
-    @R1939-5-g @R1939-11-a @MUST @slow @defect-pop3-dots-not-stuffed @defect-pop3-empty-line-before-end @defect-pop3-lines-end-in-lf
-    @defect-pop3-list-of-one-as-list @defect-pop3-list-of-one-without-number @defect-pop3-retr-adds-status-field @defect-pop3-retr-deletes
-    @defect-pop3-retr-loses-last-line @defect-pop3-size-counts-lf @defect-pop3-size-counts-stuffing @defect-pop3-texts-in-brackets
+    @R1939-5-g @R1939-11-a @MUST @slow
     Scenario: A message of 20 MB comes whole, with its size
       Given the message big:
         """
@@ -68,7 +65,7 @@ Feature: Large maildrops and messages
 
   Rule: Long lines
 
-    @R1939-5-g @R1939-11-a @MUST @defect-pop3-lines-end-in-lf @defect-pop3-retr-loses-last-line
+    @R1939-5-g @R1939-11-a @MUST
     Scenario: A line of 998 octets comes whole
       Given the message long:
         """

@@ -4,7 +4,7 @@ Feature: LIST
 
   Rule: Without a number there is a line for each message
 
-    @R1939-5-c @R1939-4-c @MUST @chapter-pop-2 @defect-pop3-lines-end-in-lf
+    @R1939-5-c @R1939-4-c @MUST @chapter-pop-2
     Scenario: Messages are numbered from 1
       Given alice's inbox holds:
         | message   |
@@ -21,7 +21,7 @@ Feature: LIST
         S| 3 ${third:number}${*}
         """
 
-    @R1939-4-c @MUST @defect-pop3-lines-end-in-lf @defect-pop3-numbers-newest-first
+    @R1939-4-c @MUST
     Scenario: The numbers follow the order of the maildrop
       Given alice's inbox holds:
         | message |
@@ -38,7 +38,7 @@ Feature: LIST
         S* Subject: Budget for the spring
         """
 
-    @R1939-5-d @R1939-3-d @MUST @defect-pop3-empty-maildrop-refused
+    @R1939-5-d @R1939-3-d @MUST
     Scenario: An empty maildrop is listed by no lines
       Given alice's inbox is empty
       And a POP3 session authenticated
@@ -49,7 +49,7 @@ Feature: LIST
         S! ${*}
         """
 
-    @R1939-5-8 @MUST @defect-pop3-lines-end-in-lf
+    @R1939-5-8 @MUST
     Scenario: Each line is a number, a space and a size
       Given alice's inbox holds:
         | message | times |
@@ -59,7 +59,7 @@ Feature: LIST
       Then the reply is +OK
       And every line of the last reply is a scan listing
 
-    @R1939-5-9 @SHOULD @defect-pop3-lines-end-in-lf @defect-pop3-listings-say-more
+    @R1939-5-9 @SHOULD
     Scenario: Nothing follows the size
       Given alice's inbox holds:
         | message |
@@ -72,8 +72,7 @@ Feature: LIST
 
   Rule: With a number there is a single line
 
-    @R1939-5-b @MUST @defect-pop3-list-of-one-as-list @defect-pop3-list-of-one-without-number @defect-pop3-noop-refused
-    @defect-pop3-numbers-newest-first @defect-pop3-status-in-lower-case
+    @R1939-5-b @MUST
     Scenario: LIST with a number is answered in one line
       Given alice's inbox holds:
         | message |
@@ -88,8 +87,7 @@ Feature: LIST
         S: +OK
         """
 
-    @R1939-5-b @MUST @defect-pop3-lines-end-in-lf @defect-pop3-list-of-one-as-list @defect-pop3-list-of-one-without-number
-    @defect-pop3-listings-say-more @defect-pop3-numbers-newest-first
+    @R1939-5-b @MUST
     Scenario: LIST with a number and LIST agree
       Given alice's inbox holds:
         | message |
@@ -108,8 +106,7 @@ Feature: LIST
         S: +OK 2 ${once-more:number = second}
         """
 
-    @R1939-5-9 @SHOULD @defect-pop3-first-lines-too-long @defect-pop3-list-of-one-as-list @defect-pop3-list-of-one-without-number
-    @defect-pop3-listings-say-more
+    @R1939-5-9 @SHOULD
     Scenario: Nothing follows the size of a single message
       Given alice's inbox holds:
         | message |
@@ -120,8 +117,7 @@ Feature: LIST
 
   Rule: Messages marked as deleted are not listed
 
-    @R1939-5-e @R1939-4-e @MUST @defect-pop3-deleted-still-listed @defect-pop3-lines-end-in-lf @defect-pop3-numbers-close-up
-    @defect-pop3-numbers-newest-first
+    @R1939-5-e @R1939-4-e @MUST
     Scenario: The others keep their numbers
       Given alice's inbox holds:
         | message |
@@ -142,7 +138,7 @@ Feature: LIST
         S* Message-ID: <${*}folded@example.org>
         """
 
-    @R1939-5-7 @R1939-5-i @MUST @defect-pop3-list-of-one-as-list @defect-pop3-numbers-close-up
+    @R1939-5-7 @R1939-5-i @MUST
     Scenario: LIST of a deleted message is refused
       Given alice's inbox holds:
         | message |

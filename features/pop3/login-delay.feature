@@ -4,7 +4,7 @@ Feature: LOGIN-DELAY
 
   Rule: The delay is announced
 
-    @R2449-6.5-3 @MUST @defect-pop3-capa-empty-after-login @defect-pop3-capa-only-after-login @defect-pop3-user-announced-and-refused
+    @R2449-6.5-3 @MUST
     Scenario: After login the delay is no longer than before
       Given a POP3 session before login
       Then the dialogue is:
@@ -23,7 +23,7 @@ Feature: LOGIN-DELAY
 
   Rule: The delay is enforced
 
-    @R2449-6.5-2 @SHOULD @defect-pop3-quit-stays-open
+    @R2449-6.5-2 @SHOULD
     Scenario: A second login comes too soon
       Given a POP3 session authenticated
       And a second POP3 session before login
@@ -39,7 +39,7 @@ Feature: LOGIN-DELAY
         S2: -ERR
         """
 
-    @R2449-8.1.1-a @SHOULD @needs-pop3-RESP-CODES @defect-pop3-quit-stays-open
+    @R2449-8.1.1-a @SHOULD @needs-pop3-RESP-CODES
     Scenario: Who comes too soon is told so by [LOGIN-DELAY]
       Given a POP3 session authenticated
       And a second POP3 session before login
@@ -55,7 +55,7 @@ Feature: LOGIN-DELAY
         S2: -ERR [LOGIN-DELAY
         """
 
-    @R2449-6.5-2 @SHOULD @defect-pop3-one-lock-for-all @defect-pop3-one-delay-for-all @defect-pop3-user-announced-and-refused
+    @R2449-6.5-2 @SHOULD
     Scenario: Other users need not wait
       Given a POP3 session before login
       And a second POP3 session before login

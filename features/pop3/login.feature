@@ -4,7 +4,7 @@ Feature: USER and PASS
 
   Rule: The right name and password open the maildrop
 
-    @R1939-7-e @R1939-4-2 @MUST @chapter-pop-1 @chapter-auth-2 @defect-pop3-texts-in-brackets @defect-pop3-user-announced-and-refused
+    @R1939-7-e @R1939-4-2 @MUST @chapter-pop-1 @chapter-auth-2
     Scenario: USER and PASS lead to the TRANSACTION state
       Given alice's inbox holds:
         | message |
@@ -20,7 +20,7 @@ Feature: USER and PASS
         S: +OK 1${SP}
         """
 
-    @R1939-7-e @MUST @chapter-pop-1 @defect-pop3-texts-in-brackets @defect-pop3-user-announced-and-refused
+    @R1939-7-e @MUST @chapter-pop-1
     Scenario: Everybody gets the maildrop of their own
       Given alice's inbox holds:
         | message |
@@ -40,8 +40,7 @@ Feature: USER and PASS
         S: +OK 1${SP}
         """
 
-    @R1939-4-d @MUST @defect-pop3-dele-at-once @defect-pop3-list-of-one-as-list @defect-pop3-list-of-one-without-number
-    @defect-pop3-lost-connection-deletes @defect-pop3-numbers-newest-first @defect-pop3-texts-in-brackets
+    @R1939-4-d @MUST
     Scenario: A session begins with no message marked as deleted
       Given alice's inbox holds:
         | message |
@@ -62,7 +61,7 @@ Feature: USER and PASS
         S: +OK 2${SP}
         """
 
-    @R1939-7-19 @MAY @needs-accounts-3 @needs-spaces-carol @defect-pop3-password-ends-at-space @defect-pop3-user-announced-and-refused
+    @R1939-7-19 @MAY @needs-accounts-3 @needs-spaces-carol
     Scenario: A password may have spaces in it
       Given a POP3 session before login
       Then the dialogue is:
@@ -75,7 +74,7 @@ Feature: USER and PASS
 
   Rule: Anything else is refused and opens nothing
 
-    @R1939-7-f @MUST @chapter-auth-2 @spends-logins @defect-pop3-any-password @defect-pop3-user-announced-and-refused
+    @R1939-7-f @MUST @chapter-auth-2 @spends-logins
     Scenario Outline: <what> is refused
       Given a POP3 session before login
       Then the dialogue is:
@@ -87,21 +86,13 @@ Feature: USER and PASS
         """
 
       Examples:
-        | what                                   | password                    |
-        | A wrong password                       | not-the-password            |
-        | The password in upper case             | ${upper(alice.password)}    |
-        | The name in place of the password      | ${alice.user}               |
-        | A password of a single letter          | x                           |
-
-      @defect-pop3-password-cut
-      Examples:
-        | what                                   | password                    |
-        | The password with a letter more        | ${alice.password}x          |
-
-      @defect-pop3-password-cut @defect-pop3-password-ends-at-space
-      Examples:
-        | what                                   | password                    |
-        | The password with another word         | ${alice.password} more      |
+        | what                              | password                 |
+        | A wrong password                  | not-the-password         |
+        | The password in upper case        | ${upper(alice.password)} |
+        | The name in place of the password | ${alice.user}            |
+        | A password of a single letter     | x                        |
+        | The password with a letter more   | ${alice.password}x       |
+        | The password with another word    | ${alice.password} more   |
 
     @R1939-7-f @MUST @spends-logins
     Scenario: The password of somebody else is refused
@@ -115,8 +106,7 @@ Feature: USER and PASS
         S: -ERR
         """
 
-    @R1939-4-i @MUST @spends-logins @defect-pop3-any-password @defect-pop3-open-after-refusal @defect-pop3-stat-before-login
-    @defect-pop3-user-announced-and-refused
+    @R1939-4-i @MUST @spends-logins
     Scenario: No maildrop is open after a wrong password
       Given a POP3 session before login
       Then the dialogue is:
@@ -130,7 +120,7 @@ Feature: USER and PASS
         S: -ERR
         """
 
-    @R1939-4-g @MUST @spends-logins @defect-pop3-any-password @defect-pop3-open-after-refusal @defect-pop3-user-announced-and-refused
+    @R1939-4-g @MUST @spends-logins
     Scenario: After a wrong password the right one opens the maildrop
       Given a POP3 session before login
       Then the dialogue is:
@@ -146,15 +136,14 @@ Feature: USER and PASS
         S: +OK
         """
 
-    @R1939-7-17 @MUST @defect-pop3-pass-alone-accepted
+    @R1939-7-17 @MUST
     Scenario: PASS without USER is refused
       Given a POP3 session before login
       When the client sends: PASS ${alice.password}
       Then the reply is -ERR
 
     # Servers that remember the name do no harm.
-    @R1939-7-17 @SHOULD @spends-logins @defect-pop3-any-password @defect-pop3-pass-alone-accepted @defect-pop3-pass-without-user-accepted
-    @defect-pop3-user-announced-and-refused
+    @R1939-7-17 @SHOULD @spends-logins
     Scenario: After a wrong password PASS alone is refused
       Given a POP3 session before login
       Then the dialogue is:
@@ -171,7 +160,7 @@ Feature: USER and PASS
   Rule: Nobody learns by USER who exists
 
     # RFC 1939 §13: servers that refuse USER tell attackers which names are valid. It is advice.
-    @R1939-7-14 @MAY @needs-unknown @defect-pop3-unknown-user-told @defect-pop3-user-announced-and-refused
+    @R1939-7-14 @MAY @needs-unknown
     Scenario: USER is answered positively for a mailbox that does not exist
       Given a POP3 session before login
       When the client sends: USER ${unknown}

@@ -5,7 +5,7 @@ Feature: Exclusive access
 
   Rule: No other session takes messages away
 
-    @R1939-4-b @MUST @chapter-pop-2 @defect-pop3-no-lock
+    @R1939-4-b @MUST @chapter-pop-2
     Scenario: A message stays readable although another session deletes it
       Given alice's inbox holds:
         | message |
@@ -57,7 +57,7 @@ Feature: Exclusive access
         S* Subject: plain words
         """
 
-    @R2449-8.1.2-a @SHOULD @needs-pop3-RESP-CODES @defect-pop3-in-use-not-told
+    @R2449-8.1.2-a @SHOULD @needs-pop3-RESP-CODES
     Scenario: Who is refused for that is told so by [IN-USE]
       Given a POP3 session authenticated
       And a second POP3 session before login
@@ -70,7 +70,7 @@ Feature: Exclusive access
         S2: -ERR [IN-USE
         """
 
-    @R1939-4-b @MUST @defect-pop3-one-lock-for-all
+    @R1939-4-b @MUST
     Scenario: Other people's maildrops are not locked
       Given a POP3 session authenticated
       And a second POP3 session before login
@@ -84,7 +84,7 @@ Feature: Exclusive access
 
   Rule: The maildrop is free when the session has ended
 
-    @R1939-6-c @MUST @defect-pop3-quit-stays-open
+    @R1939-6-c @MUST
     Scenario: After QUIT the next session is let in at once
       Given a POP3 session authenticated
       And a second POP3 session before login
@@ -99,7 +99,7 @@ Feature: Exclusive access
         S2: +OK
         """
 
-    @R1939-6-d @SHOULD @defect-pop3-lock-kept-after-lost-connection @defect-pop3-noop-refused @defect-pop3-status-in-lower-case
+    @R1939-6-d @SHOULD
     Scenario: When the client has gone the next session is let in
       Given a POP3 session authenticated
       And a second POP3 session before login
@@ -116,7 +116,7 @@ Feature: Exclusive access
         S2: +OK
         """
 
-    @R1939-4-4 @MUST @spends-logins @defect-pop3-any-password @defect-pop3-open-after-refusal @defect-pop3-user-announced-and-refused
+    @R1939-4-4 @MUST @spends-logins
     Scenario: A refused login locks nothing
       Given a POP3 session before login
       And a second POP3 session before login

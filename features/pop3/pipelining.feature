@@ -4,9 +4,7 @@ Feature: PIPELINING
 
   Rule: Commands are carried out in turn
 
-    @R2449-6.6-1 @MUST @defect-pop3-list-of-one-as-list @defect-pop3-list-of-one-without-number @defect-pop3-noop-refused
-    @defect-pop3-numbers-newest-first @defect-pop3-pipelined-commands-dropped @defect-pop3-retr-deletes @defect-pop3-status-in-lower-case
-    @defect-pop3-texts-in-brackets
+    @R2449-6.6-1 @MUST
     Scenario: Answers come in the order of the commands
       Given alice's inbox holds:
         | message |
@@ -32,10 +30,7 @@ Feature: PIPELINING
         S* Subject: Budget for the spring
         """
 
-    @R2449-6.6-1 @MUST @defect-pop3-dele-at-once @defect-pop3-deleted-still-counted @defect-pop3-deleted-still-retrieved
-    @defect-pop3-missing-message-hangs-up @defect-pop3-new-mail-appears @defect-pop3-numbers-close-up @defect-pop3-numbers-newest-first
-    @defect-pop3-pipelined-commands-dropped @defect-pop3-quit-keeps-messages @defect-pop3-quit-stays-open @defect-pop3-rset-ignored
-    @defect-pop3-texts-in-brackets
+    @R2449-6.6-1 @MUST
     Scenario: Each command sees what those before it did
       Given alice's inbox holds:
         | message |
@@ -70,8 +65,7 @@ Feature: PIPELINING
         S* Subject: plain words
         """
 
-    @R2449-6.6-1 @MUST @defect-pop3-pipelined-commands-dropped @defect-pop3-quit-stays-open @defect-pop3-texts-in-brackets
-    @defect-pop3-user-announced-and-refused
+    @R2449-6.6-1 @MUST
     Scenario: A login may be pipelined
       Given alice's inbox holds:
         | message |
@@ -90,7 +84,7 @@ Feature: PIPELINING
         S: ${closed}
         """
 
-    @R2449-6.6-1 @MUST @defect-pop3-noop-refused @defect-pop3-pipelined-commands-dropped @defect-pop3-status-in-lower-case
+    @R2449-6.6-1 @MUST
     Scenario: A group that ends in the middle of a command goes on
       Given a POP3 session authenticated
       Then the dialogue is:
@@ -102,8 +96,7 @@ Feature: PIPELINING
         S: +OK
         """
 
-    @R2449-6.6-1 @MUST @defect-pop3-missing-message-hangs-up @defect-pop3-noop-refused @defect-pop3-numbers-clamped
-    @defect-pop3-pipelined-commands-dropped @defect-pop3-status-in-lower-case
+    @R2449-6.6-1 @MUST
     Scenario: A refused command does not stop the group
       Given a POP3 session authenticated
       Then the dialogue is:
@@ -118,8 +111,7 @@ Feature: PIPELINING
 
   Rule: Large answers do not block
 
-    @R2449-6.6-3 @MUST @defect-pop3-noop-refused @defect-pop3-pipelined-commands-dropped @defect-pop3-retr-deletes
-    @defect-pop3-status-in-lower-case
+    @R2449-6.6-3 @MUST
     Scenario: Answers that fill the connection wait for the client
       Given the message bulky:
         """

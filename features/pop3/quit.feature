@@ -4,8 +4,7 @@ Feature: QUIT and the end of a session
 
   Rule: QUIT removes the marked messages and no others
 
-    @R1939-6-a @R1939-6-3 @MUST @chapter-pop-2 @defect-pop3-lines-end-in-lf @defect-pop3-numbers-close-up @defect-pop3-quit-keeps-messages
-    @defect-pop3-quit-stays-open @defect-pop3-texts-in-brackets
+    @R1939-6-a @R1939-6-3 @MUST @chapter-pop-2
     Scenario: The next session has the messages that were not marked
       Given alice's inbox holds:
         | message |
@@ -33,7 +32,7 @@ Feature: QUIT and the end of a session
         S* Subject: Budget for the spring
         """
 
-    @R1939-6-a @MUST @defect-pop3-quit-keeps-messages @defect-pop3-quit-stays-open @defect-pop3-texts-in-brackets
+    @R1939-6-a @MUST
     Scenario: A maildrop can be emptied
       Given alice's inbox holds:
         | message |
@@ -57,7 +56,7 @@ Feature: QUIT and the end of a session
         S: +OK 0${SP}
         """
 
-    @R1939-6-3 @MUST @defect-pop3-quit-stays-open @defect-pop3-retr-deletes @defect-pop3-texts-in-brackets
+    @R1939-6-3 @MUST
     Scenario: A session without DELE removes nothing
       Given alice's inbox holds:
         | message |
@@ -79,8 +78,7 @@ Feature: QUIT and the end of a session
         S: +OK 2${SP}
         """
 
-    @R1939-6-a @MUST @needs-restart @defect-pop3-lines-end-in-lf @defect-pop3-numbers-newest-first @defect-pop3-quit-keeps-messages
-    @defect-pop3-quit-stays-open @defect-pop3-texts-in-brackets
+    @R1939-6-a @MUST @needs-restart
     Scenario: What was removed stays away when the server restarts
       Given alice's inbox holds:
         | message |
@@ -108,7 +106,7 @@ Feature: QUIT and the end of a session
 
   Rule: QUIT ends the connection
 
-    @R1939-6-b @MUST @defect-pop3-quit-stays-open
+    @R1939-6-b @MUST
     Scenario: After QUIT the server closes the connection
       Given a POP3 session authenticated
       Then the dialogue is:
@@ -118,7 +116,7 @@ Feature: QUIT and the end of a session
         S: ${closed}
         """
 
-    @R1939-4-h @MUST @defect-pop3-quit-stays-open
+    @R1939-4-h @MUST
     Scenario: QUIT before login ends the connection too
       Given a POP3 session greeted
       Then the dialogue is:
@@ -128,7 +126,7 @@ Feature: QUIT and the end of a session
         S: ${closed}
         """
 
-    @R1939-4-h @MUST @defect-pop3-quit-stays-open @defect-pop3-user-announced-and-refused
+    @R1939-4-h @MUST
     Scenario: QUIT may follow USER
       Given a POP3 session before login
       Then the dialogue is:
@@ -142,7 +140,7 @@ Feature: QUIT and the end of a session
 
   Rule: Without QUIT nothing is removed
 
-    @R1939-6-1 @MUST @chapter-pop-2 @defect-pop3-dele-at-once @defect-pop3-lost-connection-deletes @defect-pop3-texts-in-brackets
+    @R1939-6-1 @MUST @chapter-pop-2
     Scenario: A client that closes the connection removes nothing
       Given alice's inbox holds:
         | message |
@@ -164,8 +162,7 @@ Feature: QUIT and the end of a session
         S: +OK 2${SP}
         """
 
-    @R1939-6-1 @MUST @defect-pop3-dele-at-once @defect-pop3-lost-connection-deletes @defect-pop3-numbers-close-up
-    @defect-pop3-texts-in-brackets
+    @R1939-6-1 @MUST
     Scenario: A lost connection removes nothing
       Given alice's inbox holds:
         | message |
@@ -186,7 +183,7 @@ Feature: QUIT and the end of a session
         S: +OK 2${SP}
         """
 
-    @R1939-6-1 @MUST @defect-pop3-dele-at-once @defect-pop3-lost-connection-deletes @defect-pop3-texts-in-brackets
+    @R1939-6-1 @MUST
     Scenario: Half a QUIT is no QUIT
       Given alice's inbox holds:
         | message |
@@ -209,7 +206,7 @@ Feature: QUIT and the end of a session
         S: +OK 2${SP}
         """
 
-    @R1939-6-1 @MUST @needs-restart @defect-pop3-dele-at-once @defect-pop3-lost-connection-deletes @defect-pop3-texts-in-brackets
+    @R1939-6-1 @MUST @needs-restart
     Scenario: A server that stops removes nothing
       Given alice's inbox holds:
         | message |
@@ -229,8 +226,7 @@ Feature: QUIT and the end of a session
         S: +OK 2${SP}
         """
 
-    @R1939-3-11 @R1939-6-1 @SHOULD @profile-short-fuse @slow @defect-pop3-dele-at-once @defect-pop3-lost-connection-deletes
-    @defect-pop3-texts-in-brackets
+    @R1939-3-11 @R1939-6-1 @SHOULD @profile-short-fuse @slow
     Scenario: A session that falls silent is closed without a word and removes nothing
       Given alice's inbox holds:
         | message |

@@ -4,8 +4,7 @@ Feature: Response codes
 
   Rule: A login with wrong credentials says so
 
-    @R3206-6-a @MUST @needs-pop3-AUTH-RESP-CODE @spends-logins @defect-pop3-any-password @defect-pop3-auth-code-missing
-    @defect-pop3-user-announced-and-refused
+    @R3206-6-a @MUST @needs-pop3-AUTH-RESP-CODE @spends-logins
     Scenario: A wrong password is refused with [AUTH]
       Given a POP3 session before login
       Then the dialogue is:
@@ -16,8 +15,7 @@ Feature: Response codes
         S: -ERR [AUTH]
         """
 
-    @R3206-6-a @MUST @needs-pop3-AUTH-RESP-CODE @needs-unknown @spends-logins @defect-pop3-auth-code-missing
-    @defect-pop3-user-announced-and-refused
+    @R3206-6-a @MUST @needs-pop3-AUTH-RESP-CODE @needs-unknown @spends-logins
     Scenario: A name that does not exist is refused with [AUTH]
       Given a POP3 session before login
       Then the dialogue is:
@@ -29,22 +27,20 @@ Feature: Response codes
         S: -ERR [AUTH]
         """
 
-    @R3206-6-a @MUST @needs-pop3-AUTH-RESP-CODE @needs-pop3-SASL=PLAIN @spends-logins @defect-pop3-auth-any-password
-    @defect-pop3-auth-code-missing @defect-pop3-initial-response-ignored
+    @R3206-6-a @MUST @needs-pop3-AUTH-RESP-CODE @needs-pop3-SASL=PLAIN @spends-logins
     Scenario: A failed AUTH is refused with [AUTH]
       Given a POP3 session before login
       When the client sends: AUTH PLAIN ${base64(NUL, alice.user, NUL, "not-the-password")}
       Then the reply is -ERR [AUTH]
 
-    @R3206-5-b @SHOULD @needs-unknown @defect-pop3-unknown-user-told
+    @R3206-5-b @SHOULD @needs-unknown
     Scenario: USER is not answered with [AUTH]
       Given a POP3 session before login
       When the client sends: USER ${unknown}
       Then the reply is +OK/-ERR
       And every line of the last reply is a status that does not say [AUTH]
 
-    @R3206-5-a @SHOULD @needs-pop3-RESP-CODES @spends-logins @defect-pop3-any-password @defect-pop3-auth-code-missing
-    @defect-pop3-capa-only-after-login @defect-pop3-capa-trailing-spaces @defect-pop3-user-announced-and-refused
+    @R3206-5-a @SHOULD @needs-pop3-RESP-CODES @spends-logins
     Scenario: A server that says [AUTH] announces AUTH-RESP-CODE
       Given a POP3 session before login
       And a second POP3 session before login
@@ -75,23 +71,10 @@ Feature: Response codes
         """
       And every line of the last reply is a status with a registered response code or none
 
-      @defect-pop3-texts-in-brackets
       Examples:
         | command | status |
         | STAT    | +OK    |
         | RETR 1  | +OK    |
-
-      @defect-pop3-noop-refused @defect-pop3-status-in-lower-case @defect-pop3-texts-in-brackets
-      Examples:
-        | command | status |
         | NOOP    | +OK    |
-
-      @defect-pop3-numbers-clamped @defect-pop3-texts-in-brackets
-      Examples:
-        | command | status |
         | RETR 9  | -ERR   |
-
-      @defect-pop3-unknown-command-accepted
-      Examples:
-        | command | status |
         | XYZZY   | -ERR   |

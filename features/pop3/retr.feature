@@ -4,7 +4,7 @@ Feature: RETR
 
   Rule: The whole message is sent
 
-    @R1939-5-g @MUST @chapter-pop-2 @defect-pop3-lines-end-in-lf @defect-pop3-retr-loses-last-line
+    @R1939-5-g @MUST @chapter-pop-2
     Scenario: Header, empty line and body of a message come
       Given alice's inbox holds:
         | message |
@@ -22,7 +22,7 @@ Feature: RETR
         S* and no more.
         """
 
-    @R1939-5-g @MUST @defect-pop3-retr-deletes
+    @R1939-5-g @MUST
     Scenario: A message may be retrieved again and again
       Given alice's inbox holds:
         | message   |
@@ -38,7 +38,7 @@ Feature: RETR
         S| ${whole}
         """
 
-    @R1939-5-g @MUST @defect-pop3-eighth-bit-stripped @defect-pop3-retr-loses-last-line
+    @R1939-5-g @MUST
     Scenario: Octets beyond ASCII are kept in a body
       Given alice's inbox holds:
         | message   |
@@ -51,7 +51,7 @@ Feature: RETR
         S* ${*}${xC3BC}${*}${xE282AC}${*}
         """
 
-    @R1939-8-9 @R1939-5-g @MUST @defect-pop3-texts-in-brackets
+    @R1939-8-9 @R1939-5-g @MUST
     Scenario: What was retrieved is still there when the connection is lost
       Given alice's inbox holds:
         | message |
@@ -74,8 +74,7 @@ Feature: RETR
 
   Rule: A line that begins with a dot gets another
 
-    @R1939-3-e @R1939-3-d @MUST @chapter-pop-2 @defect-pop3-dots-not-stuffed @defect-pop3-lines-end-in-lf @defect-pop3-noop-refused
-    @defect-pop3-only-single-dots-stuffed @defect-pop3-status-in-lower-case
+    @R1939-3-e @R1939-3-d @MUST @chapter-pop-2
     Scenario: Lines of dots come back as they are
       Given alice's inbox holds:
         | message |
@@ -98,8 +97,7 @@ Feature: RETR
         S: +OK
         """
 
-    @R1939-3-e @MUST @defect-pop3-dots-not-stuffed @defect-pop3-lines-end-in-lf @defect-pop3-noop-refused
-    @defect-pop3-only-single-dots-stuffed @defect-pop3-retr-loses-last-line @defect-pop3-status-in-lower-case
+    @R1939-3-e @MUST
     Scenario Outline: A body of <what> comes back as it is
       Given the message dotted:
         """
@@ -124,14 +122,13 @@ Feature: RETR
         """
 
       Examples:
-        | what                       | text            |
-        | a word behind a dot        | .word           |
-        | a word behind three dots   | ...word         |
-        | a hundred dots             | ${100 * "."}    |
-        | a dot and a space          | . and more      |
+        | what                     | text         |
+        | a word behind a dot      | .word        |
+        | a word behind three dots | ...word      |
+        | a hundred dots           | ${100 * "."} |
+        | a dot and a space        | . and more   |
 
-    @R1939-3-e @R1939-3-d @MUST @defect-pop3-dots-not-stuffed @defect-pop3-lines-end-in-lf @defect-pop3-noop-refused
-    @defect-pop3-retr-loses-last-line @defect-pop3-status-in-lower-case
+    @R1939-3-e @R1939-3-d @MUST
     Scenario: A line that is a single dot does not end the message
       Given the message dotted:
         """

@@ -4,7 +4,7 @@ Feature: What no client should send
 
   Rule: A line that is no command gets one answer
 
-    @M-robust-empty-line @SHOULD @defect-pop3-empty-line-ignored
+    @M-robust-empty-line @SHOULD
     Scenario Outline: An empty line is refused in a session <state>
       Given a POP3 session <state>
       Then the dialogue is:
@@ -16,10 +16,6 @@ Feature: What no client should send
       Examples:
         | state         |
         | greeted       |
-
-      @defect-pop3-unknown-command-accepted
-      Examples:
-        | state         |
         | authenticated |
 
     @M-robust-long-line @SHOULD
@@ -41,7 +37,7 @@ Feature: What no client should send
         | 1000  | authenticated |
         | 60000 | authenticated |
 
-    @M-robust-nul-command @SHOULD @defect-pop3-texts-in-brackets
+    @M-robust-nul-command @SHOULD
     Scenario: A command is not cut at a NUL
       Given alice's inbox holds:
         | message |
@@ -56,7 +52,7 @@ Feature: What no client should send
         S: +OK 1${SP}
         """
 
-    @M-robust-octets @SHOULD @defect-pop3-odd-octets-skipped
+    @M-robust-octets @SHOULD
     Scenario: Octets that are no letters make no command
       Given a POP3 session authenticated
       Then the dialogue is:
@@ -79,7 +75,7 @@ Feature: What no client should send
 
   Rule: Many right commands are no reason to end a session
 
-    @M-robust-many-commands @SHOULD @defect-pop3-list-of-one-as-list @defect-pop3-list-of-one-without-number @defect-pop3-texts-in-brackets
+    @M-robust-many-commands @SHOULD
     Scenario: Two hundred commands are all answered
       Given alice's inbox holds:
         | message |
@@ -98,7 +94,7 @@ Feature: What no client should send
 
   Rule: One client does not hold up another
 
-    @M-robust-connections @SHOULD @defect-pop3-lines-end-in-lf @defect-pop3-retr-loses-last-line @defect-pop3-one-lock-for-all
+    @M-robust-connections @SHOULD
     Scenario: A session that does not read its answers keeps nobody waiting
       Given the message bulky:
         """

@@ -4,9 +4,7 @@ Feature: Sizes
 
   Rule: LIST tells what RETR sends
 
-    @R1939-11-a @R1939-5-8 @MUST @defect-pop3-empty-line-before-end @defect-pop3-lines-end-in-lf @defect-pop3-list-of-one-as-list
-    @defect-pop3-list-of-one-without-number @defect-pop3-retr-adds-status-field @defect-pop3-retr-deletes @defect-pop3-retr-loses-last-line
-    @defect-pop3-size-counts-lf
+    @R1939-11-a @R1939-5-8 @MUST
     Scenario Outline: The size of <what> is its octets with CRLF
       Given the message <name>
       And alice's inbox holds:
@@ -29,10 +27,7 @@ Feature: Sizes
         | a message in eight-bit text  | eight-bit |
         | a message with folded fields | folded    |
 
-    @R1939-11-2 @MUST @defect-pop3-dots-not-stuffed @defect-pop3-empty-line-before-end @defect-pop3-lines-end-in-lf
-    @defect-pop3-list-of-one-as-list @defect-pop3-list-of-one-without-number @defect-pop3-only-single-dots-stuffed
-    @defect-pop3-retr-adds-status-field @defect-pop3-retr-deletes @defect-pop3-retr-loses-last-line @defect-pop3-size-counts-lf
-    @defect-pop3-size-counts-stuffing
+    @R1939-11-2 @MUST
     Scenario: Dots at the beginning of lines are counted once
       Given alice's inbox holds:
         | message |
@@ -47,9 +42,7 @@ Feature: Sizes
         S: +OK 1 ${size:number = whole.size}
         """
 
-    @R1939-11-a @MUST @defect-pop3-empty-line-before-end @defect-pop3-lines-end-in-lf @defect-pop3-list-of-one-as-list
-    @defect-pop3-list-of-one-without-number @defect-pop3-retr-adds-status-field @defect-pop3-retr-deletes @defect-pop3-retr-loses-last-line
-    @defect-pop3-size-counts-lf
+    @R1939-11-a @MUST
     Scenario Outline: The size of a message with <what> is its octets
       Given the message odd:
         """
@@ -72,18 +65,10 @@ Feature: Sizes
         """
 
       Examples:
-        | what                          | text                          |
-        | an empty body                 |                               |
-        | empty lines at its end        | text${5 * CRLF}               |
-        | a line of 998 octets          | ${998 * "a"}                  |
-        | tabs and spaces at line ends  | text ${TAB}${CRLF}more ${SP}  |
-
-      @defect-pop3-dots-not-stuffed @defect-pop3-size-counts-stuffing
-      Examples:
-        | what                          | text                          |
-        | a single dot                  | .                             |
-
-      @defect-pop3-dots-not-stuffed @defect-pop3-only-single-dots-stuffed @defect-pop3-size-counts-stuffing
-      Examples:
-        | what                          | text                          |
-        | a line of dots                | ${70 * "."}                   |
+        | what                         | text                         |
+        | an empty body                |                              |
+        | empty lines at its end       | text${5 * CRLF}              |
+        | a line of 998 octets         | ${998 * "a"}                 |
+        | tabs and spaces at line ends | text ${TAB}${CRLF}more ${SP} |
+        | a single dot                 | .                            |
+        | a line of dots               | ${70 * "."}                  |

@@ -10,15 +10,10 @@ Feature: Commands and states
       When the client sends: <command>
       Then the reply is -ERR
 
-      @defect-pop3-stat-before-login
       Examples:
         | command |
         | STAT    |
         | NOOP    |
-
-      @defect-pop3-listings-before-login
-      Examples:
-        | command |
         | LIST    |
         | LIST 1  |
         | RETR 1  |
@@ -28,7 +23,7 @@ Feature: Commands and states
         | UIDL    |
         | UIDL 1  |
 
-    @R1939-3-6 @MUST @defect-pop3-stat-before-login @defect-pop3-user-announced-and-refused
+    @R1939-3-6 @MUST
     Scenario: USER alone opens no maildrop
       Given a POP3 session before login
       Then the dialogue is:
@@ -47,20 +42,11 @@ Feature: Commands and states
       When the client sends: <argument>
       Then the reply is -ERR
 
-      @defect-pop3-second-login-accepted
       Examples:
-        | command | argument                                                      |
-        | USER    | USER ${bob.user}                                              |
-
-      @defect-pop3-second-login-accepted
-      Examples:
-        | command | argument                                                      |
-        | PASS    | PASS ${alice.password}                                        |
-
-      @defect-pop3-apop-digest-unchecked
-      Examples:
-        | command | argument                                                      |
-        | APOP    | APOP ${bob.user} c4c9334bac560ecc979e58001b3e22fb             |
+        | command | argument                                          |
+        | USER    | USER ${bob.user}                                  |
+        | PASS    | PASS ${alice.password}                            |
+        | APOP    | APOP ${bob.user} c4c9334bac560ecc979e58001b3e22fb |
 
     @R5034-4-2 @R1939-3-6 @MUST @needs-pop3-SASL=PLAIN
     Scenario: AUTH is refused after login
@@ -68,7 +54,7 @@ Feature: Commands and states
       When the client sends: AUTH PLAIN ${base64(NUL, bob.user, NUL, bob.password)}
       Then the reply is -ERR
 
-    @R5034-4-2 @MUST @needs-pop3-SASL=PLAIN @defect-pop3-initial-response-ignored
+    @R5034-4-2 @MUST @needs-pop3-SASL=PLAIN
     Scenario: A second AUTH is refused after a first that succeeded
       Given a POP3 session before login
       Then the dialogue is:
@@ -81,7 +67,7 @@ Feature: Commands and states
 
   Rule: A command in the wrong state changes nothing
 
-    @R1939-3-6 @MUST @defect-pop3-stat-before-login @defect-pop3-user-announced-and-refused
+    @R1939-3-6 @MUST
     Scenario: A login goes on after a command that came too early
       Given a POP3 session before login
       Then the dialogue is:
@@ -94,7 +80,7 @@ Feature: Commands and states
         S: +OK
         """
 
-    @R1939-3-6 @MUST @defect-pop3-second-login-accepted @defect-pop3-texts-in-brackets
+    @R1939-3-6 @MUST
     Scenario: A refused USER leaves the maildrop as it is
       Given alice's inbox holds:
         | message |
@@ -129,8 +115,4 @@ Feature: Commands and states
         | DELE 1  |
         | RSET    |
         | QUIT    |
-
-      @defect-pop3-noop-refused @defect-pop3-status-in-lower-case
-      Examples:
-        | command |
         | NOOP    |

@@ -4,7 +4,7 @@ Feature: STLS
 
   Rule: The handshake follows +OK
 
-    @R2595-4-a @MUST @chapter-tls-3 @defect-pop3-quit-stays-open
+    @R2595-4-a @MUST @chapter-tls-3
     Scenario: Commands are taken under TLS
       Given a POP3 session greeted
       Then the dialogue is:
@@ -17,7 +17,7 @@ Feature: STLS
         S: ${closed}
         """
 
-    @R2595-4-a @R1939-3-a @MUST @defect-pop3-keywords-case-sensitive
+    @R2595-4-a @R1939-3-a @MUST
     Scenario: STLS may be written in lower case
       Given a POP3 session greeted
       Then the dialogue is:
@@ -29,7 +29,7 @@ Feature: STLS
         S: +OK
         """
 
-    @R2595-4-a @MUST @defect-pop3-user-announced-and-refused
+    @R2595-4-a @MUST
     Scenario: A login under TLS opens the maildrop
       Given alice's inbox holds:
         | message |
@@ -46,7 +46,7 @@ Feature: STLS
         S* Subject: plain words
         """
 
-    @R5034-4-21 @needs-pop3-SASL @MUST @defect-pop3-initial-response-ignored
+    @R5034-4-21 @needs-pop3-SASL @MUST
     Scenario: PLAIN can be used under TLS
       Given a POP3 session after TLS
       Then the dialogue is:
@@ -62,7 +62,7 @@ Feature: STLS
 
   Rule: Only what came under TLS is carried out
 
-    @M-robust-stls-injection @MUST @hostile @defect-pop3-stls-injection
+    @M-robust-stls-injection @MUST @hostile
     Scenario: A command sent behind STLS in clear text is not carried out under TLS
       Given a POP3 session greeted
       Then the dialogue is:
@@ -85,25 +85,20 @@ Feature: STLS
       When the client sends: <command>
       Then the reply is -ERR
 
-      @defect-pop3-stat-before-login
       Examples:
         | command |
         | STAT    |
-
-      @defect-pop3-listings-before-login
-      Examples:
-        | command |
         | RETR 1  |
 
   Rule: STLS is announced where it is permitted
 
-    @R2595-4-b @MUST @defect-pop3-stls-after-login
+    @R2595-4-b @MUST
     Scenario: STLS is refused after login
       Given a POP3 session authenticated
       When the client sends: STLS
       Then the reply is -ERR
 
-    @R2595-4-d @MUST @defect-pop3-stls-after-login
+    @R2595-4-d @MUST
     Scenario: CAPA does not list STLS after login
       Given a POP3 session authenticated
       Then the dialogue is:
@@ -119,7 +114,7 @@ Feature: STLS
       When the client sends: STLS
       Then the reply is -ERR
 
-    @R1939-3-f @SHOULD @defect-pop3-extra-arguments-ignored
+    @R1939-3-f @SHOULD
     Scenario: STLS with an argument is refused
       Given a POP3 session greeted
       When the client sends: STLS now

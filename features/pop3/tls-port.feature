@@ -4,17 +4,12 @@ Feature: POP3 on a port of its own for TLS
 
   Rule: The greeting comes under TLS
 
-    @R1939-4-a @MUST @chapter-tls-2 @chapter-pop-4 @defect-pop3-greeting-negative @defect-pop3-greeting-of-two-lines
-    @defect-pop3-status-lines-end-in-lf
+    @R1939-4-a @MUST @chapter-tls-2 @chapter-pop-4
     Scenario: The server greets after the handshake
       Given a POP3 session not greeted on the TLS port
       Then the reply is +OK
 
-    @R1939-7-e @R1939-5-g @MUST @chapter-tls-2 @chapter-pop-4 @defect-pop3-dots-not-stuffed @defect-pop3-empty-line-before-end
-    @defect-pop3-lines-end-in-lf @defect-pop3-list-of-one-as-list @defect-pop3-list-of-one-without-number
-    @defect-pop3-only-single-dots-stuffed @defect-pop3-quit-stays-open @defect-pop3-retr-adds-status-field @defect-pop3-retr-deletes
-    @defect-pop3-retr-loses-last-line @defect-pop3-size-counts-lf @defect-pop3-size-counts-stuffing @defect-pop3-texts-in-brackets
-    @defect-pop3-user-announced-and-refused
+    @R1939-7-e @R1939-5-g @MUST @chapter-tls-2 @chapter-pop-4
     Scenario: A message is retrieved on the TLS port
       Given alice's inbox holds:
         | message |
@@ -38,7 +33,7 @@ Feature: POP3 on a port of its own for TLS
         S: ${closed}
         """
 
-    @R2595-4-d @MUST @defect-pop3-stls-after-login @defect-pop3-stls-offered-under-tls
+    @R2595-4-d @MUST
     Scenario: STLS is not announced on the TLS port after login
       Given a POP3 session authenticated on the TLS port
       Then the dialogue is:
@@ -49,7 +44,7 @@ Feature: POP3 on a port of its own for TLS
         S! STLS
         """
 
-    @R1939-6-a @MUST @defect-pop3-quit-keeps-messages @defect-pop3-quit-stays-open @defect-pop3-texts-in-brackets
+    @R1939-6-a @MUST
     Scenario: What is removed on one port is gone on the other
       Given alice's inbox holds:
         | message |

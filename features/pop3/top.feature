@@ -4,8 +4,7 @@ Feature: TOP
 
   Rule: The header, the empty line, and so many lines
 
-    @R1939-7-a @R2449-6.1-a @MUST @chapter-pop-3 @defect-pop3-top-counts-header-lines @defect-pop3-top-one-line-too-many
-    @defect-pop3-top-without-empty-line
+    @R1939-7-a @R2449-6.1-a @MUST @chapter-pop-3
     Scenario: TOP with 0 lines is the header and the empty line
       Given alice's inbox holds:
         | message |
@@ -22,7 +21,7 @@ Feature: TOP
         S! three lines,
         """
 
-    @R1939-7-a @MUST @defect-pop3-top-counts-header-lines @defect-pop3-top-one-line-too-many @defect-pop3-top-without-empty-line
+    @R1939-7-a @MUST
     Scenario Outline: TOP with <lines> is followed by <lines> of the body
       Given alice's inbox holds:
         | message |
@@ -41,11 +40,11 @@ Feature: TOP
         """
 
       Examples:
-        | lines   | count | first             | second           |
-        | 1 line  | 1     | S\| Plain words on | #               |
+        | lines   | count | first              | second           |
+        | 1 line  | 1     | S\| Plain words on | #                |
         | 2 lines | 2     | S\| Plain words on | S\| three lines, |
 
-    @R1939-7-a @MUST @defect-pop3-top-counts-header-lines @defect-pop3-top-one-line-too-many @defect-pop3-top-without-empty-line
+    @R1939-7-a @MUST
     Scenario: Empty lines of the body count
       Given the message gaps:
         """
@@ -74,9 +73,7 @@ Feature: TOP
         S|
         """
 
-    @R1939-7-a @R1939-3-e @MUST @defect-pop3-dots-not-stuffed @defect-pop3-noop-refused @defect-pop3-only-single-dots-stuffed
-    @defect-pop3-status-in-lower-case @defect-pop3-top-counts-header-lines @defect-pop3-top-dots-not-stuffed
-    @defect-pop3-top-one-line-too-many @defect-pop3-top-without-empty-line
+    @R1939-7-a @R1939-3-e @MUST
     Scenario: Dots are stuffed in TOP too
       Given alice's inbox holds:
         | message |
@@ -98,7 +95,7 @@ Feature: TOP
         S: +OK
         """
 
-    @R1939-7-a @MUST @defect-pop3-retr-loses-last-line @defect-pop3-texts-in-brackets
+    @R1939-7-a @MUST
     Scenario: TOP leaves the message as it is
       Given alice's inbox holds:
         | message |
@@ -117,8 +114,7 @@ Feature: TOP
 
   Rule: More lines than there are is the whole message
 
-    @R1939-7-b @MUST @defect-pop3-empty-line-before-end @defect-pop3-retr-adds-status-field @defect-pop3-retr-deletes
-    @defect-pop3-retr-loses-last-line @defect-pop3-top-counts-header-lines
+    @R1939-7-b @MUST
     Scenario Outline: TOP with <count> lines is what RETR sends
       Given alice's inbox holds:
         | message |
@@ -138,15 +134,10 @@ Feature: TOP
         | count     |
         | 3         |
         | 4         |
-
-      @defect-pop3-top-refuses-more-than-there-is
-      Examples:
-        | count     |
         | 1000      |
         | 999999999 |
 
-    @R1939-7-b @MUST @defect-pop3-empty-line-before-end @defect-pop3-retr-adds-status-field @defect-pop3-retr-deletes
-    @defect-pop3-retr-loses-last-line @defect-pop3-top-counts-header-lines @defect-pop3-top-without-empty-line
+    @R1939-7-b @MUST
     Scenario: A message with an empty body has no more than its header
       Given the message bare:
         """
@@ -179,19 +170,14 @@ Feature: TOP
       When the client sends: <command>
       Then the reply is -ERR
 
-      @defect-pop3-missing-number-is-the-first
       Examples:
         | command   |
         | TOP       |
-
-      @defect-pop3-top-lines-optional
-      Examples:
-        | command   |
         | TOP 1     |
         | TOP 1 -1  |
         | TOP 1 all |
 
-    @R1939-3-f @SHOULD @defect-pop3-extra-arguments-ignored @defect-pop3-top-lines-optional
+    @R1939-3-f @SHOULD
     Scenario: TOP with an argument too many is refused
       Given alice's inbox holds:
         | message |

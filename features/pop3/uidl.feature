@@ -4,7 +4,7 @@ Feature: UIDL
 
   Rule: A unique-id listing has one form
 
-    @R1939-7-c @R2449-6.8-a @MUST @chapter-pop-3 @defect-pop3-listings-say-more
+    @R1939-7-c @R2449-6.8-a @MUST @chapter-pop-3
     Scenario: UIDL has a line for each message
       Given alice's inbox holds:
         | message   |
@@ -21,7 +21,7 @@ Feature: UIDL
         S| 3 ${third:atom}
         """
 
-    @R1939-7-6 @MUST @defect-pop3-listings-say-more @defect-pop3-uidl-too-long
+    @R1939-7-6 @MUST
     Scenario: A unique-id has 1 to 70 printable characters, and nothing follows it
       Given alice's inbox holds:
         | message | times |
@@ -31,7 +31,7 @@ Feature: UIDL
       Then the reply is +OK
       And every line of the last reply is a unique-id listing
 
-    @R1939-7-c @MUST @defect-pop3-first-lines-too-long @defect-pop3-listings-say-more @defect-pop3-numbers-newest-first
+    @R1939-7-c @MUST
     Scenario: UIDL with a number is answered in one line
       Given alice's inbox holds:
         | message |
@@ -50,7 +50,7 @@ Feature: UIDL
         S: +OK 1 ${once-more:text = first}
         """
 
-    @R1939-5-d @MUST @defect-pop3-empty-maildrop-refused
+    @R1939-5-d @MUST
     Scenario: An empty maildrop has no unique-ids
       Given alice's inbox is empty
       And a POP3 session authenticated
@@ -61,7 +61,7 @@ Feature: UIDL
         S! ${*}
         """
 
-    @R1939-7-c @MUST @defect-pop3-deleted-still-listed @defect-pop3-listings-say-more @defect-pop3-numbers-newest-first
+    @R1939-7-c @MUST
     Scenario: Messages marked as deleted are not listed
       Given alice's inbox holds:
         | message |
@@ -83,7 +83,7 @@ Feature: UIDL
 
   Rule: Different messages have different unique-ids
 
-    @R1939-7-d @MUST @defect-pop3-listings-say-more
+    @R1939-7-d @MUST
     Scenario: Two messages of one session differ
       Given alice's inbox holds:
         | message |
@@ -98,7 +98,7 @@ Feature: UIDL
         S! 2 ${first}
         """
 
-    @R1939-7-d @MUST @defect-pop3-listings-say-more @defect-pop3-uidl-from-content
+    @R1939-7-d @MUST
     Scenario: Two messages of the same size differ
       Given the message one:
         """
@@ -129,7 +129,7 @@ Feature: UIDL
 
   Rule: A unique-id stays the same
 
-    @R1939-7-7 @MUST @chapter-pop-3 @defect-pop3-listings-say-more @defect-pop3-quit-stays-open @defect-pop3-uidl-changes
+    @R1939-7-7 @MUST @chapter-pop-3
     Scenario: The next session has the same unique-ids
       Given alice's inbox holds:
         | message |
@@ -155,7 +155,7 @@ Feature: UIDL
         S| 2 ${second}
         """
 
-    @R1939-7-7 @MUST @defect-pop3-dele-at-once @defect-pop3-listings-say-more @defect-pop3-lost-connection-deletes @defect-pop3-uidl-changes
+    @R1939-7-7 @MUST
     Scenario: They survive a session that ended without QUIT
       Given alice's inbox holds:
         | message |
@@ -180,7 +180,7 @@ Feature: UIDL
         S| 2 ${second}
         """
 
-    @R1939-7-7 @MUST @needs-restart @defect-pop3-listings-say-more @defect-pop3-quit-stays-open @defect-pop3-uidl-changes
+    @R1939-7-7 @MUST @needs-restart
     Scenario: They survive a restart
       Given alice's inbox holds:
         | message |
@@ -207,8 +207,7 @@ Feature: UIDL
         S| 2 ${second}
         """
 
-    @R1939-7-7 @MUST @defect-pop3-listings-say-more @defect-pop3-numbers-newest-first @defect-pop3-quit-keeps-messages
-    @defect-pop3-quit-stays-open @defect-pop3-uidl-changes @defect-pop3-uidl-is-number
+    @R1939-7-7 @MUST
     Scenario: A message keeps its unique-id when those before it are removed
       Given alice's inbox holds:
         | message |
@@ -233,8 +232,7 @@ Feature: UIDL
         S| 1 ${kept}
         """
 
-    @R1939-7-7 @MUST @defect-pop3-first-lines-too-long @defect-pop3-listings-say-more @defect-pop3-quit-stays-open
-    @defect-pop3-retr-deletes @defect-pop3-uidl-changes
+    @R1939-7-7 @MUST
     Scenario: Reading a message leaves its unique-id as it is
       Given alice's inbox holds:
         | message |
@@ -259,8 +257,7 @@ Feature: UIDL
 
   Rule: A unique-id is not used again
 
-    @R1939-7-8 @SHOULD @defect-pop3-listings-say-more @defect-pop3-quit-keeps-messages @defect-pop3-quit-stays-open
-    @defect-pop3-uidl-is-number
+    @R1939-7-8 @SHOULD
     Scenario: A new message does not get the unique-id of a removed one
       Given alice's inbox holds:
         | message |

@@ -10,13 +10,13 @@ Feature: UTF8
       When the client sends: UTF8
       Then the reply is +OK
 
-    @R6856-2-a @R1939-3-6 @MUST @defect-pop3-utf8-after-login
+    @R6856-2-a @R1939-3-6 @MUST
     Scenario: UTF8 is refused after login
       Given a POP3 session authenticated
       When the client sends: UTF8
       Then the reply is -ERR
 
-    @R6856-2.1-a @SHOULD @defect-pop3-extra-arguments-ignored
+    @R6856-2.1-a @SHOULD
     Scenario: UTF8 with an argument is refused
       Given a POP3 session before login
       When the client sends: UTF8 ON
@@ -35,7 +35,7 @@ Feature: UTF8
 
   Rule: In UTF-8 mode messages are sent as they are
 
-    @R6856-2.1-1 @SHOULD @defect-pop3-eighth-bit-stripped @defect-pop3-retr-loses-last-line @defect-pop3-user-announced-and-refused
+    @R6856-2.1-1 @SHOULD
     Scenario: A subject in UTF-8 comes as it is
       Given the message umlauts:
         """
@@ -62,9 +62,7 @@ Feature: UTF8
         S* Mit Umlauten: äöü.
         """
 
-    @R6856-2.1-5 @SHOULD @defect-pop3-empty-line-before-end @defect-pop3-list-of-one-as-list @defect-pop3-list-of-one-without-number
-    @defect-pop3-retr-adds-status-field @defect-pop3-retr-deletes @defect-pop3-retr-loses-last-line @defect-pop3-size-counts-lf
-    @defect-pop3-user-announced-and-refused
+    @R6856-2.1-5 @SHOULD
     Scenario: Sizes are octets, not characters
       Given the message umlauts:
         """
@@ -92,7 +90,7 @@ Feature: UTF8
         S: +OK 1 ${size:number = whole.size}
         """
 
-    @R6856-2.1-1 @SHOULD @defect-pop3-quit-stays-open @defect-pop3-retr-deletes
+    @R6856-2.1-1 @SHOULD
     Scenario: Messages in ASCII are the same in both modes
       Given alice's inbox holds:
         | message |
@@ -123,7 +121,7 @@ Feature: UTF8
 
   Rule: Without it a header in UTF-8 is not sent as it is
 
-    @R6856-2.1-2 @R6856-2.1-3 @MUST @defect-pop3-utf8-unasked
+    @R6856-2.1-2 @R6856-2.1-3 @MUST
     Scenario Outline: <command> refuses the message or sends a surrogate
       Given the message umlauts:
         """
@@ -150,7 +148,7 @@ Feature: UTF8
         | TOP 1 0  |
         | TOP 1 10 |
 
-    @R6856-5-a @SHOULD @needs-pop3-RESP-CODES @defect-pop3-utf8-code-missing
+    @R6856-5-a @SHOULD @needs-pop3-RESP-CODES
     Scenario: A refusal says [UTF8]
       Given the message umlauts:
         """
@@ -172,7 +170,7 @@ Feature: UTF8
 
   Rule: Names and passwords in UTF-8 are prepared
 
-    @R6856-2.2-1 @SHOULD @needs-pop3-UTF8=USER @defect-pop3-names-not-prepared @defect-pop3-user-announced-and-refused
+    @R6856-2.2-1 @SHOULD @needs-pop3-UTF8=USER
     Scenario Outline: A soft hyphen in the <what> is left out
       Given a POP3 session before login
       Then the dialogue is:
@@ -184,12 +182,11 @@ Feature: UTF8
         """
 
       Examples:
-        | what     | user                   | password                  |
-        | name     | ${xC2AD}${alice.user}  | ${alice.password}         |
-        | password | ${alice.user}          | ${alice.password}${xC2AD} |
+        | what     | user                  | password                  |
+        | name     | ${xC2AD}${alice.user} | ${alice.password}         |
+        | password | ${alice.user}         | ${alice.password}${xC2AD} |
 
-    @R6856-2.2-2 @MUST @needs-pop3-UTF8=USER @needs-pop3-APOP @needs-accounts-3 @defect-pop3-greeting-of-two-lines
-    @defect-pop3-names-not-prepared @defect-pop3-quit-stays-open
+    @R6856-2.2-2 @MUST @needs-pop3-UTF8=USER @needs-pop3-APOP @needs-accounts-3
     Scenario: A soft hyphen in the name of APOP is left out
       Given a POP3 session not greeted
       Then the dialogue is:
@@ -210,7 +207,7 @@ Feature: UTF8
         S: +OK
         """
 
-    @R6856-2.2-3 @MUST @needs-pop3-UTF8=USER @spends-logins @defect-pop3-odd-octets-skipped
+    @R6856-2.2-3 @MUST @needs-pop3-UTF8=USER @spends-logins
     Scenario Outline: <what> is refused
       Given a POP3 session before login
       Then the dialogue is:
@@ -223,16 +220,12 @@ Feature: UTF8
         """
 
       Examples:
-        | what                                    | user                    | password                    |
-        | A control character in the name         | ${alice.user}${x07}     | ${alice.password}           |
-        | A private character in the name         | ${alice.user}${xEE8080} | ${alice.password}           |
+        | what                                | user                    | password                    |
+        | A control character in the name     | ${alice.user}${x07}     | ${alice.password}           |
+        | A private character in the name     | ${alice.user}${xEE8080} | ${alice.password}           |
+        | A private character in the password | ${alice.user}           | ${alice.password}${xEE8080} |
 
-      @defect-pop3-any-password @defect-pop3-password-cut
-      Examples:
-        | what                                    | user                    | password                    |
-        | A private character in the password     | ${alice.user}           | ${alice.password}${xEE8080} |
-
-    @R6856-2.2-8 @MUST @needs-pop3-UTF8=USER @spends-logins @defect-pop3-odd-octets-skipped
+    @R6856-2.2-8 @MUST @needs-pop3-UTF8=USER @spends-logins
     Scenario Outline: Broken UTF-8 in the <what> is refused
       Given a POP3 session before login
       Then the dialogue is:

@@ -5,7 +5,6 @@ Feature: The characters of a message
   Rule: Every character reaches the mailbox
 
     @R5321-4.5.2-c @R5321-4.5.2-1 @MUST
-    @defect-smtp-tabs-expanded @defect-smtp-trailing-space-trimmed
     Scenario: Spaces and tabs stay where they are
       Given the message white:
         """
@@ -31,8 +30,6 @@ Feature: The characters of a message
       And alice receives the message white
 
     @R5321-4.5.2-c @MUST
-    @defect-mime-first-empty-lines-dropped @defect-mime-last-empty-lines-dropped
-    @defect-smtp-empty-lines-merged
     Scenario: Empty lines stay where they are
       Given the message empty:
         """
@@ -77,8 +74,6 @@ Feature: The characters of a message
 
     # A mailbox in mbox format may mark such lines; what comes out again must be what went in.
     @R5321-4.5.2-c @R5321-4.5.2-1 @MUST
-    @defect-mime-from-lines-unquoted
-    @defect-smtp-from-lines-quoted
     Scenario: A line that begins with From and a space arrives unmarked
       Given the message from:
         """

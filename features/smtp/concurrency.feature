@@ -28,7 +28,6 @@ Feature: Several connections
         """
 
     @R5321-4.5.4.2-a @MUST
-    @defect-smtp-data-answered-250
     Scenario: Two transactions at a time are both completed
       Given the message second:
         """
@@ -62,7 +61,6 @@ Feature: Several connections
       And bob does not receive the message hello
 
     @R5321-4.5.4.2-a @MUST
-    @defect-smtp-data-answered-250 @defect-smtp-quit-without-reply
     Scenario: What one session says changes nothing in another
       Given an SMTP session after RCPT
       Then the dialogue is:

@@ -5,7 +5,6 @@ Feature: DATA
   Rule: 354 invites the message, 250 confirms it
 
     @R5321-4.1.1.4-a @MUST @chapter-smtp-2
-    @defect-smtp-data-answered-250
     Scenario: DATA after a recipient is answered 354
       Given an SMTP session after RCPT
       When the client sends: DATA
@@ -30,7 +29,6 @@ Feature: DATA
       And alice receives the message hello
 
     @R5321-4.1.1.4-6 @MUST
-    @defect-smtp-quit-stays-open @defect-smtp-quit-without-reply
     Scenario: The end of the data gets one reply and no more
       Given an SMTP session after DATA
       Then the dialogue is:
@@ -48,7 +46,6 @@ Feature: DATA
         """
 
     @R5321-4.1.1.4-b @R5321-3.3-8 @MUST
-    @defect-smtp-rcpt-before-mail-accepted @defect-smtp-sequence-answered-501 @defect-smtp-transaction-survives-data
     Scenario: The end of the data leaves no recipients behind
       Given an SMTP session after a message
       When the client sends: RCPT TO:<${alice}>
@@ -76,13 +73,13 @@ Feature: DATA
       And alice receives the message commands
 
       Examples:
-        | command               |
-        | QUIT                  |
-        | RSET                  |
-        | NOOP                  |
+        | command                |
+        | QUIT                   |
+        | RSET                   |
+        | NOOP                   |
         | EHLO mail.example.test |
-        | MAIL FROM:<>          |
-        | STARTTLS              |
+        | MAIL FROM:<>           |
+        | STARTTLS               |
 
     # A reply to a line would be read in place of the reply to the end.
     @R5321-4.1.1.4-c @MUST
@@ -128,7 +125,6 @@ Feature: DATA
   Rule: DATA takes no arguments
 
     @R5321-4.3.2-4 @R5321-4.1.1-2 @SHOULD
-    @defect-smtp-data-argument-accepted
     Scenario: DATA with an argument is refused with 501
       Given an SMTP session after RCPT
       When the client sends: DATA now

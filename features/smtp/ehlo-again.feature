@@ -6,7 +6,6 @@ Feature: EHLO again
 
     # A server may find it not acceptable; by which code it says so is asked below.
     @R5321-4.1.4-4 @MUST
-    @defect-smtp-rcpt-before-mail-accepted @defect-smtp-sequence-answered-501
     Scenario Outline: EHLO <state> leaves no transaction behind
       Given an SMTP session <state>
       Then the dialogue is:
@@ -21,18 +20,10 @@ Feature: EHLO again
       Examples:
         | state           |
         | after EHLO      |
-        | after a message |
-
-      @defect-smtp-codes-differ-within-reply @defect-smtp-multiline-without-hyphens
-      Examples:
-        | state           |
         | after HELO      |
-
-      @defect-smtp-ehlo-keeps-transaction
-      Examples:
-        | state           |
         | after MAIL      |
         | after RCPT      |
+        | after a message |
 
     @R5321-4.1.4-4 @MUST
     Scenario Outline: A new transaction can begin after EHLO <state>
@@ -49,15 +40,10 @@ Feature: EHLO again
       Examples:
         | state      |
         | after EHLO |
-
-      @defect-smtp-ehlo-keeps-transaction
-      Examples:
-        | state      |
         | after MAIL |
         | after RCPT |
 
     @R5321-4.1.4-4 @MUST
-    @defect-smtp-data-answered-250 @defect-smtp-ehlo-keeps-transaction
     Scenario: Recipients from before EHLO do not get what comes after it
       Given the message hello:
         """

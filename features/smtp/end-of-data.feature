@@ -19,12 +19,12 @@ Feature: The end of the data
         """
 
       Examples:
-        | place                | first          | second           |
-        | before the first CR  |                | ${CRLF}.${CRLF}  |
-        | before the first LF  | ${CR}          | ${LF}.${CRLF}    |
-        | before the dot       | ${CRLF}        | .${CRLF}         |
-        | after the dot        | ${CRLF}.       | ${CRLF}          |
-        | before the last LF   | ${CRLF}.${CR}  | ${LF}            |
+        | place               | first         | second          |
+        | before the first CR |               | ${CRLF}.${CRLF} |
+        | before the first LF | ${CR}         | ${LF}.${CRLF}   |
+        | before the dot      | ${CRLF}       | .${CRLF}        |
+        | after the dot       | ${CRLF}.      | ${CRLF}         |
+        | before the last LF  | ${CRLF}.${CR} | ${LF}           |
 
     @R5321-4.5.2-a @MUST
     Scenario: The end is recognised where every octet is a write of its own

@@ -6,7 +6,6 @@ Feature: Envelope and header
   Rule: The envelope alone decides who gets the message
 
     @R5321-C-7 @MUST @chapter-smtp-4
-    @defect-smtp-header-adds-recipients @defect-smtp-header-decides
     Scenario: A recipient who is not named in the header gets the message
       Given the message hello:
         """
@@ -47,24 +46,15 @@ Feature: Envelope and header
       And bob does not receive the message hello
 
       Examples:
-        | field       |
-        | Bcc         |
+        | field        |
+        | Bcc          |
         | Delivered-To |
-
-      @defect-smtp-resent-fields-judged
-      Examples:
-        | field       |
-        | Resent-To   |
-
-      @defect-smtp-header-adds-recipients @defect-smtp-header-decides
-      Examples:
-        | field       |
-        | Cc          |
+        | Resent-To    |
+        | Cc           |
 
   Rule: The reverse-path is kept apart from the header fields
 
     @R5321-4.4-11 @MUST @chapter-smtp-4
-    @defect-smtp-return-path-from-header @defect-smtp-return-path-missing
     Scenario: Return-Path shows the reverse-path and not the From field
       Given the message hello:
         """
@@ -88,8 +78,6 @@ Feature: Envelope and header
 
     # Delivered as it was sent: what a server adds stands before it.
     @R5321-7.2-3 @SHOULD
-    @defect-mime-field-names-capitalized @defect-mime-fields-sorted @defect-mime-fields-unfolded
-    @defect-smtp-apparently-to-added @defect-smtp-header-rewritten @defect-smtp-received-below-header @defect-smtp-tabs-expanded
     Scenario: The header section arrives as it was sent
       Given the message hello:
         """

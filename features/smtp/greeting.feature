@@ -5,7 +5,6 @@ Feature: The greeting
   Rule: A connection is greeted with 220, or with a refusal
 
     @R5321-4.3.1-a @MUST @chapter-smtp-1
-    @defect-smtp-replies-end-in-lf
     Scenario: The server speaks first
       Given an SMTP session not greeted
       Then the dialogue is:
@@ -14,7 +13,6 @@ Feature: The greeting
         """
 
     @R5321-4.2-a @MUST
-    @defect-smtp-replies-end-in-lf
     Scenario: The first word of the greeting is the name of the server
       Given an SMTP session not greeted
       Then the dialogue is:
@@ -25,7 +23,6 @@ Feature: The greeting
 
     # A second greeting would be read in place of the reply to QUIT.
     @R5321-4.2-1 @MUST
-    @defect-smtp-quit-stays-open @defect-smtp-quit-without-reply @defect-smtp-replies-end-in-lf
     Scenario: One greeting is all that comes unasked
       Given an SMTP session not greeted
       Then the dialogue is:
@@ -40,7 +37,6 @@ Feature: The greeting
   Rule: A server may refuse the session by its greeting
 
     @R5321-3.1-3 @MAY @profile-no-service
-    @defect-smtp-replies-end-in-lf
     Scenario: A session is refused with 554
       Given an SMTP session not greeted
       Then the dialogue is:
@@ -49,7 +45,6 @@ Feature: The greeting
         """
 
     @R5321-3.1-5 @SHOULD @profile-no-service
-    @defect-smtp-replies-end-in-lf
     Scenario: A refusal says why
       Given an SMTP session not greeted
       Then the dialogue is:
@@ -58,7 +53,6 @@ Feature: The greeting
         """
 
     @R5321-3.1-4 @MUST @profile-no-service
-    @defect-smtp-quit-stays-open @defect-smtp-quit-without-reply @defect-smtp-replies-end-in-lf
     Scenario: After a refusal the server waits for QUIT
       Given an SMTP session not greeted
       Then the dialogue is:
@@ -71,7 +65,6 @@ Feature: The greeting
         """
 
     @R5321-3.1-a @SHOULD @profile-no-service
-    @defect-smtp-replies-end-in-lf @defect-smtp-sequence-answered-501
     Scenario Outline: After a refusal <command> is a bad sequence of commands
       Given an SMTP session not greeted
       Then the dialogue is:
@@ -85,8 +78,4 @@ Feature: The greeting
         | command                |
         | EHLO mail.example.test |
         | NOOP                   |
-
-      @defect-smtp-naive-address-pattern
-      Examples:
-        | command                |
         | MAIL FROM:<a@b.test>   |

@@ -5,14 +5,12 @@ Feature: HELO
   Rule: HELO is supported
 
     @R5321-2.2.1-3 @R5321-4.1.1.1-4 @MUST @chapter-smtp-2
-    @defect-smtp-helo-unsupported
     Scenario: HELO opens the session
       Given an SMTP session greeted
       When the client sends: HELO ${helo}
       Then the reply is 250
 
     @R5321-4.1.1.1-c @MUST
-    @defect-smtp-hello-without-server-name @defect-smtp-helo-unsupported @defect-smtp-replies-end-in-lf
     Scenario: The reply to HELO begins with the name of the server
       Given an SMTP session not greeted
       Then the dialogue is:
@@ -24,7 +22,6 @@ Feature: HELO
         """
 
     @R5321-4.1.1.1-4 @MUST
-    @defect-smtp-data-answered-250 @defect-smtp-utf8-address-unasked
     Scenario: A message is sent after HELO as well as after EHLO
       Given the message hello:
         """
@@ -49,7 +46,6 @@ Feature: HELO
       And alice receives the message hello
 
     @R5321-4.1.1.1-b @SHOULD
-    @defect-smtp-hello-without-name-accepted
     Scenario: HELO without an argument is refused
       Given an SMTP session greeted
       When the client sends: HELO
@@ -58,7 +54,6 @@ Feature: HELO
   Rule: The reply to HELO lists no extensions
 
     @R5321-3.2-2 @MUST
-    @defect-smtp-helo-lists-extensions @defect-smtp-helo-unsupported
     Scenario: No keyword of an extension follows HELO
       Given an SMTP session greeted
       Then the dialogue is:
@@ -81,14 +76,12 @@ Feature: HELO
         """
 
     @R5321-4.1.1.2-c @MAY @needs-smtp-SIZE
-    @defect-smtp-declared-size-ignored
     Scenario: After HELO a parameter of an extension is refused
       Given an SMTP session after HELO
       When the client sends: MAIL FROM:<${sender}> SIZE=100
       Then the reply is 5xx
 
     @R5321-4.1.1.11-a @MUST
-    @defect-smtp-unknown-parameter-accepted
     Scenario: After HELO an unknown parameter is refused
       Given an SMTP session after HELO
       When the client sends: MAIL FROM:<${sender}> XMAILSPEC=1
@@ -98,7 +91,6 @@ Feature: HELO
 
     # Servers that take one opening command only refuse the second.
     @R5321-4.1.1.1-e @MUST
-    @defect-smtp-ehlo-keeps-transaction @defect-smtp-rcpt-before-mail-accepted @defect-smtp-sequence-answered-501
     Scenario Outline: HELO after <state> clears the transaction
       Given an SMTP session after <state>
       Then the dialogue is:

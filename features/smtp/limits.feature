@@ -5,14 +5,12 @@ Feature: Limits
   Rule: A local part of 64 octets is taken
 
     @R5321-4.5.3.1.1-a @R5321-4.5.3.1-1 @MUST
-    @defect-smtp-local-part-too-short
     Scenario: A reverse-path with a local part of 64 octets is no syntax error
       Given an SMTP session after EHLO
       When the client sends: MAIL FROM:<${64 * "a"}@${domain}>
       Then the reply is 250/4xx/550/551/552/553/554
 
     @R5321-4.5.3.1.1-a @R5321-4.5.3.1-1 @MUST
-    @defect-smtp-local-part-too-short @defect-smtp-wrong-code-class
     Scenario: A forward-path with a local part of 64 octets is no syntax error
       Given an SMTP session after MAIL
       When the client sends: RCPT TO:<${64 * "a"}@${domain}>
@@ -23,7 +21,6 @@ Feature: Limits
     # No path has room for it; EHLO has. The limit is DNS's, which counts an octet before each label and one for the root:
     # the longest name that there can be has 253 characters, and more than that a server may call no domain.
     @R5321-4.5.3.1.2-a @R5321-4.5.3.1-1 @MUST
-    @defect-smtp-codes-differ-within-reply @defect-smtp-command-line-too-short @defect-smtp-multiline-without-hyphens
     Scenario: EHLO with a domain of 255 octets is no syntax error
       Given an SMTP session greeted
       When the client sends: EHLO ${63 * "a"}.${63 * "b"}.${63 * "c"}.${61 * "d"}
@@ -32,14 +29,12 @@ Feature: Limits
   Rule: A path of 256 octets is taken
 
     @R5321-4.5.3.1.3-a @R5321-4.5.3.1-1 @MUST
-    @defect-smtp-command-line-too-short @defect-smtp-local-part-too-short
     Scenario: A reverse-path of 256 octets is no syntax error
       Given an SMTP session after EHLO
       When the client sends: MAIL FROM:<${64 * "l"}@${63 * "a"}.${63 * "b"}.${56 * "c"}.test>
       Then the reply is 250/4xx/550/551/552/553/554
 
     @R5321-4.5.3.1.3-a @R5321-4.5.3.1-1 @MUST
-    @defect-smtp-command-line-too-short @defect-smtp-local-part-too-short @defect-smtp-wrong-code-class
     Scenario: A forward-path of 256 octets is no syntax error
       Given an SMTP session after MAIL
       When the client sends: RCPT TO:<${64 * "l"}@${63 * "a"}.${63 * "b"}.${56 * "c"}.test>
@@ -82,7 +77,6 @@ Feature: Limits
         | 20000  |
 
     @M-robust-421 @SHOULD @hostile
-    @defect-smtp-unknown-command-hangs-up
     Scenario: A command line of 20000 octets does not end the session, unless by 421
       Given an SMTP session after EHLO
       Then the dialogue is:
@@ -104,15 +98,14 @@ Feature: Limits
       And every line of the last reply is at most 512 octets long
 
       Examples:
-        | what                      | command                         |
-        | a RCPT of 500 octets      | RCPT TO:<${480 * "a"}@${domain}> |
-        | a VRFY of 512 octets      | VRFY ${505 * "a"}               |
-        | an unknown word of 512 octets | ${510 * "X"}                |
+        | what                          | command                          |
+        | a RCPT of 500 octets          | RCPT TO:<${480 * "a"}@${domain}> |
+        | a VRFY of 512 octets          | VRFY ${505 * "a"}                |
+        | an unknown word of 512 octets | ${510 * "X"}                     |
 
   Rule: A text line of 1000 octets is taken
 
     @R5321-4.5.3.1.6-a @R5321-4.5.3.1-1 @MUST
-    @defect-smtp-long-lines-end-in-lf @defect-smtp-long-lines-folded
     Scenario: A line of 998 characters and CR LF arrives whole
       Given the message long:
         """
@@ -132,7 +125,6 @@ Feature: Limits
       And alice receives the message long
 
     @R5321-4.5.3.1.6-b @MUST
-    @defect-smtp-dots-kept @defect-smtp-leading-dots-removed @defect-smtp-long-lines-end-in-lf @defect-smtp-long-lines-folded
     Scenario: The dot of transparency does not make a line too long
       Given the message long:
         """

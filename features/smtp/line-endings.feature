@@ -22,10 +22,6 @@ Feature: Line endings
       Examples:
         | octet | octets |
         | CR    | ${CR}  |
-
-      @defect-smtp-lf-ends-command
-      Examples:
-        | octet | octets |
         | LF    | ${LF}  |
 
     @R5321-2.3.8-1 @MUST
@@ -62,8 +58,6 @@ Feature: Line endings
 
     # The suite takes no other end of a line, in any scenario.
     @R5321-2.3.8-1 @MUST
-    @defect-smtp-codes-differ-within-reply @defect-smtp-multiline-without-hyphens @defect-smtp-quit-stays-open
-    @defect-smtp-quit-without-reply @defect-smtp-replies-end-in-lf
     Scenario: Replies of one line and of several end in CR LF
       Given an SMTP session not greeted
       Then the dialogue is:
@@ -96,18 +90,12 @@ Feature: Line endings
         S: 250
         """
 
-      @defect-smtp-smuggling-lf-dot-lf
       Examples:
         | end       | octets      |
         | LF dot LF | ${LF}.${LF} |
-
-      @defect-smtp-smuggling-cr-dot-cr
-      Examples:
-        | end       | octets      |
         | CR dot CR | ${CR}.${CR} |
 
     @R5321-4.2.5-3 @MUST @hostile
-    @defect-smtp-refused-message-delivered
     Scenario: A message refused at its end for a bare LF is not delivered
       Given the message bare:
         """

@@ -15,7 +15,6 @@ Feature: Lost connections
   Rule: A lost connection cancels the transaction
 
     @R5321-4.1.1.10-4 @MUST
-    @defect-smtp-half-message-delivered
     Scenario: A message cut off in its text is not delivered
       Given the message cut:
         """
@@ -32,7 +31,6 @@ Feature: Lost connections
       Then alice does not receive the message cut
 
     @R5321-4.1.1.10-4 @MUST
-    @defect-smtp-half-message-delivered
     Scenario Outline: A message cut off <place> is not delivered
       Given the message cut:
         """
@@ -49,15 +47,14 @@ Feature: Lost connections
       Then alice does not receive the message cut
 
       Examples:
-        | place                     | rest            |
-        | in the last line          |                 |
-        | after the last CR         | ${CR}           |
-        | before the final dot      | ${CRLF}         |
-        | after the final dot       | ${CRLF}.        |
-        | between the last CR and LF | ${CRLF}.${CR}  |
+        | place                      | rest          |
+        | in the last line           |               |
+        | after the last CR          | ${CR}         |
+        | before the final dot       | ${CRLF}       |
+        | after the final dot        | ${CRLF}.      |
+        | between the last CR and LF | ${CRLF}.${CR} |
 
     @R5321-4.1.1.10-4 @MUST
-    @defect-smtp-half-message-delivered
     Scenario: A message closed by the client in its text is not delivered
       Given the message cut:
         """
@@ -75,7 +72,6 @@ Feature: Lost connections
       And alice does not receive the message cut
 
     @R5321-4.1.1.10-4 @MUST
-    @defect-smtp-transaction-survives-data
     Scenario: A lost connection takes nothing from a message sent before
       Given an SMTP session after DATA
       When the client speaks and the connection is lost:

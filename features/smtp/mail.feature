@@ -11,7 +11,6 @@ Feature: MAIL
       Then the reply is 250
 
     @R5321-4.1.1.2-a @MUST
-    @defect-smtp-null-reverse-path-refused
     Scenario: The null reverse-path is accepted
       Given an SMTP session after EHLO
       Then the dialogue is:
@@ -23,7 +22,6 @@ Feature: MAIL
         """
 
     @R5321-4.1.1.2-a @MUST
-    @defect-smtp-null-reverse-path-refused @defect-smtp-utf8-address-unasked
     Scenario: The null reverse-path is accepted after HELO
       Given an SMTP session after HELO
       When the client sends: MAIL FROM:<>
@@ -47,7 +45,6 @@ Feature: MAIL
   Rule: A parameter that no extension explains is refused
 
     @R5321-4.1.1.11-a @MUST
-    @defect-smtp-unknown-parameter-accepted
     Scenario Outline: MAIL with <what> is refused
       Given an SMTP session after EHLO
       When the client sends: MAIL FROM:<${sender}> <parameter>
@@ -63,14 +60,12 @@ Feature: MAIL
         | a value without a keyword      | =value         |
 
     @R5321-4.1.1.11-b @SHOULD
-    @defect-smtp-unknown-parameter-501 @defect-smtp-unknown-parameter-accepted
     Scenario: The code for an unknown parameter of MAIL is 555
       Given an SMTP session after EHLO
       When the client sends: MAIL FROM:<${sender}> XMAILSPEC=1
       Then the reply is 555
 
     @R5321-4.1.1.11-a @MUST
-    @defect-smtp-unknown-parameter-accepted
     Scenario: A MAIL refused for its parameter opens no transaction
       Given an SMTP session after EHLO
       Then the dialogue is:

@@ -16,8 +16,6 @@ Feature: Many recipients
   Rule: A hundred recipients are taken
 
     @R5321-4.5.3.1.8-1 @R5321-4.5.3.1-1 @MUST
-    @defect-smtp-data-answered-250 @defect-smtp-data-answered-per-recipient @defect-smtp-fifty-recipients @defect-smtp-only-first-recipient
-    @defect-smtp-only-last-recipient
     Scenario: The last of a hundred recipients gets the message
       Given an SMTP session after MAIL
       When the dialogue is played 99 times:
@@ -56,7 +54,6 @@ Feature: Many recipients
         """
 
     @R5321-4.5.3.1.10-a @SHOULD @hostile @needs-limit-errors-10
-    @defect-smtp-recipients-beyond-limit-permanent @defect-smtp-refused-rcpt-ends-transaction
     Scenario: Recipients beyond the limit are not refused for good
       Given an SMTP session after MAIL
       When the dialogue is played 1005 times:
@@ -71,7 +68,6 @@ Feature: Many recipients
         """
 
     @R5321-4.5.3.1.8-3 @MUST @hostile @needs-limit-errors-10
-    @defect-smtp-data-answered-250 @defect-smtp-data-answered-per-recipient
     Scenario: Recipients from before the limit keep the message
       Given an SMTP session after MAIL
       When the dialogue is played 1005 times:

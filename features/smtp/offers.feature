@@ -6,14 +6,12 @@ Feature: What EHLO offers
   Rule: No capability is listed that is then not there
 
     @R5321-4.2.4-3 @MUST @needs-smtp-VRFY
-    @defect-smtp-vrfy-unsupported
     Scenario: VRFY works where it is listed
       Given an SMTP session after EHLO
       When the client sends: VRFY ${alice}
       Then the reply is 2xx/4xx/501/503/504/530/55x
 
     @R5321-4.2.4-3 @MUST @needs-smtp-EXPN
-    @defect-smtp-expn-not-implemented
     Scenario: EXPN works where it is listed
       Given an SMTP session after EHLO
       When the client sends: EXPN ${alice}
@@ -28,7 +26,6 @@ Feature: What EHLO offers
   Rule: A command beyond the required ones is listed where it is known
 
     @R5321-4.1.1.1-7 @MUST
-    @defect-smtp-codes-differ-within-reply @defect-smtp-multiline-without-hyphens
     Scenario: HELP is listed where it works
       Given an SMTP session greeted
       Then the dialogue is:
@@ -43,7 +40,6 @@ Feature: What EHLO offers
 
     # 252 is what a server with EXPN switched off answers.
     @R5321-3.5.2-9 @R5321-4.1.1.1-7 @MUST
-    @defect-smtp-expn-not-announced
     Scenario: EXPN is listed where it works
       Given an SMTP session greeted
       Then the dialogue is:
@@ -123,13 +119,8 @@ Feature: What EHLO offers
       When the client sends: MAIL FROM:<${sender}> <parameter>
       Then the reply is 250
 
-      @defect-smtp-8bitmime-refused
       Examples:
         | case       | parameter     |
         | upper case | BODY=8BITMIME |
         | lower case | body=8bitmime |
-
-      @defect-smtp-body-7bit-refused
-      Examples:
-        | case       | parameter     |
         | mixed case | Body=7bit     |

@@ -5,7 +5,6 @@ Feature: The order of commands
   Rule: RCPT is accepted only inside a transaction
 
     @R5321-3.3-8 @MUST @chapter-smtp-2
-    @defect-smtp-rcpt-before-mail-accepted @defect-smtp-sequence-answered-501
     Scenario Outline: RCPT <state> is a bad sequence of commands
       Given an SMTP session <state>
       When the client sends: RCPT TO:<${alice}>
@@ -16,14 +15,9 @@ Feature: The order of commands
         | greeted         |
         | after EHLO      |
         | after HELO      |
-
-      @defect-smtp-transaction-survives-data
-      Examples:
-        | state           |
         | after a message |
 
     @R5321-3.3-8 @R5321-4.1.4-14 @MUST
-    @defect-smtp-rcpt-before-mail-accepted @defect-smtp-sequence-answered-501
     Scenario: A transaction can begin after a RCPT that came too early
       Given an SMTP session after EHLO
       Then the dialogue is:
@@ -37,7 +31,6 @@ Feature: The order of commands
         """
 
     @R5321-3.3-8 @MUST
-    @defect-smtp-data-answered-250 @defect-smtp-rcpt-before-mail-accepted @defect-smtp-sequence-answered-501
     Scenario: A recipient that came too early is not kept for the next transaction
       Given the message hello:
         """
@@ -67,7 +60,6 @@ Feature: The order of commands
   Rule: MAIL is not accepted inside a transaction
 
     @R5321-4.1.4-14 @MUST
-    @defect-smtp-nested-mail-accepted @defect-smtp-nested-mail-replaces-sender @defect-smtp-sequence-answered-501
     Scenario Outline: A second MAIL <state> is a bad sequence of commands
       Given an SMTP session <state>
       When the client sends: MAIL FROM:<${sender}>
@@ -79,8 +71,6 @@ Feature: The order of commands
         | after RCPT |
 
     @R5321-4.1.4-14 @MUST
-    @defect-smtp-nested-mail-accepted @defect-smtp-nested-mail-replaces-sender @defect-smtp-null-reverse-path-refused
-    @defect-smtp-sequence-answered-501
     Scenario: After a second MAIL the first transaction goes on
       Given an SMTP session after MAIL
       Then the dialogue is:
@@ -92,8 +82,6 @@ Feature: The order of commands
         """
 
     @R5321-4.1.4-14 @MUST
-    @defect-smtp-data-answered-250 @defect-smtp-from-lines-quoted @defect-smtp-nested-mail-accepted @defect-smtp-nested-mail-replaces-sender
-    @defect-smtp-null-reverse-path-refused @defect-smtp-return-path-missing @defect-smtp-sequence-answered-501
     Scenario: A second MAIL changes neither sender nor recipients
       Given the message hello:
         """
@@ -131,21 +119,12 @@ Feature: The order of commands
         S: 503/554
         """
 
-      @defect-smtp-sequence-answered-501
       Examples:
         | state           |
         | greeted         |
         | after EHLO      |
         | after HELO      |
-
-      @defect-smtp-data-without-recipients-accepted
-      Examples:
-        | state           |
         | after MAIL      |
-
-      @defect-smtp-sequence-answered-501 @defect-smtp-transaction-survives-data
-      Examples:
-        | state           |
         | after a message |
 
     @R5321-3.3-9 @MAY
@@ -154,18 +133,12 @@ Feature: The order of commands
       When the client sends: DATA
       Then the reply is 503/554
 
-      @defect-smtp-sequence-answered-501
       Examples:
         | state      |
         | after EHLO |
-
-      @defect-smtp-data-without-recipients-accepted
-      Examples:
-        | state      |
         | after MAIL |
 
     @R5321-4.1.4-14 @MUST
-    @defect-smtp-data-answered-250 @defect-smtp-refused-data-ends-transaction
     Scenario: A refused DATA leaves the transaction as it was
       Given the message hello:
         """
@@ -201,14 +174,12 @@ Feature: The order of commands
   Rule: The end of the data ends the transaction
 
     @R5321-4.1.1.4-b @MUST @chapter-smtp-6
-    @defect-smtp-transaction-survives-data
     Scenario: After a message the next MAIL is accepted at once
       Given an SMTP session after a message
       When the client sends: MAIL FROM:<${sender}>
       Then the reply is 250
 
     @R5321-4.1.1.4-b @MUST
-    @defect-smtp-recipients-carried-over @defect-smtp-transaction-survives-data
     Scenario: The recipients of one message do not get the next
       Given the message hello:
         """

@@ -5,7 +5,6 @@ Feature: Postmaster
   Rule: Postmaster is accepted without a domain, in any case
 
     @R5321-2.3.5-4 @R5321-4.5.1-3 @R5321-4.5.1-4 @MUST
-    @defect-smtp-postmaster-needs-domain
     Scenario Outline: Postmaster <how> is accepted without a domain
       Given an SMTP session after MAIL
       When the client sends: RCPT TO:<local>
@@ -14,10 +13,6 @@ Feature: Postmaster
       Examples:
         | how                   | local        |
         | in lower case         | <postmaster> |
-
-      @defect-smtp-postmaster-case-sensitive
-      Examples:
-        | how                   | local        |
         | with a capital letter | <Postmaster> |
         | in upper case         | <POSTMASTER> |
         | in mixed case         | <pOsTmAsTeR> |
@@ -25,7 +20,6 @@ Feature: Postmaster
   Rule: Postmaster is accepted at every domain served
 
     @R5321-4.5.1-3 @R5321-4.5.1-4 @MUST
-    @defect-smtp-postmaster-unknown
     Scenario Outline: Postmaster <how> is accepted at the server's domain
       Given an SMTP session after MAIL
       When the client sends: RCPT TO:<<local>@${domain}>
@@ -34,15 +28,10 @@ Feature: Postmaster
       Examples:
         | how                   | local      |
         | in lower case         | postmaster |
-
-      @defect-smtp-postmaster-case-sensitive
-      Examples:
-        | how                   | local      |
         | with a capital letter | Postmaster |
         | in upper case         | POSTMASTER |
 
     @R5321-4.5.1-4 @MUST
-    @defect-smtp-data-answered-250 @defect-smtp-postmaster-unknown
     Scenario: A message to postmaster is taken
       Given an SMTP session after MAIL
       Then the dialogue is:
@@ -60,7 +49,6 @@ Feature: Postmaster
         """
 
     @R5321-4.5.1-4 @MUST
-    @defect-smtp-bounces-refused-for-postmaster @defect-smtp-null-reverse-path-refused @defect-smtp-postmaster-needs-domain
     Scenario: Postmaster takes mail with a null reverse-path
       Given an SMTP session after EHLO
       Then the dialogue is:

@@ -5,7 +5,6 @@ Feature: QUIT
   Rule: QUIT is answered 221, then the connection is closed
 
     @R5321-4.1.1.10-1 @R5321-4.1.1.10-a @MUST @chapter-smtp-2
-    @defect-smtp-quit-stays-open @defect-smtp-quit-without-reply
     Scenario Outline: QUIT <state> closes the connection after 221
       Given an SMTP session <state>
       Then the dialogue is:
@@ -25,7 +24,6 @@ Feature: QUIT
         | after a message |
 
     @R5321-4.1.1.10-1 @MUST
-    @defect-smtp-quit-stays-open @defect-smtp-quit-without-reply @defect-smtp-unknown-command-hangs-up
     Scenario: After an error QUIT still closes the connection
       Given an SMTP session after EHLO
       Then the dialogue is:
@@ -38,7 +36,6 @@ Feature: QUIT
         """
 
     @R5321-4.3.2-4 @R5321-4.1.1-2 @SHOULD
-    @defect-smtp-quit-stays-open @defect-smtp-quit-without-reply
     Scenario: QUIT with an argument is refused with 501
       Given an SMTP session after EHLO
       When the client sends: QUIT now

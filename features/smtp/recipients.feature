@@ -15,8 +15,6 @@ Feature: Several recipients
   Rule: Every accepted recipient gets the message
 
     @R5321-4.1.1.3-a @R5321-3.3-d @MUST
-    @defect-smtp-data-answered-250 @defect-smtp-data-answered-per-recipient @defect-smtp-only-first-recipient
-    @defect-smtp-only-last-recipient
     Scenario: Two recipients of one message both get it
       Given an SMTP session after MAIL
       Then the dialogue is:
@@ -47,7 +45,6 @@ Feature: Several recipients
       And bob does not receive the message hello
 
     @M-robust-duplicate-recipient @SHOULD
-    @defect-smtp-data-answered-250 @defect-smtp-data-answered-per-recipient @defect-smtp-duplicate-delivered-twice
     Scenario: A recipient named twice gets the message once
       Given an SMTP session after RCPT
       Then the dialogue is:
@@ -65,8 +62,6 @@ Feature: Several recipients
   Rule: A refused recipient takes nothing from the others
 
     @R5321-4.1.1.3-a @MUST @needs-unknown
-    @defect-smtp-data-answered-250 @defect-smtp-refused-rcpt-clears-recipients @defect-smtp-refused-rcpt-ends-transaction
-    @defect-smtp-wrong-code-class
     Scenario: The recipient before a refused one gets the message
       Given an SMTP session after RCPT
       Then the dialogue is:
@@ -83,7 +78,6 @@ Feature: Several recipients
       And alice receives the message hello
 
     @R5321-4.1.1.3-a @MUST @needs-unknown
-    @defect-smtp-data-answered-250 @defect-smtp-refused-rcpt-ends-transaction @defect-smtp-wrong-code-class
     Scenario: The recipient after a refused one gets the message
       Given an SMTP session after MAIL
       Then the dialogue is:
@@ -103,7 +97,6 @@ Feature: Several recipients
 
     # A server may let the content come and refuse it at its end.
     @R5321-4.1.4-14 @MUST @needs-unknown
-    @defect-smtp-data-without-recipients-accepted @defect-smtp-wrong-code-class
     Scenario: With every recipient refused no message is taken
       Given an SMTP session after MAIL
       Then the dialogue is:
@@ -121,8 +114,6 @@ Feature: Several recipients
   Rule: Recipients are not told of each other
 
     @R5321-7.2-1 @SHOULD
-    @defect-smtp-apparently-to-added @defect-smtp-data-answered-250 @defect-smtp-data-answered-per-recipient
-    @defect-smtp-only-last-recipient @defect-smtp-received-names-everybody
     Scenario: One recipient's copy does not name the other
       Given an SMTP session after RCPT
       Then the dialogue is:
@@ -139,7 +130,6 @@ Feature: Several recipients
       And the received message does not contain: ${bob}
 
     @R5321-7.2-4 @SHOULD
-    @defect-smtp-apparently-to-added
     Scenario: No Apparently-To field is added
       Given the message lone:
         """

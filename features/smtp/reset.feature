@@ -36,7 +36,6 @@ Feature: RSET
 
     # That it works before EHLO is a SHOULD (§4.1.4): verify.feature asks for it. Refused or not, the session goes on.
     @R5321-4.1.1.5-3 @MUST
-    @defect-smtp-codes-differ-within-reply @defect-smtp-multiline-without-hyphens
     Scenario: RSET greeted keeps the connection open
       Given an SMTP session greeted
       Then the dialogue is:
@@ -50,7 +49,6 @@ Feature: RSET
   Rule: RSET discards the transaction
 
     @R5321-4.1.1.5-1 @MUST
-    @defect-smtp-rcpt-before-mail-accepted @defect-smtp-rset-ignored @defect-smtp-sequence-answered-501
     Scenario Outline: After RSET <state> there is no transaction
       Given an SMTP session <state>
       Then the dialogue is:
@@ -67,7 +65,6 @@ Feature: RSET
         | after RCPT |
 
     @R5321-4.1.1.5-1 @MUST
-    @defect-smtp-rset-ignored @defect-smtp-sequence-answered-501
     Scenario: After RSET there is nothing to send
       Given an SMTP session after RCPT
       Then the dialogue is:
@@ -82,7 +79,6 @@ Feature: RSET
         """
 
     @R5321-4.1.1.5-1 @MUST
-    @defect-smtp-rset-forgets-hello @defect-smtp-rset-ignored
     Scenario: After RSET a new transaction begins without EHLO
       Given an SMTP session after RCPT
       Then the dialogue is:
@@ -94,7 +90,6 @@ Feature: RSET
         """
 
     @R5321-4.1.1.5-1 @MUST
-    @defect-smtp-data-answered-250 @defect-smtp-rset-forgets-hello @defect-smtp-rset-ignored
     Scenario: Recipients from before RSET do not get what comes after it
       Given the message hello:
         """
@@ -122,8 +117,6 @@ Feature: RSET
       And alice does not receive the message hello
 
     @R5321-4.1.1.5-1 @MUST
-    @defect-smtp-data-answered-250 @defect-smtp-from-lines-quoted @defect-smtp-null-reverse-path-refused
-    @defect-smtp-return-path-missing @defect-smtp-rset-forgets-hello @defect-smtp-rset-ignored
     Scenario: The sender from before RSET is forgotten
       Given the message hello:
         """
@@ -173,7 +166,6 @@ Feature: RSET
       And alice receives the message hello
 
     @R5321-4.3.2-4 @R5321-4.1.1-2 @SHOULD
-    @defect-smtp-rset-ignored
     Scenario: RSET with an argument is refused with 501
       Given an SMTP session after EHLO
       When the client sends: RSET now

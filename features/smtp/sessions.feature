@@ -14,8 +14,6 @@ Feature: Sessions
   Rule: A session has three phases
 
     @R5321-2.1-2 @R5321-4.1.1.10-1 @MUST @chapter-smtp-1 @chapter-smtp-2
-    @defect-smtp-data-answered-250 @defect-smtp-helo-unsupported @defect-smtp-quit-stays-open @defect-smtp-quit-without-reply
-    @defect-smtp-replies-end-in-lf @defect-smtp-utf8-address-unasked
     Scenario: Greeting, transfer and closing carry a message to its mailbox
       Given an SMTP session not greeted
       Then the dialogue is:
@@ -43,7 +41,6 @@ Feature: Sessions
   Rule: A session carries several transactions
 
     @R5321-4.1.1.4-b @MUST @chapter-smtp-6
-    @defect-smtp-null-reverse-path-refused @defect-smtp-transaction-survives-data
     Scenario: Three messages come over one connection
       Given the message second:
         """
@@ -89,7 +86,6 @@ Feature: Sessions
       And alice receives the message third
 
     @R5321-4.1.1.4-b @MUST @chapter-smtp-6
-    @defect-smtp-data-answered-250 @defect-smtp-null-reverse-path-refused @defect-smtp-return-path-missing @defect-smtp-transaction-survives-data
     Scenario: Each message of a session has its own sender
       Given the message second:
         """
@@ -125,7 +121,6 @@ Feature: Sessions
       And alice receives the message hello
 
     @R5321-4.1.1.4-b @MUST
-    @defect-smtp-recipients-carried-over @defect-smtp-transaction-survives-data
     Scenario: Nothing of one message runs into the next
       Given the message second:
         """

@@ -48,7 +48,6 @@ Feature: 250 means stored
       And alice receives the message hello 1 times
 
     @R5321-6.1-1 @R5321-4.5.3.1.7-1 @R5321-4.5.3.1-1 @MUST
-    @defect-smtp-large-message-lost
     Scenario: A message of 64K octets is stored whole
       Given the message big:
         """
@@ -69,7 +68,6 @@ Feature: 250 means stored
   Rule: A message that was refused is not delivered
 
     @R5321-4.1.1.4-7 @R5321-4.2.5-3 @MUST @profile-small-messages
-    @defect-smtp-large-message-cut @defect-smtp-size-limit-not-kept
     Scenario: A message above the limit is refused at its end and not delivered
       Given the message big:
         """
@@ -88,7 +86,6 @@ Feature: 250 means stored
       And alice does not receive the message big
 
     @R5321-4.1.1.4-7 @MUST @profile-small-quota
-    @defect-smtp-data-answered-250
     Scenario: A message that the mailbox has no room for is refused, not lost
       Given the message big:
         """

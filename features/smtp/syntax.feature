@@ -17,25 +17,9 @@ Feature: How commands are written
         | DATA | after RCPT | DATA                  |
         | RSET | after EHLO | RSET                  |
         | NOOP | after EHLO | NOOP                  |
-
-      @defect-smtp-codes-differ-within-reply @defect-smtp-multiline-without-hyphens
-      Examples:
-        | verb | state      | command               |
         | EHLO | greeted    | EHLO ${helo}          |
-
-      @defect-smtp-helo-unsupported
-      Examples:
-        | verb | state      | command               |
         | HELO | greeted    | HELO ${helo}          |
-
-      @defect-smtp-quit-without-reply
-      Examples:
-        | verb | state      | command               |
         | QUIT | after EHLO | QUIT                  |
-
-      @defect-smtp-vrfy-unsupported
-      Examples:
-        | verb | state      | command               |
         | VRFY | after EHLO | VRFY ${alice}         |
 
   Rule: Verbs and keywords mean the same in any case
@@ -46,54 +30,25 @@ Feature: How commands are written
       When the client sends: <command>
       Then the reply is <reply>
 
-      @defect-smtp-codes-differ-within-reply @defect-smtp-multiline-without-hyphens @defect-smtp-verbs-case-sensitive
       Examples:
         | verb            | case       | state      | command               | reply   |
         | EHLO            | lower case | greeted    | ehlo ${helo}          | 250     |
         | EHLO            | mixed case | greeted    | EhLo ${helo}          | 250     |
-
-      @defect-smtp-helo-unsupported @defect-smtp-verbs-case-sensitive
-      Examples:
-        | verb            | case       | state      | command               | reply   |
         | HELO            | lower case | greeted    | helo ${helo}          | 250     |
         | HELO            | mixed case | greeted    | hElO ${helo}          | 250     |
-
-      @defect-smtp-keywords-case-sensitive @defect-smtp-verbs-case-sensitive
-      Examples:
-        | verb            | case       | state      | command               | reply   |
         | MAIL FROM       | lower case | after EHLO | mail from:<${sender}> | 250     |
         | MAIL FROM       | mixed case | after EHLO | Mail From:<${sender}> | 250     |
         | RCPT TO         | lower case | after MAIL | rcpt to:<${alice}>    | 250/251 |
         | RCPT TO         | mixed case | after MAIL | Rcpt To:<${alice}>    | 250/251 |
-
-      @defect-smtp-keywords-case-sensitive
-      Examples:
-        | verb            | case       | state      | command               | reply   |
         | FROM after MAIL | lower case | after EHLO | MAIL from:<${sender}> | 250     |
         | TO after RCPT   | lower case | after MAIL | RCPT to:<${alice}>    | 250/251 |
-
-      @defect-smtp-keywords-case-sensitive @defect-smtp-null-reverse-path-refused @defect-smtp-verbs-case-sensitive
-      Examples:
-        | verb            | case       | state      | command               | reply   |
         | Null MAIL       | mixed case | after EHLO | mAiL fRoM:<>          | 250     |
-
-      @defect-smtp-data-answered-250 @defect-smtp-verbs-case-sensitive
-      Examples:
-        | verb            | case       | state      | command               | reply   |
         | DATA            | lower case | after RCPT | data                  | 354     |
         | DATA            | mixed case | after RCPT | DaTa                  | 354     |
-
-      @defect-smtp-verbs-case-sensitive
-      Examples:
-        | verb            | case       | state      | command               | reply   |
         | RSET            | lower case | after RCPT | rset                  | 250     |
         | RSET            | mixed case | after RCPT | rSeT                  | 250     |
         | NOOP            | lower case | after EHLO | noop                  | 250     |
         | NOOP            | mixed case | after EHLO | NoOp                  | 250     |
-
-      @defect-smtp-quit-without-reply @defect-smtp-verbs-case-sensitive
-      Examples:
-        | verb            | case       | state      | command               | reply   |
         | QUIT            | lower case | after EHLO | quit                  | 221     |
         | QUIT            | mixed case | after EHLO | Quit                  | 221     |
 
@@ -106,35 +61,15 @@ Feature: How commands are written
       Then the reply is <reply>
 
       Examples:
-        | verb | what       | state      | command                          | reply   |
-        | MAIL | a tab      | after EHLO | MAIL FROM:<${sender}>${TAB}      | 250     |
-        | RCPT | a tab      | after MAIL | RCPT TO:<${alice}>${TAB}         | 250/251 |
-
-      @defect-smtp-codes-differ-within-reply @defect-smtp-multiline-without-hyphens @defect-smtp-trailing-space-refused
-      Examples:
-        | verb | what       | state      | command                          | reply   |
-        | EHLO | a space    | greeted    | EHLO ${helo}${SP}                | 250     |
-
-      @defect-smtp-helo-unsupported @defect-smtp-trailing-space-refused
-      Examples:
-        | verb | what       | state      | command                          | reply   |
-        | HELO | a space    | greeted    | HELO ${helo}${SP}                | 250     |
-
-      @defect-smtp-trailing-space-refused
-      Examples:
-        | verb | what       | state      | command                          | reply   |
-        | MAIL | a space    | after EHLO | MAIL FROM:<${sender}>${SP}       | 250     |
-        | MAIL | two spaces | after EHLO | MAIL FROM:<${sender}>${SP}${SP}  | 250     |
-        | RCPT | a space    | after MAIL | RCPT TO:<${alice}>${SP}          | 250/251 |
-        | RSET | a space    | after RCPT | RSET${SP}                        | 250     |
-        | NOOP | a space    | after EHLO | NOOP${SP}                        | 250     |
-
-      @defect-smtp-data-answered-250 @defect-smtp-trailing-space-refused
-      Examples:
-        | verb | what       | state      | command                          | reply   |
-        | DATA | a space    | after RCPT | DATA${SP}                        | 354     |
-
-      @defect-smtp-quit-without-reply @defect-smtp-trailing-space-refused
-      Examples:
-        | verb | what       | state      | command                          | reply   |
-        | QUIT | a space    | after EHLO | QUIT${SP}                        | 221     |
+        | verb | what       | state      | command                         | reply   |
+        | MAIL | a tab      | after EHLO | MAIL FROM:<${sender}>${TAB}     | 250     |
+        | RCPT | a tab      | after MAIL | RCPT TO:<${alice}>${TAB}        | 250/251 |
+        | EHLO | a space    | greeted    | EHLO ${helo}${SP}               | 250     |
+        | HELO | a space    | greeted    | HELO ${helo}${SP}               | 250     |
+        | MAIL | a space    | after EHLO | MAIL FROM:<${sender}>${SP}      | 250     |
+        | MAIL | two spaces | after EHLO | MAIL FROM:<${sender}>${SP}${SP} | 250     |
+        | RCPT | a space    | after MAIL | RCPT TO:<${alice}>${SP}         | 250/251 |
+        | RSET | a space    | after RCPT | RSET${SP}                       | 250     |
+        | NOOP | a space    | after EHLO | NOOP${SP}                       | 250     |
+        | DATA | a space    | after RCPT | DATA${SP}                       | 354     |
+        | QUIT | a space    | after EHLO | QUIT${SP}                       | 221     |

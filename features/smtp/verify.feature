@@ -5,14 +5,12 @@ Feature: VRFY, EXPN and HELP
   Rule: VRFY never denies a mailbox that exists
 
     @R5321-7.3-2 @MUST
-    @defect-smtp-vrfy-unsupported
     Scenario: An address that exists is verified, or passed over with 252
       Given an SMTP session after EHLO
       When the client sends: VRFY ${alice}
       Then the reply is 250/251/252
 
     @R5321-3.5.1-9 @SHOULD
-    @defect-smtp-vrfy-unsupported
     Scenario: An address with its domain is understood
       Given an SMTP session after EHLO
       When the client sends: VRFY ${alice}
@@ -20,14 +18,12 @@ Feature: VRFY, EXPN and HELP
 
     # Where a server has several domains, a name alone may be ambiguous or not local.
     @R5321-3.5.1-8 @MUST
-    @defect-smtp-vrfy-unsupported
     Scenario: The name of a local mailbox is understood
       Given an SMTP session after EHLO
       When the client sends: VRFY ${alice.local}
       Then the reply is 250/251/252/550/553
 
     @R5321-4.5.1-2 @MUST
-    @defect-smtp-vrfy-unsupported
     Scenario: VRFY is implemented
       Given an SMTP session after EHLO
       When the client sends: VRFY ${alice}
@@ -36,14 +32,12 @@ Feature: VRFY, EXPN and HELP
   Rule: VRFY does not confirm what it has not verified
 
     @R5321-3.5.3-1 @R5321-3.5.3-2 @R5321-7.3-1 @MUST @needs-unknown
-    @defect-smtp-vrfy-confirms-everything
     Scenario: An address that does not exist is not confirmed
       Given an SMTP session after EHLO
       When the client sends: VRFY ${unknown}
       Then the reply is 252/4xx/5xx
 
     @R5321-3.5.3-1 @R5321-3.5.3-2 @R5321-7.3-1 @MUST
-    @defect-smtp-vrfy-confirms-everything
     Scenario: An address in a domain that does not exist is not confirmed
       Given an SMTP session after EHLO
       When the client sends: VRFY nobody@does-not-exist.invalid
@@ -52,7 +46,6 @@ Feature: VRFY, EXPN and HELP
   Rule: A confirmation names the mailbox
 
     @R5321-3.5.1-2 @R5321-3.5.1-3 @R5321-3.5.2-1 @MUST
-    @defect-smtp-vrfy-without-address
     Scenario: A 250 to VRFY gives local-part@domain
       Given an SMTP session after EHLO
       Then the dialogue is:
@@ -64,7 +57,6 @@ Feature: VRFY, EXPN and HELP
         """
 
     @R5321-3.5.2-3 @SHOULD
-    @defect-smtp-vrfy-without-address @defect-smtp-vrfy-without-brackets
     Scenario: The address in a 250 to VRFY stands in brackets
       Given an SMTP session after EHLO
       Then the dialogue is:
@@ -76,7 +68,6 @@ Feature: VRFY, EXPN and HELP
         """
 
     @R5321-3.5.2-6 @MUST
-    @defect-smtp-vrfy-gives-source-route
     Scenario: A 250 to VRFY gives no source route
       Given an SMTP session after EHLO
       Then the dialogue is:
@@ -103,14 +94,12 @@ Feature: VRFY, EXPN and HELP
   Rule: EXPN is supported and answers with mailboxes
 
     @R5321-3.5.1-1 @SHOULD
-    @defect-smtp-expn-not-implemented
     Scenario: EXPN is implemented
       Given an SMTP session after EHLO
       When the client sends: EXPN ${alice}
       Then the reply is 250/252/4xx/501/504/55x
 
     @R5321-3.5.1-5 @MUST
-    @defect-smtp-expn-without-address
     Scenario: A 250 to EXPN gives mailboxes
       Given an SMTP session after EHLO
       Then the dialogue is:
@@ -122,7 +111,6 @@ Feature: VRFY, EXPN and HELP
         """
 
     @R5321-3.5.3-1 @R5321-7.3-1 @MUST @needs-unknown
-    @defect-smtp-expn-confirms-everything
     Scenario: EXPN does not confirm what does not exist
       Given an SMTP session after EHLO
       When the client sends: EXPN ${unknown}
@@ -145,7 +133,6 @@ Feature: VRFY, EXPN and HELP
   Rule: None of them has an effect on the transaction
 
     @R5321-4.1.1.6-a @MUST
-    @defect-smtp-data-answered-250 @defect-smtp-vrfy-ends-transaction
     Scenario: VRFY leaves the transaction as it was
       Given an SMTP session after RCPT
       Then the dialogue is:
@@ -157,7 +144,6 @@ Feature: VRFY, EXPN and HELP
         """
 
     @R5321-4.1.1.6-a @MUST
-    @defect-smtp-data-answered-250 @defect-smtp-vrfy-ends-transaction
     Scenario: VRFY adds no recipient
       Given the message hello:
         """
@@ -181,7 +167,6 @@ Feature: VRFY, EXPN and HELP
       And bob does not receive the message hello
 
     @R5321-4.1.1.7-a @MUST
-    @defect-smtp-data-answered-250
     Scenario: EXPN leaves the transaction as it was
       Given an SMTP session after RCPT
       Then the dialogue is:
@@ -193,7 +178,6 @@ Feature: VRFY, EXPN and HELP
         """
 
     @R5321-4.1.1.8-a @MUST
-    @defect-smtp-data-answered-250
     Scenario: HELP leaves the transaction as it was
       Given an SMTP session after RCPT
       Then the dialogue is:
@@ -212,23 +196,10 @@ Feature: VRFY, EXPN and HELP
       When the client sends: <command>
       Then the reply is <codes>
 
-      @defect-smtp-questions-need-hello
       Examples:
         | verb | command       | codes                       |
         | VRFY | VRFY ${alice} | 2xx/4xx/500/501/502/504/55x |
         | EXPN | EXPN ${alice} | 2xx/4xx/500/501/502/504/55x |
-
-      Examples:
-        | verb | command       | codes                       |
         | NOOP | NOOP          | 250                         |
-
-      @defect-smtp-multiline-without-hyphens
-      @defect-smtp-questions-need-hello
-      Examples:
-        | verb | command       | codes                       |
         | HELP | HELP          | 2xx/4xx/500/501/502/504/55x |
-
-      @defect-smtp-rset-before-hello-refused
-      Examples:
-        | verb | command       | codes                       |
         | RSET | RSET          | 250                         |

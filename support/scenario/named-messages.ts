@@ -1,5 +1,5 @@
 /** The messages that a scenario names: written in it, or taken from features/messages. */
-import { existsSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseTemplate } from '../dialogue/template';
 import { withOwnId } from '../message-id';
@@ -43,10 +43,25 @@ function expandLines(stage: Stage, text: string): Buffer {
 }
 
 function messageFile(name: string): Buffer {
-  const path = join(packageRoot(), 'features/messages', `${name}.eml`);
-  if (!existsSync(path))
+  files ??= messageFiles(join(packageRoot(), 'features/messages'));
+  const path = files.get(name);
+  if (path === undefined)
     throw new Error(
-      `There is no message ${name}: define it with a doc string, or put features/messages/${name}.eml there.`,
+      `There is no message ${name}: define it with a doc string, or put ${name}.eml into features/messages.`,
     );
   return withCrlf(readFileSync(path));
+}
+
+let files: ReadonlyMap<string, string> | undefined;
+
+/** The messages below a folder by name: folders are for readers, and a name stands in one of them only. */
+function messageFiles(folder: string): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true })) {
+    if (!entry.name.endsWith('.eml')) continue;
+    const name = entry.name.slice(0, -'.eml'.length);
+    if (found.has(name)) throw new Error(`Two messages in features/messages are called ${name}: rename one.`);
+    found.set(name, join(entry.parentPath, entry.name));
+  }
+  return found;
 }

@@ -1,36 +1,38 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Scenario } from '../../reports/messages/scenario';
-import { faultsOf, scenariosFor, unknownTags } from './proof';
+import { faultsOf, redOf, scenariosFor } from './proof';
 
 const scenario = (id: string, ...tags: string[]) => ({ id, tags }) as Scenario;
-const named = scenario('smtp/a#named', '@defect-smtp-x');
+const listed = scenario('smtp/a#listed');
 const other = scenario('smtp/a#other');
 
-test('a mistake turns exactly the scenarios red that name it', () => {
+test('a mistake turns exactly the scenarios red that its proof lists', () => {
   const outcomes = (verdict: 'pass' | 'fail' | 'blocked', of: 'pass' | 'fail' | 'blocked') => [
-    { id: named.id, verdict },
+    { id: listed.id, verdict },
     { id: other.id, verdict: of },
   ];
-  assert.deepEqual(faultsOf('smtp-x', [named, other], outcomes('fail', 'pass')), []);
-  assert.deepEqual(faultsOf('smtp-x', [named, other], outcomes('fail', 'blocked')), []);
-  assert.equal(faultsOf('smtp-x', [named, other], outcomes('pass', 'pass')).length, 1);
-  assert.equal(faultsOf('smtp-x', [named, other], outcomes('fail', 'fail')).length, 1);
-  assert.equal(faultsOf('smtp-x', [named, other], []).length, 2);
-  assert.deepEqual(faultsOf('smtp-y', [other], outcomes('pass', 'pass')), ['no scenario names it']);
+  const faults = (proof: string[], ...[verdict, of]: Parameters<typeof outcomes>) =>
+    faultsOf(proof, [listed, other], outcomes(verdict, of)).length;
+  assert.equal(faults([listed.id], 'fail', 'pass'), 0);
+  assert.equal(faults([listed.id], 'fail', 'blocked'), 0);
+  assert.equal(faults([listed.id], 'pass', 'pass'), 1);
+  assert.equal(faults([listed.id], 'blocked', 'pass'), 1);
+  assert.equal(faults([listed.id], 'fail', 'fail'), 1);
+  assert.equal(faults([listed.id, 'smtp/a#gone'], 'fail', 'pass'), 1);
+  assert.equal(faultsOf([listed.id], [listed, other], []).length, 2);
+  assert.deepEqual(faultsOf([], [], []), ['its proof lists no scenario']);
+  assert.deepEqual(redOf(outcomes('fail', 'blocked')), [listed.id]);
 });
 
-test('slow scenarios are played only where they name the mistake', () => {
+test('slow scenarios are played only where the proof lists them', () => {
   const slow = scenario('smtp/b#slow', '@slow');
-  const slowAndNamed = scenario('smtp/b#both', '@slow', '@defect-smtp-x');
+  const slowAndListed = scenario('smtp/b#both', '@slow');
   const foreign = scenario('imap/c#foreign');
   const read = scenario('mime/structure#read-by-imap');
-  const all = [named, other, slow, slowAndNamed, foreign, read];
-  assert.deepEqual(scenariosFor('smtp-x', all, 'exact'), [named, other, slowAndNamed]);
-  assert.deepEqual(scenariosFor('smtp-x', all, 'naming'), [named, slowAndNamed]);
-  assert.deepEqual(scenariosFor('imap-y', all, 'exact'), [foreign, read]);
-});
-
-test('a tag that names no mistake is told', () => {
-  assert.deepEqual(unknownTags([named, other], ['smtp-y']), ['@defect-smtp-x']);
+  const all = [listed, other, slow, slowAndListed, foreign, read];
+  const proof = [listed.id, slowAndListed.id];
+  assert.deepEqual(scenariosFor('smtp-x', proof, all, 'exact'), [listed, other, slowAndListed]);
+  assert.deepEqual(scenariosFor('smtp-x', proof, all, 'listed'), [listed, slowAndListed]);
+  assert.deepEqual(scenariosFor('imap-y', [], all, 'exact'), [foreign, read]);
 });

@@ -19,38 +19,42 @@ export interface Outcome {
   verdict: Verdict;
 }
 
-/** `naming`: only the scenarios that name the mistake; `exact`: all that could see it, the slow ones only where they name it. */
-export type Extent = 'naming' | 'exact';
+/** `listed`: only the scenarios that the proof lists; `exact`: all that could see the mistake, the slow ones only where it lists them. */
+export type Extent = 'listed' | 'exact';
 
 /** The scenarios that are played to prove this mistake. */
-export function scenariosFor(name: string, all: readonly Scenario[], extent: Extent): Scenario[] {
+export function scenariosFor(
+  name: string,
+  listed: readonly string[],
+  all: readonly Scenario[],
+  extent: Extent,
+): Scenario[] {
   const places = PLACES[name.split('-')[0]!] ?? [];
-  return all.filter(({ id, tags }) => {
-    if (!places.some((place) => id.startsWith(`${place}/`) || id.startsWith(`${place}#`))) return false;
-    return namesIt(tags, name) || (extent === 'exact' && !tags.includes('@slow'));
-  });
+  const canSee = ({ id, tags }: Scenario) =>
+    !tags.includes('@slow') && places.some((place) => id.startsWith(`${place}/`) || id.startsWith(`${place}#`));
+  return all.filter((scenario) => listed.includes(scenario.id) || (extent === 'exact' && canSee(scenario)));
 }
 
-/** Exactly the scenarios that name the mistake must be red. */
-export function faultsOf(name: string, played: readonly Scenario[], outcomes: readonly Outcome[]): string[] {
+/** What the mistake turned red, of all that was played. */
+export function redOf(outcomes: readonly Outcome[]): string[] {
+  return outcomes.filter(({ verdict }) => RED.includes(verdict)).map(({ id }) => id);
+}
+
+/** Exactly the scenarios that the proof lists must be red. */
+export function faultsOf(
+  listed: readonly string[],
+  played: readonly Scenario[],
+  outcomes: readonly Outcome[],
+): string[] {
   const verdicts = new Map(outcomes.map(({ id, verdict }) => [id, verdict]));
-  const named = played.some(({ tags }) => namesIt(tags, name));
-  const faults = played.flatMap(({ id, tags }) => {
+  const ids = new Set(played.map(({ id }) => id));
+  const gone = listed.filter((id) => !ids.has(id)).map((id) => `${id}: there is no such scenario`);
+  const faults = played.flatMap(({ id }) => {
     const verdict = verdicts.get(id);
     if (verdict === undefined) return [`${id}: it was not played to its end`];
     const red = RED.includes(verdict);
-    if (namesIt(tags, name)) return red ? [] : [`${id}: ${verdict}, although it names the mistake`];
-    return red ? [`${id}: ${verdict}, although it does not name the mistake`] : [];
+    if (listed.includes(id)) return red ? [] : [`${id}: ${verdict}, although the proof lists it`];
+    return red ? [`${id}: ${verdict}, although the proof does not list it`] : [];
   });
-  return named ? faults : ['no scenario names it', ...faults];
-}
-
-/** Tags that name a mistake which no list has. */
-export function unknownTags(all: readonly Scenario[], names: readonly string[]): string[] {
-  const tags = all.flatMap((scenario) => scenario.tags.filter((tag) => tag.startsWith('@defect-')));
-  return [...new Set(tags)].filter((tag) => !names.includes(tag.slice('@defect-'.length)));
-}
-
-function namesIt(tags: readonly string[], name: string): boolean {
-  return tags.includes(`@defect-${name}`);
+  return [...(listed.length > 0 ? [] : ['its proof lists no scenario']), ...gone, ...faults];
 }

@@ -8,29 +8,39 @@ import { JOB_VARIABLE, type Job } from '../../support/run/job';
 import { play } from '../../support/run/play';
 import { stepFiles } from '../../support/run/step-files';
 import { readScenarios } from '../scenarios';
-import { type Extent, faultsOf, type Outcome, scenariosFor } from './proof';
+import { type Extent, faultsOf, type Outcome, redOf, scenariosFor } from './proof';
 
 export interface Task {
   name: string;
+  /** What its proof lists. */
+  listed: readonly string[];
   extent: Extent;
+}
+
+/** What was seen of one mistake. */
+export interface Seen {
+  name: string;
+  red: string[];
+  /** Where this is not what its proof lists. */
+  faults: string[];
 }
 
 const root = join(__dirname, '../..').replace(/\/dist$/, '');
 const all = readScenarios(root);
 let support: ISupportCodeLibrary | undefined;
 
-process.on('message', ({ name, extent }: Task) => {
-  void prove(name, extent).then(
-    (faults) => process.send!({ name, faults }),
-    (error) => process.send!({ name, faults: [String(error)] }),
+process.on('message', (task: Task) => {
+  void prove(task).then(
+    (seen) => process.send!(seen),
+    (error) => process.send!({ name: task.name, red: [], faults: [String(error)] } satisfies Seen),
   );
 });
 
-async function prove(name: string, extent: Extent): Promise<string[]> {
+async function prove({ name, listed, extent }: Task): Promise<Seen> {
   const job: Job = { target: { kind: 'embedded', defects: [name] }, seed: 1, wipe: false };
   process.env[JOB_VARIABLE] = JSON.stringify(job);
-  const played = scenariosFor(name, all, extent);
-  if (played.length === 0) return faultsOf(name, played, []);
+  const played = scenariosFor(name, listed, all, extent);
+  if (played.length === 0) return { name, red: [], faults: faultsOf(listed, played, []) };
   const outcomes: Outcome[] = [];
   const reader = new MessageReader((run) => outcomes.push({ id: run.scenario.id, verdict: judge(run, false).verdict }));
   support = await play({
@@ -40,7 +50,7 @@ async function prove(name: string, extent: Extent): Promise<string[]> {
     support,
     onMessage: (envelope) => reader.push(`${JSON.stringify(envelope)}\n`),
   });
-  return faultsOf(name, played, outcomes);
+  return { name, red: redOf(outcomes), faults: faultsOf(listed, played, outcomes) };
 }
 
 /** A file with the lines that are wanted: `features/smtp/order.feature:12:20`. */

@@ -22,30 +22,24 @@ Feature: 8-bit MIME transport
       When the client sends: MAIL FROM:<${sender}> <parameter>
       Then the reply is 250
 
-      @defect-smtp-body-7bit-refused
       Examples:
-        | what                     | parameter     |
-        | BODY=7BIT                | BODY=7BIT     |
-
-      @defect-smtp-8bitmime-refused
-      Examples:
-        | what                     | parameter     |
-        | BODY=8BITMIME            | BODY=8BITMIME |
+        | what          | parameter     |
+        | BODY=7BIT     | BODY=7BIT     |
+        | BODY=8BITMIME | BODY=8BITMIME |
 
     @R6152-2-c @SHOULD
-    @defect-smtp-body-unchecked
     Scenario Outline: BODY with <what> is refused
       Given an SMTP session after EHLO
       When the client sends: MAIL FROM:<${sender}> <parameter>
       Then the reply is 5xx
 
       Examples:
-        | what                     | parameter          |
-        | no value                 | BODY               |
-        | an empty value           | BODY=              |
-        | the name of an encoding  | BODY=8BIT          |
-        | a value that nobody knows | BODY=9BITMIME     |
-        | two values               | BODY=7BIT,8BITMIME |
+        | what                      | parameter          |
+        | no value                  | BODY               |
+        | an empty value            | BODY=              |
+        | the name of an encoding   | BODY=8BIT          |
+        | a value that nobody knows | BODY=9BITMIME      |
+        | two values                | BODY=7BIT,8BITMIME |
 
     @R6152-3-c @SHOULD
     Scenario: Two kinds of content in one MAIL are refused
@@ -56,9 +50,6 @@ Feature: 8-bit MIME transport
   Rule: Every bit is kept
 
     @R6152-3-a @MUST
-    @defect-mime-eight-bit-encoded
-    @defect-smtp-8bitmime-refused @defect-smtp-content-recoded @defect-smtp-data-answered-250
-    @defect-smtp-eighth-bit-stripped
     Scenario: All octets from 128 to 255 arrive
       Given the message letter:
         """
@@ -88,9 +79,6 @@ Feature: 8-bit MIME transport
       Then alice receives the message letter
 
     @R6152-3-a @MUST
-    @defect-mime-eight-bit-encoded
-    @defect-smtp-8bitmime-refused @defect-smtp-data-answered-250
-    @defect-smtp-eighth-bit-stripped
     Scenario: UTF-8 text arrives
       Given the message letter:
         """
@@ -117,7 +105,6 @@ Feature: 8-bit MIME transport
       Then alice receives the message letter
 
     @R6152-3-a @MUST
-    @defect-smtp-8bitmime-refused @defect-smtp-data-answered-250
 
     Scenario: 7-bit content may be called 8BITMIME
       Given the message letter:
@@ -144,8 +131,6 @@ Feature: 8-bit MIME transport
       Then alice receives the message letter
 
     @R6152-1-a @MUST
-    @defect-mime-eight-bit-encoded @defect-smtp-8bitmime-refused @defect-smtp-content-recoded @defect-smtp-data-answered-250
-    @defect-smtp-eighth-bit-stripped @defect-smtp-long-lines-end-in-lf @defect-smtp-long-lines-folded @defect-mime-long-lines-broken
     Scenario: A line of 998 high octets is taken
       Given the message letter:
         """
@@ -174,8 +159,6 @@ Feature: 8-bit MIME transport
   Rule: Transparency is the same
 
     @R6152-3-b @MUST
-    @defect-mime-eight-bit-encoded @defect-smtp-8bitmime-refused @defect-smtp-content-recoded @defect-smtp-data-answered-250 @defect-smtp-dots-kept
-    @defect-smtp-eighth-bit-stripped @defect-smtp-last-dotted-line-lost @defect-smtp-leading-dots-removed @defect-mime-dot-ends-message
     Scenario: Lines that begin with a dot arrive among high octets
       Given the message letter:
         """
@@ -216,9 +199,6 @@ Feature: 8-bit MIME transport
 
     # 0xAE is a dot with its high bit set, 0x8D 0x8A are CR and LF with theirs.
     @R6152-3-b @MUST
-    @defect-mime-eight-bit-encoded
-    @defect-smtp-8bitmime-refused @defect-smtp-content-recoded @defect-smtp-data-answered-250
-    @defect-smtp-eighth-bit-stripped
     Scenario: A line of a dot with its high bit set does not end the data
       Given the message letter:
         """

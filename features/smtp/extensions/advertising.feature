@@ -6,7 +6,6 @@ Feature: Extensions that are announced work
   Rule: A listed command is implemented
 
     @R5321-4.2.4-3 @MUST @needs-smtp-CHUNKING
-    @defect-smtp-pipelined-commands-dropped
     Scenario: CHUNKING is listed and BDAT not unknown
       Given an SMTP session after RCPT
       Then the dialogue is:
@@ -26,7 +25,6 @@ Feature: Extensions that are announced work
         """
 
     @R5321-4.2.4-3 @MUST @needs-smtp-AUTH
-    @defect-smtp-auth-without-mechanisms
     Scenario: AUTH is listed and not unknown
       Given an SMTP session greeted
       Then the dialogue is:
@@ -52,15 +50,9 @@ Feature: Extensions that are announced work
         | SIZE    | SIZE=1000 |
 
       @needs-smtp-8BITMIME
-      @defect-smtp-8bitmime-refused
       Examples: RFC 6152
         | keyword  | parameter     |
         | 8BITMIME | BODY=8BITMIME |
-
-      @needs-smtp-8BITMIME
-      @defect-smtp-body-7bit-refused
-      Examples: RFC 6152
-        | keyword  | parameter     |
         | 8BITMIME | BODY=7BIT     |
 
       @needs-smtp-BINARYMIME
@@ -74,7 +66,6 @@ Feature: Extensions that are announced work
         | SMTPUTF8 | SMTPUTF8  |
 
       @needs-smtp-DSN
-      @defect-smtp-dsn-refused
       Examples: RFC 3461
         | keyword | parameter      |
         | DSN     | RET=HDRS       |
@@ -86,7 +77,6 @@ Feature: Extensions that are announced work
         | AUTH    | AUTH=<>   |
 
     @R5321-4.2.4-3 @MUST @needs-smtp-DSN
-    @defect-smtp-dsn-refused
     Scenario Outline: DSN is listed and <parameter> accepted at RCPT
       Given an SMTP session after MAIL
       When the client sends: RCPT TO:<${alice}> <parameter>

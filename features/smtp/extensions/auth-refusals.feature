@@ -18,14 +18,12 @@ Feature: Authentication refused
       Then the reply is 504
 
     @R4954-4-4 @SHOULD @needs-smtp-AUTH @needs-smtp-ENHANCEDSTATUSCODES
-    @defect-smtp-enhanced-code-class-differs @defect-smtp-enhanced-code-with-zeros @defect-smtp-enhanced-codes-missing
     Scenario: The status code for an unknown mechanism is 5.5.4
       Given an SMTP session after EHLO
       When the client sends: AUTH XMAILSPEC
       Then the reply is 504 5.5.4${SP}
 
     @R4954-3-a @MUST @needs-smtp-AUTH
-    @defect-smtp-auth-without-mechanisms
     Scenario: The EHLO reply lists the mechanisms
       Given an SMTP session greeted
       Then the dialogue is:
@@ -36,8 +34,6 @@ Feature: Authentication refused
         """
 
     @R4954-8-1 @MUST @needs-smtp-AUTH
-    @defect-smtp-auth-mechanism-case-sensitive @defect-smtp-verbs-case-sensitive
-    @defect-smtp-auth-without-mechanisms
     Scenario: Verb and mechanism may be written in lower case
       Given an SMTP session greeted
       Then the dialogue is:
@@ -51,7 +47,6 @@ Feature: Authentication refused
         """
 
     @R4954-6-7 @SHOULD @needs-smtp-AUTH
-    @defect-smtp-auth-without-mechanisms
     Scenario: The mechanism that is announced first is not refused for want of encryption
       Given an SMTP session greeted
       Then the dialogue is:
@@ -66,8 +61,6 @@ Feature: Authentication refused
   Rule: AUTH stands outside of transactions
 
     @R4954-4-3 @MUST @needs-smtp-AUTH
-    @defect-smtp-auth-in-transaction-accepted @defect-smtp-sequence-answered-501
-    @defect-smtp-auth-without-mechanisms
     Scenario Outline: AUTH <state> is answered 503
       Given an SMTP session greeted
       Then the dialogue is:
@@ -86,15 +79,9 @@ Feature: Authentication refused
       Examples:
         | state      | command            |
         | after RCPT | RCPT TO:<${alice}> |
-
-      @defect-smtp-noop-ends-transaction
-      Examples:
-        | state      | command            |
         | after MAIL | NOOP               |
 
     @R4954-4-3 @MUST @needs-smtp-AUTH
-    @defect-smtp-auth-in-transaction-accepted @defect-smtp-sequence-answered-501
-    @defect-smtp-auth-without-mechanisms
     Scenario: The transaction survives that refusal
       Given an SMTP session greeted
       Then the dialogue is:
@@ -113,8 +100,6 @@ Feature: Authentication refused
   Rule: A challenge is base64 and nothing else
 
     @R4954-4-5 @MUST @needs-smtp-AUTH
-    @defect-smtp-auth-challenge-with-text
-    @defect-smtp-auth-without-mechanisms
     Scenario: A challenge has no text beside it
       Given an SMTP session greeted
       Then the dialogue is:
@@ -146,7 +131,6 @@ Feature: Authentication refused
   Rule: The client may give up, and then the session goes on
 
     @R4954-4-6 @MUST @needs-smtp-AUTH
-    @defect-smtp-auth-without-mechanisms
     Scenario: A star cancels the exchange
       Given an SMTP session greeted
       Then the dialogue is:
@@ -162,7 +146,6 @@ Feature: Authentication refused
         """
 
     @R4954-4-6 @MUST @needs-smtp-AUTH
-    @defect-smtp-auth-without-mechanisms
     Scenario: After a star the next command is a command again
       Given an SMTP session greeted
       Then the dialogue is:
@@ -182,7 +165,6 @@ Feature: Authentication refused
   Rule: A response that is not base64 is refused
 
     @R4954-4-12 @R4954-4-14 @MUST @needs-smtp-AUTH
-    @defect-smtp-auth-without-mechanisms
     Scenario Outline: A response with <what> is answered 501
       Given an SMTP session greeted
       Then the dialogue is:
@@ -214,11 +196,11 @@ Feature: Authentication refused
       Then the reply is 250
 
       Examples:
-        | what                         | parameter                 |
-        | An identity that is not known | AUTH=<>                  |
-        | An address                   | AUTH=someone@elsewhere.test |
-        | An address in xtext          | AUTH=e+3Dmc2@elsewhere.test |
-        | A keyword in lower case      | auth=<>                   |
+        | what                          | parameter                   |
+        | An identity that is not known | AUTH=<>                     |
+        | An address                    | AUTH=someone@elsewhere.test |
+        | An address in xtext           | AUTH=e+3Dmc2@elsewhere.test |
+        | A keyword in lower case       | auth=<>                     |
 
     @R4954-8-a @SHOULD @needs-smtp-AUTH
     Scenario Outline: AUTH at MAIL with <what> is refused
@@ -227,7 +209,7 @@ Feature: Authentication refused
       Then the reply is 5xx
 
       Examples:
-        | what                      | parameter  |
-        | no value                  | AUTH       |
-        | a plus sign not encoded   | AUTH=a+b@c |
+        | what                       | parameter  |
+        | no value                   | AUTH       |
+        | a plus sign not encoded    | AUTH=a+b@c |
         | a value that is no address | AUTH=<     |

@@ -18,10 +18,6 @@ Feature: Binary MIME
   Rule: Every octet is kept
 
     @R3030-3-1 @MUST
-    @defect-mime-binary-taken-for-text @defect-mime-nul-in-binary-replaced
-    @defect-smtp-bare-newlines-mended @defect-smtp-content-recoded @defect-smtp-eighth-bit-stripped
-    @defect-smtp-nul-cuts-line
-    @defect-smtp-pipelined-commands-dropped @defect-smtp-tabs-expanded
     Scenario: All 256 octets arrive
       Given the message letter:
         """
@@ -54,9 +50,6 @@ Feature: Binary MIME
       Then alice receives the message letter
 
     @R3030-3-1 @MUST
-    @defect-mime-binary-taken-for-text @defect-mime-nul-in-binary-replaced
-    @defect-smtp-bare-newlines-mended
-    @defect-smtp-nul-cuts-line @defect-smtp-pipelined-commands-dropped
     Scenario: CR, LF and NUL arrive as they are
       Given the message letter:
         """
@@ -82,8 +75,6 @@ Feature: Binary MIME
       Then alice receives the message letter
 
     @R3030-3-1 @MUST
-    @defect-mime-nul-in-binary-replaced @defect-smtp-chunks-parted-by-newline @defect-smtp-large-message-lost @defect-smtp-long-lines-end-in-lf
-    @defect-smtp-long-lines-folded @defect-smtp-nul-cuts-line @defect-smtp-pipelined-commands-dropped
     Scenario: There is no limit to the length of a line
       Given the message letter:
         """
@@ -111,7 +102,6 @@ Feature: Binary MIME
   Rule: Binary content is never sent by DATA
 
     @R3030-3-2 @MUST
-    @defect-smtp-binarymime-by-data-accepted @defect-smtp-sequence-answered-501
     Scenario: DATA after BODY=BINARYMIME is answered 503
       Given an SMTP session after EHLO
       Then the dialogue is:
@@ -125,8 +115,6 @@ Feature: Binary MIME
         """
 
     @R3030-3-2 @MUST
-    @defect-smtp-binarymime-by-data-accepted @defect-smtp-data-answered-250 @defect-smtp-rset-forgets-hello @defect-smtp-rset-ignored
-    @defect-smtp-sequence-answered-501
     Scenario: After that refusal and RSET the session goes on
       Given an SMTP session after EHLO
       Then the dialogue is:
@@ -150,7 +138,6 @@ Feature: Binary MIME
   Rule: Content that was not declared binary but says so is accepted
 
     @R3030-3-13 @MUST
-    @defect-smtp-pipelined-commands-dropped
     Scenario: A binary encoding in the header does not need BODY=BINARYMIME
       Given the message letter:
         """

@@ -5,8 +5,6 @@ Feature: Octets of a chunk
   Rule: A chunk ends by its count alone
 
     @R3030-2-b @MUST
-    @defect-smtp-chunk-dots-removed @defect-smtp-first-line-dot-kept
-    @defect-smtp-leading-dots-removed @defect-smtp-pipelined-commands-dropped @defect-mime-dot-ends-message
     Scenario: Dots are neither an end nor doubled
       Given the message letter:
         """
@@ -30,7 +28,6 @@ Feature: Octets of a chunk
 
     @R3030-2-b @MUST
 
-    @defect-smtp-pipelined-commands-dropped
     Scenario: Commands inside the count are content
       Given the message letter:
         """
@@ -54,7 +51,6 @@ Feature: Octets of a chunk
 
     @R3030-2-b @MUST
 
-    @defect-smtp-pipelined-commands-dropped
     Scenario: A count that is too large takes the next command for content
       Given the message letter:
         """
@@ -79,7 +75,6 @@ Feature: Octets of a chunk
 
     @R3030-2-13 @MUST
 
-    @defect-smtp-pipelined-commands-dropped
     Scenario: Octets beyond the count are refused as a command
       Given the message letter:
         """
@@ -99,8 +94,6 @@ Feature: Octets of a chunk
       Then alice receives the message letter
 
     @R3030-2-c @MUST
-    @defect-smtp-chunks-parted-by-newline
-    @defect-smtp-pipelined-commands-dropped
     Scenario: A chunk may end inside a line, and between CR and LF
       Given the message letter:
         """
@@ -127,7 +120,6 @@ Feature: Octets of a chunk
 
     @R3030-2-c @MUST
 
-    @defect-smtp-pipelined-commands-dropped
     Scenario: A command line and its chunk may arrive in pieces
       Given the message letter:
         """
@@ -158,13 +150,13 @@ Feature: Octets of a chunk
       Then the reply is 5xx
 
       Examples:
-        | what            | command     |
-        | nothing         | BDAT        |
-        | LAST alone      | BDAT LAST   |
-        | a word          | BDAT x LAST |
-        | a minus sign    | BDAT -1     |
-        | a plus sign     | BDAT +1     |
-        | a hexadecimal   | BDAT 0x5    |
+        | what          | command     |
+        | nothing       | BDAT        |
+        | LAST alone    | BDAT LAST   |
+        | a word        | BDAT x LAST |
+        | a minus sign  | BDAT -1     |
+        | a plus sign   | BDAT +1     |
+        | a hexadecimal | BDAT 0x5    |
 
     @R3030-2-h @SHOULD
     Scenario: Another word than LAST is refused

@@ -5,7 +5,6 @@ Feature: Order of chunks
   Rule: Only LAST completes a message
 
     @R3030-2-d @MUST
-    @defect-smtp-pipelined-commands-dropped
     Scenario: Chunks without a last one are not delivered when the connection is lost
       Given an SMTP session after RCPT
       When the client speaks and the connection is lost:
@@ -17,7 +16,6 @@ Feature: Order of chunks
       Then alice does not receive the message "no last chunk ${id}"
 
     @R3030-2-d @MUST
-    @defect-smtp-half-message-delivered
     Scenario: A last chunk that is cut off is not delivered
       Given an SMTP session after RCPT
       When the client speaks and the connection is lost:
@@ -30,8 +28,6 @@ Feature: Order of chunks
       Then alice does not receive the message "cut off in a chunk ${id}"
 
     @R3030-2-e @MUST
-    @defect-smtp-chunks-survive-rset
-    @defect-smtp-pipelined-commands-dropped @defect-smtp-rset-forgets-hello @defect-smtp-rset-ignored
     Scenario: RSET discards the chunks that came before
       Given the message letter:
         """
@@ -61,7 +57,6 @@ Feature: Order of chunks
 
     @R5321-4.1.1.9-b @R3030-2-5 @MUST
 
-    @defect-smtp-noop-ends-transaction @defect-smtp-pipelined-commands-dropped
     Scenario: NOOP between chunks changes nothing
       Given the message letter:
         """
@@ -87,8 +82,6 @@ Feature: Order of chunks
 
     @R3030-2-3 @R3030-2-6 @MUST
 
-    @defect-smtp-pipelined-commands-dropped @defect-smtp-refused-chunk-read-as-commands @defect-smtp-sequence-answered-501
-    @defect-smtp-transaction-survives-data
     Scenario: BDAT after the last chunk
       Given the message letter:
         """
@@ -112,7 +105,6 @@ Feature: Order of chunks
       Then alice receives the message letter
 
     @R3030-2-6 @MUST
-    @defect-smtp-pipelined-commands-dropped @defect-smtp-refused-chunk-read-as-commands
     Scenario Outline: BDAT <state>
       Given an SMTP session <state>
       Then the dialogue is:
@@ -128,14 +120,9 @@ Feature: Order of chunks
         | state           |
         | after EHLO      |
         | after MAIL      |
-
-      @defect-smtp-transaction-survives-data
-      Examples:
-        | state           |
         | after a message |
 
     @R3030-2-10 @MUST
-    @defect-smtp-data-after-bdat-accepted @defect-smtp-pipelined-commands-dropped @defect-smtp-sequence-answered-501
     Scenario: DATA after BDAT is answered 503
       Given an SMTP session after RCPT
       Then the dialogue is:
@@ -150,8 +137,6 @@ Feature: Order of chunks
         """
 
     @R3030-2-8 @MUST @needs-smtp-PIPELINING @needs-unknown
-    @defect-smtp-pipeline-flushed-on-error @defect-smtp-pipelined-commands-dropped @defect-smtp-refused-chunk-read-as-commands
-    @defect-smtp-unknown-user-accepted @defect-smtp-wrong-code-class
     Scenario: Chunks pipelined behind a refused one are thrown away
       Given an SMTP session after EHLO
       Then the dialogue is:

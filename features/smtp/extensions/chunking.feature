@@ -6,7 +6,6 @@ Feature: Chunking
 
     @R3030-2-5 @MUST
 
-    @defect-smtp-pipelined-commands-dropped
     Scenario: One last chunk is a whole message
       Given the message letter:
         """
@@ -25,8 +24,6 @@ Feature: Chunking
       Then alice receives the message letter
 
     @R3030-2-5 @MUST
-    @defect-smtp-chunks-parted-by-newline
-    @defect-smtp-pipelined-commands-dropped
     Scenario: Each of two chunks is answered 250
       Given the message letter:
         """
@@ -50,7 +47,6 @@ Feature: Chunking
 
     @R3030-2-2 @MAY
 
-    @defect-smtp-pipelined-commands-dropped
     Scenario: The last chunk may be empty
       Given the message letter:
         """
@@ -72,7 +68,6 @@ Feature: Chunking
 
     @R3030-2-g @MAY
 
-    @defect-smtp-pipelined-commands-dropped
     Scenario: An empty chunk in the middle changes nothing
       Given the message letter:
         """
@@ -94,7 +89,6 @@ Feature: Chunking
 
     @R3030-2-a @MUST
 
-    @defect-smtp-pipelined-commands-dropped @defect-smtp-verbs-case-sensitive
     Scenario: The verb and LAST may be written in any case
       Given the message letter:
         """
@@ -113,8 +107,6 @@ Feature: Chunking
       Then alice receives the message letter
 
     @R3030-2-5 @MUST
-    @defect-mime-last-empty-lines-dropped @defect-smtp-chunks-parted-by-newline @defect-smtp-large-message-lost
-    @defect-smtp-pipelined-commands-dropped
     Scenario: A chunk of a hundred thousand octets is taken
       Given the message letter:
         """
@@ -153,8 +145,6 @@ Feature: Chunking
       Then alice receives the message letter
 
     @R3030-2-f @MUST
-    @defect-smtp-data-answered-250
-    @defect-smtp-pipelined-commands-dropped @defect-smtp-transaction-survives-data
     Scenario: BDAT and DATA take turns in one session
       Given the message first:
         """
@@ -189,9 +179,6 @@ Feature: Chunking
       And alice receives the message second
 
     @R3030-2-f @MUST @needs-smtp-8BITMIME
-    @defect-mime-eight-bit-encoded
-    @defect-smtp-8bitmime-refused @defect-smtp-content-recoded @defect-smtp-eighth-bit-stripped
-    @defect-smtp-pipelined-commands-dropped
     Scenario: 8-bit content may come in chunks
       Given the message letter:
         """

@@ -8,7 +8,6 @@ Feature: Notification of delivery
     # The notification is told by a text that stands in ENVID and in the header of the message: where a server forgets the one,
     # or returns nothing of the other, it is found all the same.
     @R3461-5.2.3-1 @MUST
-    @defect-smtp-data-answered-250 @defect-smtp-notify-unchecked
     Scenario: NOTIFY=SUCCESS brings a notification
       Given the message letter:
         """
@@ -36,7 +35,6 @@ Feature: Notification of delivery
       And alice receives the message "told-${id}"
 
     @R3461-6.3-1 @MUST
-    @defect-smtp-data-answered-250 @defect-smtp-envid-unchecked @defect-smtp-notify-unchecked
     @was-smtp/extensions/dsn-delivered#notify-success-brings-a-notification-with-the-envelope-s-identifier
     Scenario: The notification gives the envelope's identifier
       Given the message letter:
@@ -64,7 +62,6 @@ Feature: Notification of delivery
       Then alice receives the message "envelope-${id}"
 
     @R3461-6.3-7 @MUST
-    @defect-smtp-data-answered-250 @defect-smtp-dsn-refused @defect-smtp-notify-unchecked @defect-smtp-orcpt-unchecked
     Scenario: The notification gives the original recipient
       Given the message letter:
         """
@@ -91,7 +88,6 @@ Feature: Notification of delivery
       Then alice receives the message "original-${id}@elsewhere.test"
 
     @R3461-6.1-1 @MUST
-    @defect-smtp-data-answered-250 @defect-smtp-notify-unchecked
     Scenario: The notification has the null reverse-path
       Given the message letter:
         """
@@ -121,7 +117,6 @@ Feature: Notification of delivery
   Rule: Delivery is not reported to others
 
     @R3461-5.2.3-2 @MUST
-    @defect-smtp-data-answered-250
     Scenario Outline: NOTIFY=<wish> brings no notification of success
       Given the message letter:
         """
@@ -155,7 +150,6 @@ Feature: Notification of delivery
         | DELAY,FAILURE |
 
     @R3461-5.2.3-3 @MUST
-    @defect-smtp-data-answered-250
     Scenario: Without NOTIFY there is no notification of success
       Given the message letter:
         """
@@ -183,7 +177,6 @@ Feature: Notification of delivery
       And alice does not receive the message "envelope-${id}"
 
     @R3461-5.2-1 @MUST
-    @defect-smtp-data-answered-250 @defect-smtp-dsn-refused @defect-smtp-null-reverse-path-refused
     Scenario: A message from nobody is reported to nobody
       Given the message letter:
         """

@@ -5,7 +5,6 @@ Feature: RCPT with NOTIFY and ORCPT
   Rule: Valid NOTIFY and ORCPT change nothing about RCPT
 
     @R3461-5.1-4 @R3461-5.1-5 @MUST
-    @defect-smtp-dsn-refused
     Scenario Outline: RCPT with <parameters> is accepted
       Given an SMTP session after MAIL
       When the client sends: RCPT TO:<${alice}> <parameters>
@@ -23,14 +22,9 @@ Feature: RCPT with NOTIFY and ORCPT
         | ORCPT=rfc822;someone+2Belse@elsewhere.test   |
         | ORCPT=x400;/G+3Da/S+3Db/                     |
         | NOTIFY=NEVER ORCPT=rfc822;${alice}           |
-
-      @defect-smtp-domain-case-sensitive
-      Examples:
-        | parameters                                   |
         | ORCPT=rfc822;${alice} NOTIFY=SUCCESS,FAILURE |
 
     @R3461-4.1-a @MUST
-    @defect-smtp-dsn-refused
     Scenario Outline: <parameter> is understood
       Given an SMTP session after MAIL
       When the client sends: RCPT TO:<${alice}> <parameter>
@@ -44,7 +38,6 @@ Feature: RCPT with NOTIFY and ORCPT
         | orcpt=RFC822;${alice}  |
 
     @R3461-5.1-4 @MUST @needs-unknown
-    @defect-smtp-dsn-refused @defect-smtp-unknown-user-accepted @defect-smtp-wrong-code-class
     Scenario: An unknown recipient is refused with NOTIFY as it is without
       Given an SMTP session after MAIL
       Then the dialogue is:
@@ -54,7 +47,6 @@ Feature: RCPT with NOTIFY and ORCPT
         """
 
     @R3461-5.1-4 @MUST
-    @defect-smtp-data-answered-250 @defect-smtp-dsn-refused
 
     Scenario: A message with all four parameters arrives
       Given the message letter:
@@ -81,40 +73,33 @@ Feature: RCPT with NOTIFY and ORCPT
   Rule: NOTIFY and ORCPT that are not valid are answered 501
 
     @R3461-5.1-6 @SHOULD
-    @defect-smtp-dsn-refused
     Scenario Outline: RCPT with <parameters> is refused
       Given an SMTP session after MAIL
       When the client sends: RCPT TO:<${alice}> <parameters>
       Then the reply is 501
 
-      @defect-smtp-notify-unchecked
       Examples:
-        | parameters                                |
-        | NOTIFY=ALWAYS                             |
-        | NOTIFY=NEVER,SUCCESS                      |
-        | NOTIFY=SUCCESS,NEVER                      |
-        | NOTIFY=SUCCESS;FAILURE                    |
-        | NOTIFY=NEVER NOTIFY=NEVER                 |
-        | NOTIFY=SUCCESS NOTIFY=DELAY               |
-
-      @defect-smtp-domain-case-sensitive @defect-smtp-orcpt-unchecked
-      Examples:
-        | parameters                                |
+        | parameters                                  |
+        | NOTIFY=ALWAYS                               |
+        | NOTIFY=NEVER,SUCCESS                        |
+        | NOTIFY=SUCCESS,NEVER                        |
+        | NOTIFY=SUCCESS;FAILURE                      |
+        | NOTIFY=NEVER NOTIFY=NEVER                   |
+        | NOTIFY=SUCCESS NOTIFY=DELAY                 |
         | ORCPT=rfc822;a@b.test ORCPT=rfc822;a@b.test |
 
     @R3461-5.1-6 @SHOULD
-    @defect-smtp-dsn-refused @defect-smtp-orcpt-unchecked
     Scenario Outline: ORCPT with <what> is refused
       Given an SMTP session after MAIL
       When the client sends: RCPT TO:<${alice}> ORCPT=<value>
       Then the reply is 501
 
       Examples:
-        | what                     | value           |
-        | no address type          | a@b.test        |
-        | an empty address type    | ;a@b.test       |
-        | an equals sign inside    | rfc822;a=b@c.test |
-        | a plus sign not encoded  | rfc822;a+z@c.test |
+        | what                    | value             |
+        | no address type         | a@b.test          |
+        | an empty address type   | ;a@b.test         |
+        | an equals sign inside   | rfc822;a=b@c.test |
+        | a plus sign not encoded | rfc822;a+z@c.test |
 
     @R3461-5.1-6 @SHOULD
     Scenario Outline: <what> is refused
@@ -122,20 +107,14 @@ Feature: RCPT with NOTIFY and ORCPT
       When the client sends: RCPT TO:<${alice}> <parameter>
       Then the reply is 501/555
 
-      @defect-smtp-notify-unchecked
       Examples:
         | what                       | parameter |
         | NOTIFY without a value     | NOTIFY    |
         | NOTIFY with an empty value | NOTIFY=   |
-
-      @defect-smtp-orcpt-unchecked
-      Examples:
-        | what                       | parameter |
         | ORCPT without a value      | ORCPT     |
         | ORCPT with an empty value  | ORCPT=    |
 
     @M-robust-xtext-control @SHOULD
-    @defect-smtp-orcpt-unchecked
     Scenario Outline: ORCPT with <what> inside is refused
       Given an SMTP session after MAIL
       When the client sends: RCPT TO:<${alice}> ORCPT=rfc822;a<value>b
@@ -162,14 +141,12 @@ Feature: RCPT with NOTIFY and ORCPT
   Rule: Long values are accepted
 
     @R3461-5.4-1 @MUST
-    @defect-smtp-dsn-refused
     Scenario: NOTIFY may have 28 characters
       Given an SMTP session after MAIL
       When the client sends: RCPT TO:<${alice}> NOTIFY=SUCCESS,FAILURE,DELAY
       Then the reply is 250/251
 
     @R3461-5.4-1 @MUST
-    @defect-smtp-command-line-too-short @defect-smtp-dsn-refused
     Scenario: ORCPT may have 500 characters
       Given an SMTP session after MAIL
       When the client sends: RCPT TO:<${alice}> ORCPT=rfc822;${487 * "o"}
@@ -177,7 +154,6 @@ Feature: RCPT with NOTIFY and ORCPT
 
     # The longest line of RCPT that the grammar allows: a path of 256, NOTIFY of 28 and ORCPT of 500 characters.
     @R3461-5.4-3 @MUST
-    @defect-smtp-command-line-too-short @defect-smtp-dsn-refused @defect-smtp-local-part-too-short @defect-smtp-wrong-code-class
     Scenario: The longest RCPT is no syntax error
       Given an SMTP session after MAIL
       Then the dialogue is:

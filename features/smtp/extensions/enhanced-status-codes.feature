@@ -17,32 +17,22 @@ Feature: Enhanced status codes
   Rule: Positive replies begin with class 2
 
     @R2034-4-1 @R2034-4-3 @R2034-3-b @MUST
-    @defect-smtp-enhanced-codes-missing
     Scenario Outline: <command> <state> is answered with a code of class 2
       Given an SMTP session <state>
       When the client sends: <command>
       Then the reply is 2xx 2.${subject:number}.${detail:number}${SP}
 
       Examples:
-        | state           | command                |
-        | after EHLO      | NOOP                   |
-        | after EHLO      | RSET                   |
-        | after EHLO      | MAIL FROM:<${sender}>  |
-        | after MAIL      | RCPT TO:<${alice}>     |
-        | after RCPT      | RSET                   |
-
-      @defect-smtp-quit-without-reply
-      Examples:
-        | state           | command                |
-        | after EHLO      | QUIT                   |
-
-      @defect-smtp-transaction-survives-data
-      Examples:
-        | state           | command                |
-        | after a message | MAIL FROM:<${sender}>  |
+        | state           | command               |
+        | after EHLO      | NOOP                  |
+        | after EHLO      | RSET                  |
+        | after EHLO      | MAIL FROM:<${sender}> |
+        | after MAIL      | RCPT TO:<${alice}>    |
+        | after RCPT      | RSET                  |
+        | after EHLO      | QUIT                  |
+        | after a message | MAIL FROM:<${sender}> |
 
     @R2034-4-1 @R2034-4-3 @MUST
-    @defect-smtp-enhanced-codes-missing
     Scenario: The end of the data is answered with a code of class 2
       Given an SMTP session after DATA
       Then the dialogue is:
@@ -56,7 +46,6 @@ Feature: Enhanced status codes
         """
 
     @R2034-4-2 @MUST
-    @defect-smtp-enhanced-codes-missing
     Scenario: VRFY is answered with a code of the reply's class
       Given an SMTP session after EHLO
       Then the dialogue is:
@@ -68,7 +57,6 @@ Feature: Enhanced status codes
         """
 
     @R2034-4-5 @MUST
-    @defect-smtp-enhanced-codes-missing
     Scenario Outline: After HELO <command> is answered with a code too
       Given an SMTP session after HELO
       When the client sends: <command>
@@ -77,16 +65,11 @@ Feature: Enhanced status codes
       Examples:
         | command               |
         | NOOP                  |
-
-      @defect-smtp-utf8-address-unasked
-      Examples:
-        | command               |
         | MAIL FROM:<${sender}> |
 
   Rule: Refusals begin with class 5
 
     @R2034-4-1 @R2034-4-3 @MUST
-    @defect-smtp-enhanced-code-class-differs @defect-smtp-enhanced-codes-missing
     Scenario Outline: <command> <state> is refused with a code of class 5
       Given an SMTP session <state>
       When the client sends: <command>
@@ -98,33 +81,17 @@ Feature: Enhanced status codes
         | after EHLO | MAIL                              |
         | after MAIL | RCPT TO:                          |
         | after EHLO | XMAILSPEC                         |
-
-      @defect-smtp-rcpt-before-mail-accepted
-      Examples:
-        | state      | command                           |
         | after EHLO | RCPT TO:<${alice}>                |
-
-      @defect-smtp-nested-mail-accepted @defect-smtp-nested-mail-replaces-sender
-      Examples:
-        | state      | command                           |
         | after MAIL | MAIL FROM:<${sender}>             |
-
-      @defect-smtp-unknown-parameter-accepted
-      Examples:
-        | state      | command                           |
         | after EHLO | MAIL FROM:<${sender}> XMAILSPEC=1 |
 
     @R2034-4-3 @MUST @needs-unknown
-    @defect-smtp-enhanced-code-class-differs @defect-smtp-enhanced-codes-missing @defect-smtp-unknown-user-accepted
-    @defect-smtp-wrong-code-class
     Scenario: An unknown recipient is refused with a code of class 5
       Given an SMTP session after MAIL
       When the client sends: RCPT TO:<${unknown}>
       Then the reply is 5xx 5.${subject:number}.${detail:number}${SP}
 
     @R3463-3.2-a @SHOULD @needs-unknown
-    @defect-smtp-enhanced-code-class-differs @defect-smtp-enhanced-code-with-zeros @defect-smtp-enhanced-codes-missing
-    @defect-smtp-unknown-user-accepted @defect-smtp-wrong-code-class
     Scenario: That code speaks of the address, the mailbox or policy
       Given an SMTP session after MAIL
       Then the dialogue is:
@@ -136,25 +103,19 @@ Feature: Enhanced status codes
         """
 
     @R3463-3.6-a @SHOULD
-    @defect-smtp-enhanced-code-class-differs @defect-smtp-enhanced-code-with-zeros @defect-smtp-enhanced-codes-missing
     Scenario Outline: The code for <what> speaks of the protocol
       Given an SMTP session after EHLO
       When the client sends: <command>
       Then the reply is 5xx 5.5.
 
       Examples:
-        | what                    | command            |
-        | an unsupported command  | XMAILSPEC          |
-
-      @defect-smtp-rcpt-before-mail-accepted
-      Examples:
-        | what                    | command            |
-        | a command out of order  | RCPT TO:<${alice}> |
+        | what                   | command            |
+        | an unsupported command | XMAILSPEC          |
+        | a command out of order | RCPT TO:<${alice}> |
 
   Rule: A status code has one form
 
     @R3463-2-a @MUST
-    @defect-smtp-enhanced-codes-missing
     Scenario: Subject and detail have three digits at most
       Given an SMTP session after EHLO
       Then the dialogue is:
@@ -166,7 +127,6 @@ Feature: Enhanced status codes
         """
 
     @R3463-2-1 @MUST
-    @defect-smtp-enhanced-code-with-zeros
     Scenario Outline: No number in the reply to <command> begins with a zero
       Given an SMTP session after EHLO
       Then the dialogue is:
@@ -184,7 +144,6 @@ Feature: Enhanced status codes
         | XMAILSPEC             |
 
     @R2034-4-4 @MUST
-    @defect-smtp-enhanced-codes-missing
     Scenario Outline: Every line of the reply to <command> begins with the same code
       Given an SMTP session after EHLO
       When the client sends: <command>

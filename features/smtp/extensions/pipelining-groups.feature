@@ -5,10 +5,6 @@ Feature: Groups with failures
   Rule: DATA is accepted when one recipient was, and only then
 
     @R2920-3.2-3 @SHOULD @needs-unknown
-    @defect-smtp-data-answered-250
-    @defect-smtp-pipeline-flushed-on-error @defect-smtp-pipelined-commands-dropped
-    @defect-smtp-refused-rcpt-clears-recipients @defect-smtp-refused-rcpt-ends-transaction @defect-smtp-unknown-user-accepted
-    @defect-smtp-wrong-code-class
     Scenario: A last recipient that is refused does not spoil the others
       Given the message letter:
         """
@@ -34,8 +30,6 @@ Feature: Groups with failures
       Then alice receives the message letter
 
     @R2920-3.2-3 @SHOULD @needs-unknown
-    @defect-smtp-data-without-recipients-accepted @defect-smtp-pipeline-flushed-on-error @defect-smtp-pipelined-commands-dropped
-    @defect-smtp-unknown-user-accepted @defect-smtp-wrong-code-class
     Scenario: A group without a valid recipient gets no 354
       Given an SMTP session after EHLO
       Then the dialogue is:
@@ -50,8 +44,6 @@ Feature: Groups with failures
 
     # After 354 the client can only send a lone dot (RFC 2920 §3.1); 250 would promise to deliver to nobody.
     @R2920-3.2-4 @MUST @needs-unknown
-    @defect-smtp-data-without-recipients-accepted @defect-smtp-pipeline-flushed-on-error @defect-smtp-pipelined-commands-dropped
-    @defect-smtp-unknown-user-accepted @defect-smtp-wrong-code-class
     Scenario: An empty message for nobody is not accepted
       Given an SMTP session after EHLO
       Then the dialogue is:
@@ -70,8 +62,6 @@ Feature: Groups with failures
   Rule: A command that fails takes nothing else with it
 
     @R2920-3.2-9 @MUST
-    @defect-smtp-data-answered-250 @defect-smtp-pipeline-flushed-on-error @defect-smtp-pipelined-commands-dropped
-    @defect-smtp-refused-rcpt-ends-transaction
     Scenario: A recipient that cannot be parsed does not flush the group
       Given an SMTP session after EHLO
       Then the dialogue is:
@@ -87,8 +77,6 @@ Feature: Groups with failures
         """
 
     @R2920-3.2-9 @MUST
-    @defect-smtp-nested-mail-accepted @defect-smtp-nested-mail-replaces-sender @defect-smtp-pipeline-flushed-on-error
-    @defect-smtp-pipelined-commands-dropped @defect-smtp-pipelined-replies-held-back @defect-smtp-sequence-answered-501
     Scenario: A second MAIL does not flush the group
       Given an SMTP session after EHLO
       Then the dialogue is:
@@ -104,8 +92,6 @@ Feature: Groups with failures
         """
 
     @R2920-3.2-9 @MUST
-    @defect-smtp-data-answered-250 @defect-smtp-pipeline-flushed-on-error @defect-smtp-pipelined-commands-dropped
-    @defect-smtp-rcpt-before-mail-accepted @defect-smtp-sequence-answered-501
     Scenario: A group that begins with a failure is answered to its end
       Given an SMTP session after EHLO
       Then the dialogue is:
@@ -124,7 +110,6 @@ Feature: Groups with failures
 
     @R2920-3.1-a @MUST
 
-    @defect-smtp-pipelined-commands-dropped @defect-smtp-rset-forgets-hello
     Scenario: Two messages take three round trips
       Given the message first:
         """

@@ -5,7 +5,6 @@ Feature: Groups in pieces
   Rule: Nothing is assumed about what has not come yet
 
     @R2920-3.2-8 @MUST
-    @defect-smtp-pipelined-commands-dropped @defect-smtp-pipelined-replies-held-back @defect-smtp-rset-forgets-hello
     Scenario: Half a command does not hold back the replies to whole ones
       Given an SMTP session after EHLO
       Then the dialogue is:
@@ -19,7 +18,6 @@ Feature: Groups in pieces
   Rule: Where a segment ends means nothing
 
     @R2920-3.2-a @MUST
-    @defect-smtp-data-answered-250 @defect-smtp-pipelined-commands-dropped @defect-smtp-pipelined-replies-held-back
     Scenario: Commands are cut anywhere
       Given an SMTP session after EHLO
       Then the dialogue is:
@@ -35,7 +33,6 @@ Feature: Groups in pieces
         """
 
     @R2920-3.2-a @MUST
-    @defect-smtp-pipelined-commands-dropped @defect-smtp-pipelined-replies-held-back @defect-smtp-rset-forgets-hello
     Scenario: A segment ends between CR and LF
       Given an SMTP session after EHLO
       Then the dialogue is:
@@ -49,7 +46,6 @@ Feature: Groups in pieces
 
     @R2920-3.2-a @MUST
 
-    @defect-smtp-transaction-survives-data
     Scenario: The end of the data is cut anywhere
       Given the message letter:
         """

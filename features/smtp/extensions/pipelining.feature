@@ -17,8 +17,6 @@ Feature: Command pipelining
   Rule: Replies come in the order of the commands
 
     @R2920-3.2-1 @MUST @needs-unknown
-    @defect-smtp-data-answered-250 @defect-smtp-pipeline-flushed-on-error @defect-smtp-pipelined-commands-dropped
-    @defect-smtp-refused-rcpt-ends-transaction @defect-smtp-unknown-user-accepted @defect-smtp-wrong-code-class
     Scenario: Every command of a group gets its own reply
       Given an SMTP session after EHLO
       Then the dialogue is:
@@ -34,7 +32,6 @@ Feature: Command pipelining
         """
 
     @R2920-3.2-1 @MUST
-    @defect-smtp-data-answered-250 @defect-smtp-pipelined-commands-dropped @defect-smtp-rset-forgets-hello @defect-smtp-rset-ignored
     Scenario: A group of twenty commands gets twenty replies
       Given an SMTP session after EHLO
       Then the dialogue is:
@@ -63,9 +60,6 @@ Feature: Command pipelining
         """
 
     @R2920-3.2-1 @MUST
-    @defect-smtp-data-answered-250
-    @defect-smtp-pipelined-commands-dropped @defect-smtp-quit-stays-open
-    @defect-smtp-quit-without-reply
     Scenario: A message sent with two round trips arrives
       Given the message letter:
         """
@@ -93,7 +87,6 @@ Feature: Command pipelining
   Rule: The reply to the command that ends a group is not held back
 
     @R2920-3.2-5 @MUST
-    @defect-smtp-pipelined-commands-dropped
     Scenario: NOOP ends a group
       Given an SMTP session after EHLO
       Then the dialogue is:
@@ -107,7 +100,6 @@ Feature: Command pipelining
         """
 
     @R2920-3.2-5 @MUST
-    @defect-smtp-pipelined-commands-dropped
     Scenario: VRFY ends a group
       Given an SMTP session after EHLO
       Then the dialogue is:
@@ -119,7 +111,6 @@ Feature: Command pipelining
         """
 
     @R2920-3.2-5 @MUST
-    @defect-smtp-pipelined-commands-dropped
     Scenario: EHLO ends a group
       Given an SMTP session after EHLO
       Then the dialogue is:
@@ -132,7 +123,6 @@ Feature: Command pipelining
         """
 
     @R2920-3.2-5 @MUST
-    @defect-smtp-pipelined-commands-dropped @defect-smtp-quit-stays-open @defect-smtp-quit-without-reply
     Scenario: QUIT ends a group
       Given an SMTP session after EHLO
       Then the dialogue is:
@@ -147,7 +137,6 @@ Feature: Command pipelining
         """
 
     @R2920-3.2-6 @MUST
-    @defect-smtp-pipelined-commands-dropped
     Scenario: An unknown command at the end of a group is answered at once
       Given an SMTP session after EHLO
       Then the dialogue is:
@@ -159,7 +148,6 @@ Feature: Command pipelining
         """
 
     @R2920-3.2-7 @MUST
-    @defect-smtp-pipelined-commands-dropped @defect-smtp-pipelined-replies-held-back @defect-smtp-rset-forgets-hello
     Scenario: A group of envelope commands alone is answered without more input
       Given an SMTP session after EHLO
       Then the dialogue is:

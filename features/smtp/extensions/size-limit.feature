@@ -6,7 +6,6 @@ Feature: Messages that are too large
   Rule: What is too large is refused at MAIL
 
     @R1870-7-1 @MUST @needs-smtp-SIZE=1..
-    @defect-smtp-declared-size-ignored
     Scenario: An octet more than the announced size is too large
       Given an SMTP session greeted
       Then the dialogue is:
@@ -20,7 +19,6 @@ Feature: Messages that are too large
 
     # A server that counts in 32 or 64 bits must not take this for a small number.
     @R1870-7-1 @MUST @needs-smtp-SIZE=1..
-    @defect-smtp-declared-size-ignored
     Scenario Outline: A declared size of <size> octets does not wrap around
       Given an SMTP session after EHLO
       When the client sends: MAIL FROM:<${sender}> SIZE=<size>
@@ -48,7 +46,6 @@ Feature: Messages that are too large
         """
 
     @R1870-7-1 @MUST @needs-smtp-SIZE=1..
-    @defect-smtp-declared-size-ignored
     Scenario: After a size that was too large the session goes on
       Given an SMTP session greeted
       Then the dialogue is:
@@ -68,7 +65,6 @@ Feature: Messages that are too large
 
     # The server may hang up while 31 million octets are still on their way; then there is no reply to judge.
     @R1870-4-c @MUST @needs-smtp-SIZE=1..30000000 @slow
-    @defect-smtp-size-limit-not-kept
     Scenario: A message that is larger than announced is refused and not delivered
       Given an SMTP session after RCPT
       When the dialogue is:
@@ -85,7 +81,6 @@ Feature: Messages that are too large
       Then alice does not receive the message "large ${id}"
 
     @R1870-4-c @MUST @profile-small-messages
-    @defect-smtp-data-answered-250 @defect-smtp-large-message-cut @defect-smtp-size-limit-not-kept
     Scenario: One octet too many is too many
       Given an SMTP session after RCPT
       Then the dialogue is:
@@ -100,7 +95,6 @@ Feature: Messages that are too large
         """
 
     @R1870-4-b @MUST @profile-small-messages
-    @defect-smtp-data-answered-250
     Scenario: A message of exactly the announced size is taken
       Given an SMTP session after RCPT
       Then the dialogue is:
@@ -116,7 +110,6 @@ Feature: Messages that are too large
 
     # RFC 1870 §5: neither the final dot nor a doubled dot counts.
     @R1870-4-b @MUST @profile-small-messages
-    @defect-smtp-data-answered-250
     Scenario: Dots added for transparency do not count
       Given an SMTP session after RCPT
       Then the dialogue is:

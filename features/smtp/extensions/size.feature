@@ -23,14 +23,13 @@ Feature: Message size declaration
       Then the reply is 250
 
       Examples:
-        | what                              | parameter                 |
-        | A thousand octets                 | SIZE=1000                 |
-        | One octet                         | SIZE=1                    |
-        | Nothing                           | SIZE=0                    |
+        | what                               | parameter                 |
+        | A thousand octets                  | SIZE=1000                 |
+        | One octet                          | SIZE=1                    |
+        | Nothing                            | SIZE=0                    |
         | A thousand octets in twenty digits | SIZE=00000000000000001000 |
 
     @R1870-4-a @MUST
-    @defect-smtp-null-reverse-path-refused
     Scenario: The null reverse-path may declare a size as well
       Given an SMTP session after EHLO
       Then the dialogue is:
@@ -40,36 +39,29 @@ Feature: Message size declaration
         """
 
     @R1870-3-b @SHOULD
-    @defect-smtp-size-unchecked
     Scenario Outline: <what> is no size
       Given an SMTP session after EHLO
       When the client sends: MAIL FROM:<${sender}> <parameter>
       Then the reply is 5xx
 
       Examples:
-        | what                       | parameter                  |
-        | SIZE without a value       | SIZE                       |
-        | An empty value             | SIZE=                      |
-        | A word                     | SIZE=large                 |
-        | A negative number          | SIZE=-1                    |
-        | A fraction                 | SIZE=10.5                  |
-        | A number with a unit       | SIZE=10k                   |
-        | A hexadecimal number       | SIZE=0x10                  |
-
-      @defect-smtp-declared-size-ignored
-      Examples:
-        | what                       | parameter                  |
-        | A number of 21 digits      | SIZE=000000000000000001000 |
+        | what                  | parameter                  |
+        | SIZE without a value  | SIZE                       |
+        | An empty value        | SIZE=                      |
+        | A word                | SIZE=large                 |
+        | A negative number     | SIZE=-1                    |
+        | A fraction            | SIZE=10.5                  |
+        | A number with a unit  | SIZE=10k                   |
+        | A hexadecimal number  | SIZE=0x10                  |
+        | A number of 21 digits | SIZE=000000000000000001000 |
 
     @R1870-6-a @SHOULD
-    @defect-smtp-declared-size-ignored
     Scenario: Two sizes in one MAIL are refused
       Given an SMTP session after EHLO
       When the client sends: MAIL FROM:<${sender}> SIZE=1000 SIZE=2000
       Then the reply is 5xx
 
     @R1870-4-a @MUST @needs-smtp-8BITMIME
-    @defect-smtp-8bitmime-refused
     Scenario: A size goes with other parameters
       Given an SMTP session after EHLO
       When the client sends: MAIL FROM:<${sender}> BODY=8BITMIME SIZE=1000
@@ -78,7 +70,6 @@ Feature: Message size declaration
   Rule: The declaration is an estimate, not a length
 
     @R1870-6-3 @MUST
-    @defect-smtp-data-answered-250 @defect-smtp-declared-size-cuts
     Scenario: Content beyond the declared size belongs to the message
       Given the message letter:
         """
@@ -108,7 +99,6 @@ Feature: Message size declaration
       Then alice receives the message letter
 
     @R1870-6-3 @MUST
-    @defect-smtp-data-answered-250
     Scenario: The end of the data ends a message that is shorter than declared
       Given the message letter:
         """
@@ -135,7 +125,6 @@ Feature: Message size declaration
       Then alice receives the message letter
 
     @R1870-6.1-2 @MAY
-    @defect-smtp-data-answered-250
     Scenario: A message may be a little larger than declared
       Given the message letter:
         """
@@ -161,7 +150,6 @@ Feature: Message size declaration
   Rule: A declaration that was accepted counts
 
     @R1870-6.3-1 @SHOULD
-    @defect-smtp-data-answered-250
     Scenario: A message of the declared size is not refused as too large
       Given the message letter:
         """

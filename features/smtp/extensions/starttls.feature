@@ -15,7 +15,6 @@ Feature: TLS on the same connection
         """
 
     @R3207-4-b @MUST
-    @defect-smtp-quit-without-reply
     Scenario: TLS begins after 220
       Given an SMTP session after EHLO
       Then the dialogue is:
@@ -30,7 +29,6 @@ Feature: TLS on the same connection
         """
 
     @R3207-4-b @MUST
-    @defect-smtp-data-answered-250
     Scenario: A message sent under TLS arrives
       Given the message letter:
         """
@@ -59,7 +57,6 @@ Feature: TLS on the same connection
       Then alice receives the message letter
 
     @R3207-4-a @MUST
-    @defect-smtp-starttls-argument-accepted
     Scenario: STARTTLS with a parameter is answered 501
       Given an SMTP session after EHLO
       When the client sends: STARTTLS now
@@ -69,7 +66,6 @@ Feature: TLS on the same connection
 
     # A server may refuse STARTTLS inside a transaction.
     @R3207-4.2-1 @MUST
-    @defect-smtp-rcpt-before-mail-accepted @defect-smtp-sequence-answered-501
     Scenario: A transaction does not outlive the handshake
       Given an SMTP session after MAIL
       Then the dialogue is:
@@ -85,7 +81,6 @@ Feature: TLS on the same connection
         """
 
     @R3207-6-4 @MUST
-    @defect-smtp-starttls-injection
     Scenario: A command sent behind STARTTLS in clear text is not carried out under TLS
       Given an SMTP session after EHLO
       Then the dialogue is:
@@ -103,7 +98,6 @@ Feature: TLS on the same connection
   Rule: TLS is started once
 
     @R3207-4.2-7 @MUST
-    @defect-smtp-starttls-offered-under-tls
     Scenario: STARTTLS is not announced under TLS
       Given an SMTP session after EHLO
       Then the dialogue is:

@@ -37,11 +37,11 @@ Feature: Commands from hostile clients
         """
 
       Examples:
-        | with                      | command            |
-        | with a high bit           | R${xD3}ET          |
-        | after a control character | ${x01}RSET         |
-        | after a byte order mark   | ${xEFBBBF}RSET     |
-        | with a backspace          | RSS${x08}ET        |
+        | with                      | command        |
+        | with a high bit           | R${xD3}ET      |
+        | after a control character | ${x01}RSET     |
+        | after a byte order mark   | ${xEFBBBF}RSET |
+        | with a backspace          | RSS${x08}ET    |
 
   Rule: Other protocols are turned away
 
@@ -53,19 +53,17 @@ Feature: Commands from hostile clients
       Then the reply is 221/421/5xx
 
       Examples:
-        | what                    | line                          |
-        | A web page's address    | GET / HTTP/1.1                |
-        | A web form              | POST / HTTP/1.1               |
-        | A proxy request         | CONNECT mail.example:25 HTTP/1.1 |
-        | A login of IMAP         | a1 LOGIN alice secret         |
-        | A login of POP3         | USER alice                    |
-        | A greeting of LMTP      | LHLO ${helo}                  |
+        | what                 | line                             |
+        | A web page's address | GET / HTTP/1.1                   |
+        | A web form           | POST / HTTP/1.1                  |
+        | A proxy request      | CONNECT mail.example:25 HTTP/1.1 |
+        | A login of IMAP      | a1 LOGIN alice secret            |
+        | A login of POP3      | USER alice                       |
+        | A greeting of LMTP   | LHLO ${helo}                     |
 
   Rule: What one client sends harms no other
 
     @M-robust-garbage @SHOULD
-    @defect-smtp-codes-differ-within-reply @defect-smtp-multiline-last-hyphen @defect-smtp-multiline-without-hyphens
-    @defect-smtp-quit-stays-open @defect-smtp-quit-without-reply
     Scenario Outline: After <what> the server greets the next client
       Given an SMTP session greeted
       Then the dialogue is:
@@ -80,12 +78,12 @@ Feature: Commands from hostile clients
         """
 
       Examples:
-        | what                       | octets                                         |
-        | a TLS handshake            | ${x16030100C8010000C40303}${200 * "${x5A}"}    |
-        | a thousand NULs            | ${1000 * "${NUL}"}                             |
-        | a thousand octets 255      | ${1000 * "${xFF}"}                             |
-        | a thousand bare CRs        | ${1000 * "${CR}"}                              |
-        | a line of a million octets | ${1000000 * "a"}                               |
+        | what                       | octets                                      |
+        | a TLS handshake            | ${x16030100C8010000C40303}${200 * "${x5A}"} |
+        | a thousand NULs            | ${1000 * "${NUL}"}                          |
+        | a thousand octets 255      | ${1000 * "${xFF}"}                          |
+        | a thousand bare CRs        | ${1000 * "${CR}"}                           |
+        | a line of a million octets | ${1000000 * "a"}                            |
 
     @M-robust-long-line @SHOULD
     Scenario: A line of a million octets gets one reply at most

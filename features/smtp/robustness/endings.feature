@@ -5,7 +5,6 @@ Feature: Sessions that the server ends
   Rule: A shutdown is announced
 
     @R5321-3.8-2 @SHOULD @needs-restart
-    @defect-smtp-closes-without-421
     Scenario Outline: A session <state> is told 421 when the server is shut down
       Given an SMTP session <state>
       When the server restarts
@@ -21,7 +20,6 @@ Feature: Sessions that the server ends
         | after RCPT |
 
     @R5321-4.1.1.10-4 @MUST @needs-restart
-    @defect-smtp-half-message-delivered
     Scenario: A message that a shutdown cut off is not delivered
       Given an SMTP session after DATA
       When the dialogue is:
@@ -37,7 +35,6 @@ Feature: Sessions that the server ends
   Rule: Too much idleness or too many errors are told before the end
 
     @M-robust-421 @SHOULD @profile-short-fuse @slow
-    @defect-smtp-closes-without-421
     Scenario: A client that says nothing is told 421
       Given an SMTP session after EHLO
       Then the dialogue is:
@@ -47,7 +44,6 @@ Feature: Sessions that the server ends
         """
 
     @M-robust-421 @SHOULD @profile-short-fuse @slow
-    @defect-smtp-closes-without-421
     Scenario: A client that sends half a message and no more is told 421
       Given an SMTP session after DATA
       Then the dialogue is:
@@ -58,8 +54,6 @@ Feature: Sessions that the server ends
         """
 
     @R5321-3.8-1 @MUST @profile-short-fuse
-    @defect-smtp-unknown-command-hangs-up
-    @defect-smtp-closes-without-421
     Scenario: A client with too many errors is told 421
       Given an SMTP session after EHLO
       Then the dialogue is:

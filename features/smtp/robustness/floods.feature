@@ -5,7 +5,6 @@ Feature: Floods
   Rule: Errors within the limit cost nothing but their reply
 
     @R5321-3.8-1 @MUST @needs-limit-errors-10
-    @defect-smtp-unknown-command-hangs-up
     Scenario: Nine unknown commands do not end the session
       Given an SMTP session after EHLO
       When the dialogue is played 9 times:
@@ -20,8 +19,6 @@ Feature: Floods
         """
 
     @R5321-3.8-1 @MUST @needs-limit-errors-10 @needs-unknown
-    @defect-smtp-data-answered-250 @defect-smtp-refused-rcpt-ends-transaction @defect-smtp-unknown-user-accepted
-    @defect-smtp-wrong-code-class
     Scenario: Nine refused recipients do not spoil the tenth
       Given an SMTP session after MAIL
       When the dialogue is played 9 times:
@@ -38,7 +35,6 @@ Feature: Floods
         """
 
     @R5321-3.8-1 @MUST @needs-limit-errors-10
-    @defect-smtp-unknown-command-hangs-up
     Scenario: Errors of one connection do not count on another
       Given an SMTP session after EHLO
       When the dialogue is played 9 times:
@@ -76,14 +72,9 @@ Feature: Floods
       Examples:
         | command |
         | NOOP    |
-
-      @defect-smtp-rset-forgets-hello
-      Examples:
-        | command |
         | RSET    |
 
     @M-robust-many-commands @SHOULD
-    @defect-smtp-quit-without-reply @defect-smtp-rset-forgets-hello @defect-smtp-rset-ignored
     Scenario: Fifty transactions of one session are all opened and dropped
       Given an SMTP session after EHLO
       When the dialogue is played 50 times:
@@ -127,8 +118,6 @@ Feature: Floods
         """
 
     @M-robust-connections @SHOULD
-    @defect-smtp-data-answered-250
-    @defect-smtp-transaction-survives-data
     Scenario: Fifty messages one after the other arrive
       Given an SMTP session after EHLO
       When the dialogue is played 50 times:
