@@ -74,3 +74,26 @@ test('a part that is replaced in place stays the one object', () => {
   assert.equal(same, shelf);
   assert.equal(shelf.both(), 'not a!');
 });
+
+test('an old method calls the new ones, whoever replaced which', () => {
+  const labels: Guest = { parts: { shelf: (right) => ({ label: () => `new ${right.label()}` }) } };
+  const both: Guest = { parts: { shelf: (right) => ({ both: () => `${right.both()}!` }) } };
+  for (const guests of [
+    [labels, both],
+    [both, labels],
+  ]) {
+    const { parts } = composed(guests);
+    assert.equal(replaced(new Shelf('a'), parts!.shelf).both(), 'new a!!');
+    assert.equal(replacedInPlace(new Shelf('a'), parts!.shelf).both(), 'new a!!');
+  }
+});
+
+test('each guest is asked once for its methods, and may replace a value', () => {
+  let asked = 0;
+  const larger: Seams<string, string, string, { limits: { size: number } }> = {
+    parts: { limits: (right) => ({ size: right.size * 2 + asked++ * 1000 }) },
+  };
+  const { parts } = composed([larger]);
+  assert.equal(replaced({ size: 5 }, parts!.limits).size, 10);
+  assert.equal(asked, 1);
+});

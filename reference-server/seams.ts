@@ -5,6 +5,7 @@
  */
 
 import type { Octets } from './net/octets';
+import type { Reading } from './net/reading';
 
 /**
  * What one guest of a protocol's sessions may do; `S` is the session, `C` a command, `R` what answers it, `Out` one response on its way
@@ -13,10 +14,13 @@ import type { Octets } from './net/octets';
 export interface Seams<S, C, R, Parts = unknown, Out = R> {
   /** Around a whole session, greeting to end; throws what `next` throws (Interrupted, when the connection is lost). */
   session?(session: S, next: () => Promise<void>): Promise<void>;
-  /** Octets in, as they come and before a line or a block is cut from them; made once a session, each octet passes once. */
+  /** Octets in, before a line or a block is cut from them; made once a session, each octet passes once. */
   read?(session: S): Reading;
-  /** Around a command, which may be changed first. Undefined: nothing more is answered. Throws what `next` throws. */
-  around?(session: S, command: C, next: () => Promise<R | undefined>): Promise<R | undefined>;
+  /**
+   * Around a command, which may be changed first. Undefined: nothing more is answered. Throws what `next` throws. The greeting and
+   * the end of SMTP's data are commands too, GREETING and END. Faults on cue stand outside all others: see faults/play.ts.
+   */
+  around?: Around<S, C, R>;
   /** A response before it is written; undefined keeps it back. `command` is the one that is being carried out, if one is. */
   out?(response: Out, session: S, command?: C): Out | undefined;
   /** The whole response as octets. */
@@ -25,8 +29,7 @@ export interface Seams<S, C, R, Parts = unknown, Out = R> {
   parts?: Replacements<Parts>;
 }
 
-/** Octets that came, and whether the session wants a line or a block; gives what it is to see of them by now. */
-export type Reading = (octets: Buffer, want: 'line' | 'block') => Buffer;
+export type Around<S, C, R> = (session: S, command: C, next: () => Promise<R | undefined>) => Promise<R | undefined>;
 
 /** For each part that is changed: its new methods, given the right part to call on. */
 export type Replacements<Parts> = { [Name in keyof Parts]?: (right: Parts[Name]) => Partial<Parts[Name]> };
@@ -87,8 +90,10 @@ function together<Parts>(all: ReadonlyArray<Replacements<Parts>>): Replacements<
       const methods: Partial<Parts[typeof name]> = {};
       let within = right;
       for (const replacements of all) {
-        Object.assign(methods, replacements[name]?.(within));
-        within = replaced(within, replacements[name]);
+        const own = replacements[name]?.(within);
+        if (!own) continue;
+        define(methods, own);
+        within = define(Object.create(within as object), own);
       }
       return methods;
     };
@@ -102,8 +107,7 @@ function together<Parts>(all: ReadonlyArray<Replacements<Parts>>): Replacements<
  */
 export function replaced<Part>(right: Part, replacement: ((right: Part) => Partial<Part>) | undefined): Part {
   if (!replacement) return right;
-  // Defined and not assigned: what is replaced may be a getter.
-  return Object.create(right as object, Object.getOwnPropertyDescriptors(replacement(right))) as Part;
+  return replacedInPlace(Object.create(right as object), replacement as (right: object) => object) as Part;
 }
 
 /** Puts new methods into a part that was just made for one session, which stays the one object that others know. */
@@ -112,12 +116,29 @@ export function replacedInPlace<Part extends object>(
   replacement: ((right: Part) => Partial<Part>) | undefined,
 ): Part {
   if (!replacement) return part;
-  // What the new methods call on: the part as it was.
-  const right = Object.create(part) as Part;
+  const right = asItWas(part);
   const methods = replacement(right);
-  for (const name of Object.keys(methods) as Array<keyof Part>) {
-    const was = part[name];
-    right[name] = (typeof was === 'function' ? was.bind(part) : was) as Part[typeof name];
+  for (const name of Object.keys(methods) as Array<keyof Part & string>) keep(right, name, part[name]);
+  return define(part, methods);
+}
+
+/** Defined and not assigned: what is replaced may be a getter. */
+function define<Part extends object>(part: Part, methods: object): Part {
+  return Object.defineProperties(part, Object.getOwnPropertyDescriptors(methods));
+}
+
+/** What new methods call on, as on `super`: the old methods, which act on the part as it will be. */
+function asItWas<Part extends object>(part: Part): Part {
+  const right = Object.create(part) as Part;
+  for (let holder = part; holder && holder !== Object.prototype; holder = Object.getPrototypeOf(holder)) {
+    for (const [name, { value }] of Object.entries(Object.getOwnPropertyDescriptors(holder))) {
+      if (typeof value === 'function' && name !== 'constructor') keep(right, name, value.bind(part));
+    }
   }
-  return Object.assign(part, methods);
+  return right;
+}
+
+function keep(right: object, name: string, value: unknown): void {
+  if (!Object.hasOwn(right, name))
+    Object.defineProperty(right, name, { value, writable: true, configurable: true, enumerable: true });
 }

@@ -10,6 +10,7 @@ import { Idleness } from './idleness';
 import { InputBuffer, type LineEnd } from './input';
 import { Interrupted, type Interruption } from './interrupted';
 import { OutputBuffer } from './output';
+import type { Reading } from './reading';
 
 /** Octets of replies that may wait before they are written although there is more input. */
 const GATHER = 64 * 1024;
@@ -66,6 +67,11 @@ export class Connection {
   /** Changes how long the client may be silent, in milliseconds. */
   setIdle(milliseconds: number): void {
     this.idleness.setLimit(milliseconds);
+  }
+
+  /** Lets `reading` see what comes before the session does: see seams.ts. */
+  readThrough(reading: Reading): void {
+    this.input.reading = reading;
   }
 
   /** The next line; only CRLF ends one, unless told otherwise. Throws Interrupted when the session must end. */

@@ -1,0 +1,20 @@
+/** Mistakes in reading lines. */
+
+import type { Reading } from '../../reference-server/net/reading';
+
+const LF = 10;
+
+/** Edits each line that is read, with what ends it, when it is whole; blocks of content pass as they are. */
+export function editingLines(edit: (line: string) => string): Reading {
+  let begun = Buffer.alloc(0);
+  return (octets, want) => {
+    const all = Buffer.concat([begun, octets]);
+    begun = all.subarray(want === 'line' ? all.lastIndexOf(LF) + 1 : all.length);
+    const whole = all.subarray(0, all.length - begun.length);
+    if (want === 'block') return whole;
+    return Buffer.from(whole.toString('latin1').replace(/[^\n]*\n/g, edit), 'latin1');
+  };
+}
+
+/** A bare LF ends a line too. */
+export const endedByLf = (): Reading => editingLines((line) => line.replace(/\r?\n$/, '\r\n'));
