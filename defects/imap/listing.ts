@@ -1,7 +1,6 @@
 /** Mistakes with lists of mailboxes, their names and STATUS (RFC 9051 §5.1, §6.3.9 to §6.3.11). */
 
 import { entryLine } from '../../reference-server/imap/commands/list';
-import { listExtended } from '../../reference-server/imap/extensions/list-extended';
 import { astring } from '../../reference-server/imap/response/strings';
 import type { ImapService } from '../../reference-server/imap/service';
 import type { Session } from '../../reference-server/imap/session';
@@ -28,7 +27,7 @@ function stale(session: Session, mailbox: number, item: string, value: number): 
 
 function listEverything(session: Session): void {
   const all = { patterns: ['*'], select: new Set<string>(), return: new Set<string>(), extended: false };
-  for (const { name, attributes } of listExtended(session, all)) session.untagged(entryLine(session, name, attributes));
+  for (const entry of session.account!.list(all)) session.untagged(`LIST ${entryLine(session, entry)}`);
 }
 
 export const listing: readonly ImapDefect[] = [

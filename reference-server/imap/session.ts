@@ -1,5 +1,5 @@
 import type { Connection } from '../net/connection';
-import type { Account } from '../store/types';
+import type { AccountBackend } from './backend/account';
 import type { Call } from './command';
 import type { StringStyle } from './response/strings';
 import type { ImapService } from './service';
@@ -14,7 +14,7 @@ const COPIED = 8192;
 
 /** One client: its state (RFC 9051 §3) and what is sent to it. */
 export class Session {
-  account: Account | undefined;
+  account: AccountBackend | undefined;
   view: View | undefined;
   /** The command that is being carried out. */
   current: Call | undefined;

@@ -1,4 +1,5 @@
 import type { Mailbox } from '../../store/types';
+import { canonical } from '../backend/names';
 import { astring, type StringStyle } from '../response/strings';
 import type { Session } from '../session';
 import { matchesPattern } from '../syntax/list-pattern';
@@ -51,7 +52,3 @@ export const mailboxChoices: MailboxChoices = {
   closeExpunges: true,
   unselectExpunges: false,
 };
-
-function canonical(name: string): string {
-  return /^inbox(?:$|\/)/i.test(name) ? `INBOX${name.slice(5)}` : name;
-}

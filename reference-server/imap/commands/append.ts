@@ -1,7 +1,8 @@
-import type { Mailbox, NewMessage } from '../../store/types';
-import { type Command, completed, type Done } from '../command';
+import type { NewMessage } from '../../store/types';
+import type { Appended } from '../backend/account';
+import { type Command, completed } from '../command';
 import { withoutNul } from '../extensions/binary-append';
-import { needTarget, readMailbox } from '../mailbox-name';
+import { readMailbox } from '../mailbox-name';
 import { bad, no, Refusal } from '../refusal';
 import type { Session } from '../session';
 import type { Arguments } from '../syntax/arguments';
@@ -29,20 +30,17 @@ export const append: Command = {
     do messages.push(toMessage(session, readItem(session, args), args.literal()));
     while (session.offers('MULTIAPPEND') && !args.atEnd);
     args.end();
-    const mailbox = needTarget(session, name, 'APPEND');
-    checkQuota(
-      session,
-      messages.reduce((sum, { content }) => sum + (content as Buffer).length, 0),
-    );
-    return completed(call, await store(session, mailbox, messages));
+    const account = session.account!;
+    const target = account.target(name, 'APPEND');
+    account.room(messages.reduce((sum, { content }) => sum + (content as Buffer).length, 0));
+    const appended = await account.append(target, messages);
+    return completed(call, appendUid(session, appended));
   },
 };
 
-/** Stores them durably; gives the response code of RFC 4315 §3. */
-async function store(session: Session, mailbox: Mailbox, messages: NewMessage[]): Promise<Done['code']> {
-  const stored = await session.store.grouped(() => session.store.messages.append(mailbox.id, messages, session));
-  if (!session.offers('UIDPLUS')) return undefined;
-  return `APPENDUID ${mailbox.uidValidity} ${formatOrdered(stored.map(({ uid }) => uid))}`;
+/** RFC 4315 §3. */
+function appendUid(session: Session, { uidValidity, uids }: Appended): string | undefined {
+  return session.offers('UIDPLUS') ? `APPENDUID ${uidValidity} ${formatOrdered(uids)}` : undefined;
 }
 
 /** What stands before each message: flags and date, both optional. */
@@ -73,13 +71,6 @@ function toMessage(session: Session, { flags, date }: Item, literal: Literal): N
   };
 }
 
-/** NO where the account has no room for so many octets more (RFC 9208 §4.3.1, RFC 5530 §3). */
-export function checkQuota(session: Session, octets: number): void {
-  const { id, quota } = session.account!;
-  if (quota === Number.POSITIVE_INFINITY) return;
-  if (session.store.accounts.usage(id).size + octets > quota) throw no('The account is full', 'OVERQUOTA');
-}
-
 /** Whether APPEND's next literal is taken, so that a client need not send what is refused anyway. */
 export function appendGate(session: Session, args: Arguments, raw: RawCommand, marker: Marker): Refusal | undefined {
   try {
@@ -91,13 +82,13 @@ export function appendGate(session: Session, args: Arguments, raw: RawCommand, m
     const name = readMailbox(session, args);
     for (readItem(session, args); args.tryLiteral(); readItem(session, args));
     if (marker.binary && !session.offers('BINARY')) throw bad('A literal8 may not stand here');
-    needTarget(session, name, 'APPEND');
+    session.account!.target(name, 'APPEND');
     if (marker.size > session.context.limits.messageSize) throw no('That message is too large', 'TOOBIG');
     const before = raw.literals.reduce((sum, { octets }) => sum + octets.length, 0);
     // RFC 3502 §6.3.11: all messages are held until the last one is there.
     if (before + marker.size > MOST_TOGETHER * session.context.limits.messageSize)
       throw no('Too much at once', 'TOOBIG');
-    checkQuota(session, before + marker.size);
+    session.account!.room(before + marker.size);
     return undefined;
   } catch (error) {
     if (error instanceof Refusal) return error;

@@ -1,10 +1,10 @@
 import type { Copied, Mailbox } from '../../store/types';
+import type { Putting } from '../backend/account';
 import { type Call, type Command, completed } from '../command';
-import { needTarget, readMailbox } from '../mailbox-name';
+import { readMailbox } from '../mailbox-name';
 import { no } from '../refusal';
 import type { Session } from '../session';
 import { formatOrdered, readSequenceSet } from '../syntax/sequence-set';
-import { checkQuota } from './append';
 
 /** RFC 9051 §6.4.7: all or none, with flags and internal date. */
 export const copy: Command = {
@@ -25,15 +25,13 @@ export function readTransfer(session: Session, call: Call): { uids: number[]; ta
   const name = readMailbox(session, call.args);
   call.args.end();
   const uids = session.choices.named(session, set, call.uid);
-  const target = needTarget(session, name, call.uid ? call.name.slice(4) : call.name);
+  const account = session.account!;
+  const target = account.target(name, (call.uid ? call.name.slice(4) : call.name) as Putting);
   view.model.prepare(uids);
   const messages = uids.flatMap((uid) => view.message(uid) ?? []);
   // RFC 2180 §4.4.1: what is gone cannot be copied, and a part of it is not what was asked for.
   if (!call.uid && messages.length < uids.length) throw no('Some of them are gone', 'EXPUNGEISSUED');
-  checkQuota(
-    session,
-    messages.reduce((sum, { size }) => sum + size, 0),
-  );
+  account.room(messages.reduce((sum, { size }) => sum + size, 0));
   return { uids, target };
 }
 

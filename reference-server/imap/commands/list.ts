@@ -1,6 +1,7 @@
 import { type Mailbox, SEPARATOR } from '../../store/types';
+import type { ListEntry, ListRequest } from '../backend/list';
 import { type Call, type Command, completed } from '../command';
-import { type ListRequest, listExtended, readReturn, readSelection } from '../extensions/list-extended';
+import { readReturn, readSelection } from '../extensions/list-extended';
 import { decodeName, encodeName } from '../mailbox-name';
 import type { Session } from '../session';
 import { statusLine } from './status';
@@ -10,15 +11,11 @@ export const list: Command = {
   state: 'authenticated',
   run(session, call) {
     const request = read(session, call);
-    if (request.patterns.length === 1 && request.patterns[0] === '' && !request.extended) {
-      // The hierarchy delimiter, and the root, which has no name here.
-      session.untagged(`LIST (\\Noselect) "${SEPARATOR}" ""`);
-      return completed(call);
-    }
-    for (const entry of listExtended(session, request)) {
-      session.untagged(entryLine(session, entry.name, entry.attributes, entry.childInfo));
+    const account = session.account!;
+    for (const entry of account.list(request)) {
+      session.untagged(`LIST ${entryLine(session, entry)}`);
       if (request.status && entry.mailbox?.selectable) {
-        session.untagged(statusLine(session, entry.mailbox, request.status));
+        session.untagged(statusLine(session, entry.mailbox, account.status(entry.mailbox, request.status)));
       }
     }
     return completed(call);
@@ -48,13 +45,14 @@ function read(session: Session, { args }: Call): ListRequest {
   return request;
 }
 
-/** `LIST (attributes) "/" name`. */
-export function entryLine(session: Session, name: string, attributes: readonly string[], childInfo?: string[]): string {
+/** `(attributes) "/" name`. */
+export function entryLine(session: Session, { name, attributes, childInfo }: ListEntry): string {
   const info = childInfo ? ` ("CHILDINFO" (${childInfo.map((one) => `"${one}"`).join(' ')}))` : '';
-  return `LIST (${attributes.join(' ')}) "${SEPARATOR}" ${encodeName(session, name)}${info}`;
+  return `(${attributes.join(' ')}) "${SEPARATOR}" ${encodeName(session, name)}${info}`;
 }
 
 /** The LIST response that SELECT gives (RFC 9051 §6.3.2). */
 export function listLine(session: Session, mailbox: Mailbox): string {
-  return entryLine(session, mailbox.name, mailbox.specialUse === '' ? [] : [mailbox.specialUse]);
+  const { name, specialUse } = mailbox;
+  return `LIST ${entryLine(session, { name, attributes: specialUse === '' ? [] : [specialUse] })}`;
 }

@@ -1,4 +1,5 @@
 import type { Account } from '../../store/types';
+import { AccountBackend } from '../backend/account';
 import type { Done } from '../command';
 import { no } from '../refusal';
 import type { Session } from '../session';
@@ -6,7 +7,7 @@ import { announceCapabilities } from './capability';
 
 /** Opens the account to the session; the answer tells the capabilities, which are others now (RFC 9051 §6.2.3). */
 export function logIn(session: Session, account: Account): Done {
-  session.account = account;
+  session.account = new AccountBackend(session, account);
   return { text: 'Welcome', code: announceCapabilities(session) };
 }
 

@@ -3,7 +3,6 @@ import { needMailbox, readMailbox } from '../mailbox-name';
 import { no } from '../refusal';
 import type { Session } from '../session';
 import { announceKeywords, announceSize } from '../view/announce';
-import { View } from '../view/view';
 import { listLine } from './list';
 
 /** RFC 9051 §6.3.2. */
@@ -30,7 +29,7 @@ function open(session: Session, call: Call, readOnly: boolean): Done {
   if (!mailbox.selectable) throw no('That is a name only, no mailbox');
   close(session);
 
-  const view = new View(session, mailbox, readOnly);
+  const view = session.account!.open(mailbox, { readOnly });
   session.view = view;
   announceKeywords(session);
   announceSize(session);

@@ -9,7 +9,7 @@ export const subscribe: Command = {
     const name = readMailbox(session, call.args);
     call.args.end();
     needMailbox(session, name);
-    session.store.mailboxes.subscribe(session.account!.id, name, session);
+    session.account!.subscribe(name);
     return completed(call);
   },
 };
@@ -21,7 +21,7 @@ export const unsubscribe: Command = {
     call.args.space();
     const name = readMailbox(session, call.args);
     call.args.end();
-    session.store.mailboxes.unsubscribe(session.account!.id, name, session);
+    session.account!.unsubscribe(name);
     return completed(call);
   },
 };

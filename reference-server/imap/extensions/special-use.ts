@@ -19,8 +19,5 @@ export function readSpecialUse(session: Session, args: Arguments): string | unde
   const known = asked.map((use) => USES.find((one) => one.toLowerCase() === use.toLowerCase()));
   if (known.includes(undefined)) throw no('That use is not known here', 'USEATTR');
   if (known.length > 1) throw no('A mailbox has one use', 'USEATTR');
-  const use = known[0];
-  const taken = session.store.mailboxes.list(session.account!.id).some((mailbox) => mailbox.specialUse === use);
-  if (use !== undefined && taken) throw no('Another mailbox has that use', 'USEATTR');
-  return use;
+  return known[0];
 }

@@ -1,0 +1,137 @@
+import { type Account, type Mailbox, type NewMessage, SEPARATOR } from '../../store/types';
+import { no } from '../refusal';
+import type { Session } from '../session';
+import { View } from '../view/view';
+import { type ListEntry, type ListRequest, listNames, listSubscribed } from './list';
+import { checkNewName, superiorsOf } from './names';
+import { type StatusData, statusOf } from './status';
+
+/** Where messages came to, for the response code of RFC 4315 §3. */
+export interface Appended {
+  uidValidity: number;
+  uids: number[];
+}
+
+/** Commands that put messages into a mailbox that they name. */
+export type Putting = 'APPEND' | 'COPY' | 'MOVE';
+
+/** What a session that is logged in does with its account's mailboxes; throws the Refusal of what cannot be done. */
+export class AccountBackend {
+  constructor(
+    /** Who acts. */
+    readonly session: Session,
+    readonly owner: Account,
+  ) {}
+
+  get id(): number {
+    return this.owner.id;
+  }
+
+  private get mailboxes() {
+    return this.session.store.mailboxes;
+  }
+
+  /** The name that is meant. */
+  name(text: string): string {
+    return this.session.choices.canonical(text);
+  }
+
+  find(name: string): Mailbox | undefined {
+    return this.mailboxes.find(this.id, name);
+  }
+
+  /** Where messages are put: a missing one can be made by the client (RFC 9051 §7.1, TRYCREATE). */
+  target(name: string, command: Putting): Mailbox {
+    const { choices } = this.session;
+    const found = this.find(name);
+    const mailbox = found?.selectable ? found : choices.missingTarget(this.session, name, command);
+    if (!mailbox) throw no('There is no such mailbox', found || !choices.tryCreate(command) ? undefined : 'TRYCREATE');
+    return mailbox;
+  }
+
+  /** Makes the superiors of a name that are missing, as names only (`\Noselect`): nobody asked for mailboxes (RFC 9051 §6.3.4). */
+  superiors(name: string): void {
+    if (!this.session.choices.makesSuperiors) return;
+    for (const superior of superiorsOf([name])) {
+      if (!this.find(superior)) this.mailboxes.create(this.id, superior, { selectable: false, by: this.session });
+    }
+  }
+
+  /** @param options `use`: the special use of RFC 6154 §3 */
+  create(name: string, { use }: { use?: string } = {}): Mailbox {
+    checkNewName(name);
+    if (this.find(name)?.selectable) throw no('That mailbox exists', 'ALREADYEXISTS');
+    const taken = use !== undefined && this.mailboxes.list(this.id).some(({ specialUse }) => specialUse === use);
+    if (taken) throw no('Another mailbox has that use', 'USEATTR');
+    return this.session.store.transaction(() => {
+      this.superiors(name);
+      const special = use === undefined ? {} : { specialUse: use };
+      return this.mailboxes.create(this.id, name, { by: this.session, ...special });
+    });
+  }
+
+  /** Inferiors go with it; INBOX stays and gives its messages away (RFC 9051 §6.3.6). */
+  rename(from: Mailbox, to: string): void {
+    checkNewName(to);
+    if (this.find(to)) throw no('The new name is taken', 'ALREADYEXISTS');
+    const inbox = from.name === 'INBOX';
+    if (to.startsWith(from.name + SEPARATOR) && !inbox) throw no('A mailbox cannot lie below itself', 'CANNOT');
+    this.session.store.transaction(() => {
+      this.superiors(to);
+      if (inbox) this.emptyInto(from, to);
+      else this.mailboxes.rename(from.id, to, this.session);
+    });
+  }
+
+  private emptyInto(inbox: Mailbox, name: string): void {
+    const { messages } = this.session.store;
+    const target = this.mailboxes.create(this.id, name, { by: this.session });
+    messages.move(inbox.id, messages.uids(inbox.id), target.id, this.session);
+  }
+
+  /** Inferiors stay, and a name that has some stays as a name (`\Noselect`, RFC 9051 §6.3.5). */
+  delete(mailbox: Mailbox): void {
+    if (mailbox.name === 'INBOX') throw no('INBOX stays', 'CANNOT');
+    const keepName = this.mailboxes.inferiors(mailbox).length > 0;
+    if (keepName && !mailbox.selectable) throw no('There are mailboxes below it', 'HASCHILDREN');
+    this.mailboxes.delete(mailbox.id, { keepName, by: this.session });
+  }
+
+  subscribe(name: string): void {
+    this.mailboxes.subscribe(this.id, name, this.session);
+  }
+
+  unsubscribe(name: string): void {
+    this.mailboxes.unsubscribe(this.id, name, this.session);
+  }
+
+  list(request: ListRequest): ListEntry[] {
+    const names = {
+      mailboxes: new Map(this.mailboxes.list(this.id).map((mailbox) => [mailbox.name, mailbox])),
+      subscribed: new Set(this.mailboxes.subscriptions(this.id)),
+    };
+    return request.lsub ? listSubscribed(this.session, names, request) : listNames(this.session, names, request);
+  }
+
+  status(mailbox: Mailbox, items: readonly string[]): StatusData {
+    return statusOf(this.session, mailbox, items);
+  }
+
+  /** NO where the account has no room for so many octets more (RFC 9208 §4.3.1, RFC 5530 §3). */
+  room(octets: number): void {
+    const { id, quota } = this.owner;
+    if (quota === Number.POSITIVE_INFINITY) return;
+    if (this.session.store.accounts.usage(id).size + octets > quota) throw no('The account is full', 'OVERQUOTA');
+  }
+
+  /** Stores them, all or none; resolves when they are on disk. */
+  async append(target: Mailbox, messages: readonly NewMessage[]): Promise<Appended> {
+    const { store } = this.session;
+    const stored = await store.grouped(() => store.messages.append(target.id, messages, this.session));
+    return { uidValidity: target.uidValidity, uids: stored.map(({ uid }) => uid) };
+  }
+
+  open(mailbox: Mailbox, { readOnly }: { readOnly: boolean }): View {
+    return new View(this.session, mailbox, readOnly);
+  }
+}
