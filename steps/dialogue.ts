@@ -4,7 +4,7 @@ import { checkReplyLines } from '../support/scenario/reply-lines';
 import { Then, When } from './vocabulary';
 
 When('the client sends: {line}', function (line: string) {
-  this.stage.session().sendLines([this.stage.scope.expand(line)]);
+  this.stage.send(line);
 });
 
 When('the client speaks and the connection is lost:', async function (dialogue: string) {

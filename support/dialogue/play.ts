@@ -5,6 +5,7 @@ import { showBytes, showDialogue } from './diff';
 import { Differs } from './differs';
 import { DialogueError } from './errors';
 import { expectStep, type Received } from './expect';
+import type { Template } from './expression';
 import { expectArrivals } from './imap/expect';
 import { expandTemplate, type Scope } from './scope';
 import type { Session } from './session';
@@ -74,7 +75,7 @@ class Player {
       case 'control':
         return await this.control(step, session);
       case 'arrive':
-        await expectArrivals(step, session, this.context.scope);
+        await expectArrivals(step, session, this.context.scope.on(session));
         return false;
       case 'expect':
         return await this.expect(step, session);
@@ -83,12 +84,13 @@ class Player {
 
   private send({ lines }: Send, session: Session): void {
     checkNotAhead(session, lines[0]!.line);
-    session.sendLines(lines.map(({ line, template }) => this.expand(line, template)));
+    const scope = this.context.scope.on(session);
+    session.sendLines(lines.map(({ line, template }) => expandAt(line, template, scope)));
   }
 
   private async fragment({ line, template }: Fragment, session: Session): Promise<void> {
     checkNotAhead(session, line);
-    await session.sendApart(this.expand(line, template));
+    await session.sendApart(expandAt(line, template, this.context.scope.on(session)));
   }
 
   private async control(step: Control, session: Session): Promise<boolean> {
@@ -117,21 +119,13 @@ class Player {
   }
 
   private async expect(step: Expect, session: Session): Promise<boolean> {
-    const received: Received = await expectStep(step, session, this.context.scope, this.dialogue);
+    const received: Received = await expectStep(step, session, this.context.scope.on(session), this.dialogue);
     if (received.wayOut === undefined) {
       this.result.statuses.push({ line: step.line, status: received.status });
       return false;
     }
     this.result.endedEarly = { line: received.wayOut, status: received.status };
     return true;
-  }
-
-  private expand(line: number, template: Parameters<typeof expandTemplate>[0]): Buffer {
-    try {
-      return expandTemplate(template, this.context.scope);
-    } catch (error) {
-      throw error instanceof DialogueError && error.line === undefined ? new DialogueError(error.message, line) : error;
-    }
   }
 
   private async session(connection: number): Promise<Session> {
@@ -169,6 +163,14 @@ class Player {
       secrets.mask(showBytes('came:  ', facts.came, facts.at)),
     ].join('\n');
     return new Mismatch(facts.code, secrets.mask(facts.reason), detail);
+  }
+}
+
+function expandAt(line: number, template: Template, scope: Scope): Buffer {
+  try {
+    return expandTemplate(template, scope);
+  } catch (error) {
+    throw error instanceof DialogueError && error.line === undefined ? new DialogueError(error.message, line) : error;
   }
 }
 

@@ -4,6 +4,7 @@ import { FUNCTIONS } from './functions';
 import { parseTemplate } from './template';
 
 export type ScopeValue = string | number | Buffer;
+export type Resolve = (name: string) => ScopeValue | undefined;
 
 /** What was bound while a line is being matched; the newest first, so that trying another way costs nothing. */
 export type Bound = { name: string; value: Buffer; rest: Bound } | undefined;
@@ -13,9 +14,15 @@ export type Bound = { name: string; value: Buffer; rest: Bound } | undefined;
  * `resolve`, so that `alice.password` is looked up only where it is used.
  */
 export class Scope {
-  private readonly values = new Map<string, Buffer>();
+  constructor(
+    private readonly resolve: Resolve = () => undefined,
+    private readonly values = new Map<string, Buffer>(),
+  ) {}
 
-  constructor(private readonly resolve: (name: string) => ScopeValue | undefined = () => undefined) {}
+  /** The same names as a session knows them: of what is not set the session is asked first, since its login may be another. */
+  on({ options: { resolve } }: { options: { resolve?: Resolve } }): Scope {
+    return resolve === undefined ? this : new Scope((name) => resolve(name) ?? this.resolve(name), this.values);
+  }
 
   /** The octets of a name, or undefined. `x.size` is the number of octets of `x`, unless it has a value of its own. */
   get(name: string): Buffer | undefined {

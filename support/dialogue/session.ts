@@ -8,12 +8,15 @@ import type { TlsOptions } from '../wire/tls-options';
 import type { ProtocolName } from './dialogue';
 import { Differs } from './differs';
 import { Pop3Commands } from './pop3-commands';
+import type { Resolve } from './scope';
 
 export interface SessionOptions {
   /** The longest that a reply may take, in milliseconds. */
   reply: number;
   /** For `${starttls}`. */
   tls?: TlsOptions;
+  /** Gives the names that mean something else on each session: what its service takes as user and password. */
+  resolve?: Resolve;
   /** Bounds of one line and one reply, where the protocol's own do not suit. */
   frameLimits?: FrameLimits;
   /** Untagged responses that one IMAP command may cause. */

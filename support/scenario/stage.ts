@@ -2,7 +2,7 @@
 import type { ProtocolName } from '../dialogue/dialogue';
 import { parseDialogue } from '../dialogue/parse';
 import { type PlayResult, playDialogue } from '../dialogue/play';
-import { Scope } from '../dialogue/scope';
+import { type Resolve, Scope, type ScopeValue } from '../dialogue/scope';
 import { Session } from '../dialogue/session';
 import { NotApplicable } from '../outcome';
 import type { Service, ServiceName, Target } from '../targets/target';
@@ -18,6 +18,12 @@ import type { TraceFacts } from './trace';
 import { blockedByDistrust } from './trust';
 import { suiteValue } from './values';
 
+/** Where a connection goes. */
+interface Place {
+  protocol: ProtocolName;
+  service: Service;
+}
+
 export class Stage {
   readonly transcript = new Transcript();
   readonly scope: Scope;
@@ -26,9 +32,8 @@ export class Stage {
   /** A permitted way out (`S?`) was taken: the scenario has passed, and what its other steps say is not asked any more. */
   over = false;
   private readonly sessions = new Map<number, Session>();
-  private protocol: ProtocolName = 'smtp';
-  /** Whether new connections go to the port of the protocol that speaks TLS from the first octet. */
-  private onTlsPort = false;
+  /** Where the scenario opened its last session; one that a dialogue opens by itself goes there too. */
+  private place: Place | undefined;
   private clientAddress = '';
   /** The scenario broke its connections. */
   private lost = false;
@@ -38,12 +43,7 @@ export class Stage {
     readonly id: string,
   ) {
     this.scope = new Scope((name) =>
-      suiteValue(name, {
-        target,
-        id,
-        service: () => this.service().name,
-        hide: (secret) => this.transcript.hide(secret),
-      }),
+      this.value(name, () => this.place?.service ?? this.serviceOf({ protocol: 'smtp' })),
     );
   }
 
@@ -51,21 +51,23 @@ export class Stage {
    * Opens a connection and brings it to where a scenario starts.
    * @throws Mismatch where the server does not follow.
    */
-  async openSession({ protocol, state, onTlsPort = false }: Start, number = 1): Promise<void> {
-    this.protocol = protocol;
-    this.onTlsPort = onTlsPort;
-    if (protocol !== 'pop3' || !this.lost) return await this.climb(state, number);
-    // The server holds the maildrop until it sees that the client has gone (RFC 1939 §4), which no octet tells us.
-    await againWhileRefused(() => this.climb(state, number), this.target.timing.reply);
+  async openSession(start: Start, number = 1): Promise<void> {
+    this.place = { protocol: start.protocol, service: this.serviceOf(start) };
+    await this.open(this.place, start.state, number);
   }
 
-  private async climb(state: string, number: number): Promise<void> {
-    const { protocol } = this;
-    await this.connect(number);
+  private async open(place: Place, state: string, number: number): Promise<void> {
+    if (place.protocol !== 'pop3' || !this.lost) return await this.climb(place, state, number);
+    // The server holds the maildrop until it sees that the client has gone (RFC 1939 §4), which no octet tells us.
+    await againWhileRefused(() => this.climb(place, state, number), this.target.timing.reply);
+  }
+
+  private async climb(place: Place, state: string, number: number): Promise<void> {
+    const { protocol, service } = place;
+    await this.connect(place, number);
     // Who only wants to be greeted needs no mailbox, and a greeting that nobody understands is for the scenario to judge.
     const unnamed = protocol === 'imap' && this.scope.get('mailbox') === undefined;
     if (unnamed && state !== 'not greeted') await nameMailboxes(this);
-    const service = this.service();
     const tlsFirst = service.tls !== 'implicit' && service.login === 'after-tls';
     for (const rung of ladder(protocol, state, tlsFirst)) {
       await playDialogue(dialogueOn(number, rung, protocol), this.context());
@@ -77,6 +79,12 @@ export class Stage {
     const session = this.sessions.get(number);
     if (session === undefined) throw new Error('No session is open: begin with “Given an SMTP session …”.');
     return session;
+  }
+
+  /** Sends one line on the scenario's session. */
+  send(line: string): void {
+    const session = this.session();
+    session.sendLines([this.scope.on(session).expand(line)]);
   }
 
   async play(text: string, mediaType: string): Promise<PlayResult> {
@@ -98,25 +106,26 @@ export class Stage {
     }
   }
 
-  /** The service of the protocol in use. @throws NotApplicable where the target has none. */
-  service(protocol = this.protocol): Service {
-    const service = this.onTlsPort
-      ? this.target.service(`${protocol}s` as ServiceName)
-      : serviceFor(this.target, protocol);
+  /** @throws NotApplicable where the target has no such service. */
+  private serviceOf({ protocol, onTlsPort = false }: Omit<Start, 'state'>): Service {
+    const service = onTlsPort ? this.target.service(`${protocol}s` as ServiceName) : serviceFor(this.target, protocol);
     if (service === undefined) throw new NotApplicable('no-service', `needs the service ${protocol}`);
     return service;
   }
 
-  /** Does something on a connection of its own, closed afterwards; the scenario's own sessions and protocol stay as they are. */
+  private value(name: string, service: () => Service): ScopeValue | undefined {
+    const { target, id, transcript } = this;
+    return suiteValue(name, { target, id, service: () => service().name, hide: (secret) => transcript.hide(secret) });
+  }
+
+  /** Does something on a connection of its own, closed afterwards; the scenario's own sessions stay as they are. */
   async aside(start: Start, number: number, act: () => Promise<unknown>): Promise<void> {
-    const own = this.protocol;
     try {
-      await this.openSession(start, number);
+      await this.open({ protocol: start.protocol, service: this.serviceOf(start) }, start.state, number);
       await act();
     } finally {
       this.sessions.get(number)?.connection.destroy();
       this.sessions.delete(number);
-      this.protocol = own;
     }
   }
 
@@ -153,13 +162,12 @@ export class Stage {
   private async sessionOrNew(number: number): Promise<Session> {
     const known = this.sessions.get(number);
     if (known !== undefined) return known;
-    if (number === 1) return this.session(1);
-    await this.openSession({ protocol: this.protocol, state: 'greeted', onTlsPort: this.onTlsPort }, number);
+    if (number === 1 || this.place === undefined) return this.session(number);
+    await this.open(this.place, 'greeted', number);
     return this.session(number);
   }
 
-  private async connect(number: number): Promise<Session> {
-    const service = this.service();
+  private async connect({ protocol, service }: Place, number: number): Promise<void> {
     const { timing, tls } = this.target;
     // A scenario may go on in a new session; the one that it replaces is over.
     this.sessions.get(number)?.connection.destroy();
@@ -171,10 +179,9 @@ export class Stage {
       transcript: this.transcript,
       ...(service.tls === 'implicit' ? { implicitTls: tls } : {}),
     });
-    const session = new Session(connection, this.protocol, { reply: timing.reply, tls });
-    this.sessions.set(number, session);
+    const resolve: Resolve = (name) => this.value(name, () => service);
+    this.sessions.set(number, new Session(connection, protocol, { reply: timing.reply, tls, resolve }));
     this.clientAddress = connection.localAddress;
-    return session;
   }
 }
 
