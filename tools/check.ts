@@ -5,6 +5,7 @@ import { checkProofs } from './checks/proofs';
 import { checkRequirements } from './checks/requirements';
 import { checkSections } from './checks/sections';
 import { checkVocabulary } from './checks/vocabulary';
+import { checkPicture } from './picture';
 import { checkReview } from './review';
 
 const CHECKS: [name: string, check: Check][] = [
@@ -13,6 +14,7 @@ const CHECKS: [name: string, check: Check][] = [
   ['requirements', checkRequirements],
   ['proofs', checkProofs],
   ['review file', checkReview],
+  ['picture', checkPicture],
 ];
 
 async function main(): Promise<void> {
