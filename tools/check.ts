@@ -6,14 +6,12 @@ import { checkRequirements } from './checks/requirements';
 import { checkSections } from './checks/sections';
 import { checkVocabulary } from './checks/vocabulary';
 import { checkPicture } from './picture';
-import { checkReview } from './review';
 
 const CHECKS: [name: string, check: Check][] = [
   ['RFC sections', checkSections],
   ['vocabulary', checkVocabulary],
   ['requirements', checkRequirements],
   ['proofs', checkProofs],
-  ['review file', checkReview],
   ['picture', checkPicture],
 ];
 

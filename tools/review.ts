@@ -1,29 +1,23 @@
 /**
- * `npm run review`: writes features/requirements/REVIEW.md, every scenario with the sentences that its tags stand for, side by side, so
- * that people can see whether they say the same. Lint fails when the file is not up to date.
+ * `npm run review [-- imap pop3]`: writes reports/out/review/imap.md and so on, every scenario with the sentences that its tags stand for, side
+ * by side, so that people can see whether they say the same.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { indexRequirements, loadRequirements } from '../reports/verdict/requirements';
-import type { Finding } from './checks/finding';
+import type { Scenario } from '../reports/messages/scenario';
+import { indexRequirements, loadRequirements, type Requirement } from '../reports/verdict/requirements';
 import { readScenarios } from './scenarios';
 
-const PATH = 'features/requirements/REVIEW.md';
+const FOLDER = 'reports/out/review';
 
-export function checkReview(root: string): Finding[] {
-  const there = readIfThere(join(root, PATH));
-  return there === reviewText(root) ? [] : [{ at: PATH, message: 'is not up to date: npm run review' }];
-}
-
-export function reviewText(root: string): string {
-  const known = indexRequirements(loadRequirements(join(root, 'features/requirements')));
+function reviewText(scenarios: readonly Scenario[], known: ReadonlyMap<string, Requirement>): string {
   const lines = [
     '# Scenarios and the sentences that they stand for',
     '',
-    'Made by `npm run review`. Read each pair and ask: is this what the sentence says?',
+    'Read each pair and ask: is this what the sentence says?',
   ];
   let topic = '';
-  for (const scenario of readScenarios(root)) {
+  for (const scenario of scenarios) {
     const [file = ''] = scenario.id.split('#');
     if (file !== topic) lines.push('', `## ${file}`, '');
     topic = file;
@@ -36,15 +30,26 @@ export function reviewText(root: string): string {
   return `${lines.join('\n')}\n`;
 }
 
-function readIfThere(path: string): string {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    return '';
+function byProtocol(scenarios: readonly Scenario[]): Map<string, Scenario[]> {
+  const found = new Map<string, Scenario[]>();
+  for (const scenario of scenarios) {
+    const [protocol = ''] = scenario.id.split('/');
+    found.set(protocol, [...(found.get(protocol) ?? []), scenario]);
+  }
+  return found;
+}
+
+function main(root: string, asked: readonly string[]): void {
+  const known = indexRequirements(loadRequirements(join(root, 'features/requirements')));
+  const scenarios = byProtocol(readScenarios(root));
+  mkdirSync(join(root, FOLDER), { recursive: true });
+  for (const protocol of asked.length === 0 ? scenarios.keys() : asked) {
+    const its = scenarios.get(protocol);
+    if (its === undefined) throw new Error(`No folder features/${protocol} has scenarios.`);
+    const path = join(FOLDER, `${protocol}.md`);
+    writeFileSync(join(root, path), reviewText(its, known));
+    console.log(path);
   }
 }
 
-if (require.main === module) {
-  const root = join(__dirname, '..');
-  writeFileSync(join(root, PATH), reviewText(root));
-}
+main(join(__dirname, '..'), process.argv.slice(2));
