@@ -1,22 +1,22 @@
 /** What goes over the wire. */
 import { checkResponses, type ResponseQuality } from '../support/scenario/imap-responses';
 import { checkReplyLines } from '../support/scenario/reply-lines';
-import { Then, When } from './vocabulary';
+import { Dialogue, Then } from './vocabulary';
 
-When('the client sends: {line}', function (line: string) {
+Dialogue('the client sends: {line}', function (line: string) {
   this.stage.send(line);
 });
 
-When('the client speaks and the connection is lost:', async function (dialogue: string) {
+Dialogue('the client speaks and the connection is lost:', async function (dialogue: string) {
   await this.stage.play(dialogue, this.mediaType);
   this.stage.loseConnections();
 });
 
-When('the dialogue is played {int} times:', async function (times: number, dialogue: string) {
+Dialogue('the dialogue is played {int} times:', async function (times: number, dialogue: string) {
   await this.stage.playTimes(times, dialogue, this.mediaType);
 });
 
-Then('the dialogue is:', async function (dialogue: string) {
+Dialogue('the dialogue is:', async function (dialogue: string) {
   await this.stage.play(dialogue, this.mediaType);
 });
 

@@ -1,6 +1,7 @@
 /**
- * Given, When and Then of this suite. A mismatch in a Given is a precondition that failed: blocked, not fail. What an outcome says is attached
- * to the message stream, where the reports read it (CONTRIBUTING.md).
+ * The kinds of steps of this suite. What a scenario judges is its dialogue and its Then; Given and When only bring something about: what the
+ * server does wrong there blocks the scenario. What an outcome says is attached to the message stream, where the reports read it
+ * (CONTRIBUTING.md).
  */
 import * as cucumber from '@cucumber/cucumber';
 import { Blocked, Mismatch, NotApplicable, OUTCOME_MEDIA_TYPE, OutcomeError } from '../support/outcome';
@@ -10,11 +11,28 @@ import type { MailWorld } from './world';
 type Body = (this: MailWorld, ...args: any[]) => unknown;
 
 export function Given(expression: string, body: Body): void {
-  cucumber.Given(expression, judged(body, asPrecondition));
+  cucumber.Given(
+    expression,
+    judged(
+      body,
+      blocked((words) => `cannot begin with “${words}”`),
+    ),
+  );
 }
 
 export function When(expression: string, body: Body): void {
-  cucumber.When(expression, judged(body));
+  cucumber.When(
+    expression,
+    judged(
+      body,
+      blocked((words) => `“${words}” did not come about`),
+    ),
+  );
+}
+
+/** What the client says and the server answers, whatever word stands before it. */
+export function Dialogue(expression: string, body: Body): void {
+  cucumber.defineStep(expression, judged(body));
 }
 
 export function Then(expression: string, body: Body): void {
@@ -41,9 +59,11 @@ function judged(body: Body, change: (error: unknown, words: string) => unknown =
   return Object.defineProperty(step, 'length', { value: body.length });
 }
 
-/** Nobody sees from a mismatch alone that it is none of what the scenario asks: the step says what there should have been. */
-function asPrecondition(error: unknown, words: string): unknown {
-  if (!(error instanceof Mismatch)) return error;
-  const missing = words.replace(/:$/, '');
-  return new Blocked(error.code, `cannot begin with “${missing}”: ${error.reason}`, error.detail, error.requirement);
+/** Nobody sees from what went wrong alone that it is none of what the scenario asks: the step says what there should have been. */
+function blocked(missing: (words: string) => string) {
+  return (error: unknown, words: string): unknown => {
+    if (!(error instanceof Mismatch || error instanceof Blocked)) return error;
+    const { code, reason, detail, requirement } = error;
+    return new Blocked(code, `${missing(words.replace(/:$/, ''))}: ${reason}`, detail, requirement);
+  };
 }

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { Mismatch } from '../outcome';
+import { OutcomeError } from '../outcome';
 
 /** Milliseconds before the second attempt; doubled each time, up to the longest. */
 const PAUSE = 5;
@@ -16,7 +16,7 @@ export async function againWhileRefused(attempt: () => Promise<void>, within: nu
     try {
       return await attempt();
     } catch (error) {
-      const refused = error instanceof Mismatch && error.code === 'status-differs';
+      const refused = error instanceof OutcomeError && error.code === 'status-differs';
       if (!refused || performance.now() + pause > end) throw error;
     }
     await wait(pause);

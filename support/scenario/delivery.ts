@@ -1,6 +1,9 @@
 /** Whether a message has arrived: looked at again and again until the target's delivery time is over, never slept for. */
 import { setTimeout as wait } from 'node:timers/promises';
+import { bringAbout } from '../bring-about';
+import { judgedBy } from '../judged-by';
 import { Mismatch } from '../outcome';
+import { frontDoor } from '../targets/front-door';
 import type { Account, Target } from '../targets/target';
 import { headerValue, withCrlf } from './message';
 
@@ -48,14 +51,18 @@ export async function awaitDelivery(target: Target, account: Account, sought: So
 
 /**
  * Looks for what must not have arrived, after a marker sent later has: no waiting for nothing to happen.
- * @throws Mismatch `delivered` when it is there.
+ * @throws Mismatch `delivered` when it is there. @throws Blocked when the marker does not arrive.
  */
 export async function assertNotDelivered(target: Target, account: Account, sought: Sought, id: string): Promise<void> {
   const marker = withCrlf(
     `From: <${target.sender}>\nTo: <${account.address}>\nSubject: marker ${id}\n\nThe message before this one must not be here.\n`,
   );
   await target.send({ from: target.sender, to: [account.address] }, marker);
-  await awaitDelivery(target, account, sameSubject('marker', marker));
+  await bringAbout(
+    'a message that was sent after it',
+    () => awaitDelivery(target, account, sameSubject('marker', marker)),
+    judgedBy(frontDoor(target) ?? '', 'the message'),
+  );
   const found = (await target.inbox(account)).filter((message) => sought.matches(message));
   if (found.length > 0) {
     throw new Mismatch(

@@ -4,81 +4,100 @@
  */
 import type { ProtocolName } from '../dialogue/dialogue';
 
-type Rungs = Record<string, readonly string[]>;
+/** A dialogue that only brings something about. */
+export interface Rung {
+  /** What fails where it fails: a command, `the greeting`, `the message` (judged-by.ts). */
+  asks: string;
+  dialogue: string;
+}
 
-const EHLO = ['S: 220\nC: EHLO ${helo}\nS: 250'];
-const SMTP_MAIL = 'C: MAIL FROM:<${sender}>\nS: 250';
-const SMTP_RCPT = 'C: RCPT TO:<${alice}>\nS: 250/251';
-const SMTP_DATA = 'C: DATA\nS: 354';
-const SMTP_MESSAGE =
-  'C: From: <${sender}>\nC: To: <${alice}>\nC: Subject: before ${id}\nC:\nC: A message that came first.\nC: .\nS: 250';
-const LHLO = ['S: 220\nC: LHLO ${helo}\nS: 250'];
+type Rungs = Record<string, readonly Rung[]>;
+
+export const rung = (asks: string, ...lines: string[]): Rung => ({ asks, dialogue: lines.join('\n') });
+
+const GREETED = [rung('the greeting', 'S: 220')];
+const EHLO = [...GREETED, rung('EHLO', 'C: EHLO ${helo}', 'S: 250')];
+const HELO = [...GREETED, rung('HELO', 'C: HELO ${helo}', 'S: 250')];
+const LHLO = [...GREETED, rung('LHLO', 'C: LHLO ${helo}', 'S: 250')];
+
+const MAIL = rung('MAIL', 'C: MAIL FROM:<${sender}>', 'S: 250');
+const RCPT = rung('RCPT', 'C: RCPT TO:<${alice}>', 'S: 250/251');
+const DATA = rung('DATA', 'C: DATA', 'S: 354');
+const MESSAGE = rung(
+  'the message',
+  'C: From: <${sender}>',
+  'C: To: <${alice}>',
+  'C: Subject: before ${id}',
+  'C:',
+  'C: A message that came first.',
+  'C: .',
+  'S: 250',
+);
+
+/** The way through a transaction, from a session that is open. */
+function transaction(open: readonly Rung[]): Rungs {
+  return {
+    'after MAIL': [...open, MAIL],
+    'after RCPT': [...open, MAIL, RCPT],
+    'after DATA': [...open, MAIL, RCPT, DATA],
+    'after a message': [...open, MAIL, RCPT, DATA, MESSAGE],
+  };
+}
 
 const SMTP: Rungs = {
   'not greeted': [],
-  greeted: ['S: 220'],
+  greeted: GREETED,
   'after EHLO': EHLO,
-  'after HELO': ['S: 220\nC: HELO ${helo}\nS: 250'],
-  'after MAIL': [...EHLO, SMTP_MAIL],
-  'after RCPT': [...EHLO, SMTP_MAIL, SMTP_RCPT],
-  'after DATA': [...EHLO, SMTP_MAIL, SMTP_RCPT, SMTP_DATA],
-  'after a message': [...EHLO, SMTP_MAIL, SMTP_RCPT, SMTP_DATA, SMTP_MESSAGE],
+  'after HELO': HELO,
+  ...transaction(EHLO),
 };
 
-const LMTP: Rungs = {
-  'not greeted': [],
-  greeted: ['S: 220'],
-  'after LHLO': LHLO,
-  'after MAIL': [...LHLO, SMTP_MAIL],
-  'after RCPT': [...LHLO, SMTP_MAIL, SMTP_RCPT],
-  'after DATA': [...LHLO, SMTP_MAIL, SMTP_RCPT, SMTP_DATA],
-  'after a message': [...LHLO, SMTP_MAIL, SMTP_RCPT, SMTP_DATA, SMTP_MESSAGE],
-};
-
-const POP3_TLS = 'C: STLS\nS: +OK\nC: ${starttls}';
-const POP3_LOGIN = 'C: USER ${alice.user}\nS: +OK\nC: PASS ${alice.password}\nS: +OK';
+const LMTP: Rungs = { 'not greeted': [], greeted: GREETED, 'after LHLO': LHLO, ...transaction(LHLO) };
 
 /** Where a login needs TLS the rung for it comes here. */
-const LOGIN_FOLLOWS = '';
+const LOGIN_FOLLOWS = rung('', '');
+
+const POP3_GREETED = [rung('the greeting', 'S: +OK')];
+const POP3_TLS = rung('STLS', 'C: STLS', 'S: +OK', 'C: ${starttls}');
+const POP3_LOGIN = rung('PASS', 'C: USER ${alice.user}', 'S: +OK', 'C: PASS ${alice.password}', 'S: +OK');
 
 const POP3: Rungs = {
   'not greeted': [],
-  greeted: ['S: +OK'],
-  'before login': ['S: +OK', LOGIN_FOLLOWS],
-  'after TLS': ['S: +OK', POP3_TLS],
-  authenticated: ['S: +OK', POP3_LOGIN],
+  greeted: POP3_GREETED,
+  'before login': [...POP3_GREETED, LOGIN_FOLLOWS],
+  'after TLS': [...POP3_GREETED, POP3_TLS],
+  authenticated: [...POP3_GREETED, LOGIN_FOLLOWS, POP3_LOGIN],
 };
 
-const IMAP_TLS = 'C: t1 STARTTLS\nS: t1 OK\nC: ${starttls}';
-const IMAP_LOGIN = 'C: t2 LOGIN ${quoted(alice.user)} ${quoted(alice.password)}\nS: t2 OK';
-const IMAP_LOGGED_IN = ['S: * OK', IMAP_LOGIN];
+const IMAP_GREETED = [rung('the greeting', 'S: * OK')];
+const IMAP_TLS = rung('STARTTLS', 'C: t1 STARTTLS', 'S: t1 OK', 'C: ${starttls}');
+const IMAP_LOGIN = rung('LOGIN', 'C: t2 LOGIN ${quoted(alice.user)} ${quoted(alice.password)}', 'S: t2 OK');
+const IMAP_LOGGED_IN = [...IMAP_GREETED, LOGIN_FOLLOWS, IMAP_LOGIN];
+const CREATE = rung('CREATE', 'C: t3 CREATE ${quoted(mailbox)}', 'S: t3 OK');
+const SELECT = rung('SELECT', 'C: t5 SELECT ${quoted(mailbox)}', 'S: t5 OK');
 
 const IMAP: Rungs = {
   'not greeted': [],
-  greeted: ['S: * OK'],
-  'before login': ['S: * OK', LOGIN_FOLLOWS],
+  greeted: IMAP_GREETED,
+  'before login': [...IMAP_GREETED, LOGIN_FOLLOWS],
   authenticated: IMAP_LOGGED_IN,
-  'with INBOX selected': [...IMAP_LOGGED_IN, 'C: t5 SELECT INBOX\nS: t5 OK'],
-  'with an empty mailbox selected': [
-    ...IMAP_LOGGED_IN,
-    'C: t3 CREATE ${quoted(mailbox)}\nS: t3 OK\nC: t5 SELECT ${quoted(mailbox)}\nS: t5 OK',
-  ],
-  'with the mailbox selected': [...IMAP_LOGGED_IN, 'C: t5 SELECT ${quoted(mailbox)}\nS: t5 OK'],
+  'with INBOX selected': [...IMAP_LOGGED_IN, rung('SELECT', 'C: t5 SELECT INBOX', 'S: t5 OK')],
+  'with an empty mailbox selected': [...IMAP_LOGGED_IN, CREATE, SELECT],
+  'with the mailbox selected': [...IMAP_LOGGED_IN, SELECT],
 };
 
 const LADDERS: Record<ProtocolName, Rungs> = { smtp: SMTP, lmtp: LMTP, pop3: POP3, imap: IMAP };
+
 /** Every state that a scenario can start from; what a server must say on the way there is its rungs. */
 export function statesOf(protocol: ProtocolName): string[] {
   return Object.keys(LADDERS[protocol]);
 }
 
-const LOGINS: readonly string[] = [LOGIN_FOLLOWS, POP3_LOGIN, IMAP_LOGIN];
-
 /**
  * The dialogues that bring a fresh connection to a state, in order.
  * @param tlsFirst this service takes a password only under TLS: the rung for it comes before the login.
  */
-export function ladder(protocol: ProtocolName, state: string, tlsFirst: boolean): string[] {
+export function ladder(protocol: ProtocolName, state: string, tlsFirst: boolean): Rung[] {
   const tls = protocol === 'imap' ? IMAP_TLS : POP3_TLS;
-  return LADDERS[protocol][state]!.flatMap((rung) => (tlsFirst && LOGINS.includes(rung) ? [tls, rung] : [rung]));
+  return LADDERS[protocol][state]!.flatMap((each) => (each !== LOGIN_FOLLOWS ? [each] : tlsFirst ? [tls] : []));
 }

@@ -1,6 +1,6 @@
 /** How connections are let go of at the end of a scenario. */
-import { setTimeout as wait } from 'node:timers/promises';
 import type { Session } from '../dialogue/session';
+import { endWithin } from '../wire/parting';
 
 /** Milliseconds that a server gets to see that the client has gone. */
 const PATIENCE = 1_000;
@@ -12,13 +12,7 @@ const PATIENCE = 1_000;
 export async function leave({ connection, protocol }: Session, patience = PATIENCE): Promise<void> {
   if (protocol === 'pop3' && connection.ended === undefined) {
     connection.halfClose();
-    const over = new AbortController();
-    await Promise.race([
-      connection.waitForEnd(patience).catch(() => undefined),
-      // What a server still sends earns it time to end in; here it must have an end all the same.
-      wait(patience, undefined, { signal: over.signal }).catch(() => undefined),
-    ]);
-    over.abort();
+    await endWithin(connection, patience);
   }
   connection.destroy();
 }

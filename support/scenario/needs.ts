@@ -1,5 +1,6 @@
 /** What a scenario's tags ask of a target, and whether the target has it. */
 import { NotApplicable } from '../outcome';
+import { frontDoor } from '../targets/front-door';
 import type { AccountName, Capabilities, CapabilityState, ServiceName, Target } from '../targets/target';
 
 // Some announce it after login, where it only says that there is no second one; the scenarios are about the first.
@@ -72,12 +73,8 @@ async function checkService(target: Target, name: ServiceName, capability: strin
   throw new NotApplicable('no-capability', `needs ${what}, which its ${name} service does not announce`);
 }
 
-/**
- * A front door that takes mail for its users as it is. Submission is none: it may mend what it takes (RFC 6409 §8), and a deliver
- * command has no trace to show.
- */
 function checkDelivery(target: Target, capability: string): Promise<void> {
-  const door = (['smtp', 'lmtp'] as const).find((name) => serviceFor(target, name) !== undefined);
+  const door = frontDoor(target);
   if (door === undefined) throw new NotApplicable('no-service', 'needs the service smtp or lmtp');
   return checkService(target, door, capability);
 }

@@ -1,7 +1,9 @@
 /** Messages on their way: put where a scenario wants them, sent, waited for. */
 import { Mismatch } from '../outcome';
 import type { AccountName } from '../targets/target';
+import { sayGoodbye } from '../wire/parting';
 import { assertNotDelivered, awaitDelivery } from './delivery';
+import { type Rung, rung } from './ladders';
 import { namedMessage, soughtMessage } from './named-messages';
 import { checkSameBody } from './received';
 import type { Stage } from './stage';
@@ -32,10 +34,10 @@ export async function fillInbox(stage: Stage, name: AccountName, rows: Row[]): P
 /** IMAP: makes `${mailbox}` and puts these messages in, in order, over a connection of its own that is closed again. */
 export async function fillMailbox(stage: Stage, rows: Row[]): Promise<void> {
   await stage.aside({ protocol: 'imap', state: 'authenticated' }, SENDING, async () => {
-    await stage.play(on(SENDING, ['C: f0 CREATE ${quoted(mailbox)}', 'S: f0 OK']), 'imap');
+    await stage.bringAbout([rung('CREATE', 'C: f0 CREATE ${quoted(mailbox)}', 'S: f0 OK')], SENDING);
     for (const [index, row] of rows.entries()) await appendRow(stage, row, `f${index + 1}`);
-    await checkKept(stage, rows);
-    await stage.play(on(SENDING, ['C: f LOGOUT', 'S: f OK']), 'imap');
+    await stage.bringAbout(kept(rows), SENDING);
+    await sayGoodbye(stage.session(SENDING).connection, 'f LOGOUT');
   });
 }
 
@@ -44,25 +46,25 @@ async function appendRow(stage: Stage, row: Row, tag: string): Promise<void> {
   stage.scope.set('appended', message);
   const flags = row.flags ? ` (${row.flags})` : '';
   const date = row.date ? ` "${row.date}"` : '';
-  const lines = [
-    `C: ${tag} APPEND \${quoted(mailbox)}${flags}${date} {${message.length}}`,
-    'S: +',
-    'C: ${appended}',
-    `S: ${tag} OK`,
-  ];
-  await stage.play(on(SENDING, lines), 'imap');
+  const command = `C: ${tag} APPEND \${quoted(mailbox)}${flags}${date} {${message.length}}`;
+  await stage.bringAbout([rung('APPEND', command, 'S: +', 'C: ${appended}', `S: ${tag} OK`)], SENDING);
 }
 
 /** What APPEND took is there, as it was given: otherwise whatever the scenario asks of these messages would be answered for another's mistake. */
-async function checkKept(stage: Stage, rows: Row[]): Promise<void> {
-  if (rows.length === 0) return;
-  await stage.play(on(SENDING, ['C: k EXAMINE ${quoted(mailbox)}', `S* * ${rows.length} EXISTS`, 'S: k OK']), 'imap');
-  const kept = rows.flatMap(({ flags, date }, index) => {
-    const items = [...(flags ? [`FLAGS (${flags})`] : []), ...(date ? [`INTERNALDATE "${date}"`] : [])];
-    return items.length === 0 ? [] : [`S* * ${index + 1} FETCH (${items.join(' ')})`];
-  });
-  if (kept.length === 0) return;
-  await stage.play(on(SENDING, [`C: l FETCH 1:${rows.length} (FLAGS INTERNALDATE)`, ...kept, 'S: l OK']), 'imap');
+function kept(rows: Row[]): Rung[] {
+  if (rows.length === 0) return [];
+  const all = `1:${rows.length}`;
+  const flags = rows.map(({ flags }, n) => (flags ? `S* * ${n + 1} FETCH (FLAGS (${flags}))` : ''));
+  const dates = rows.map(({ date }, n) => (date ? `S* * ${n + 1} FETCH (INTERNALDATE "${date}")` : ''));
+  return [
+    rung('EXAMINE', 'C: k EXAMINE ${quoted(mailbox)}', `S* * ${rows.length} EXISTS`, 'S: k OK'),
+    ...fetched('the flags that APPEND gave', `C: l FETCH ${all} (FLAGS)`, flags, 'S: l OK'),
+    ...fetched('the date that APPEND gave', `C: m FETCH ${all} (INTERNALDATE)`, dates, 'S: m OK'),
+  ];
+}
+
+function fetched(asks: string, command: string, wanted: string[], status: string): Rung[] {
+  return wanted.every((line) => line === '') ? [] : [rung(asks, command, ...wanted, status)];
 }
 
 /** Sends a message to an account: by SMTP in sight of the transcript, or by what the target has. */
@@ -71,24 +73,16 @@ export async function sendMessage(stage: Stage, name: AccountName, message: Buff
   const to = target.account(name).address;
   if (target.service('smtp') === undefined) return await target.send({ from: target.sender, to: [to] }, message);
   stage.scope.set('sent', message);
-  await stage.aside({ protocol: 'smtp', state: 'after EHLO' }, SENDING, () =>
-    stage.play(
-      on(SENDING, [
-        `C: MAIL FROM:<\${sender}>${is8bit(message) ? ' BODY=8BITMIME' : ''}`,
-        'S: 250',
-        `C: RCPT TO:<\${${name}}>`,
-        'S: 250/251',
-        'C: DATA',
-        'S: 354',
-        'C~ ${stuffed(sent)}',
-        'C: .',
-        'S: 250',
-        'C: QUIT',
-        'S: 221',
-      ]),
-      'smtp',
-    ),
-  );
+  const transaction = [
+    rung('MAIL', `C: MAIL FROM:<\${sender}>${is8bit(message) ? ' BODY=8BITMIME' : ''}`, 'S: 250'),
+    rung('RCPT', `C: RCPT TO:<\${${name}}>`, 'S: 250/251'),
+    rung('DATA', 'C: DATA', 'S: 354'),
+    rung('the message', 'C~ ${stuffed(sent)}', 'C: .', 'S: 250'),
+  ];
+  await stage.aside({ protocol: 'smtp', state: 'after EHLO' }, SENDING, async () => {
+    await stage.bringAbout(transaction, SENDING);
+    await sayGoodbye(stage.session(SENDING).connection, 'QUIT');
+  });
 }
 
 /** RFC 6152 §2: what is not ASCII is declared; scenarios that send it need 8BITMIME. */
@@ -118,9 +112,4 @@ export async function assertNotArrived(stage: Stage, name: AccountName, written:
 function messageOf(stage: Stage, { message }: Row): Buffer {
   if (!message) throw new Error('The table has no column “message”, or a row without one.');
   return namedMessage(stage, message);
-}
-
-/** A dialogue that is written for one connection, on another. */
-function on(number: number, lines: string[]): string {
-  return lines.map((line) => line.replace(/^([CS])/, `$1${number}`)).join('\n');
 }

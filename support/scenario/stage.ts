@@ -9,7 +9,8 @@ import type { Service, ServiceName, Target } from '../targets/target';
 import { openConnection } from '../wire/open';
 import { Transcript } from '../wire/transcript';
 import { againWhileRefused } from './again';
-import { ladder } from './ladders';
+import { climb } from './climb';
+import { ladder, type Rung } from './ladders';
 import { leave } from './leave';
 import { nameMailboxes, removeMailboxes } from './mailboxes';
 import { serviceFor } from './needs';
@@ -49,7 +50,7 @@ export class Stage {
 
   /**
    * Opens a connection and brings it to where a scenario starts.
-   * @throws Mismatch where the server does not follow.
+   * @throws Blocked where the server does not follow.
    */
   async openSession(start: Start, number = 1): Promise<void> {
     this.place = { protocol: start.protocol, service: this.serviceOf(start) };
@@ -57,21 +58,24 @@ export class Stage {
   }
 
   private async open(place: Place, state: string, number: number): Promise<void> {
-    if (place.protocol !== 'pop3' || !this.lost) return await this.climb(place, state, number);
+    if (place.protocol !== 'pop3' || !this.lost) return await this.reachState(place, state, number);
     // The server holds the maildrop until it sees that the client has gone (RFC 1939 §4), which no octet tells us.
-    await againWhileRefused(() => this.climb(place, state, number), this.target.timing.reply);
+    await againWhileRefused(() => this.reachState(place, state, number), this.target.timing.reply);
   }
 
-  private async climb(place: Place, state: string, number: number): Promise<void> {
+  private async reachState(place: Place, state: string, number: number): Promise<void> {
     const { protocol, service } = place;
     await this.connect(place, number);
     // Who only wants to be greeted needs no mailbox, and a greeting that nobody understands is for the scenario to judge.
     const unnamed = protocol === 'imap' && this.scope.get('mailbox') === undefined;
     if (unnamed && state !== 'not greeted') await nameMailboxes(this);
     const tlsFirst = service.tls !== 'implicit' && service.login === 'after-tls';
-    for (const rung of ladder(protocol, state, tlsFirst)) {
-      await playDialogue(dialogueOn(number, rung, protocol), this.context());
-    }
+    await climb(ladder(protocol, state, tlsFirst), protocol, number, this.context());
+  }
+
+  /** Plays what no scenario is about. @throws Blocked where the server does not follow. */
+  async bringAbout(rungs: readonly Rung[], number: number): Promise<void> {
+    await climb(rungs, this.session(number).protocol, number, this.context());
   }
 
   /** The session that was opened with this number. */
@@ -183,9 +187,4 @@ export class Stage {
     this.sessions.set(number, new Session(connection, protocol, { reply: timing.reply, tls, resolve }));
     this.clientAddress = connection.localAddress;
   }
-}
-
-/** A rung is written for connection 1; for another one its lines get the number. */
-function dialogueOn(number: number, rung: string, protocol: ProtocolName) {
-  return parseDialogue(number === 1 ? rung : rung.replace(/^([CS])/gm, `$1${number}`), protocol);
 }

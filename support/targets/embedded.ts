@@ -5,7 +5,7 @@ import { DEFAULT_LIMITS, PROFILES } from '../../reference-server/profiles';
 import { NotApplicable } from '../outcome';
 import { CapabilityCache } from './capabilities/cache';
 import { discover } from './capabilities/discover';
-import { blockedBy, type Endpoint } from './client/reach';
+import type { Endpoint } from './client/reach';
 import { Mailboxes } from './described/mailboxes';
 import type { EmbeddedDescription } from './description';
 import { pop3Inbox } from './inbox/pop3';
@@ -185,7 +185,7 @@ class EmbeddedTarget implements Target {
 
   async empty(account: Account): Promise<void> {
     if (this.server.inbox(account.address).length === 0) return;
-    await blockedBy(`emptying ${account.address}`, () => pop3Inbox(this.endpoint('pop3')!).empty(account));
+    await pop3Inbox(this.endpoint('pop3')!).empty(account);
   }
 
   async put(account: Account, message: Buffer): Promise<void> {
@@ -193,7 +193,7 @@ class EmbeddedTarget implements Target {
   }
 
   async send(envelope: { from: string; to: string[] }, message: Buffer): Promise<void> {
-    await blockedBy('sending by SMTP', () => smtpSender(this.endpoint('smtp')!).send(envelope, message));
+    await smtpSender(this.endpoint('smtp')!).send(envelope, message);
   }
 
   namespace(): Promise<{ prefix: string; delimiter: string }> {

@@ -30,12 +30,12 @@ export function troubles(input: ReportInput, paint: Paint): string[] {
   });
 }
 
-/** What was not judged for one cause (the target is gone, no login) is told once; every judgement is told by itself. */
+/** What was not judged for one cause (the target is gone, no login; a command that another scenario judges) is told once; every judgement is told by itself. */
 function together(scenarios: readonly ScenarioResult[], verdict: Verdict): ScenarioResult[][] {
   if (verdict !== 'error' && verdict !== 'blocked') return scenarios.map((scenario) => [scenario]);
   const groups = new Map<string, ScenarioResult[]>();
   for (const scenario of scenarios) {
-    const key = `${scenario.code} ${scenario.reason}`;
+    const key = `${scenario.code} ${scenario.blockedBy ?? scenario.reason}`;
     groups.set(key, [...(groups.get(key) ?? []), scenario]);
   }
   return [...groups.values()];

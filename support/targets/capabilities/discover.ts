@@ -1,7 +1,7 @@
 /** Asks a service what it announces in one state of a session: EHLO, LHLO, CAPA or CAPABILITY, before TLS, under it, after login. */
 import { ImapClient } from '../client/imap-client';
 import { Pop3Client } from '../client/pop3-client';
-import { blockedBy, type Endpoint, using } from '../client/reach';
+import { type Endpoint, using } from '../client/reach';
 import { SmtpClient } from '../client/smtp-client';
 import type { Capabilities, CapabilityState, Login } from '../target';
 
@@ -17,14 +17,14 @@ interface Ladder {
  * @throws Blocked when the session does not get there; TargetError when the service is out of reach.
  */
 export async function discover(endpoint: Endpoint, state: CapabilityState, login: Login): Promise<Capabilities> {
-  const { name, tls } = endpoint.service;
+  const { tls } = endpoint.service;
   if (state === 'tls' && tls === 'none') return new Map();
   const upgradable = tls === 'optional' || tls === 'required';
   const ladder: Ladder = {
     upgrade: upgradable && (state === 'tls' || (state === 'authenticated' && mustUpgrade(endpoint))),
     ...(state === 'authenticated' ? { login } : {}),
   };
-  return await blockedBy(`asking ${name} for its capabilities`, () => ask(endpoint, ladder));
+  return await ask(endpoint, ladder);
 }
 
 function mustUpgrade({ service }: Endpoint): boolean {

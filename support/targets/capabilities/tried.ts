@@ -1,6 +1,6 @@
 /** What a POP3 server without CAPA knows of the commands that RFC 1939 §7 lets it leave out: nothing tells, so they are tried. */
 import { Pop3Client } from '../client/pop3-client';
-import { blockedBy, type Endpoint, using } from '../client/reach';
+import { type Endpoint, using } from '../client/reach';
 import type { Capabilities, CapabilityState, Login } from '../target';
 import { discover } from './discover';
 
@@ -33,13 +33,11 @@ export async function triedCommands(
   fill: (() => Promise<void>) | undefined,
 ): Promise<Capabilities> {
   const session = <T>(work: (pop3: Pop3Client) => Promise<T>): Promise<T> =>
-    blockedBy(`trying the commands of ${endpoint.service.name}`, () =>
-      using(Pop3Client.login(endpoint, login), async (pop3) => {
-        const result = await work(pop3);
-        await pop3.quit();
-        return result;
-      }),
-    );
+    using(Pop3Client.login(endpoint, login), async (pop3) => {
+      const result = await work(pop3);
+      await pop3.quit();
+      return result;
+    });
   // What a session sees is what was there when it began.
   if (fill && (await session((pop3) => pop3.count())) === 0) await fill();
   const known = await session((pop3) => pop3.tried(['UIDL', 'TOP 1 0']));

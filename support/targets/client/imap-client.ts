@@ -1,11 +1,12 @@
 /** A client for IMAP (RFC 3501), no more than the suite needs to look into an inbox, to fill it and to empty it. */
-import { Blocked } from '../../outcome';
+import type { Blocked } from '../../outcome';
 import type { Connection } from '../../wire/connection';
 import { ImapResponseFrame } from '../../wire/framing/imap';
 import { type ImapData, type ImapResponse, type ImapValue, keyword, responseName } from '../../wire/framing/imap-value';
+import { sayGoodbye } from '../../wire/parting';
 import type { Capabilities, Login } from '../target';
 import { parseAtoms } from './keywords';
-import { type Endpoint, needsUpgrade, reach } from './reach';
+import { answerTo, type Endpoint, needsUpgrade, reach, refusal } from './reach';
 
 export class ImapClient {
   private lastTag = 0;
@@ -19,11 +20,11 @@ export class ImapClient {
   static async open(endpoint: Endpoint, { upgrade = needsUpgrade(endpoint) } = {}): Promise<ImapClient> {
     const client = new ImapClient(await reach(endpoint), endpoint);
     try {
-      const greeting = await client.response();
+      const greeting = await client.response('the greeting');
       if (greeting.kind !== 'status' || greeting.status === 'BYE') throw client.refused('the greeting', greeting);
       if (upgrade) {
         await client.command('STARTTLS');
-        await client.connection.startTls(endpoint.tls, endpoint.timeout);
+        await answerTo(endpoint, 'STARTTLS', () => client.connection.startTls(endpoint.tls, endpoint.timeout));
       }
       return client;
     } catch (error) {
@@ -76,7 +77,10 @@ export class ImapClient {
   /** RFC 3501 §6.3.11. */
   async append(message: Buffer): Promise<void> {
     const tag = this.write(`APPEND INBOX {${message.length}}`);
-    const answer = await this.until((response) => response.kind === 'continuation' || isTagged(response, tag));
+    const answer = await this.until(
+      'APPEND',
+      (response) => response.kind === 'continuation' || isTagged(response, tag),
+    );
     if (answer.last.kind !== 'continuation') throw this.refused('APPEND', answer.last);
     this.connection.write(Buffer.concat([message, Buffer.from('\r\n')]));
     await this.finish(tag, 'APPEND');
@@ -108,8 +112,7 @@ export class ImapClient {
   }
 
   async logout(): Promise<void> {
-    await this.command('LOGOUT').catch(() => undefined);
-    this.destroy();
+    await sayGoodbye(this.connection, `m${++this.lastTag} LOGOUT`);
   }
 
   destroy(): void {
@@ -133,27 +136,27 @@ export class ImapClient {
   }
 
   private async finish(tag: string, what: string, code?: string): Promise<ImapData[]> {
-    const { data, last } = await this.until((response) => isTagged(response, tag));
+    const { data, last } = await this.until(what, (response) => isTagged(response, tag));
     if (last.kind === 'status' && last.status === 'OK') return data;
     throw this.refused(what, last, code);
   }
 
-  private async until(ends: (response: ImapResponse) => boolean): Promise<{ data: ImapData[]; last: ImapResponse }> {
+  private async until(what: string, ends: (response: ImapResponse) => boolean) {
     const data: ImapData[] = [];
     for (;;) {
-      const response = await this.response();
+      const response = await this.response(what);
       if (ends(response)) return { data, last: response };
       if (response.kind === 'data') data.push(response);
     }
   }
 
   private refused(what: string, { raw }: ImapResponse, code = 'refused'): Blocked {
-    const { name, host, port } = this.endpoint.service;
-    return new Blocked(code, `${name} at ${host}:${port} answered ${what} with ${raw.toString('latin1').trim()}`);
+    return refusal(this.endpoint, what, raw.toString('latin1'), code);
   }
 
-  private response(): Promise<ImapResponse> {
-    return this.connection.read(new ImapResponseFrame(), this.endpoint.timeout);
+  private response(what: string): Promise<ImapResponse> {
+    const { timeout } = this.endpoint;
+    return answerTo(this.endpoint, what, () => this.connection.read(new ImapResponseFrame(), timeout));
   }
 }
 

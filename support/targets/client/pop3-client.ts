@@ -1,15 +1,17 @@
 /** A client for POP3 (RFC 1939), no more than the suite needs to look into a maildrop and to empty it. */
 import { setTimeout as wait } from 'node:timers/promises';
-import { Blocked } from '../../outcome';
 import type { Connection } from '../../wire/connection';
 import { Pop3PayloadFrame, type Pop3Status, Pop3StatusFrame } from '../../wire/framing/pop3';
+import { sayGoodbye } from '../../wire/parting';
 import type { Capabilities, Login } from '../target';
 import { parseKeywords } from './keywords';
-import { type Endpoint, needsUpgrade, reach } from './reach';
+import { answerTo, type Endpoint, needsUpgrade, reach, refusal } from './reach';
 
 export class Pop3Client {
   /** Whether the greeting has a time stamp for APOP (RFC 1939 §7). */
   private stamped = false;
+  /** What the payload that may follow belongs to. */
+  private asked = '';
 
   private constructor(
     private readonly connection: Connection,
@@ -20,12 +22,11 @@ export class Pop3Client {
   static async open(endpoint: Endpoint, { upgrade = needsUpgrade(endpoint) } = {}): Promise<Pop3Client> {
     const client = new Pop3Client(await reach(endpoint), endpoint);
     try {
-      const greeting = await client.status();
-      client.expect(greeting, 'the greeting');
+      const greeting = client.expect('the greeting', await client.status('the greeting'));
       client.stamped = /<[^<> ]+@[^<> ]+>/.test(greeting.text.toString('latin1'));
       if (upgrade) {
-        client.expect(await client.command('STLS'), 'STLS');
-        await client.connection.startTls(endpoint.tls, endpoint.timeout);
+        await client.demand('STLS');
+        await answerTo(endpoint, 'STLS', () => client.connection.startTls(endpoint.tls, endpoint.timeout));
       }
       return client;
     } catch (error) {
@@ -44,7 +45,7 @@ export class Pop3Client {
         if (answer.indicator === '+OK') return client;
         const text = answer.text.toString('latin1');
         if (!/^\[IN-USE\]/i.test(text) || performance.now() > end) {
-          throw new Blocked('login-refused', `${client.where} refused the login of ${login.user}: -ERR ${text}`);
+          throw refusal(endpoint, 'PASS', `-ERR ${text} (${login.user})`, 'login-refused');
         }
       } catch (error) {
         client.destroy();
@@ -88,7 +89,7 @@ export class Pop3Client {
     const numbers = await this.list();
     const found: Buffer[] = [];
     for (const number of numbers) {
-      this.expect(await this.command(`RETR ${number}`), `RETR ${number}`);
+      await this.demand(`RETR ${number}`);
       const lines = await this.payload();
       found.push(Buffer.concat(lines.flatMap((line) => [line, Buffer.from('\r\n')])));
     }
@@ -97,14 +98,13 @@ export class Pop3Client {
 
   /** Deletes every message; QUIT makes it true (RFC 1939 §6). */
   async deleteAll(): Promise<void> {
-    for (const number of await this.list()) this.expect(await this.command(`DELE ${number}`), `DELE ${number}`);
-    this.expect(await this.command('QUIT'), 'QUIT');
+    for (const number of await this.list()) await this.demand(`DELE ${number}`);
+    await this.demand('QUIT');
     this.destroy();
   }
 
   async quit(): Promise<void> {
-    await this.command('QUIT').catch(() => undefined);
-    this.destroy();
+    await sayGoodbye(this.connection, 'QUIT');
   }
 
   destroy(): void {
@@ -118,30 +118,33 @@ export class Pop3Client {
   }
 
   private async list(): Promise<string[]> {
-    this.expect(await this.command('LIST'), 'LIST');
+    await this.demand('LIST');
     return (await this.payload()).map((line) => line.toString('latin1').split(' ')[0]!);
   }
 
   private async payload(): Promise<Buffer[]> {
-    return (await this.connection.read(new Pop3PayloadFrame(), this.endpoint.timeout)).lines;
+    const { timeout } = this.endpoint;
+    const read = () => this.connection.read(new Pop3PayloadFrame(), timeout);
+    return (await answerTo(this.endpoint, this.asked, read)).lines;
   }
 
-  private expect({ indicator, text }: Pop3Status, what: string): void {
-    if (indicator === '+OK') return;
-    throw new Blocked('refused', `${this.where} answered ${what} with ${indicator} ${text.toString('latin1')}`);
+  private async demand(line: string): Promise<void> {
+    this.expect(line, await this.command(line));
   }
 
-  private get where(): string {
-    const { name, host, port } = this.endpoint.service;
-    return `${name} at ${host}:${port}`;
+  private expect(asked: string, status: Pop3Status): Pop3Status {
+    if (status.indicator === '+OK') return status;
+    throw refusal(this.endpoint, asked, `${status.indicator} ${status.text.toString('latin1')}`);
   }
 
   private async command(line: string): Promise<Pop3Status> {
     this.connection.write(Buffer.from(`${line}\r\n`, 'utf8'));
-    return await this.status();
+    return await this.status(line);
   }
 
-  private status(): Promise<Pop3Status> {
-    return this.connection.read(new Pop3StatusFrame(), this.endpoint.timeout);
+  private status(asked: string): Promise<Pop3Status> {
+    this.asked = asked;
+    const { timeout } = this.endpoint;
+    return answerTo(this.endpoint, asked, () => this.connection.read(new Pop3StatusFrame(), timeout));
   }
 }

@@ -1,7 +1,8 @@
 /** How the suite's own small clients reach a service. They prepare scenarios and look at results; they judge nothing. */
+import { bringAbout } from '../../bring-about';
+import { judgedBy } from '../../judged-by';
 import { Blocked } from '../../outcome';
 import type { Connection } from '../../wire/connection';
-import { WireMismatch } from '../../wire/mismatch';
 import { openConnection } from '../../wire/open';
 import type { TlsOptions } from '../../wire/tls-options';
 import type { Service } from '../target';
@@ -25,16 +26,26 @@ export function needsUpgrade({ service }: Endpoint): boolean {
 }
 
 /**
- * Runs a preparation or a look at the result. What the server does wrong meanwhile is no verdict on the scenario: it blocks it.
- * @param doing for people: `reading the inbox of a@example.test by POP3`
+ * Gets the answer to a command, of which only the verb is shown: the rest may be a password.
+ * @param asked a command, or a thing without one: `the greeting`, `the message`
+ * @throws Blocked where none comes that can be read
  */
-export async function blockedBy<T>(doing: string, action: () => Promise<T>): Promise<T> {
-  try {
-    return await action();
-  } catch (error) {
-    if (error instanceof WireMismatch) throw new Blocked(error.code, `${doing}: ${error.reason}`, error.detail);
-    throw error;
-  }
+export function answerTo<T>({ service }: Endpoint, asked: string, read: () => Promise<T>): Promise<T> {
+  return bringAbout(`${whereIs(service)}, ${shown(asked)}`, read, judgedBy(service.name, asked));
+}
+
+/** A command was answered, and not as the suite needs it. @param answer what came, one line */
+export function refusal({ service }: Endpoint, asked: string, answer: string, code = 'refused'): Blocked {
+  const reason = `${whereIs(service)} answered ${shown(asked)} with ${answer.trim()}`;
+  return new Blocked(code, reason, undefined, judgedBy(service.name, asked));
+}
+
+function whereIs({ name, host, port }: Service): string {
+  return `${name} at ${host}:${port}`;
+}
+
+function shown(asked: string): string {
+  return asked.startsWith('the ') ? asked : asked.split(' ')[0]!;
 }
 
 /** Opens a client, works with it, and lets go of its connection whatever happens. */

@@ -1,10 +1,10 @@
 /** A client for SMTP (RFC 5321) and LMTP (RFC 2033), no more than the suite needs to deliver and to ask for capabilities. */
-import { Blocked } from '../../outcome';
 import type { Connection } from '../../wire/connection';
 import { type SmtpReply, SmtpReplyFrame } from '../../wire/framing/smtp';
+import { sayGoodbye } from '../../wire/parting';
 import type { Capabilities, Login } from '../target';
 import { parseKeywords } from './keywords';
-import { type Endpoint, needsUpgrade, reach } from './reach';
+import { answerTo, type Endpoint, needsUpgrade, reach, refusal } from './reach';
 import { stuff } from './stuffing';
 
 const HELO = 'client.mailspec.test';
@@ -21,7 +21,7 @@ export class SmtpClient {
   static async open(endpoint: Endpoint, { upgrade = needsUpgrade(endpoint) } = {}): Promise<SmtpClient> {
     const client = new SmtpClient(await reach(endpoint), endpoint);
     try {
-      client.expect(await client.reply(), 'the greeting', 2);
+      await client.expect('the greeting', 2);
       await client.hello();
       if (upgrade) await client.startTls();
       return client;
@@ -40,8 +40,8 @@ export class SmtpClient {
   async login({ user, password }: Login): Promise<void> {
     const token = Buffer.from(`\0${user}\0${password}`).toString('base64');
     this.connection.transcript.hide(token);
-    const { code } = await this.command(`AUTH PLAIN ${token}`);
-    if (code !== 235) throw new Blocked('login-refused', `AUTH PLAIN as ${user} was answered ${code}`);
+    const { code, lines } = await this.command(`AUTH PLAIN ${token}`);
+    if (code !== 235) throw refusal(this.endpoint, `AUTH PLAIN`, `${code} ${textOf(lines)}`, 'login-refused');
     await this.hello();
   }
 
@@ -55,13 +55,12 @@ export class SmtpClient {
     this.connection.write(stuff(message));
     // RFC 2033 §4.2: LMTP answers once for each recipient.
     const answers = this.endpoint.service.name === 'lmtp' ? envelope.to.length : 1;
-    for (let n = 0; n < answers; n++) this.expect(await this.reply(), 'the message', 2);
+    for (let n = 0; n < answers; n++) await this.expect('the message', 2);
   }
 
   /** Says QUIT and lets go. */
   async quit(): Promise<void> {
-    await this.command('QUIT').catch(() => undefined);
-    this.destroy();
+    await sayGoodbye(this.connection, 'QUIT');
   }
 
   destroy(): void {
@@ -71,15 +70,15 @@ export class SmtpClient {
   /** RFC 3207. What was announced in clear is forgotten. */
   private async startTls(): Promise<void> {
     await this.demand('STARTTLS', 2);
-    await this.connection.startTls(this.endpoint.tls, this.endpoint.timeout);
+    const { tls, timeout } = this.endpoint;
+    await answerTo(this.endpoint, 'STARTTLS', () => this.connection.startTls(tls, timeout));
     await this.hello();
   }
 
   private async hello(): Promise<void> {
     if (this.endpoint.service.name === 'lmtp') {
-      const reply = await this.command(`LHLO ${HELO}`);
-      this.expect(reply, 'LHLO', 2);
-      this.announced = parseKeywords(reply.lines.slice(1));
+      const { lines } = await this.demand(`LHLO ${HELO}`, 2);
+      this.announced = parseKeywords(lines.slice(1));
       return;
     }
     const reply = await this.command(`EHLO ${HELO}`);
@@ -87,23 +86,33 @@ export class SmtpClient {
     if (reply.code !== 250) await this.demand(`HELO ${HELO}`, 2);
   }
 
-  private async demand(command: string, digit: number): Promise<void> {
-    this.expect(await this.command(command), command, digit);
+  private async demand(command: string, digit: number): Promise<SmtpReply> {
+    this.write(command);
+    return await this.expect(command, digit);
   }
 
-  private expect({ code, lines }: SmtpReply, what: string, digit: number): void {
-    if (Math.floor(code / 100) === digit) return;
-    const { name, host, port } = this.endpoint.service;
-    const text = lines.at(-1)?.toString('latin1') ?? '';
-    throw new Blocked('not-accepted', `${name} at ${host}:${port} answered ${what} with ${code} ${text}`.trim());
+  /** The reply to what was asked, which begins with this digit. */
+  private async expect(asked: string, digit: number): Promise<SmtpReply> {
+    const reply = await this.reply(asked);
+    if (Math.floor(reply.code / 100) === digit) return reply;
+    throw refusal(this.endpoint, asked, `${reply.code} ${textOf(reply.lines)}`, 'not-accepted');
   }
 
   private async command(line: string): Promise<SmtpReply> {
-    this.connection.write(Buffer.from(`${line}\r\n`, 'utf8'));
-    return await this.reply();
+    this.write(line);
+    return await this.reply(line);
   }
 
-  private reply(): Promise<SmtpReply> {
-    return this.connection.read(new SmtpReplyFrame(), this.endpoint.timeout);
+  private write(line: string): void {
+    this.connection.write(Buffer.from(`${line}\r\n`, 'utf8'));
   }
+
+  private reply(asked: string): Promise<SmtpReply> {
+    const { timeout } = this.endpoint;
+    return answerTo(this.endpoint, asked, () => this.connection.read(new SmtpReplyFrame(), timeout));
+  }
+}
+
+function textOf(lines: readonly Buffer[]): string {
+  return lines.at(-1)?.toString('latin1') ?? '';
 }

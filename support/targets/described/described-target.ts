@@ -1,10 +1,12 @@
 /** A target that a target file describes: reached over its services only. */
 import { setTimeout as wait } from 'node:timers/promises';
+import { judgedBy } from '../../judged-by';
 import { Blocked, NotApplicable } from '../../outcome';
 import { CapabilityCache } from '../capabilities/cache';
 import { announcedOrTried } from '../capabilities/tried';
-import { blockedBy, type Endpoint } from '../client/reach';
+import type { Endpoint } from '../client/reach';
 import type { FileDescription } from '../description';
+import { frontDoor } from '../front-door';
 import { requestRestart } from '../launch/control';
 import type { Account, AccountName, Capabilities, CapabilityState, Service, ServiceName, Target } from '../target';
 import { castAccount, settledAccount } from './accounts';
@@ -97,7 +99,7 @@ export class DescribedTarget implements Target {
   async inbox(account: Account): Promise<Buffer[]> {
     const { reader } = this.ways;
     if (!reader) throw new NotApplicable('no-reader', 'needs a way to read mail: IMAP, POP3, maildir or mbox');
-    const messages = await blockedBy(`reading ${account.address} by ${reader.name}`, () => reader.read(account));
+    const messages = await reader.read(account);
     if (messages.length > LEFTOVERS && this.mayEmpty) this.overgrown.add(account);
     return messages;
   }
@@ -109,21 +111,21 @@ export class DescribedTarget implements Target {
       throw new Blocked('not-disposable', `the inbox of ${account.address} must not be emptied: ${why}`);
     }
     if (!reader) throw new NotApplicable('no-reader', 'needs a way to empty a mailbox: IMAP, POP3, maildir or mbox');
-    await blockedBy(`emptying ${account.address} by ${reader.name}`, () => reader.empty(account));
+    await reader.empty(account);
   }
 
   async put(account: Account, message: Buffer): Promise<void> {
     const { putter } = this.ways;
     if (!putter) throw new NotApplicable('no-putter', 'needs a way to put mail: IMAP, LMTP, SMTP or deliver');
     const before = putter.atOnce ? 0 : (await this.inbox(account)).length;
-    await blockedBy(`putting a message into ${account.address} by ${putter.name}`, () => putter.put(account, message));
+    await putter.put(account, message);
     if (!putter.atOnce) await this.awaitMessages(account, before + 1);
   }
 
   async send(envelope: { from: string; to: string[] }, message: Buffer): Promise<void> {
     const { sender } = this.ways;
     if (!sender) throw new NotApplicable('no-sender', 'needs a way to send mail: SMTP, LMTP, submission or deliver');
-    await blockedBy(`sending by ${sender.name}`, () => sender.send(envelope, message));
+    await sender.send(envelope, message);
   }
 
   namespace(): Promise<{ prefix: string; delimiter: string }> {
@@ -160,6 +162,8 @@ export class DescribedTarget implements Target {
         throw new Blocked(
           'not-delivered',
           `${account.address} has not received a message within ${this.timing.delivery} ms`,
+          undefined,
+          judgedBy(frontDoor(this) ?? '', 'the message'),
         );
       }
       await wait(pause);

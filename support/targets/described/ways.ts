@@ -79,7 +79,6 @@ function byDelivering(putter: Putter, { accounts }: TargetSettings): Sender {
   const recipient = (address: string) =>
     accounts.find((account) => account.address === address) ?? { address, user: address, password: '', logins: {} };
   return {
-    name: putter.name,
     async send({ to }, message) {
       for (const address of to) await putter.put(settledAccount(recipient(address)), message);
     },

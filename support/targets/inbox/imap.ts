@@ -6,7 +6,6 @@ import type { InboxReader } from './inbox-reader';
 export function imapInbox(endpoint: Endpoint): InboxReader {
   const { name } = endpoint.service;
   return {
-    name: 'IMAP',
     read: (account) =>
       using(ImapClient.login(endpoint, account.login(name)), async (client) => {
         const messages = await client.messages();

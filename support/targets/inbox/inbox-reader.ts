@@ -2,8 +2,6 @@ import type { Account } from '../target';
 
 /** A way to look into an account's inbox. */
 export interface InboxReader {
-  /** For people: `IMAP`, `the Maildir`. */
-  readonly name: string;
   /** Octet by octet with CRLF, oldest first. */
   read(account: Account): Promise<Buffer[]>;
   /** Deletes all of them. Who calls has made sure that this is allowed. */

@@ -16,7 +16,6 @@ interface Stored {
  */
 export function maildirInbox(locate: (account: Account) => string): InboxReader {
   return {
-    name: 'the Maildir',
     async read(account) {
       const files = await list(locate(account));
       const messages = await Promise.all(files.map(({ path }) => unlessGone(readFile(path))));

@@ -9,7 +9,6 @@ import { withWireLineEnds } from './line-ends';
  */
 export function mboxInbox(locate: (account: Account) => string): InboxReader {
   return {
-    name: 'the mbox file',
     read: async (account) =>
       splitMbox((await orNothing(readFile(locate(account)))) ?? Buffer.alloc(0)).map(withWireLineEnds),
     empty: async (account) => {

@@ -6,7 +6,6 @@ import type { InboxReader } from './inbox-reader';
 export function pop3Inbox(endpoint: Endpoint): InboxReader {
   const { name } = endpoint.service;
   return {
-    name: 'POP3',
     read: (account) =>
       using(Pop3Client.login(endpoint, account.login(name)), async (client) => {
         const messages = await client.messages();

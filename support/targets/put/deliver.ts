@@ -17,7 +17,6 @@ export interface DeliverOptions {
 /** Puts a message into an inbox by a command of the target's, which gets it on its standard input with LF line ends. */
 export function deliverCommand({ command, directory, timeout, user }: DeliverOptions): Putter {
   return {
-    name: 'the deliver command',
     atOnce: true,
     async put(account, message) {
       const [program = '', ...args] = command.map((word) => fill(word, account, user(account)));

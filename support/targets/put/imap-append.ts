@@ -5,7 +5,6 @@ import type { Putter } from './sender';
 /** Puts by APPEND: the one way that changes no octet. */
 export function imapAppend(endpoint: Endpoint): Putter {
   return {
-    name: 'IMAP APPEND',
     atOnce: true,
     put: (account, message) =>
       using(ImapClient.login(endpoint, account.login(endpoint.service.name)), async (client) => {

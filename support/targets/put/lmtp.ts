@@ -5,7 +5,6 @@ import type { Sender } from './sender';
 /** Sends by LMTP, whose 250 means that the message is in the mailbox (RFC 2033 §4.2). */
 export function lmtpSender(endpoint: Endpoint): Sender {
   return {
-    name: 'LMTP',
     send: (envelope, message) =>
       using(SmtpClient.open(endpoint), async (client) => {
         await client.send(envelope, message);

@@ -2,8 +2,6 @@ import type { Account } from '../target';
 
 /** A way to put a message into an account's inbox. */
 export interface Putter {
-  /** For people: `IMAP APPEND`, `LMTP`. */
-  readonly name: string;
   /** Whether the message is in the inbox when `put` returns; otherwise it is on its way. */
   readonly atOnce: boolean;
   put(account: Account, message: Buffer): Promise<void>;
@@ -16,6 +14,5 @@ export interface Envelope {
 
 /** A front door for mail with an envelope. */
 export interface Sender {
-  readonly name: string;
   send(envelope: Envelope, message: Buffer): Promise<void>;
 }

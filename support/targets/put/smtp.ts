@@ -11,7 +11,6 @@ import type { Putter, Sender } from './sender';
  */
 export function smtpSender(endpoint: Endpoint, login?: Login): Sender {
   return {
-    name: 'SMTP',
     send: (envelope, message) =>
       using(
         SmtpClient.open(endpoint, login ? {} : { upgrade: endpoint.service.tls === 'required' }),
@@ -27,7 +26,6 @@ export function smtpSender(endpoint: Endpoint, login?: Login): Sender {
 /** Puts a message into an inbox by sending it there, with a Message-ID of its own: it is no duplicate of an earlier one. */
 export function bySending(sender: Sender, from: string, atOnce: boolean): Putter {
   return {
-    name: sender.name,
     atOnce,
     put: (account, message) =>
       sender.send({ from, to: [account.address] }, withOwnId(message, randomBytes(6).toString('hex'))),
