@@ -45,6 +45,16 @@ describe('a server', () => {
       assert.match(await talk(ports.smtp!, 'NOOP', 'NOOP'), /^220 .*\r\n250 2$/);
     }));
 
+  it('does so in POP3 too, and with the greeting', () =>
+    running({ listen: { pop3: { port: 0 } } }, async ({ ports, addFault }) => {
+      addFault({ protocol: 'pop3', command: 'CAPA', reply: '-ERR [SYS/TEMP] Later', times: 1 });
+      assert.match(await talk(ports.pop3!, 'CAPA', 'QUIT'), /^\+OK .*\r\n-ERR \[SYS\/TEMP\] Later\r\n\+OK /);
+      addFault({ protocol: 'pop3', command: 'CAPA', truncate: 5 });
+      assert.match(await talk(ports.pop3!, 'CAPA', 'QUIT'), /^\+OK .*\r\n\+OK T$/);
+      addFault({ protocol: 'pop3', command: 'GREETING', drop: true });
+      assert.equal(await talk(ports.pop3!), '');
+    }));
+
   it('comes back on the same ports with its mail', () =>
     running({ listen: { smtp: { port: 0 } } }, async (server) => {
       const { smtp } = server.ports;

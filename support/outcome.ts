@@ -9,13 +9,6 @@ export const TRANSCRIPT_MEDIA_TYPE = 'text/vnd.mailspec.transcript';
 
 export type OutcomeKind = 'mismatch' | 'blocked' | 'not-applicable' | 'observation' | 'error';
 
-export interface Cause {
-  /** What was answered otherwise: `NOOP`, `the greeting`. */
-  command: string;
-  /** In what way: `250 was expected, 500 came`. */
-  difference: string;
-}
-
 /** What is attached to the message stream; CONTRIBUTING.md describes it for the reports, which read it. */
 export interface Outcome {
   kind: OutcomeKind;
@@ -27,8 +20,6 @@ export interface Outcome {
   detail?: string;
   /** For `blocked`: the requirement whose scenario judges what failed. */
   requirement?: string;
-  /** Where and how it differs: mismatches at the same command in the same way are one cause. */
-  cause?: Cause;
 }
 
 /** An exception that carries an outcome. */
@@ -40,7 +31,6 @@ export abstract class OutcomeError extends Error {
     readonly reason: string,
     readonly detail?: string,
     readonly requirement?: string,
-    readonly difference?: Cause,
   ) {
     super(detail === undefined ? reason : `${reason}\n${detail}`);
     this.name = new.target.name;
@@ -48,14 +38,13 @@ export abstract class OutcomeError extends Error {
 
   /** The document that is attached. */
   outcome(): Outcome {
-    const { kind, code, reason, detail, requirement, difference } = this;
+    const { kind, code, reason, detail, requirement } = this;
     return {
       kind,
       code,
       reason,
       ...(detail === undefined ? {} : { detail }),
       ...(requirement === undefined ? {} : { requirement }),
-      ...(difference === undefined ? {} : { cause: difference }),
     };
   }
 }

@@ -4,8 +4,7 @@ import { headerOf, selectFields } from '../../reference-server/imap/fetch/header
 import { no } from '../../reference-server/imap/refusal';
 import { partNumbered } from '../../reference-server/mime/section';
 import { decodeTransfer } from '../../reference-server/mime/transfer';
-import { replacing } from './responses';
-import { COMMON, choosing, defect, type ImapDefect, retyping } from './tools';
+import { COMMON, choosing, defect, type ImapDefect, replacing } from './tools';
 
 /** Fields whose names are written so, letter by letter. */
 function exactFields(header: Buffer, names: readonly string[], inverted: boolean): Buffer {
@@ -39,7 +38,9 @@ export const fetching: readonly ImapDefect[] = [
     'macro-all-with-body',
     'ALL gives BODY instead of ENVELOPE.',
     COMMON,
-    retyping(['FETCH', 'UID FETCH'], (text) => text.replace(/(?<= )ALL$/i, '(FLAGS INTERNALDATE RFC822.SIZE BODY)')),
+    choosing({
+      macro: (word, items) => (word === 'ALL' ? items.map((item) => (item === 'ENVELOPE' ? 'BODY' : item)) : items),
+    }),
   ),
   defect(
     'size-counts-lf',

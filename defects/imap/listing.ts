@@ -1,13 +1,12 @@
 /** Mistakes with lists of mailboxes, their names and STATUS (RFC 9051 §5.1, §6.3.9 to §6.3.11). */
 
 import { entryLine } from '../../reference-server/imap/commands/list';
+import { astring } from '../../reference-server/imap/response/strings';
 import type { ImapService } from '../../reference-server/imap/service';
 import type { Session } from '../../reference-server/imap/session';
 import { matchesPattern } from '../../reference-server/imap/syntax/list-pattern';
 import { decodeUtf7, encodeUtf7 } from '../../reference-server/imap/syntax/modified-utf7';
-import { binaryOf } from '../../reference-server/mime/octets';
-import { mailboxIn, renaming, replacing, withholding } from './responses';
-import { around, COMMON, choosing, defect, forgiving, type ImapDefect, retyping } from './tools';
+import { around, COMMON, choosing, defect, forgiving, type ImapDefect, replacing, withholding } from './tools';
 
 /** Sessions that are being answered to a list of patterns. */
 const severalPatterns = new WeakSet<Session>();
@@ -30,25 +29,6 @@ function listEverything(session: Session): void {
   const all = { patterns: ['*'], select: new Set<string>(), return: new Set<string>(), extended: false };
   for (const entry of session.account!.list(all)) session.untagged(`LIST ${entryLine(session, entry)}`);
 }
-
-/** Commands that name mailboxes. */
-const NAMING = [
-  'CREATE',
-  'DELETE',
-  'RENAME',
-  'SUBSCRIBE',
-  'UNSUBSCRIBE',
-  'SELECT',
-  'EXAMINE',
-  'STATUS',
-  'LIST',
-  'LSUB',
-  'APPEND',
-  'COPY',
-  'UID COPY',
-  'MOVE',
-  'UID MOVE',
-];
 
 export const listing: readonly ImapDefect[] = [
   defect(
@@ -118,29 +98,27 @@ export const listing: readonly ImapDefect[] = [
     'list-unescaped-names',
     'Quotes and backslashes in names are not escaped.',
     'https://github.com/greenmail-mail-test/greenmail/pull/993',
-    renaming((name, written) => (written.startsWith('"') ? `"${name}"` : written)),
+    choosing({
+      writeName: (octets, { utf8 }) => astring(octets, { utf8, escape: (text) => text }),
+    }),
   ),
   defect(
     'list-unquoted-names',
     'Names are written without quotes.',
     'https://github.com/greenmail-mail-test/greenmail/issues/74',
-    renaming((name) => name),
+    choosing({ writeName: (octets) => octets }),
   ),
   defect(
     'list-unknown-option-ignored',
     'Options of LIST that are unknown are passed over.',
     COMMON,
-    forgiving(['LIST'], ['option']),
+    forgiving(['LIST'], /LIST (?:selects by|returns) no/),
   ),
   defect(
     'recursivematch-alone',
     'RECURSIVEMATCH is taken without another option.',
     COMMON,
-    retyping(['LIST'], (text) =>
-      text.replace(/^ \(([^)]*)\)/, (all, options: string) =>
-        /SUBSCRIBED|SPECIAL-USE/i.test(options) ? all : ` (${options.replace(/ ?RECURSIVEMATCH/i, '').trim()})`,
-      ),
-    ),
+    forgiving(['LIST'], /RECURSIVEMATCH/),
   ),
   defect(
     'special-use-lists-all',
@@ -152,18 +130,18 @@ export const listing: readonly ImapDefect[] = [
     'children-wrong',
     'Every mailbox is without children.',
     'https://github.com/cyrusimap/cyrus-imapd/issues/812',
-    replacing(/^(\* LIST \([^)]*)\\HasChildren/, '$1\\HasNoChildren'),
+    replacing(/\\HasChildren/, '\\HasNoChildren'),
   ),
   defect(
     'nonexistent-not-marked',
     'Subscribed names without a mailbox look like mailboxes.',
     'https://github.com/linagora/james-project/issues/5380',
-    replacing(/^(\* LIST \([^)]*)\\NonExistent ?/, '$1'),
+    replacing(/\\NonExistent ?/, ''),
   ),
   defect('list-status-of-noselect', 'LIST-STATUS tells the status of what is no mailbox.', COMMON, {
     out: (response) => {
-      const found = /^\* LIST \([^)]*\\(?:Noselect|NonExistent)/.test(response) ? mailboxIn(response) : undefined;
-      return found?.name ? `${response}* STATUS ${found.written} (MESSAGES 0)\r\n` : response;
+      const match = /^\* LIST \([^)]*\\(?:Noselect|NonExistent)[^)]*\) "." (\S.*)\r\n$/.exec(response);
+      return match ? `${response}* STATUS ${match[1]} (MESSAGES 0)\r\n` : response;
     },
   }),
   defect(
@@ -182,25 +160,21 @@ export const listing: readonly ImapDefect[] = [
     'bad-utf7-taken',
     'Names in broken modified UTF-7 are taken.',
     'https://github.com/modern-email/defects/issues/46',
-    retyping(NAMING, (text, { rev2 }) =>
-      // Written anew, an ampersand that begins nothing is one.
-      text.replace(/[^ (){]+/g, (word) => (rev2 || decodeUtf7(word) !== undefined ? word : encodeUtf7(word))),
-    ),
+    choosing({
+      decodeName: (text) => decodeUtf7(text) ?? text,
+    }),
   ),
   defect(
     'utf7-case-folded',
     'Names in modified UTF-7 lose their case.',
     COMMON,
-    renaming((_name, written) => written.replace(/&[^-]+-/g, (run) => run.toLowerCase())),
+    choosing({ encodeName: (name) => encodeUtf7(name).replace(/&[^-]+-/g, (run) => run.toLowerCase()) }),
   ),
   defect(
     'utf8-unasked',
     'Names come in UTF-8 to clients that have not asked for it.',
     'https://github.com/joeyates/imap-backup/issues/119',
-    renaming((name, written) => {
-      const decoded = decodeUtf7(name);
-      return decoded === undefined || decoded === name ? written : `"${binaryOf(decoded)}"`;
-    }),
+    choosing({ encodeName: (name) => Buffer.from(name, 'utf8').toString('latin1') }),
   ),
   defect(
     'status-stale',

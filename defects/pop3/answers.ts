@@ -1,9 +1,8 @@
 /** Mistakes with answers: greeting, listings, response codes, capabilities (RFC 1939 §5, §7; RFC 2449, 3206, 6856). */
 
 import { type Answer, err, ok } from '../../reference-server/pop3/answer';
-import { answering, binary, COMMON, defect, latin1, on, type Pop3Defect } from './tools';
-
-const GREETING = / POP3 mailspec\b/;
+import { GREETING } from '../../reference-server/pop3/line';
+import { answering, binary, COMMON, capabilities, defect, latin1, on, type Pop3Defect, statusLines } from './tools';
 
 /** Says more behind every line of a listing, or behind the only one. */
 const talkative = (answer: Answer): Answer => {
@@ -15,18 +14,30 @@ const talkative = (answer: Answer): Answer => {
 };
 
 export const answers: readonly Pop3Defect[] = [
-  defect('greeting-negative', 'The greeting is -ERR.', COMMON, {
-    rules: { status: (line) => (GREETING.test(line) ? line.replace('+OK', '-ERR') : line) },
-  }),
-  defect('greeting-too-long', 'The greeting has more than 512 octets.', COMMON, {
-    rules: { status: (line) => (GREETING.test(line) ? line.replace(GREETING, ` ${'x'.repeat(600)}$&`) : line) },
-  }),
-  defect('greeting-of-two-lines', 'The greeting is followed by a second line.', COMMON, {
-    rules: { status: (line) => (GREETING.test(line) ? `${line}+OK No advertising here\r\n` : line) },
-  }),
-  defect('status-in-lower-case', 'The status of NOOP is written +ok.', COMMON, {
-    rules: { status: (line) => line.replace('+OK Done', '+ok Done') },
-  }),
+  defect(
+    'greeting-negative',
+    'The greeting is -ERR.',
+    COMMON,
+    answering(GREETING, (answer) => ({ ...answer, ok: false })),
+  ),
+  defect(
+    'greeting-too-long',
+    'The greeting has more than 512 octets.',
+    COMMON,
+    answering(GREETING, (answer) => ({ ...answer, text: `${'x'.repeat(600)} ${answer.text}` })),
+  ),
+  defect(
+    'greeting-of-two-lines',
+    'The greeting is followed by a second line.',
+    COMMON,
+    statusLines((line) => `${line}+OK No advertising here\r\n`, GREETING),
+  ),
+  defect(
+    'status-in-lower-case',
+    'The status of NOOP is written +ok.',
+    COMMON,
+    statusLines((line) => line.replace('+OK', '+ok'), 'NOOP'),
+  ),
   defect(
     'noop-refused',
     'NOOP is not there.',
@@ -123,11 +134,15 @@ export const answers: readonly Pop3Defect[] = [
     }),
   ),
   defect('first-lines-too-long', 'First lines have more than 512 octets.', COMMON, {
-    rules: { status: (line) => (GREETING.test(line) ? line : line.replace('\r\n', ` ${'x'.repeat(600)}\r\n`)) },
+    out: (answer, _, command) =>
+      answer.more || command?.verb === GREETING ? answer : { ...answer, text: `${answer.text} ${'x'.repeat(600)}` },
   }),
-  defect('capa-line-too-long', 'A line of CAPA has more than 512 octets.', COMMON, {
-    rules: { capabilities: (lines) => [...lines, `IMPLEMENTATION ${'x'.repeat(600)}`] },
-  }),
+  defect(
+    'capa-line-too-long',
+    'A line of CAPA has more than 512 octets.',
+    COMMON,
+    capabilities((lines) => [...lines, `IMPLEMENTATION ${'x'.repeat(600)}`]),
+  ),
   defect(
     'utf8-code-missing',
     'A message that needs UTF-8 mode is refused without the response code for that.',
@@ -148,15 +163,24 @@ export const answers: readonly Pop3Defect[] = [
     COMMON,
     answering('PASS APOP AUTH', (answer) => (answer.code === 'AUTH' ? err(answer.text) : answer)),
   ),
-  defect('capa-empty-after-login', 'CAPA lists nothing after login.', COMMON, {
-    rules: { capabilities: (lines, { state }) => (state === 'transaction' ? [] : lines) },
-  }),
-  defect('capa-trailing-spaces', 'Each line of CAPA ends in a space.', COMMON, {
-    rules: { capabilities: (lines) => lines.map((line) => `${line} `) },
-  }),
-  defect('stls-unannounced', 'STLS is there, and CAPA does not tell.', COMMON, {
-    rules: { capabilities: (lines) => lines.filter((line) => line !== 'STLS') },
-  }),
+  defect(
+    'capa-empty-after-login',
+    'CAPA lists nothing after login.',
+    COMMON,
+    capabilities((lines, { state }) => (state === 'transaction' ? [] : [...lines])),
+  ),
+  defect(
+    'capa-trailing-spaces',
+    'Each line of CAPA ends in a space.',
+    COMMON,
+    capabilities((lines) => lines.map((line) => `${line} `)),
+  ),
+  defect(
+    'stls-unannounced',
+    'STLS is there, and CAPA does not tell.',
+    COMMON,
+    capabilities((lines) => lines.filter((line) => line !== 'STLS')),
+  ),
   defect('lang-takes-all', 'LANG takes any language.', COMMON, {
     ...on('LANG', (_, { argument }, next) => (argument === '' ? next() : ok(`${argument} it is`))),
   }),
@@ -169,6 +193,6 @@ export const answers: readonly Pop3Defect[] = [
     ),
   ),
   defect('empty-line-ignored', 'An empty line is not answered.', COMMON, {
-    command: async (_, { verb }, next) => (verb === '' ? undefined : next()),
+    around: async (_, { verb }, next) => (verb === '' ? undefined : next()),
   }),
 ];

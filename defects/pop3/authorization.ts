@@ -1,7 +1,10 @@
 /** Mistakes with logging in and with states (RFC 1939 §4, §7; RFC 2449, 2595, 5034). */
 
 import { err, ok } from '../../reference-server/pop3/answer';
-import { answering, COMMON, defect, on, type Pop3Defect } from './tools';
+import { CANCELLED } from '../../reference-server/pop3/capabilities/sasl';
+import { editingLines } from '../tools/lines';
+import { keepingInput } from '../tools/unprotected';
+import { answering, COMMON, capabilities, defect, on, type Pop3Defect, whenLost } from './tools';
 
 export const authorization: readonly Pop3Defect[] = [
   defect(
@@ -51,7 +54,7 @@ export const authorization: readonly Pop3Defect[] = [
     }),
   ),
   defect('stat-before-login', 'STAT and NOOP are answered before login.', COMMON, {
-    command: async (session, { verb }, next) =>
+    around: async (session, { verb }, next) =>
       /^(STAT|NOOP)$/.test(verb) && session.state === 'authorization' ? ok('0 0') : next(),
   }),
   defect(
@@ -60,9 +63,15 @@ export const authorization: readonly Pop3Defect[] = [
     COMMON,
     on('USER PASS', (session, _, next) => (session.state === 'transaction' ? ok('Fine') : next())),
   ),
-  defect('no-lock', 'Two sessions may have the maildrop at the same time, and remove each other’s messages.', COMMON, {
-    rules: { locks: false },
-  }),
+  defect(
+    'no-lock',
+    'Two sessions may have the maildrop at the same time, and remove each other’s messages.',
+    COMMON,
+    on('PASS APOP AUTH', (session, _, next) => {
+      session.context.maildrops.clear();
+      return next();
+    }),
+  ),
   defect(
     'one-lock-for-all',
     'While one user has a session, no other is let in.',
@@ -73,9 +82,16 @@ export const authorization: readonly Pop3Defect[] = [
         : next(),
     ),
   ),
-  defect('one-delay-for-all', 'The login of one user lets all others wait.', COMMON, {
-    rules: { delayedWith: () => 0 },
-  }),
+  defect(
+    'one-delay-for-all',
+    'The login of one user lets all others wait.',
+    COMMON,
+    on('PASS APOP AUTH', async ({ service }, _, next) => {
+      const { limits, clock } = service.context;
+      const last = Math.max(...service.lastLogins.values());
+      return clock.now() - last < limits.loginDelay * 1000 ? err('Somebody just logged in', 'LOGIN-DELAY') : next();
+    }),
+  ),
   defect(
     'user-announced-and-refused',
     'USER is announced, and refused.',
@@ -83,42 +99,44 @@ export const authorization: readonly Pop3Defect[] = [
     on('USER', (session, _, next) => (session.state === 'authorization' ? err('Log in by AUTH') : next())),
   ),
   defect('odd-octets-skipped', 'What is no printable ASCII in a command is skipped.', COMMON, {
-    rules: { commandLine: (octets) => octets.filter((octet) => octet >= 0x20 && octet < 0x7f) as Buffer },
+    read: () => editingLines((line) => line.replace(/[^ -~\r\n]|\r(?!\n$)|(?<!\r)\n$/g, '')),
   }),
   defect(
     'lock-kept-after-lost-connection',
     'The maildrop stays locked when a session ends without QUIT.',
     'https://github.com/cyrusimap/cyrus-imapd/issues/706',
-    on('STAT LIST UIDL RETR DELE NOOP QUIT', (session, { verb }, next) => {
-      if (session.maildrop && verb === 'QUIT') Reflect.deleteProperty(session.maildrop, 'release');
-      else if (session.maildrop) session.maildrop.release = () => {};
-      return next();
+    whenLost((session) => {
+      session.maildrop = undefined;
     }),
   ),
   defect(
     'auth-cancel-ignored',
     'A star does not cancel AUTH: the server waits for more.',
     COMMON,
-    on('AUTH', async (session, _, next) => {
-      const answer = await next();
-      if (answer?.text !== 'The login is given up') return answer;
-      session.connection.write('+ \r\n');
-      return undefined;
-    }),
+    answering('AUTH', (answer) => (answer === CANCELLED ? { ok: true, more: true, text: '' } : answer)),
   ),
-  defect('capa-expire-without-space', 'CAPA says EXPIRENEVER.', 'seen on a public server', {
-    rules: { capabilities: (lines) => lines.map((line) => line.replace('EXPIRE NEVER', 'EXPIRENEVER')) },
-  }),
+  defect(
+    'capa-expire-without-space',
+    'CAPA says EXPIRENEVER.',
+    'seen on a public server',
+    capabilities((lines) => lines.map((line) => line.replace('EXPIRE NEVER', 'EXPIRENEVER'))),
+  ),
   defect('capa-only-after-login', 'CAPA is refused before login.', COMMON, {
-    command: async (session, { verb }, next) =>
+    around: async (session, { verb }, next) =>
       verb === 'CAPA' && session.state === 'authorization' ? err('Log in first') : next(),
   }),
-  defect('stls-offered-under-tls', 'STLS is announced under TLS too.', COMMON, {
-    rules: { capabilities: (lines, { connection }) => (connection.secure ? [...lines, 'STLS'] : lines) },
-  }),
-  defect('stls-injection', 'What was sent in clear text behind STLS is carried out under TLS.', 'CVE-2011-1926', {
-    rules: { dropsInputBeforeTls: false },
-  }),
+  defect(
+    'stls-offered-under-tls',
+    'STLS is announced under TLS too.',
+    COMMON,
+    capabilities((lines, { connection }) => (connection.secure ? [...lines, 'STLS'] : [...lines])),
+  ),
+  defect(
+    'stls-injection',
+    'What was sent in clear text behind STLS is carried out under TLS.',
+    'CVE-2011-1926',
+    on('STLS', (session, _, next) => keepingInput(session.connection, next)),
+  ),
   defect(
     'in-use-not-told',
     'A maildrop that is in use is refused without the response code that was announced.',
@@ -126,7 +144,7 @@ export const authorization: readonly Pop3Defect[] = [
     answering('PASS APOP AUTH', (answer) => (answer.code === 'IN-USE' ? err(answer.text) : answer)),
   ),
   defect('keywords-case-sensitive', 'Keywords are understood in capitals only.', COMMON, {
-    command: async (_, { verb, sentVerb }, next) => (verb === sentVerb ? next() : err('Unknown command')),
+    around: async (_, { verb, sentVerb }, next) => (verb === sentVerb ? next() : err('Unknown command')),
   }),
 ];
 

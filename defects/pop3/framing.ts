@@ -1,7 +1,8 @@
 /** Mistakes with how answers and messages are written (RFC 1939 §3). */
 
-import { type Answer, payloadOctets } from '../../reference-server/pop3/answer';
-import { answering, binary, COMMON, defect, latin1, on, type Pop3Defect } from './tools';
+import { ok, UNKNOWN } from '../../reference-server/pop3/answer';
+import { endedByLf } from '../tools/lines';
+import { answering, binary, COMMON, defect, latin1, on, type Pop3Defect, payloads, statusLines } from './tools';
 
 const CRLF = Buffer.from('\r\n');
 
@@ -11,43 +12,27 @@ const altered = (verbs: string, edit: (text: string) => string) =>
     Buffer.isBuffer(answer.payload) ? { ...answer, payload: binary(edit(latin1(answer.payload))) } : answer,
   );
 
-/** The octets of a payload in one piece, edited. */
-const written = (edit: (text: string) => string) => ({
-  rules: {
-    payload: (payload: NonNullable<Answer['payload']>) => [binary(edit(latin1(Buffer.concat(payloadOctets(payload)))))],
-  },
-});
-
 /** Without byte-stuffing, but ended. */
-const unstuffed = (payload: NonNullable<Answer['payload']>) => [
-  Buffer.isBuffer(payload) ? payload : Buffer.from(payload.map((line) => `${line}\r\n`).join('')),
-  Buffer.from('.\r\n'),
-];
+const unstuffed = (text: string) => text.replace(/(^|\r\n)\.(?=\.)/g, '$1');
 
 export const framing: readonly Pop3Defect[] = [
   defect(
     'dots-not-stuffed',
     'Lines that begin with a dot are sent as they are.',
     'https://github.com/axllent/mailpit/issues/299',
-    { rules: { payload: unstuffed } },
+    payloads(unstuffed),
   ),
   defect(
     'top-dots-not-stuffed',
     'TOP sends lines that begin with a dot as they are; RETR does not.',
     'https://github.com/hmailserver/hmailserver/issues/126',
-    on('TOP', async (session, _, next) => {
-      const answer = await next();
-      if (!answer?.ok || answer.payload === undefined) return answer;
-      session.send({ ok: true, text: answer.text });
-      for (const octets of unstuffed(answer.payload)) session.connection.write(octets);
-      return undefined;
-    }),
+    payloads(unstuffed, 'TOP'),
   ),
   defect(
     'only-single-dots-stuffed',
     'Only a line that is a single dot is byte-stuffed.',
     'https://github.com/mogaal/sendemail/pull/9',
-    written((text) => text.replace(/(^|\r\n)\.\.(?!\r\n)/g, '$1.')),
+    payloads((text) => text.replace(/(^|\r\n)\.\.(?!\r\n)/g, '$1.')),
   ),
   defect(
     'empty-line-before-end',
@@ -61,11 +46,14 @@ export const framing: readonly Pop3Defect[] = [
     'lines-end-in-lf',
     'The lines of a message end in LF without CR.',
     'https://github.com/zetacomponents/Mail/pull/40',
-    written((text) => text.replace(/\r\n(?!\.\r\n$)(?=.)/g, '\n')),
+    payloads((text) => text.replace(/\r\n(?!\.\r\n$)(?=.)/g, '\n')),
   ),
-  defect('status-lines-end-in-lf', 'Status lines end in LF without CR.', COMMON, {
-    rules: { status: (line) => line.replace('\r\n', '\n') },
-  }),
+  defect(
+    'status-lines-end-in-lf',
+    'Status lines end in LF without CR.',
+    COMMON,
+    statusLines((line) => line.replace('\r\n', '\n')),
+  ),
   defect(
     'eighth-bit-stripped',
     'The high bit of every octet is cleared.',
@@ -108,12 +96,12 @@ export const framing: readonly Pop3Defect[] = [
     }),
   ),
   defect('pipelined-commands-dropped', 'Commands that came together with another are thrown away.', COMMON, {
-    command: async (session, _, next) => {
-      session.connection.discardInput();
+    around: async ({ connection }, _, next) => {
+      await connection.readExactly(connection.buffered);
       return next();
     },
   }),
-  defect('lf-ends-command', 'A bare LF ends a command line.', COMMON, { rules: { lineEnd: 'LF' } }),
+  defect('lf-ends-command', 'A bare LF ends a command line.', COMMON, { read: endedByLf }),
   defect(
     'extra-arguments-ignored',
     'Arguments that do not belong to a command are ignored.',
@@ -125,11 +113,9 @@ export const framing: readonly Pop3Defect[] = [
     }),
   ),
   defect('unknown-command-accepted', 'A command that is not known is answered +OK.', COMMON, {
-    command: async (session, _, next) => {
+    around: async (session, _, next) => {
       const answer = await next();
-      return answer?.text === 'I do not know this command' && session.state === 'transaction'
-        ? { ok: true, text: 'Fine' }
-        : answer;
+      return answer === UNKNOWN && session.state === 'transaction' ? ok('Fine') : answer;
     },
   }),
   defect(

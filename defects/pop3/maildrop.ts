@@ -1,7 +1,15 @@
 /** Mistakes with messages: numbers, sizes, marks and names (RFC 1939 §5, §7). */
 
 import { type Answer, err, ok } from '../../reference-server/pop3/answer';
-import { answering, COMMON, defect, latin1, on, type Pop3Defect } from './tools';
+import type { Entry, Maildrop } from '../../reference-server/pop3/maildrop';
+import { answering, asIfUnmarked, COMMON, defect, latin1, ofMaildrop, on, type Pop3Defect, whenLost } from './tools';
+
+/** How often the pattern is found in a message. */
+const found = (maildrop: Maildrop, entry: Entry, pattern: RegExp): number =>
+  latin1(maildrop.content(entry)!).match(pattern)?.length ?? 0;
+
+/** Sessions so far. */
+let logins = 0;
 
 export const maildrop: readonly Pop3Defect[] = [
   defect(
@@ -14,9 +22,12 @@ export const maildrop: readonly Pop3Defect[] = [
       return answer;
     }),
   ),
-  defect('lost-connection-deletes', 'Marked messages are removed when the connection is lost.', COMMON, {
-    rules: { updatesOnlyAtQuit: false },
-  }),
+  defect(
+    'lost-connection-deletes',
+    'Marked messages are removed when the connection is lost.',
+    COMMON,
+    whenLost((session) => session.maildrop?.update()),
+  ),
   defect(
     'quit-keeps-messages',
     'QUIT does not remove the messages that are marked.',
@@ -36,38 +47,19 @@ export const maildrop: readonly Pop3Defect[] = [
     'deleted-still-listed',
     'LIST and UIDL show messages that are marked as deleted.',
     'https://github.com/twisted/twisted/issues/9094',
-    on('LIST UIDL', (session, command, next) => {
-      if (command.argument !== '' || !session.maildrop) return next();
-      const show = command.verb === 'LIST' ? session.rules.size : session.rules.uniqueId;
-      const { entries } = session.maildrop;
-      return ok(
-        `${entries.length} messages`,
-        entries.map((entry) => `${entry.number} ${show(entry, session)}`),
-      );
-    }),
+    on('LIST UIDL', (session, { argument }, next) => (argument === '' ? asIfUnmarked(session, next) : next())),
   ),
   defect(
     'deleted-still-counted',
     'STAT counts messages that are marked as deleted.',
     'https://github.com/billpg/POP3Listener/issues/9',
-    on('STAT', (session, _, next) => {
-      if (!session.maildrop) return next();
-      const { entries } = session.maildrop;
-      return ok(`${entries.length} ${entries.reduce((sum, { size }) => sum + size, 0)}`);
-    }),
+    on('STAT', (session, _, next) => asIfUnmarked(session, next)),
   ),
   defect(
     'deleted-still-retrieved',
     'RETR and TOP give a message that is marked as deleted.',
     'https://github.com/inbucket/inbucket/pull/618',
-    on('RETR TOP', async (session, { argument }, next) => {
-      const entry = session.maildrop?.entries[Number.parseInt(argument, 10) - 1];
-      if (!entry?.deleted) return next();
-      entry.deleted = false;
-      const answer = await next();
-      entry.deleted = true;
-      return answer;
-    }),
+    on('RETR TOP', (session, _, next) => asIfUnmarked(session, next)),
   ),
   defect(
     'deleted-twice',
@@ -117,34 +109,45 @@ export const maildrop: readonly Pop3Defect[] = [
       return answer?.ok && argument !== '' ? ok(answer.text.replace(/^\d+ /, '')) : answer;
     }),
   ),
-  defect('size-counts-lf', 'Sizes count a line end as one octet.', COMMON, {
-    rules: {
-      size: (entry, session) => entry.size - (latin1(session.maildrop!.content(entry)!).match(/\r\n/g)?.length ?? 0),
-    },
-  }),
-  defect('size-counts-stuffing', 'Sizes count the dots that byte-stuffing adds.', COMMON, {
-    rules: {
-      size: (entry, session) =>
-        entry.size + (latin1(session.maildrop!.content(entry)!).match(/(^|\r\n)\./g)?.length ?? 0),
-    },
-  }),
+  defect(
+    'size-counts-lf',
+    'Sizes count a line end as one octet.',
+    COMMON,
+    ofMaildrop((right) => ({ size: (entry) => right.size(entry) - found(right, entry, /\r\n/g) })),
+  ),
+  defect(
+    'size-counts-stuffing',
+    'Sizes count the dots that byte-stuffing adds.',
+    COMMON,
+    ofMaildrop((right) => ({ size: (entry) => right.size(entry) + found(right, entry, /(^|\r\n)\./g) })),
+  ),
   defect(
     'uidl-is-number',
     'The unique-id of a message is its number.',
     'https://github.com/jorritfolmer/TA-dmarc/issues/36',
-    {
-      rules: { uniqueId: (entry) => String(entry.number) },
-    },
+    ofMaildrop(() => ({ uniqueId: ({ number }) => String(number) })),
   ),
-  defect('uidl-changes', 'Unique-ids are made anew in every session.', COMMON, {
-    rules: { uniqueId: (entry, { id }) => `${id}.${entry.uniqueId}` },
-  }),
-  defect('uidl-too-long', 'Unique-ids have more than 70 characters.', COMMON, {
-    rules: { uniqueId: (entry) => entry.uniqueId.padEnd(80, 'x') },
-  }),
-  defect('uidl-from-content', 'Messages with the same content have the same unique-id.', COMMON, {
-    rules: { uniqueId: (entry) => `size-${entry.size}` },
-  }),
+  defect(
+    'uidl-changes',
+    'Unique-ids are made anew in every session.',
+    COMMON,
+    ofMaildrop((right) => {
+      const session = ++logins;
+      return { uniqueId: (entry) => `${session}.${right.uniqueId(entry)}` };
+    }),
+  ),
+  defect(
+    'uidl-too-long',
+    'Unique-ids have more than 70 characters.',
+    COMMON,
+    ofMaildrop((right) => ({ uniqueId: (entry) => right.uniqueId(entry).padEnd(80, 'x') })),
+  ),
+  defect(
+    'uidl-from-content',
+    'Messages with the same content have the same unique-id.',
+    COMMON,
+    ofMaildrop((right) => ({ uniqueId: (entry) => `size-${right.size(entry)}` })),
+  ),
   defect(
     'new-mail-appears',
     'Messages that come during a session are counted by STAT.',

@@ -1,40 +1,21 @@
 /** Mistakes with proofs: APOP, AUTH, and what a refused login leaves behind (RFC 1939 §7, RFC 5034, RFC 6856 §2). */
 
 import { err, ok } from '../../reference-server/pop3/answer';
-import type { Session } from '../../reference-server/pop3/session';
-import { COMMON, defect, on, type Pop3Defect } from './tools';
+import { composed } from '../../reference-server/seams';
+import { editingLines } from '../tools/lines';
+import { gullible } from '../tools/sasl';
+import { COMMON, capabilities, defect, on, type Pop3Defect } from './tools';
 
 const STAMP = '<1896.697170952@dbc.mtview.ca.us>';
-const STAMPED = /<[^<> ]+@[^<> ]+>/;
+const NOT_BASE64 = /[^A-Za-z0-9+/*]/g;
 
-/** While a command runs: lines of the client are changed, and challenges of the server. */
-async function between<T>(
-  { connection }: Session,
-  change: { read?(text: string): string; write?(text: string): string },
-  act: () => Promise<T>,
-): Promise<T> {
-  const { readLine, write } = connection;
-  connection.readLine = async (...limits) => {
-    const line = await readLine.apply(connection, limits);
-    return { ...line, octets: Buffer.from(change.read?.(line.octets.toString('latin1')) ?? line.octets) };
-  };
-  connection.write = (data) => write.call(connection, typeof data === 'string' ? (change.write?.(data) ?? data) : data);
-  try {
-    return await act();
-  } finally {
-    Object.assign(connection, { readLine, write });
-  }
-}
-
-const digits = (text: string): string => text.replace(/[^A-Za-z0-9+/*]/g, '');
+/** What there is of base64, as it should be written. */
+const lenient = (text: string): string =>
+  text === '*' ? text : Buffer.from(text.replace(NOT_BASE64, ''), 'base64').toString('base64') || text;
 
 export const proofs: readonly Pop3Defect[] = [
   defect('apop-stamp-repeated', 'Every greeting has the same time stamp.', COMMON, {
-    rules: { status: (line) => (/ POP3 mailspec /.test(line) ? line.replace(STAMPED, STAMP) : line) },
-    ...on('APOP', (session, _, next) => {
-      Object.assign(session, { stamp: STAMP });
-      return next();
-    }),
+    parts: { auth: () => ({ stamp: () => STAMP }) },
   }),
   defect(
     'password-cut',
@@ -49,24 +30,11 @@ export const proofs: readonly Pop3Defect[] = [
       return next();
     }),
   ),
-  defect(
-    'auth-any-password',
-    'AUTH logs in whoever is named, whatever the proof is.',
-    COMMON,
-    on('AUTH', async (session, command, next) => {
-      const { auth } = session.context;
-      let said = command.argument.split(' ')[1] ?? '';
-      const read = (text: string) => {
-        said += ` ${text}`;
-        return text;
-      };
-      const answer = await between(session, { read }, next);
-      if (answer?.code !== 'AUTH') return answer;
-      const texts = said.split(' ').map((text) => Buffer.from(text, 'base64').toString());
-      const names = texts.flatMap((text) => [...text.split('\0'), /n=([^,]+)/.exec(text)?.[1] ?? '']);
-      return session.logIn(names.map((name) => auth.find(name)).find((account) => account !== undefined));
-    }),
-  ),
+  defect('auth-any-password', 'AUTH logs in whoever is named, whatever the proof is.', COMMON, {
+    parts: {
+      auth: (right) => ({ mechanisms: () => right.mechanisms().map((mechanism) => gullible(mechanism, right)) }),
+    },
+  }),
   defect(
     'pass-alone-accepted',
     'PASS is accepted where no USER came before it.',
@@ -124,45 +92,33 @@ export const proofs: readonly Pop3Defect[] = [
     COMMON,
     on('AUTH', async (session, { argument }, next) => {
       if (!/^X/i.test(argument)) return next();
-      session.connection.write('+ \r\n');
-      await session.connection.readLine(1000);
+      await session.ask(Buffer.alloc(0), 1000);
       return err('It failed');
     }),
   ),
-  defect(
-    'base64-leniently-decoded',
-    'What is not base64 is left out of a response, not refused.',
-    COMMON,
-    on('AUTH', (session, command, next) => {
-      const [mechanism, initial] = command.argument.split(' ');
-      const read = (text: string) => Buffer.from(digits(text), 'base64').toString('base64') || text;
-      if (initial !== undefined) command.argument = `${mechanism} ${read(initial)}`;
-      return between(session, { read: (text) => (text === '*' ? text : read(text)) }, next);
+  defect('base64-leniently-decoded', 'What is not base64 is left out of a response, not refused.', COMMON, {
+    ...on('AUTH', (_, command, next) => {
+      command.argument = command.argument.replace(/(?<= ).+/, lenient);
+      return next();
     }),
-  ),
+    read: (session) =>
+      editingLines((line) => (session.current?.verb === 'AUTH' ? line.replace(/^.+(?=\r\n$)/, lenient) : line)),
+  }),
   defect(
     'challenge-with-text',
     'An empty challenge says something to people.',
     'https://github.com/jstedfast/MailKit/issues/268',
-    on('AUTH', (session, _, next) =>
-      between(session, { write: (text) => text.replace(/^\+ \r\n$/, '+ go ahead\r\n') }, next),
-    ),
+    { out: (answer) => (answer.more && answer.text === '' ? { ...answer, text: 'go ahead' } : answer) },
   ),
-  defect(
-    'challenges-in-clear',
-    'Challenges are sent as they are, not in base64.',
-    COMMON,
-    on('AUTH', (session, _, next) =>
-      between(
-        session,
-        { write: (text) => text.replace(/^\+ (\S+)(?=\r\n$)/, (_line, data) => `+ ${Buffer.from(data, 'base64')}`) },
-        next,
-      ),
-    ),
-  ),
-  defect('plain-only', 'CAPA announces PLAIN alone.', COMMON, {
-    rules: { capabilities: (lines) => lines.map((line) => line.replace(/^SASL .*/, 'SASL PLAIN')) },
+  defect('challenges-in-clear', 'Challenges are sent as they are, not in base64.', COMMON, {
+    out: (answer) => (answer.more ? { ...answer, text: `${Buffer.from(answer.text, 'base64')}` } : answer),
   }),
+  defect(
+    'plain-only',
+    'CAPA announces PLAIN alone.',
+    COMMON,
+    capabilities((lines) => lines.map((line) => line.replace(/^SASL .*/, 'SASL PLAIN'))),
+  ),
   defect(
     'long-commands-hang-up',
     'A command of more than 100 octets closes the connection.',
@@ -173,10 +129,15 @@ export const proofs: readonly Pop3Defect[] = [
       return undefined;
     }),
   ),
-  defect('stls-after-login', 'STLS is announced and accepted after login.', COMMON, {
-    rules: { capabilities: (lines, { state }) => (state === 'transaction' ? [...lines, 'STLS'] : lines) },
-    ...on('STLS', (session, _, next) => (session.state === 'transaction' ? ok('Begin the handshake') : next())),
-  }),
+  defect(
+    'stls-after-login',
+    'STLS is announced and accepted after login.',
+    COMMON,
+    composed([
+      capabilities((lines, { state }) => (state === 'transaction' ? [...lines, 'STLS'] : [...lines])),
+      on('STLS', (session, _, next) => (session.state === 'transaction' ? ok('Begin the handshake') : next())),
+    ]),
+  ),
   defect(
     'utf8-unasked',
     'Headers in UTF-8 are sent to clients that did not say UTF8.',

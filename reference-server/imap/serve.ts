@@ -44,7 +44,14 @@ async function answerNext(session: Session): Promise<void> {
   const given = identify(session, raw);
   const command = { protocol: 'imap' as const, name: given.name, argument: given.argument };
   const right = async () => {
-    await carryOut(session, given, refusal);
+    const carry = () => carryOut(session, given, refusal);
+    if (session.choices.defers(session)) {
+      session.deferred = carry;
+      return;
+    }
+    await carry();
+    await session.deferred?.();
+    session.deferred = undefined;
     session.push();
   };
   const fault = (status: string) => {

@@ -2,6 +2,8 @@
 
 export interface Answer {
   ok: boolean;
+  /** A challenge of AUTH: the status is `+`, the text base64, and the client answers first (RFC 5034 §4). */
+  more?: true;
   text: string;
   /** `IN-USE`, `AUTH`, `SYS/TEMP`, …; shown only where RESP-CODES is offered. */
   code?: string;
@@ -15,14 +17,22 @@ export const ok = (text: string, payload?: Answer['payload']): Answer =>
 export const err = (text: string, code?: string): Answer =>
   code === undefined ? { ok: false, text } : { ok: false, text, code };
 
-const NOT_HERE = 'This command does not belong here';
-export const WRONG_STATE = err(NOT_HERE);
+export const NOT_A_COMMAND = err('A command is a line of at most 255 octets, without control characters');
+export const UNKNOWN = err('I do not know this command');
+export const WRONG_STATE = err('This command does not belong here');
 export const BAD_ARGUMENTS = err('I do not understand what follows the command');
 
 /** The status line with its CRLF. */
-export function statusLine({ ok: good, text, code }: Answer, codes: boolean): string {
+export function statusLine({ ok: good, more, text, code }: Answer, codes: boolean): string {
+  if (more) return `+ ${text}\r\n`;
   const bracket = code !== undefined && codes ? `[${code}] ` : '';
   return `${good ? '+OK' : '-ERR'} ${bracket}${text}\r\n`;
+}
+
+/** The whole answer as it is written, in pieces: long octets are not copied. */
+export function pieces(answer: Answer, codes: boolean): Array<Buffer | string> {
+  const status = statusLine(answer, codes);
+  return answer.payload !== undefined && answer.ok ? [status, ...payloadOctets(answer.payload)] : [status];
 }
 
 const LINE_DOT = Buffer.from('\r\n.');

@@ -6,10 +6,11 @@ import type { Account, BlobId } from '../store/types';
 export interface Entry {
   readonly number: number;
   readonly uid: number;
-  /** Octets as RETR sends them, without byte-stuffing. */
-  readonly size: number;
+  /** Octets that are stored. */
+  readonly stored: number;
+  /** Its last line has no CRLF. */
+  readonly unended: boolean;
   readonly blob: BlobId;
-  readonly uniqueId: string;
   deleted: boolean;
 }
 
@@ -18,6 +19,7 @@ const CRLF = Buffer.from('\r\n');
 export class Maildrop {
   readonly entries: readonly Entry[];
   readonly mailbox: number;
+  private readonly uidValidity: number;
 
   private constructor(
     private readonly context: ServerContext,
@@ -26,21 +28,21 @@ export class Maildrop {
     const { mailboxes, messages } = context.store;
     const inbox = mailboxes.inbox(account.id);
     this.mailbox = inbox.id;
+    this.uidValidity = inbox.uidValidity;
     const unended = new Set(messages.unended(inbox.id));
     this.entries = messages.range(inbox.id).map(({ uid, size, blob }, index) => ({
       number: index + 1,
       uid,
-      size: unended.has(uid) ? size + CRLF.length : size,
+      stored: size,
+      unended: unended.has(uid),
       blob,
-      // Never reused: UIDs are not, and the value of UIDVALIDITY changes with a new INBOX.
-      uniqueId: `${inbox.uidValidity}.${uid}`,
       deleted: false,
     }));
   }
 
-  /** Takes the maildrop for this session alone; undefined when another session has it and `exclusive` is asked for. */
-  static open(context: ServerContext, account: Account, exclusive: boolean): Maildrop | undefined {
-    if (exclusive && context.maildrops.has(account.id)) return undefined;
+  /** Takes the maildrop for this session alone; undefined when another session has it. */
+  static open(context: ServerContext, account: Account): Maildrop | undefined {
+    if (context.maildrops.has(account.id)) return undefined;
     context.maildrops.add(account.id);
     try {
       return new Maildrop(context, account);
@@ -55,11 +57,27 @@ export class Maildrop {
     return this.entries.filter((entry) => !entry.deleted);
   }
 
+  /** Octets as RETR sends them, without byte-stuffing. */
+  size({ stored, unended }: Entry): number {
+    return unended ? stored + CRLF.length : stored;
+  }
+
+  /** The octets of all of these. */
+  octets(entries: readonly Entry[]): number {
+    return entries.reduce((sum, entry) => sum + this.size(entry), 0);
+  }
+
+  /** Never given to another message: UIDs are not, and UIDVALIDITY changes with a new INBOX (RFC 1939 §7). */
+  uniqueId({ uid }: Entry): string {
+    return `${this.uidValidity}.${uid}`;
+  }
+
   /** The whole message, ended by CRLF; undefined when another protocol has removed it meanwhile. */
-  content(entry: Entry): Buffer | undefined {
-    if (!this.context.store.messages.get(this.mailbox, entry.uid)) return undefined;
-    const content = this.context.store.messages.content(entry.blob);
-    return entry.size === content.length ? content : Buffer.concat([content, CRLF]);
+  content({ uid, blob, unended }: Entry): Buffer | undefined {
+    const { messages } = this.context.store;
+    if (!messages.get(this.mailbox, uid)) return undefined;
+    const content = messages.content(blob);
+    return unended ? Buffer.concat([content, CRLF]) : content;
   }
 
   /** Takes the marks away again. */

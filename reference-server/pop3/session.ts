@@ -1,30 +1,26 @@
 /** One POP3 session: its state, and the loop that reads commands and answers them (RFC 1939). */
 
 import type { ServerContext } from '../context';
-import { withFaults } from '../faults/play';
-import type { Connection } from '../net/connection';
+import type { Connection, Line } from '../net/connection';
 import { Interrupted } from '../net/interrupted';
 import type { Account } from '../store/types';
-import { type Answer, err, statusLine, WRONG_STATE } from './answer';
-import { capabilitiesOf } from './capabilities';
-import type { Capability, Command, State } from './capability';
-import { BASE_COMMANDS } from './commands';
-import { aroundCommand, type CommandLine, DEFAULT_RULES, type Pop3Hook, type Rules } from './hooks';
+import { type Answer, NOT_A_COMMAND, ok, pieces, UNKNOWN, WRONG_STATE } from './answer';
+import { apop } from './capabilities/logins';
+import type { Command, State } from './capability';
+import { type CommandLine, GREETING, parse } from './line';
 import { logIn } from './login';
 import type { Maildrop } from './maildrop';
+import type { Pop3Service } from './service';
 
 /** RFC 2449 §4: 255 octets with CRLF. */
 const LINE = 253;
-const UNKNOWN = err('I do not know this command');
-const NOT_A_COMMAND = err('A command is a line of at most 255 octets, without control characters');
 
 export class Session {
-  readonly capabilities: readonly Capability[];
-  readonly rules: Rules;
-  /** Unlike any other session's. */
-  readonly id: string;
+  readonly context: ServerContext;
   /** The time stamp of the greeting, where APOP is offered. */
   readonly stamp: string | undefined;
+  /** The command that is being carried out; the greeting is one too. */
+  current: CommandLine | undefined;
   /** What USER said just before. */
   user: string | undefined;
   maildrop: Maildrop | undefined;
@@ -33,20 +29,14 @@ export class Session {
   badLogins = 0;
   private errors = 0;
   private over = false;
-  private readonly commands: ReadonlyMap<string, Command>;
 
   constructor(
-    readonly context: ServerContext,
+    readonly service: Pop3Service,
     readonly connection: Connection,
-    private readonly hooks: readonly Pop3Hook[],
   ) {
-    this.rules = Object.assign({ ...DEFAULT_RULES }, ...hooks.map((hook) => hook.rules));
-    this.capabilities = capabilitiesOf(context);
-    this.id = context.random(4).toString('hex');
-    const { auth, without } = context;
-    this.stamp = auth.keepsSecrets && !without.pop3.has('*') ? auth.stamp() : undefined;
-    const added = this.capabilities.flatMap((capability) => Object.entries(capability.commands ?? {}));
-    this.commands = new Map([...Object.entries(BASE_COMMANDS), ...added]);
+    this.context = service.context;
+    const { auth } = this.context;
+    this.stamp = auth.keepsSecrets && service.has(apop) ? auth.stamp() : undefined;
   }
 
   get state(): State {
@@ -55,14 +45,13 @@ export class Session {
 
   /** Greets and serves until the client quits, is thrown out or is gone; only QUIT removes messages. */
   async run(): Promise<void> {
-    const greeting = `${this.context.hostname} POP3 mailspec${this.stamp === undefined ? '' : ` ${this.stamp}`}`;
+    const { session, read } = this.service.seams;
+    if (read) this.connection.readThrough(read(this));
     try {
-      if (!(await this.faulty('GREETING', '', () => this.send({ ok: true, text: greeting })))) return;
-      while (!this.over) await this.serveLine();
+      await (session ? session(this, () => this.serve()) : this.serve());
     } catch (error) {
       // RFC 1939 §3: a session that ends without QUIT says nothing and removes nothing.
       if (!(error instanceof Interrupted)) throw error;
-      if (!this.rules.updatesOnlyAtQuit) await this.maildrop?.update();
     } finally {
       this.maildrop?.release();
     }
@@ -70,15 +59,18 @@ export class Session {
 
   /** Sends an answer; it goes out with others when the session waits for input. */
   send(answer: Answer): void {
-    this.connection.write(this.rules.status(statusLine(answer, this.offers('RESP-CODES'))));
-    if (answer.payload !== undefined && answer.ok) {
-      for (const octets of this.rules.payload(answer.payload)) this.connection.write(octets);
-    }
+    const { out, write } = this.service.seams;
+    const said = out ? out(answer, this, this.current) : answer;
+    if (!said) return;
+    const octets = pieces(said, this.service.showsCodes);
+    if (write) this.connection.write(write(whole(octets), said, this));
+    else for (const piece of octets) this.connection.write(piece);
   }
 
-  /** Whether the session has this capability at all. */
-  offers(tag: string): boolean {
-    return this.capabilities.some((capability) => capability.tag === tag);
+  /** Asks the client for its next response (RFC 5034 §4), of at most so many octets. */
+  async ask(challenge: Buffer, limit: number): Promise<Line> {
+    this.send({ ok: true, more: true, text: challenge.toString('base64') });
+    return await this.connection.readLine(limit);
   }
 
   /** Enters TRANSACTION as this account, or says why not; `undefined` for wrong name or password. */
@@ -91,54 +83,49 @@ export class Session {
     this.over = true;
   }
 
+  private async serve(): Promise<void> {
+    await this.carryOut({ verb: GREETING, sentVerb: GREETING, argument: '' }, () => this.greeting());
+    while (!this.over) await this.serveLine();
+  }
+
+  private greeting(): Answer {
+    return ok(`${this.context.hostname} POP3 mailspec${this.stamp === undefined ? '' : ` ${this.stamp}`}`);
+  }
+
   private async serveLine(): Promise<void> {
-    const { octets, tooLong } = await this.connection.readLine(LINE, this.rules.lineEnd);
-    const command = tooLong ? undefined : parse(this.rules.commandLine(octets));
-    if (!command) {
-      this.wrong(NOT_A_COMMAND);
-      return;
-    }
-    await this.faulty(command.verb, command.argument, async () => {
-      const answer = await aroundCommand(this.hooks, this, command, () => this.answerTo(command));
+    const { octets, tooLong } = await this.connection.readLine(LINE);
+    const command = tooLong ? undefined : parse(octets);
+    if (command) {
+      await this.carryOut(command, () => this.answerTo(command));
       // RFC 1939 §7: PASS stands right behind USER.
       if (command.verb !== 'USER') this.user = undefined;
-      if (answer) this.send(answer);
-    });
-  }
-
-  private async answerTo({ verb, argument }: CommandLine): Promise<Answer | undefined> {
-    const command = this.commands.get(verb);
-    if (!command?.states.includes(this.state)) {
+    } else {
+      this.send(NOT_A_COMMAND);
       this.countError();
-      return command ? WRONG_STATE : UNKNOWN;
     }
-    return command.run(this, argument);
   }
 
-  private wrong(answer: Answer): void {
-    this.send(answer);
+  private async carryOut(command: CommandLine, right: () => ReturnType<Command['run']>): Promise<void> {
+    const { around } = this.service;
+    this.current = command;
+    const answer = await (around ? around(this, command, async () => right()) : right());
+    if (answer) this.send(answer);
+    this.current = undefined;
+  }
+
+  private answerTo({ verb, argument }: CommandLine): ReturnType<Command['run']> {
+    const command = this.service.command(verb);
+    if (command?.states.includes(this.state)) return command.run(this, argument);
     this.countError();
+    return command ? WRONG_STATE : UNKNOWN;
   }
 
   private countError(): void {
     this.errors++;
     if (this.errors >= this.context.limits.errors) this.end();
   }
-
-  private async faulty(name: string, argument: string, answer: () => void | Promise<void>): Promise<boolean> {
-    const command = { protocol: 'pop3' as const, name, argument };
-    const reply = (text: string) => this.connection.write(`${text}\r\n`);
-    const goesOn = await withFaults(this.context, this.connection, command, answer, reply);
-    if (!goesOn) this.over = true;
-    return goesOn;
-  }
 }
 
-/** Keyword and argument; undefined for a line with control characters or broken UTF-8. */
-function parse(octets: Buffer): CommandLine | undefined {
-  const text = octets.toString('utf8');
-  if (/[\0\r\n]/.test(text) || !Buffer.from(text).equals(octets)) return undefined;
-  const space = text.indexOf(' ');
-  const sentVerb = space < 0 ? text : text.slice(0, space);
-  return { verb: sentVerb.toUpperCase(), sentVerb, argument: space < 0 ? '' : text.slice(space + 1) };
+function whole(octets: ReadonlyArray<Buffer | string>): Buffer {
+  return Buffer.concat(octets.map((piece) => (typeof piece === 'string' ? Buffer.from(piece) : piece)));
 }

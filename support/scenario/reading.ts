@@ -22,8 +22,7 @@ export interface ReadingRow {
 
 type Test = (reading: Reading, value: string) => boolean;
 
-/** What the first column of the table may name. */
-export const READINGS: Readonly<Record<string, Test>> = {
+const TESTS: Record<string, Test> = {
   subject: ({ subject }, value) => subject === value,
   text: ({ text }, value) => text.includes(value),
   html: ({ html }, value) => html.includes(value),
@@ -40,9 +39,9 @@ export async function checkReading(message: Buffer, rows: readonly ReadingRow[])
 /** @throws Mismatch `reading-differs` for the first row that no parser bears out */
 export function checkReadings(readings: readonly Reading[], rows: readonly ReadingRow[]): void {
   for (const { what, value } of rows) {
-    const test = READINGS[what];
+    const test = TESTS[what];
     if (test === undefined)
-      throw new Error(`“${what}” is nothing that parsers read; write ${Object.keys(READINGS).join(', ')}.`);
+      throw new Error(`“${what}” is nothing that parsers read; write ${Object.keys(TESTS).join(', ')}.`);
     if (readings.some((reading) => test(reading, value))) continue;
     throw new Mismatch(
       'reading-differs',

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { RIGHT } from '../choices';
 import { Refusal } from '../refusal';
 import { Arguments } from './arguments';
 import { dayOf, formatDateTime, readDate, readDateTime } from './dates';
 
-const args = (text: string) => new Arguments({ segments: [text], literals: [] });
+const args = (text: string) => new Arguments({ segments: [text], literals: [] }, RIGHT);
 const HOUR = 3_600_000;
 
 test('a date is a day, quoted or not', () => {

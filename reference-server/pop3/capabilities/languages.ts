@@ -12,7 +12,7 @@ const utf8Command: Handler = (session, argument) => {
 /** Names and passwords may be UTF-8 too, before UTF8 is said (RFC 6856 §2.2). */
 export const utf8: Capability = {
   tag: 'UTF8',
-  rfc: 6856,
+  rfc: 'RFC 6856 §2',
   announce: () => 'USER',
   commands: { UTF8: { states: AUTHORIZATION, run: utf8Command } },
 };
@@ -27,7 +27,7 @@ const langCommand: Handler = (_, argument) => {
 
 export const lang: Capability = {
   tag: 'LANG',
-  rfc: 6856,
+  rfc: 'RFC 6856 §3',
   announce: () => '',
   commands: { LANG: { states: BOTH, run: langCommand } },
 };

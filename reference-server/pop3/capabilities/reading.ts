@@ -28,17 +28,17 @@ function beginning(content: Buffer, lines: number): Buffer {
 
 export const top: Capability = {
   tag: 'TOP',
-  rfc: 2449,
+  rfc: 'RFC 2449 §6.1',
   announce: () => '',
   commands: { TOP: { states: TRANSACTION, run: topCommand } },
 };
 
 const uidlCommand: Handler = (session, argument) =>
-  listing(session, argument, (entry) => session.rules.uniqueId(entry, session));
+  listing(session, argument, (entry) => session.maildrop!.uniqueId(entry));
 
 export const uidl: Capability = {
   tag: 'UIDL',
-  rfc: 2449,
+  rfc: 'RFC 2449 §6.8',
   announce: () => '',
   commands: { UIDL: { states: TRANSACTION, run: uidlCommand } },
 };

@@ -1,12 +1,10 @@
 /** The commands that need no capability. */
 
-import { AUTHORIZATION, BOTH, type Command, TRANSACTION } from '../capability';
+import { BOTH, type Command, TRANSACTION } from '../capability';
 import { dele, list, noop, retr, rset, stat } from './maildrop';
-import { pass, quit, user } from './session';
+import { quit } from './quit';
 
 export const BASE_COMMANDS: Readonly<Record<string, Command>> = {
-  USER: { states: AUTHORIZATION, run: user },
-  PASS: { states: AUTHORIZATION, run: pass },
   STAT: { states: TRANSACTION, run: stat },
   LIST: { states: TRANSACTION, run: list },
   RETR: { states: TRANSACTION, run: retr },

@@ -31,17 +31,17 @@ export function listing(session: Session, argument: string, show: (entry: Entry)
 export const stat: Handler = (session, argument) => {
   if (argument !== '') return BAD_ARGUMENTS;
   const entries = session.maildrop!.present();
-  return ok(`${entries.length} ${entries.reduce((sum, entry) => sum + session.rules.size(entry, session), 0)}`);
+  return ok(`${entries.length} ${session.maildrop!.octets(entries)}`);
 };
 
 export const list: Handler = (session, argument) =>
-  listing(session, argument, (entry) => String(session.rules.size(entry, session)));
+  listing(session, argument, (entry) => String(session.maildrop!.size(entry)));
 
 export const retr: Handler = (session, argument) => {
   const entry = entryOf(session, argument);
   if (!entry) return NO_SUCH_MESSAGE;
   const content = readable(session, entry);
-  return Buffer.isBuffer(content) ? ok(`${entry.size} octets`, content) : content;
+  return Buffer.isBuffer(content) ? ok(`${session.maildrop!.size(entry)} octets`, content) : content;
 };
 
 /** Only marks; QUIT removes. */
