@@ -23,6 +23,8 @@ export interface ScenarioResult {
   code: string;
   reason: string;
   detail?: string;
+  /** Where and how it differs, for a mismatch of a dialogue. */
+  cause?: { command: string; difference: string };
   /** For `blocked`: the requirement whose scenario judges what failed. */
   blockedBy?: string;
   /** ISO 8601; null when it never began. */
@@ -69,7 +71,7 @@ export function replayOf(run: RunFacts, id: string): string {
   return `${run.replay} --id ${id}`;
 }
 
-function resultOf(run: ScenarioRun, { verdict, code, reason, detail, requirement }: Judgement): ScenarioResult {
+function resultOf(run: ScenarioRun, { verdict, code, reason, detail, cause, requirement }: Judgement): ScenarioResult {
   const { id, was, uri, line, feature, rule, name, tags, level, requirements } = run.scenario;
   return {
     id,
@@ -86,6 +88,7 @@ function resultOf(run: ScenarioRun, { verdict, code, reason, detail, requirement
     code,
     reason,
     ...(detail === undefined ? {} : { detail }),
+    ...(cause === undefined ? {} : { cause }),
     ...(requirement === undefined ? {} : { blockedBy: requirement }),
     startedAt: run.startedAt ?? null,
     durationMs: Math.round(run.durationMs * 1000) / 1000,

@@ -4,13 +4,14 @@ import { RESPONSE_QUALITIES } from '../support/scenario/imap-responses';
 import { LINE_QUALITIES } from '../support/scenario/reply-lines';
 import { STARTS } from '../support/scenario/starts';
 import { TRACE_QUALITIES } from '../support/scenario/trace';
+import { ACCOUNTS } from '../support/scenario/values';
 
 /** One of the words of a table, so that a word which stands in none is an undefined step. */
 function oneOf(words: Iterable<string>): RegExp {
   return new RegExp([...words].map((word) => word.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')).join('|'));
 }
 
-defineParameterType({ name: 'account', regexp: oneOf(['alice', 'bob', 'carol']), useForSnippets: false });
+defineParameterType({ name: 'account', regexp: oneOf(ACCOUNTS), useForSnippets: false });
 
 defineParameterType({
   name: 'session',
@@ -19,7 +20,11 @@ defineParameterType({
   useForSnippets: false,
 });
 
-defineParameterType({ name: 'line-quality', regexp: oneOf(LINE_QUALITIES), useForSnippets: false });
+defineParameterType({
+  name: 'line-quality',
+  regexp: oneOf(Object.values(LINE_QUALITIES).flat()),
+  useForSnippets: false,
+});
 
 defineParameterType({ name: 'response-quality', regexp: oneOf(RESPONSE_QUALITIES), useForSnippets: false });
 

@@ -63,7 +63,7 @@ function judged(body: Body, change: (error: unknown, words: string) => unknown =
 function blocked(missing: (words: string) => string) {
   return (error: unknown, words: string): unknown => {
     if (!(error instanceof Mismatch || error instanceof Blocked)) return error;
-    const { code, reason, detail, requirement } = error;
-    return new Blocked(code, `${missing(words.replace(/:$/, ''))}: ${reason}`, detail, requirement);
+    const { code, reason, detail, requirement, difference } = error;
+    return new Blocked(code, `${missing(words.replace(/:$/, ''))}: ${reason}`, detail, requirement, difference);
   };
 }

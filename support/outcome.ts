@@ -9,6 +9,13 @@ export const TRANSCRIPT_MEDIA_TYPE = 'text/vnd.mailspec.transcript';
 
 export type OutcomeKind = 'mismatch' | 'blocked' | 'not-applicable' | 'observation' | 'error';
 
+export interface Cause {
+  /** What was answered otherwise: `NOOP`, `the greeting`. */
+  command: string;
+  /** In what way: `250 was expected, 500 came`. */
+  difference: string;
+}
+
 /** What is attached to the message stream; CONTRIBUTING.md describes it for the reports, which read it. */
 export interface Outcome {
   kind: OutcomeKind;
@@ -20,6 +27,8 @@ export interface Outcome {
   detail?: string;
   /** For `blocked`: the requirement whose scenario judges what failed. */
   requirement?: string;
+  /** Where and how it differs: mismatches at the same command in the same way are one cause. */
+  cause?: Cause;
 }
 
 /** An exception that carries an outcome. */
@@ -31,6 +40,7 @@ export abstract class OutcomeError extends Error {
     readonly reason: string,
     readonly detail?: string,
     readonly requirement?: string,
+    readonly difference?: Cause,
   ) {
     super(detail === undefined ? reason : `${reason}\n${detail}`);
     this.name = new.target.name;
@@ -38,13 +48,14 @@ export abstract class OutcomeError extends Error {
 
   /** The document that is attached. */
   outcome(): Outcome {
-    const { kind, code, reason, detail, requirement } = this;
+    const { kind, code, reason, detail, requirement, difference } = this;
     return {
       kind,
       code,
       reason,
       ...(detail === undefined ? {} : { detail }),
       ...(requirement === undefined ? {} : { requirement }),
+      ...(difference === undefined ? {} : { cause: difference }),
     };
   }
 }

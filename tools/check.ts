@@ -1,15 +1,19 @@
 /** `npm run lint`, second half: the checks that no linter knows. Exit 1 when one finds something. */
 import { join } from 'node:path';
 import type { Check } from './checks/finding';
+import { checkPage } from './checks/page';
 import { checkProofs } from './checks/proofs';
 import { checkRequirements } from './checks/requirements';
 import { checkSections } from './checks/sections';
 import { checkVocabulary } from './checks/vocabulary';
+import { checkWords } from './checks/words';
 import { checkPicture } from './picture';
 
 const CHECKS: [name: string, check: Check][] = [
   ['RFC sections', checkSections],
   ['vocabulary', checkVocabulary],
+  ['words', checkWords],
+  ['vocabulary page', checkPage],
   ['requirements', checkRequirements],
   ['proofs', checkProofs],
   ['picture', checkPicture],

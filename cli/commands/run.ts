@@ -24,7 +24,7 @@ export function runCommand(act: (options: RunOptions) => Promise<void>): Command
     .option('--profile <name>', 'the profile that the server runs in')
     .option('--defect <name>', 'a named mistake that the bundled server makes (repeatable)', repeated, [])
     .option('--only <topics>', 'only these folders or topics: smtp,pop3 or smtp/order', list, [])
-    .option('--tags <expression>', 'only what the tag expression selects: "@MUST and not @needs-outside"')
+    .option('--tags <expression>', 'only what the tag expression selects: "@MUST and not @spends-logins"')
     .option(
       '--rfc <sections>',
       'only what covers this RFC, or this section and those below: 5321 or 5321:4.1',

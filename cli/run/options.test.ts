@@ -5,14 +5,17 @@ import { givenFilters, type RunOptions, replayCommand } from './options';
 const none: RunOptions = { defect: [], only: [], rfc: [], id: [], out: 'reports/out' };
 
 test('the replay names the target and the seed, as a shell takes them', () => {
-  assert.equal(replayCommand(none, 7), 'mailspec run --seed 7');
+  assert.equal(replayCommand(none, 7), 'npx mailspec run --seed 7 --out reports/out/replay');
   const options = { ...none, target: "my server's.yaml", strict: true, wipe: true, allowRemote: true };
   assert.equal(
     replayCommand(options, 7),
-    "mailspec run --target 'my server'\\''s.yaml' --strict --wipe --allow-remote --seed 7",
+    "npx mailspec run --target 'my server'\\''s.yaml' --strict --wipe --allow-remote --seed 7 --out reports/out/replay",
   );
   const bundled = { ...none, profile: 'tls-required', defect: ['a', 'b'] };
-  assert.equal(replayCommand(bundled, 7), 'mailspec run --profile tls-required --defect a --defect b --seed 7');
+  assert.equal(
+    replayCommand(bundled, 7),
+    'npx mailspec run --profile tls-required --defect a --defect b --seed 7 --out reports/out/replay',
+  );
 });
 
 test('only filters that were given are recorded', () => {

@@ -1,4 +1,5 @@
 /** What `mailspec run` was asked, as commander gives it, and how to ask the same again. */
+import { basename, join } from 'node:path';
 import type { Filters } from '../../support/run/filter';
 
 export interface RunOptions {
@@ -30,6 +31,9 @@ export function filtersOf({ only, tags, rfc, id, safe = false }: RunOptions): Fi
   return { only, tags, rfc, id, safe };
 }
 
+/** Within the folder of the run's reports. */
+const REPLAY = 'replay';
+
 /** The filters that were given, for the record of the run. */
 export function givenFilters(options: RunOptions): Record<string, string | string[] | boolean> {
   const { only, tags, rfc, id, safe, shard } = options;
@@ -42,10 +46,13 @@ export function givenFilters(options: RunOptions): Record<string, string | strin
   );
 }
 
-/** The command against the same target with the same seed; ` --id ID` makes it play one scenario again. */
+/**
+ * The command against the same target with the same seed, to be pasted; ` --id ID` makes it play one scenario again. It writes its
+ * reports into a folder of their own: the ones that sent the reader there stay as they are.
+ */
 export function replayCommand(options: RunOptions, seed: number): string {
-  const { target, preset, profile, defect, strict, wipe, allowRemote } = options;
-  const words = ['mailspec', 'run'];
+  const { target, preset, profile, defect, strict, wipe, allowRemote, out } = options;
+  const words = ['npx', 'mailspec', 'run'];
   if (target !== undefined) words.push('--target', quoted(target));
   if (preset !== undefined) words.push('--preset', quoted(preset));
   if (profile !== undefined) words.push('--profile', quoted(profile));
@@ -53,7 +60,8 @@ export function replayCommand(options: RunOptions, seed: number): string {
   if (strict) words.push('--strict');
   if (wipe) words.push('--wipe');
   if (allowRemote) words.push('--allow-remote');
-  return [...words, '--seed', String(seed)].join(' ');
+  const folder = basename(out) === REPLAY ? out : join(out, REPLAY);
+  return [...words, '--seed', String(seed), '--out', quoted(folder)].join(' ');
 }
 
 /** A word as a shell takes it. */

@@ -1,9 +1,12 @@
 /** Mistakes with APPEND (RFC 9051 §6.3.12, RFC 3502). */
 
+import type { ImapHook } from '../../reference-server/imap/hooks';
 import { readMailbox } from '../../reference-server/imap/mailbox-name';
+import { no } from '../../reference-server/imap/refusal';
 import type { Session } from '../../reference-server/imap/session';
 import { Arguments } from '../../reference-server/imap/syntax/arguments';
 import type { Mailbox } from '../../reference-server/store/types';
+import { editing } from './responses';
 import { COMMON, choosing, defect, type ImapDefect, refusing } from './tools';
 
 /** Makes the mailbox that a command puts messages into. */
@@ -15,6 +18,11 @@ function made(command: string): ReturnType<typeof choosing> {
 }
 
 export const creating = { append: made('APPEND'), copy: made('COPY') };
+
+/** Refuses what a command asks for without the code that says how the client can help itself. */
+export function withoutTryCreate(command: string): ImapHook {
+  return refusing([command, `UID ${command}`], ['TRYCREATE'], (_session, _call, { message }) => no(message));
+}
 
 /** The messages that an APPEND gives before the place where it breaks off or goes wrong. */
 function storeThose(session: Session, args: Arguments): void {
@@ -29,8 +37,8 @@ function storeThose(session: Session, args: Arguments): void {
 }
 
 /** A reader that stands after the name of an APPEND. */
-function afterName(session: Session, raw: ConstructorParameters<typeof Arguments>[0]): Arguments {
-  const args = new Arguments(raw, session.choices);
+function afterName(raw: ConstructorParameters<typeof Arguments>[0]): Arguments {
+  const args = new Arguments(raw);
   args.tag();
   args.space();
   args.atom();
@@ -68,23 +76,22 @@ export const appending: readonly ImapDefect[] = [
     choosing({ appendKeepsDate: false }),
   ),
   defect('append-creates-mailbox', 'A mailbox that does not exist is made.', COMMON, creating.append),
+  defect('append-without-trycreate', 'Its absence is not told by TRYCREATE.', COMMON, withoutTryCreate('APPEND')),
   defect(
-    'append-without-trycreate',
-    'Its absence is not told by TRYCREATE.',
+    'appenduid-wrong',
+    'APPENDUID tells the next UID.',
     COMMON,
-    choosing({ tryCreate: (command) => command !== 'APPEND' }),
-  ),
-  defect('appenduid-wrong', 'APPENDUID tells the next UID.', COMMON, {
-    out: (response) =>
+    editing((response) =>
       response.replace(/^(\S+ OK \[APPENDUID \d+ )(\d+)/, (_all, start, uid) => start + (Number(uid) + 1)),
-  }),
+    ),
+  ),
   defect(
     'append-partial',
     'What came of a message before the connection broke is kept.',
     COMMON,
     choosing({
       literalBroke: (session, raw, octets) => {
-        const args = afterName(session, raw);
+        const args = afterName(raw);
         args.space();
         const mailbox = session.store.mailboxes.find(session.account!.id, readMailbox(session, args));
         if (mailbox) session.store.messages.append(mailbox.id, [{ content: octets }], session);
@@ -92,10 +99,10 @@ export const appending: readonly ImapDefect[] = [
     }),
   ),
   defect('multiappend-partial', 'Of several messages those before a wrong one are kept.', COMMON, {
-    ...refusing(['APPEND'], /empty message/, (session, { args }, refusal) => {
+    ...refusing(['APPEND'], ['empty'], (session, { args }, refusal) => {
       storeThose(session, args);
       return refusal;
     }),
-    ...choosing({ literalBroke: (session, raw) => storeThose(session, afterName(session, raw)) }),
+    ...choosing({ literalBroke: (session, raw) => storeThose(session, afterName(raw)) }),
   }),
 ];

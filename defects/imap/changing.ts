@@ -1,14 +1,16 @@
 /** Mistakes with STORE, EXPUNGE, COPY and MOVE (RFC 9051 §6.4). */
 
-import { RIGHT } from '../../reference-server/imap/choices';
 import type { Call } from '../../reference-server/imap/command';
 import { readMailbox } from '../../reference-server/imap/mailbox-name';
 import { no } from '../../reference-server/imap/refusal';
 import type { Session } from '../../reference-server/imap/session';
 import { readSequenceSet, resolve } from '../../reference-server/imap/syntax/sequence-set';
 import { FLAG } from '../../reference-server/store/types';
-import { creating } from './appending';
-import { around, COMMON, choosing, defect, type ImapDefect, refusing, replacing, withholding } from './tools';
+import { creating, withoutTryCreate } from './appending';
+import { editing, replacing, withholding } from './responses';
+import { around, COMMON, choosing, defect, type ImapDefect, refusing, retyping } from './tools';
+
+const STORES = ['STORE', 'UID STORE'];
 
 /** Copies what of a set of sequence numbers is there. */
 function copyThose(session: Session, { args }: Call): void {
@@ -43,7 +45,8 @@ export const changing: readonly ImapDefect[] = [
     'flags-case-sensitive',
     'Flags in capitals are passed over.',
     COMMON,
-    choosing({ systemFlag: (name) => (name === name.toUpperCase() ? undefined : RIGHT.systemFlag(name)) }),
+    // No flag has such a name, and none that is unknown is kept.
+    retyping([...STORES, 'APPEND'], (text) => text.replace(/\\(?=[A-Z]+[ )]|[A-Z]+$)/g, '\\X')),
   ),
   defect(
     'keywords-dropped',
@@ -51,15 +54,32 @@ export const changing: readonly ImapDefect[] = [
     COMMON,
     choosing({ storesKeywords: false }),
   ),
-  defect('store-without-fetch', 'STORE does not tell the flags.', COMMON, choosing({ storeAnswers: () => false })),
-  defect('silent-not-silent', '.SILENT tells the flags.', COMMON, choosing({ storeAnswers: () => true })),
+  defect(
+    'store-without-fetch',
+    'STORE does not tell the flags.',
+    COMMON,
+    retyping(STORES, (text) => text.replace(/^( \S+ [+-]?FLAGS)(?= )/i, '$1.SILENT')),
+  ),
+  defect(
+    'silent-not-silent',
+    '.SILENT tells the flags.',
+    COMMON,
+    retyping(STORES, (text) => text.replace(/^( \S+ [+-]?FLAGS)\.SILENT(?= )/i, '$1')),
+  ),
   defect('store-list-only', 'Flags must stand in parentheses.', 'https://github.com/horde/Imap_Client/pull/31', {
-    ...around(['STORE', 'UID STORE'], async (_session, { args }, next) => {
+    ...around(STORES, async (_session, { args }, next) => {
       if (!args.rest.includes('(')) throw no('Where is the list?');
       return next();
     }),
   }),
-  defect('uid-store-without-uid', 'UID STORE does not tell the UID.', COMMON, choosing({ storeTellsUid: false })),
+  defect(
+    'uid-store-without-uid',
+    'UID STORE does not tell the UID.',
+    COMMON,
+    editing((response, _session, command) =>
+      command?.name === 'UID STORE' ? response.replace(/^(\* \d+ FETCH \()UID \d+ /, '$1') : response,
+    ),
+  ),
   defect(
     'expunge-old-numbers',
     'EXPUNGE tells the numbers from before it began.',
@@ -100,23 +120,18 @@ export const changing: readonly ImapDefect[] = [
     }),
   ),
   defect('copy-partial', 'A COPY that fails leaves copies behind.', COMMON, {
-    ...refusing(['COPY'], /no message of that number/, (session, call) => {
+    ...refusing(['COPY'], ['number'], (session, call) => {
       copyThose(session, call);
       return no('Not all of them are there');
     }),
   }),
   defect('copy-creates-mailbox', 'COPY makes a mailbox that does not exist.', COMMON, creating.copy),
-  defect(
-    'copy-without-trycreate',
-    'Its absence is not told by TRYCREATE.',
-    COMMON,
-    choosing({ tryCreate: (command) => command !== 'COPY' }),
-  ),
+  defect('copy-without-trycreate', 'Its absence is not told by TRYCREATE.', COMMON, withoutTryCreate('COPY')),
   defect(
     'copyuid-swapped',
     'COPYUID tells the new UIDs first.',
     'https://github.com/greenmail-mail-test/greenmail/issues/423',
-    replacing(/\[COPYUID (\d+) (\S+) (\S+)\]/, '[COPYUID $1 $3 $2]'),
+    replacing(/^(\S+ OK) \[COPYUID (\d+) (\S+) (\S+)\]/, '$1 [COPYUID $2 $4 $3]'),
   ),
   defect(
     'move-leaves-source',

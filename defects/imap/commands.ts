@@ -1,28 +1,32 @@
 /** Mistakes with commands as such: tags, names, states, literals and strings (RFC 9051 §2.2, §3, §4). */
 
 import { bad, no } from '../../reference-server/imap/refusal';
-import {
-  around,
-  COMMON,
-  choosing,
-  defect,
-  forgiving,
-  type ImapDefect,
-  refusing,
-  replacing,
-  withholding,
-} from './tools';
+import type { Session } from '../../reference-server/imap/session';
+import { markerOf } from '../../reference-server/imap/syntax/raw-command';
+import { editing, replacing, withholding } from './responses';
+import { around, COMMON, choosing, defect, forgiving, type ImapDefect, refusing, retyping } from './tools';
+
+/** Sessions that have turned round two commands, and how many of these are still to come. */
+const turned = new WeakMap<Session, number>();
+
+function upTo(octets: Buffer, end: string): Buffer {
+  const at = octets.indexOf(end);
+  return at < 0 ? octets : octets.subarray(0, at);
+}
 
 export const commands: readonly ImapDefect[] = [
   defect(
     'greeting-without-status',
     'The greeting is a text without OK.',
     COMMON,
-    replacing(/^\* OK (?=\[CAPABILITY .* at your service)/, '* '),
+    replacing(/^\* OK (?=\[CAPABILITY [^\]]*\] \S+ at your service)/, '* '),
   ),
-  defect('tag-folded', 'Tags come back in small letters.', COMMON, {
-    out: (response) => response.replace(/^[^ *+]+(?= (?:OK|NO|BAD) )/, (tag) => tag.toLowerCase()),
-  }),
+  defect(
+    'tag-folded',
+    'Tags come back in small letters.',
+    COMMON,
+    editing((response) => response.replace(/^[^ *+]+(?= (?:OK|NO|BAD) )/, (tag) => tag.toLowerCase())),
+  ),
   defect(
     'tags-of-letters-and-digits',
     'A tag is taken only where it is letters and a number behind them, as most clients make it.',
@@ -44,38 +48,56 @@ export const commands: readonly ImapDefect[] = [
     'case-sensitive-commands',
     'Commands are known in capitals only.',
     'https://github.com/socdream/joltra-imap-server/pull/1',
-    choosing({ commandName: (word) => word }),
+    {
+      async around(_session, { name, sentName }, next) {
+        if (sentName !== name) throw bad('There is no such command');
+        return next();
+      },
+    },
   ),
   defect(
     'unknown-command-no',
     'An unknown command is answered with NO.',
     COMMON,
-    refusing('all', /^BAD .*I do not know/, () => no('Unknown command')),
+    refusing('all', ['unknown-command'], () => no('Unknown command')),
   ),
   defect(
     'sloppy-syntax',
     'Arguments that are missing, odd or too many are overlooked.',
     COMMON,
-    forgiving(
-      'all',
-      /^BAD .*(?:Syntax|STATUS knows|FETCH knows|STORE changes|no sequence set|out of range|SEARCH knows|quotes|is for)/,
-    ),
+    forgiving('all', ['syntax']),
   ),
   defect(
     'commands-before-login',
     'Commands that need a login are done without one.',
     COMMON,
-    forgiving('all', /needs a login/),
+    forgiving('all', ['needs-login']),
   ),
   defect(
     'second-login',
     'A client that is logged in may log in again.',
     COMMON,
-    forgiving(['LOGIN', 'AUTHENTICATE', 'STARTTLS'], /is for before the login/),
+    forgiving(['LOGIN', 'AUTHENTICATE', 'STARTTLS'], ['before-login']),
   ),
   defect('logout-without-bye', 'LOGOUT is answered without BYE.', COMMON, withholding(/^\* BYE/)),
   defect('pipelined-out-of-order', 'Of commands that come together a later one is done first.', COMMON, {
-    choices: { defers: ({ deferred, connection }) => deferred === undefined && connection.buffered > 0 },
+    async around(session, { raw }, next) {
+      const { connection } = session;
+      const left = turned.get(session) ?? 0;
+      turned.set(session, Math.max(left - 1, 0));
+      if (left > 0 || connection.buffered === 0 || raw.literals.length > 0) return next();
+      const waiting = await connection.readSome(connection.buffered);
+      const end = waiting.indexOf('\r\n') + 2;
+      const second = waiting.subarray(0, end);
+      if (end < 2 || markerOf(second.toString('latin1').trimEnd())) {
+        connection.unread(waiting);
+        return next();
+      }
+      const first = Buffer.from(`${raw.segments[0]}\r\n`, 'latin1');
+      connection.unread(Buffer.concat([second, first, waiting.subarray(end)]));
+      turned.set(session, 2);
+      return undefined;
+    },
   }),
   defect(
     'literal-only-in-append',
@@ -83,15 +105,12 @@ export const commands: readonly ImapDefect[] = [
     'https://github.com/cyrusimap/cyrus-imapd/issues/784',
     choosing({ takesLiteral: (command) => command === 'APPEND' }),
   ),
-  defect(
-    'literal-braces',
-    'A literal ends at its first line end.',
-    COMMON,
-    choosing({
-      literalText: (text) => text.split('\r\n')[0]!,
-      appended: (octets) => octets.subarray(0, Math.max(octets.indexOf('{') - 1, 0) || octets.length),
-    }),
-  ),
+  defect('literal-braces', 'A literal ends at a brace in it.', COMMON, {
+    async around(_session, { raw }, next) {
+      for (const literal of raw.literals) literal.octets = upTo(literal.octets, '{');
+      return next();
+    },
+  }),
   defect(
     'empty-literal-hangs',
     'An empty literal is not asked for.',
@@ -114,14 +133,14 @@ export const commands: readonly ImapDefect[] = [
     'quoted-escapes-kept',
     'Backslashes stay in quoted strings.',
     'https://github.com/mguessan/davmail/pull/378',
-    choosing({ unquote: (text) => text }),
+    retyping('all', (text) => text.replace(/\\["\\]/g, '\\\\$&')),
   ),
-  defect(
-    'nul-in-name',
-    'A string ends at its first NUL.',
-    'CVE-2019-11500',
-    choosing({ literalText: (text) => text.split('\0')[0]! }),
-  ),
+  defect('nul-in-name', 'A string ends at its first NUL.', 'CVE-2019-11500', {
+    async around(_session, { name, raw }, next) {
+      if (name !== 'APPEND') for (const literal of raw.literals) literal.octets = upTo(literal.octets, '\0');
+      return next();
+    },
+  }),
   defect('idle-done-pipelined', 'What comes with DONE in one packet is lost.', COMMON, {
     ...around(['IDLE'], async (session, _call, next) => {
       const done = await next();

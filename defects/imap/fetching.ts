@@ -4,7 +4,8 @@ import { headerOf, selectFields } from '../../reference-server/imap/fetch/header
 import { no } from '../../reference-server/imap/refusal';
 import { partNumbered } from '../../reference-server/mime/section';
 import { decodeTransfer } from '../../reference-server/mime/transfer';
-import { COMMON, choosing, defect, type ImapDefect, replacing } from './tools';
+import { replacing } from './responses';
+import { COMMON, choosing, defect, type ImapDefect, retyping } from './tools';
 
 /** Fields whose names are written so, letter by letter. */
 function exactFields(header: Buffer, names: readonly string[], inverted: boolean): Buffer {
@@ -38,9 +39,7 @@ export const fetching: readonly ImapDefect[] = [
     'macro-all-with-body',
     'ALL gives BODY instead of ENVELOPE.',
     COMMON,
-    choosing({
-      macro: (word, items) => (word === 'ALL' ? items.map((item) => (item === 'ENVELOPE' ? 'BODY' : item)) : items),
-    }),
+    retyping(['FETCH', 'UID FETCH'], (text) => text.replace(/(?<= )ALL$/i, '(FLAGS INTERNALDATE RFC822.SIZE BODY)')),
   ),
   defect(
     'size-counts-lf',

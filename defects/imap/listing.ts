@@ -1,12 +1,13 @@
 /** Mistakes with lists of mailboxes, their names and STATUS (RFC 9051 §5.1, §6.3.9 to §6.3.11). */
 
 import { entryLine } from '../../reference-server/imap/commands/list';
-import { astring } from '../../reference-server/imap/response/strings';
 import type { ImapService } from '../../reference-server/imap/service';
 import type { Session } from '../../reference-server/imap/session';
 import { matchesPattern } from '../../reference-server/imap/syntax/list-pattern';
 import { decodeUtf7, encodeUtf7 } from '../../reference-server/imap/syntax/modified-utf7';
-import { around, COMMON, choosing, defect, forgiving, type ImapDefect, replacing, withholding } from './tools';
+import { binaryOf } from '../../reference-server/mime/octets';
+import { mailboxIn, renaming, replacing, withholding } from './responses';
+import { around, COMMON, choosing, defect, forgiving, type ImapDefect, retyping } from './tools';
 
 /** Sessions that are being answered to a list of patterns. */
 const severalPatterns = new WeakSet<Session>();
@@ -29,6 +30,25 @@ function listEverything(session: Session): void {
   const all = { patterns: ['*'], select: new Set<string>(), return: new Set<string>(), extended: false };
   for (const entry of session.account!.list(all)) session.untagged(`LIST ${entryLine(session, entry)}`);
 }
+
+/** Commands that name mailboxes. */
+const NAMING = [
+  'CREATE',
+  'DELETE',
+  'RENAME',
+  'SUBSCRIBE',
+  'UNSUBSCRIBE',
+  'SELECT',
+  'EXAMINE',
+  'STATUS',
+  'LIST',
+  'LSUB',
+  'APPEND',
+  'COPY',
+  'UID COPY',
+  'MOVE',
+  'UID MOVE',
+];
 
 export const listing: readonly ImapDefect[] = [
   defect(
@@ -98,27 +118,29 @@ export const listing: readonly ImapDefect[] = [
     'list-unescaped-names',
     'Quotes and backslashes in names are not escaped.',
     'https://github.com/greenmail-mail-test/greenmail/pull/993',
-    choosing({
-      writeName: (octets, { utf8 }) => astring(octets, { utf8, escape: (text) => text }),
-    }),
+    renaming((name, written) => (written.startsWith('"') ? `"${name}"` : written)),
   ),
   defect(
     'list-unquoted-names',
     'Names are written without quotes.',
     'https://github.com/greenmail-mail-test/greenmail/issues/74',
-    choosing({ writeName: (octets) => octets }),
+    renaming((name) => name),
   ),
   defect(
     'list-unknown-option-ignored',
     'Options of LIST that are unknown are passed over.',
     COMMON,
-    forgiving(['LIST'], /LIST (?:selects by|returns) no/),
+    forgiving(['LIST'], ['option']),
   ),
   defect(
     'recursivematch-alone',
     'RECURSIVEMATCH is taken without another option.',
     COMMON,
-    forgiving(['LIST'], /RECURSIVEMATCH/),
+    retyping(['LIST'], (text) =>
+      text.replace(/^ \(([^)]*)\)/, (all, options: string) =>
+        /SUBSCRIBED|SPECIAL-USE/i.test(options) ? all : ` (${options.replace(/ ?RECURSIVEMATCH/i, '').trim()})`,
+      ),
+    ),
   ),
   defect(
     'special-use-lists-all',
@@ -130,18 +152,18 @@ export const listing: readonly ImapDefect[] = [
     'children-wrong',
     'Every mailbox is without children.',
     'https://github.com/cyrusimap/cyrus-imapd/issues/812',
-    replacing(/\\HasChildren/, '\\HasNoChildren'),
+    replacing(/^(\* LIST \([^)]*)\\HasChildren/, '$1\\HasNoChildren'),
   ),
   defect(
     'nonexistent-not-marked',
     'Subscribed names without a mailbox look like mailboxes.',
     'https://github.com/linagora/james-project/issues/5380',
-    replacing(/\\NonExistent ?/, ''),
+    replacing(/^(\* LIST \([^)]*)\\NonExistent ?/, '$1'),
   ),
   defect('list-status-of-noselect', 'LIST-STATUS tells the status of what is no mailbox.', COMMON, {
     out: (response) => {
-      const match = /^\* LIST \([^)]*\\(?:Noselect|NonExistent)[^)]*\) "." (\S.*)\r\n$/.exec(response);
-      return match ? `${response}* STATUS ${match[1]} (MESSAGES 0)\r\n` : response;
+      const found = /^\* LIST \([^)]*\\(?:Noselect|NonExistent)/.test(response) ? mailboxIn(response) : undefined;
+      return found?.name ? `${response}* STATUS ${found.written} (MESSAGES 0)\r\n` : response;
     },
   }),
   defect(
@@ -160,21 +182,25 @@ export const listing: readonly ImapDefect[] = [
     'bad-utf7-taken',
     'Names in broken modified UTF-7 are taken.',
     'https://github.com/modern-email/defects/issues/46',
-    choosing({
-      decodeName: (text) => decodeUtf7(text) ?? text,
-    }),
+    retyping(NAMING, (text, { rev2 }) =>
+      // Written anew, an ampersand that begins nothing is one.
+      text.replace(/[^ (){]+/g, (word) => (rev2 || decodeUtf7(word) !== undefined ? word : encodeUtf7(word))),
+    ),
   ),
   defect(
     'utf7-case-folded',
     'Names in modified UTF-7 lose their case.',
     COMMON,
-    choosing({ encodeName: (name) => encodeUtf7(name).replace(/&[^-]+-/g, (run) => run.toLowerCase()) }),
+    renaming((_name, written) => written.replace(/&[^-]+-/g, (run) => run.toLowerCase())),
   ),
   defect(
     'utf8-unasked',
     'Names come in UTF-8 to clients that have not asked for it.',
     'https://github.com/joeyates/imap-backup/issues/119',
-    choosing({ encodeName: (name) => Buffer.from(name, 'utf8').toString('latin1') }),
+    renaming((name, written) => {
+      const decoded = decodeUtf7(name);
+      return decoded === undefined || decoded === name ? written : `"${binaryOf(decoded)}"`;
+    }),
   ),
   defect(
     'status-stale',

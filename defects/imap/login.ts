@@ -5,11 +5,12 @@ import { logIn } from '../../reference-server/imap/commands/log-in';
 import type { ImapHook } from '../../reference-server/imap/hooks';
 import { no } from '../../reference-server/imap/refusal';
 import type { Session } from '../../reference-server/imap/session';
-import { COMMON, choosing, defect, type ImapDefect, refusing, replacing } from './tools';
+import { editing, replacing, withholding } from './responses';
+import { COMMON, choosing, defect, type ImapDefect, refusing, said } from './tools';
 
 /** Passwords are not looked at: LOGIN and AUTHENTICATE PLAIN let everybody in, as the first account where there is none of the name. */
 const anyPassword: ImapHook = {
-  ...refusing(['LOGIN'], /AUTHENTICATIONFAILED/, (session, { args }) => {
+  ...refusing(['LOGIN'], ['AUTHENTICATIONFAILED'], (session, { args }) => {
     args.space();
     const account = session.context.auth.find(args.astring()) ?? session.context.directory.postmaster();
     return account ? logIn(session, account) : no('There is nobody to be');
@@ -37,9 +38,6 @@ function entered(session: Session, step: Step, user: string | undefined): Step {
   const account = user === undefined ? undefined : session.context.auth.find(user);
   return account ? { kind: 'success', account } : step;
 }
-
-/** What each session has last asked to enable. */
-const enabling = new WeakMap<Session, string>();
 
 /** More fields than RFC 2971 §3.3 allows, one with a name and a value that are too long. */
 const ENVIRONMENT = ['a-name-that-is-longer-than-it-may-be', ...Array.from({ length: 30 }, (_, n) => `variable-${n}`)]
@@ -69,22 +67,21 @@ export const login: readonly ImapDefect[] = [
     'authenticate-cancel-no',
     'A login that the client cancels is answered with NO.',
     COMMON,
-    refusing(['AUTHENTICATE'], /Cancelled/, () => no('Cancelled')),
+    refusing(['AUTHENTICATE'], ['cancelled'], () => no('Cancelled')),
   ),
-  defect('enable-anything', 'ENABLED names whatever was asked for.', COMMON, {
-    async around(session, call, next) {
-      if (call.name === 'ENABLE') enabling.set(session, call.args.rest.trim().toUpperCase());
-      return next();
-    },
-    out: (response, session) => response.replace(/^\* ENABLED.*/, `* ENABLED ${enabling.get(session)}`),
-  }),
+  defect(
+    'enable-anything',
+    'ENABLED names whatever was asked for.',
+    COMMON,
+    editing((response, _session, command) =>
+      response.replace(/^\* ENABLED.*/, () => `* ENABLED${said(command!).toUpperCase()}`),
+    ),
+  ),
   defect(
     'enable-without-enabled',
     'ENABLE is answered without ENABLED.',
     'https://github.com/mjs/imapclient/pull/271',
-    {
-      out: (response) => (response.startsWith('* ENABLED') ? undefined : response),
-    },
+    withholding(/^\* ENABLED/),
   ),
   defect('starttls-injection', 'What came before the handshake is done after it.', 'CVE-2011-1926', {
     choices: { keepsInputBeforeTls: true },

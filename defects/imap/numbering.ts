@@ -4,7 +4,8 @@ import { RIGHT } from '../../reference-server/imap/choices';
 import { bad, no } from '../../reference-server/imap/refusal';
 import { spanOf } from '../../reference-server/imap/syntax/sequence-set';
 import { announce } from '../../reference-server/imap/view/announce';
-import { after, COMMON, choosing, defect, type ImapDefect } from './tools';
+import { editing } from './responses';
+import { after, COMMON, choosing, defect, type ImapDefect, said } from './tools';
 
 const STAR = Number.POSITIVE_INFINITY;
 
@@ -73,7 +74,11 @@ export const numbering: readonly ImapDefect[] = [
     'uid-fetch-without-uid',
     'UID FETCH does not tell the UID unasked.',
     'https://github.com/andris9/hoodiecrow/pull/13',
-    choosing({ fetchTellsUid: false }),
+    editing((response, _session, command) =>
+      command?.name === 'UID FETCH' && !/\bUID\b/i.test(said(command))
+        ? response.replace(/^(\* \d+ FETCH \()UID \d+ ?/, '$1')
+        : response,
+    ),
   ),
   defect(
     'searchres-empty-bad',

@@ -1,10 +1,15 @@
 /** Mistakes with opening and closing mailboxes, and with UIDs and UIDVALIDITY (RFC 9051 §2.3.1, §6.3.2, §6.4.1). */
 
+import { readMailbox } from '../../reference-server/imap/mailbox-name';
+import { no } from '../../reference-server/imap/refusal';
 import type { ImapService } from '../../reference-server/imap/service';
 import type { Session } from '../../reference-server/imap/session';
+import { readSequenceSet } from '../../reference-server/imap/syntax/sequence-set';
 import type { View } from '../../reference-server/imap/view/view';
+import { replaced } from '../../reference-server/seams';
 import { FLAG } from '../../reference-server/store/types';
-import { after, around, COMMON, choosing, defect, type ImapDefect, replacing, withholding } from './tools';
+import { editing, replacing, withholding } from './responses';
+import { after, around, COMMON, choosing, defect, type ImapDefect } from './tools';
 
 const EXAMINED = (forgiven: string) => choosing({ readOnlyForbids: (command) => command !== forgiven });
 
@@ -18,6 +23,10 @@ function serial(session: Session): number {
   return sessions.indexOf(session) + 1;
 }
 
+/** Where a response tells the UIDVALIDITY of a mailbox, and the UID of a message. */
+const VALIDITY = /^(\* (?:OK \[|STATUS .*\((?:\S+ \d+ )*)UIDVALIDITY )(\d+)/;
+const FETCHED_UID = /^(\* \d+ FETCH \((?:[\s\S]*?[ )])?UID )(\d+)/;
+
 const LEAVING = ['LOGOUT', 'CLOSE', 'UNSELECT', 'SELECT', 'EXAMINE'];
 /** The flags that messages had before this session changed any. */
 const before = new WeakMap<View, Map<number, number>>();
@@ -30,7 +39,13 @@ export const selecting: readonly ImapDefect[] = [
     'failed-select-keeps-mailbox',
     'A SELECT that fails leaves the mailbox before selected.',
     'https://github.com/emersion/go-imap/issues/351',
-    choosing({ failedSelectDeselects: false }),
+    around(['SELECT', 'EXAMINE'], async (session, { args }, next) => {
+      const copy = args.clone();
+      copy.space();
+      const mailbox = session.store.mailboxes.find(session.account!.id, readMailbox(session, copy));
+      if (!mailbox?.selectable) throw no('There is no such mailbox', 'NONEXISTENT');
+      return next();
+    }),
   ),
   defect(
     'select-without-uidnext',
@@ -105,25 +120,42 @@ export const selecting: readonly ImapDefect[] = [
       },
     },
   ),
-  defect(
-    'recent-for-ever',
-    'Messages are recent to every session.',
-    'https://github.com/regnull/ubikom/issues/43',
-    choosing({ claimsRecent: false }),
-  ),
-  defect('recent-can-be-set', 'A client can set \\Recent.', COMMON, choosing({ recentCanBeSet: true })),
-  defect('uidvalidity-per-session', 'Every session has a UIDVALIDITY of its own.', COMMON, {
-    out: (response, session) =>
-      response.replace(
-        /(\[UIDVALIDITY |UIDVALIDITY )(\d+)/,
-        (_all, word, value) => word + (Number(value) + serial(session)),
-      ),
+  defect('recent-for-ever', 'Messages are recent to every session.', 'https://github.com/regnull/ubikom/issues/43', {
+    parts: {
+      store: ({ mailboxes }) => ({
+        mailboxes: replaced(mailboxes, () => ({ claimRecent: (id) => mailboxes.get(id)!.recentFrom })),
+      }),
+    },
   }),
+  defect(
+    'recent-can-be-set',
+    'A client can set \\Recent.',
+    COMMON,
+    around(['STORE', 'UID STORE'], async ({ view }, { raw, args, uid }, next) => {
+      const recent = /\\Recent\b/i;
+      if (!view || !recent.test(args.rest)) return next();
+      const copy = args.clone();
+      copy.space();
+      const set = readSequenceSet(copy, false);
+      view.addRecent((uid ? view.byUid(set) : view.bySequence(set)) ?? []);
+      // To the handler it is a flag that it does not know, which it passes over.
+      raw.segments[0] = raw.segments[0]!.replace(recent, '\\X');
+      return next();
+    }),
+  ),
+  defect(
+    'uidvalidity-per-session',
+    'Every session has a UIDVALIDITY of its own.',
+    COMMON,
+    editing((response, session) =>
+      response.replace(VALIDITY, (_all, start, value) => start + (Number(value) + serial(session))),
+    ),
+  ),
   defect(
     'uids-reused-after-delete',
     'A mailbox that is made again has the old UIDVALIDITY.',
     'https://github.com/paperless-ngx/paperless-ngx/issues/8939',
-    replacing(/UIDVALIDITY \d+/, 'UIDVALIDITY 1'),
+    replacing(VALIDITY, '$11'),
   ),
   defect('uidnext-moves', 'UIDNEXT grows with every change.', COMMON, {
     ...choosing({ status: (item, value, mailbox) => (item === 'UIDNEXT' ? value + mailbox.highestModseq : value) }),
@@ -137,13 +169,7 @@ export const selecting: readonly ImapDefect[] = [
     'uids-unordered',
     'UIDs fall from message to message.',
     'https://github.com/OfflineIMAP/offlineimap/issues/336',
-    {
-      out: (response) =>
-        response.replace(
-          /^(\* \d+ FETCH \((?:[A-Z]+ \S+ )*UID )(\d+)/,
-          (_all, start, uid) => start + (1_000_000 - Number(uid)),
-        ),
-    },
+    editing((response) => response.replace(FETCHED_UID, (_all, start, uid) => start + (1_000_000 - Number(uid)))),
   ),
   defect(
     'uid-reused-after-expunge',
@@ -157,13 +183,13 @@ export const selecting: readonly ImapDefect[] = [
           reused.set(session, { from: (view.model.uids.at(-1) ?? 0) + 1, truly: next });
         }
       }),
-      out: (response, session) => {
+      ...editing((response, session) => {
         const shift = reused.get(session);
         if (!shift) return response;
-        return response.replace(/^(\* \d+ FETCH \((?:[A-Z]+ \S+ )*UID )(\d+)/, (_all, start, uid) => {
+        return response.replace(FETCHED_UID, (_all, start, uid) => {
           return start + (Number(uid) >= shift.truly ? shift.from + Number(uid) - shift.truly : uid);
         });
-      },
+      }),
     },
   ),
 ];

@@ -3,7 +3,7 @@
 import type { Choices } from '../../reference-server/imap/choices';
 import type { Call, Done } from '../../reference-server/imap/command';
 import type { ImapHook } from '../../reference-server/imap/hooks';
-import { Refusal } from '../../reference-server/imap/refusal';
+import { Refusal, type Why } from '../../reference-server/imap/refusal';
 import type { Session } from '../../reference-server/imap/session';
 import type { Defect } from '../defect';
 
@@ -21,8 +21,9 @@ export function choosing(choices: Partial<Choices>): ImapHook {
 }
 
 /** Stands around these commands. */
-export function around(commands: readonly string[], run: NonNullable<ImapHook['around']>): ImapHook {
-  return { around: (session, call, next) => (commands.includes(call.name) ? run(session, call, next) : next()) };
+export function around(commands: readonly string[] | 'all', run: NonNullable<ImapHook['around']>): ImapHook {
+  const stands = (name: string) => commands === 'all' || commands.includes(name);
+  return { around: (session, call, next) => (stands(call.name) ? run(session, call, next) : next()) };
 }
 
 /** Does something more when the command has succeeded. */
@@ -35,22 +36,25 @@ export function after(commands: readonly string[], act: (session: Session, call:
   });
 }
 
-/** Answers OK to what is refused, when the text or the code of the refusal fits. */
+/** What a refusal may be known by: why it came, or its response code (RFC 5530). */
+type Mark = Why | Uppercase<string>;
+
+/** Answers OK to what is refused so. */
 export function forgiving(
   commands: readonly string[] | 'all',
-  fits: RegExp,
+  marks: readonly Mark[],
   act: (session: Session, call: Call) => void = () => {},
 ): ImapHook {
-  return refusing(commands, fits, (session, call) => {
+  return refusing(commands, marks, (session, call) => {
     act(session, call);
     return { text: `${call.name} completed` };
   });
 }
 
-/** Does something else with a refusal that fits: gives an answer, or another refusal. */
+/** Does something else with what is refused so: gives an answer, or another refusal. */
 export function refusing(
   commands: readonly string[] | 'all',
-  fits: RegExp,
+  marks: readonly Mark[],
   instead: (session: Session, call: Call, refusal: Refusal) => Done | Refusal,
 ): ImapHook {
   return {
@@ -60,7 +64,8 @@ export function refusing(
         return await next();
       } catch (error) {
         if (!(error instanceof Refusal) || (commands !== 'all' && !commands.includes(call.name))) throw error;
-        if (!fits.test(`${error.status} ${error.code ?? ''} ${error.message}`)) throw error;
+        const code = error.code?.split(' ')[0];
+        if (!marks.some((mark) => mark === error.why || mark === code)) throw error;
         const other = instead(session, before, error);
         if (other instanceof Refusal) throw other;
         return other;
@@ -69,17 +74,25 @@ export function refusing(
   };
 }
 
-/** Rewrites what is sent. */
-export function replacing(what: RegExp, by: string): ImapHook {
-  return { out: (response) => response.replace(what, by) };
+/** Edits what stands after the name of a command before it is read, but for literals. */
+export function retyping(
+  commands: readonly string[] | 'all',
+  edit: (text: string, session: Session) => string,
+): ImapHook {
+  return around(commands, (session, { raw, args }, next) => {
+    const [first, ...others] = raw.segments;
+    const name = first!.slice(0, first!.length - args.rest.length);
+    raw.segments.splice(
+      0,
+      raw.segments.length,
+      name + edit(args.rest, session),
+      ...others.map((one) => edit(one, session)),
+    );
+    return next();
+  });
 }
 
-/** Keeps responses back. */
-export function withholding(what: RegExp): ImapHook {
-  return { out: (response) => (what.test(response) ? undefined : response) };
-}
-
-/** The binary text of octets, edited. */
-export function edited(octets: Buffer, edit: (text: string) => string): Buffer {
-  return Buffer.from(edit(octets.toString('latin1')), 'latin1');
+/** What a client said after the name of a command, but for literals. */
+export function said({ raw }: Call): string {
+  return raw.segments.join('').replace(/^\S+ (?:UID )?\S+/i, '');
 }

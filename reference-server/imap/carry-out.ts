@@ -12,8 +12,8 @@ import { announce } from './view/announce';
  * @param early what was found wrong while it was read
  */
 export async function carryOut(session: Session, given: Given, early: Refusal | undefined): Promise<void> {
-  const { tag, name, args } = given;
-  session.current = { tag, name, args, uid: name.startsWith('UID ') };
+  const { tag, name, sentName, raw, args } = given;
+  session.current = { tag, name, sentName, raw, args, uid: name.startsWith('UID ') };
   try {
     await answer(session, session.current, given, early);
   } finally {

@@ -1,5 +1,6 @@
 import type { Session } from './session';
 import type { Arguments } from './syntax/arguments';
+import type { RawCommand } from './syntax/raw-command';
 
 /** The state in which a command may be given (RFC 9051 §3). */
 export type CommandState = 'any' | 'greeted' | 'authenticated' | 'selected';
@@ -21,6 +22,10 @@ export interface Call {
   readonly tag: string;
   /** As registered: `UID FETCH`. */
   readonly name: string;
+  /** As the client wrote it. */
+  readonly sentName: string;
+  /** The command as it came, from which `args` reads. Who stands around commands may edit what `args` has not read yet. */
+  readonly raw: RawCommand;
   /** Stands after the name: first a space where there are arguments. */
   readonly args: Arguments;
   /** The command was given as `UID …`. */

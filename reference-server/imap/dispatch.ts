@@ -20,6 +20,9 @@ export interface Given {
   tag: string;
   /** Upper case, `UID FETCH`; empty where there is none. */
   name: string;
+  /** As the client wrote it. */
+  sentName: string;
+  raw: RawCommand;
   args: Arguments;
   /** What follows the name, for faults. */
   argument: string;
@@ -30,22 +33,24 @@ export interface Given {
 
 /** Reads tag and name, and finds the command; what is wrong with them is noted, not thrown. */
 export function identify(session: Session, raw: RawCommand): Given {
-  const args = new Arguments(raw, session.choices);
-  const given: Given = { tag: '*', name: '', args, argument: '' };
+  const args = new Arguments(raw);
+  const given: Given = { tag: '*', name: '', sentName: '', raw, args, argument: '' };
   try {
     const tag = args.tag();
     if (!args.sees(' ') && !args.atEnd) args.fail('a space is missing after the tag');
     if (tag.length > LONGEST_TAG) throw bad('The tag is too long', 'TOOBIG');
     given.tag = tag;
     args.space();
-    given.name = session.choices.commandName(args.atom());
+    given.sentName = args.atom();
+    given.name = given.sentName.toUpperCase();
     if (given.name === 'UID') {
       args.space();
-      given.name += ` ${args.keyword()}`;
+      given.sentName += ` ${args.atom()}`;
+      given.name = given.sentName.toUpperCase();
     }
     given.argument = args.rest.trimStart();
     given.command = session.service.command(given.name);
-    if (!given.command) throw bad(`I do not know ${given.name.slice(0, 40)}`);
+    if (!given.command) throw bad(`I do not know ${given.name.slice(0, 40)}`).because('unknown-command');
     checkState(session, given.command.state, given.name);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
@@ -58,8 +63,9 @@ export function identify(session: Session, raw: RawCommand): Given {
 function checkState(session: Session, wanted: CommandState, name: string): void {
   const { state } = session;
   if (wanted === 'any' || wanted === state || (wanted === 'authenticated' && state === 'selected')) return;
-  if (wanted === 'greeted') throw bad(`${name} is for before the login`);
-  throw bad(state === 'greeted' ? `${name} needs a login` : `${name} needs a selected mailbox`);
+  if (wanted === 'greeted') throw bad(`${name} is for before the login`).because('before-login');
+  if (state === 'greeted') throw bad(`${name} needs a login`).because('needs-login');
+  throw bad(`${name} needs a selected mailbox`);
 }
 
 /** Whether a literal is taken: the command must be one that can be carried out, and the literal not too large for it. */

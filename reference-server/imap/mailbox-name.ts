@@ -1,7 +1,9 @@
 import { type Mailbox, SEPARATOR } from '../store/types';
 import { no } from './refusal';
+import { astring } from './response/strings';
 import type { Session } from './session';
 import { type Arguments, isUtf8 } from './syntax/arguments';
+import { decodeUtf7, encodeUtf7 } from './syntax/modified-utf7';
 
 /** A mailbox argument as a Unicode name; INBOX in capitals. */
 export function readMailbox(session: Session, args: Arguments): string {
@@ -11,7 +13,7 @@ export function readMailbox(session: Session, args: Arguments): string {
 /** A name from the wire, a binary string: UTF-8 for IMAP4rev2 (RFC 9051 §5.1), modified UTF-7 before (RFC 3501 §5.1.3). */
 export function decodeName(session: Session, binary: string): string {
   if (!session.rev2) {
-    const name = session.choices.decodeName(binary);
+    const name = decodeUtf7(binary);
     if (name === undefined) throw no('That is no modified UTF-7', 'CANNOT');
     return name;
   }
@@ -21,8 +23,8 @@ export function decodeName(session: Session, binary: string): string {
 
 /** A Unicode name as the client reads it, ready for the wire. */
 export function encodeName(session: Session, name: string): string {
-  const binary = session.rev2 ? Buffer.from(name, 'utf8').toString('latin1') : session.choices.encodeName(name);
-  return session.choices.writeName(binary, session.style);
+  const binary = session.rev2 ? Buffer.from(name, 'utf8').toString('latin1') : encodeUtf7(name);
+  return astring(binary, session.style);
 }
 
 /** The mailbox of this name; NO where there is none. */
@@ -33,6 +35,6 @@ export function needMailbox(session: Session, name: string): Mailbox {
 }
 
 /** A new name without the delimiter that may end it: that says that inferiors are to come (RFC 9051 §6.3.4). */
-export function withoutDelimiter(session: Session, name: string): string {
-  return session.choices.trimsDelimiter && name.endsWith(SEPARATOR) ? name.slice(0, -1) : name;
+export function withoutDelimiter(name: string): string {
+  return name.endsWith(SEPARATOR) ? name.slice(0, -1) : name;
 }

@@ -1,5 +1,23 @@
+/** Why, where no response code says so: for those who stand around commands. */
+export type Why =
+  /** Something else was expected at this place. */
+  | 'syntax'
+  | 'unknown-command'
+  /** The command is for before the login, or for after it. */
+  | 'before-login'
+  | 'needs-login'
+  /** An option of LIST that there is not. */
+  | 'option'
+  /** No message has this number. */
+  | 'number'
+  /** An empty message. */
+  | 'empty'
+  | 'cancelled';
+
 /** A command that is not carried out, thrown from wherever that is found; the session answers it with its tag. */
 export class Refusal extends Error {
+  why: Why | undefined;
+
   constructor(
     readonly status: 'NO' | 'BAD',
     text: string,
@@ -8,6 +26,11 @@ export class Refusal extends Error {
   ) {
     super(text);
     this.name = 'Refusal';
+  }
+
+  because(why: Why): this {
+    this.why = why;
+    return this;
   }
 }
 

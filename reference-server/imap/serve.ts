@@ -44,14 +44,7 @@ async function answerNext(session: Session): Promise<void> {
   const given = identify(session, raw);
   const command = { protocol: 'imap' as const, name: given.name, argument: given.argument };
   const right = async () => {
-    const carry = () => carryOut(session, given, refusal);
-    if (session.choices.defers(session)) {
-      session.deferred = carry;
-      return;
-    }
-    await carry();
-    await session.deferred?.();
-    session.deferred = undefined;
+    await carryOut(session, given, refusal);
     session.push();
   };
   const fault = (status: string) => {

@@ -27,8 +27,6 @@ export class Session {
   badLogins = 0;
   /** Called when there is news of the selected mailbox, while the session idles. */
   onNews: (() => void) | undefined;
-  /** A command that waits for the next one to be answered: see Choices.defers. */
-  deferred: (() => Promise<void>) | undefined;
   readonly style: StringStyle;
   private out = '';
   private written = 0;
@@ -42,7 +40,6 @@ export class Session {
       get utf8() {
         return session.rev2;
       },
-      escape: service.choices.escape,
     };
   }
 

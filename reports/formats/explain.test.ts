@@ -44,9 +44,9 @@ Needs: @needs-smtp
     """
 
 features/smtp/order.feature:15
-mailspec run --id smtp/order#after-ehlo-it-is-refused
+npx mailspec run --id smtp/order#after-ehlo-it-is-refused
 
-By hand: start \`mailspec serve\` (or take a server of yours), connect, and type what stands after C:
+By hand: start \`npx mailspec serve\` (or take a server of yours), connect, and type what stands after C:
   nc -C 127.0.0.1 2025
 The names in \${…} are explained in features/README.md.
 `,
@@ -64,10 +64,10 @@ https://www.rfc-editor.org/rfc/rfc5321#section-3.3
 Scenarios:
   smtp/order#after-ehlo-it-is-refused
 
-mailspec run --tags @R5321-3.3-8
+npx mailspec run --tags @R5321-3.3-8
 `,
   );
   assert.match(explainRequirement(requirements.get('R5321-4.1.4-3')!, []), /No scenario: it binds the client, which/);
   const same = { ...requirements.get('R5321-4.1.4-3')!, uncovered: 'same-as R5321-3.3-8' };
-  assert.match(explainRequirement(same, []), /it says what R5321-3\.3-8 says \(mailspec explain R5321-3\.3-8\)/);
+  assert.match(explainRequirement(same, []), /it says what R5321-3\.3-8 says \(npx mailspec explain R5321-3\.3-8\)/);
 });

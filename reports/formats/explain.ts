@@ -31,7 +31,7 @@ export function explainRequirement(requirement: Requirement, scenarios: readonly
     '',
     ...(covering.length === 0
       ? [`No scenario: ${whyUncovered(requirement)}`]
-      : ['Scenarios:', ...covering.map((scenario) => `  ${scenario.id}`), '', `mailspec run --tags @${id}`]),
+      : ['Scenarios:', ...covering.map((scenario) => `  ${scenario.id}`), '', `npx mailspec run --tags @${id}`]),
   ];
   return `${lines.join('\n')}\n`;
 }
@@ -52,7 +52,7 @@ export function explainScenario({ scenario, steps }: WrittenScenario, requiremen
     ...steps.flatMap((step) => [`  ${step.text}`, ...step.lines.map((text) => `    ${text}`.trimEnd())]),
     '',
     `${uri}:${line}`,
-    `mailspec run --id ${id}`,
+    `npx mailspec run --id ${id}`,
     ...(media === undefined ? [] : ['', ...byHand(media)]),
   ];
   return `${lines.join('\n')}\n`;
@@ -62,7 +62,7 @@ export function explainScenario({ scenario, steps }: WrittenScenario, requiremen
 function byHand(protocol: string): string[] {
   const port = { smtp: 2025, lmtp: 2024, pop3: 2110, imap: 2143 }[protocol];
   return [
-    'By hand: start `mailspec serve` (or take a server of yours), connect, and type what stands after C:',
+    'By hand: start `npx mailspec serve` (or take a server of yours), connect, and type what stands after C:',
     `  nc -C 127.0.0.1 ${port}`,
     'The names in ${…} are explained in features/README.md.',
   ];
@@ -71,7 +71,7 @@ function byHand(protocol: string): string[] {
 function whyUncovered({ uncovered }: Requirement): string {
   if (uncovered === undefined) return 'and no reason is given.';
   const [kind = '', rest = ''] = uncovered.split(/ (.*)/s);
-  if (kind === 'same-as') return `it says what ${rest} says (mailspec explain ${rest}).`;
+  if (kind === 'same-as') return `it says what ${rest} says (npx mailspec explain ${rest}).`;
   if (kind === 'later') return `features/${rest}/ will hold it.`;
   return `${REASONS[kind] ?? uncovered}.`;
 }

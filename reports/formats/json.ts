@@ -1,10 +1,12 @@
 /** A run as JSON: what `--json` writes and `mailspec report` reads again. */
 import { InputError } from '../input-error';
 import { type Run, SCHEMA_VERSION } from '../run';
+import { causesOf } from '../verdict/causes';
 
-/** Head first, then a scenario a line: large runs stay easy to search and to compare. */
+/** Head first, with the causes of what went wrong; then a scenario a line: large runs stay easy to search and to compare. */
 export function formatJson({ scenarios, ...head }: Run): string {
-  const open = JSON.stringify(head, null, 2).replace(/\n}$/, '');
+  const causes = causesOf(scenarios).map((cause) => ({ ...cause, scenarios: cause.scenarios.map(({ id }) => id) }));
+  const open = JSON.stringify({ ...head, causes }, null, 2).replace(/\n}$/, '');
   const lines = scenarios.map((scenario) => `    ${JSON.stringify(scenario)}`);
   return `${open},\n  "scenarios": [${lines.length === 0 ? '' : `\n${lines.join(',\n')}\n  `}]\n}\n`;
 }

@@ -16,6 +16,8 @@ export interface Outcome {
   detail?: string;
   /** For `blocked`: the requirement whose scenario judges what failed. */
   requirement?: string;
+  /** Where and how it differs: mismatches at the same command in the same way are one cause. */
+  cause?: { command: string; difference: string };
 }
 
 const KINDS: readonly string[] = ['mismatch', 'blocked', 'not-applicable', 'observation', 'error'];

@@ -11,6 +11,8 @@ export interface Judgement {
   reason: string;
   /** Several lines: the diff, or an exception with its stack. */
   detail?: string;
+  /** Where and how it differs. */
+  cause?: Outcome['cause'];
   /** For `blocked`: the requirement whose scenario judges what failed. */
   requirement?: string;
 }
@@ -64,11 +66,12 @@ function fromOutcome(outcome: Outcome, { scenario }: ScenarioRun, strict: boolea
   );
 }
 
-function whyOf({ code, reason, detail, requirement }: Outcome): Omit<Judgement, 'verdict'> {
+function whyOf({ code, reason, detail, cause, requirement }: Outcome): Omit<Judgement, 'verdict'> {
   return {
     code,
     reason,
     ...(detail === undefined ? {} : { detail }),
+    ...(cause === undefined ? {} : { cause }),
     ...(requirement === undefined ? {} : { requirement }),
   };
 }

@@ -1,5 +1,6 @@
 import { Mismatch } from '../outcome';
 import { WireMismatch } from '../wire/mismatch';
+import { commandAt } from './command-name';
 import type { Control, Dialogue, Expect, Fragment, Send, Step } from './dialogue';
 import { showBytes, showDialogue } from './diff';
 import { Differs } from './differs';
@@ -56,7 +57,7 @@ class Player {
       try {
         if (await this.step(step, session)) return this.result;
       } catch (error) {
-        throw this.explain(error, step.line, session);
+        throw this.explain(error, step, session);
       }
     }
     await this.checkNothingLeft();
@@ -143,17 +144,18 @@ class Player {
     for (const session of this.sessions.values()) {
       if (session.closedByUs) continue;
       const last = this.dialogue.steps.findLast(({ connection }) => connection === session.number);
+      if (last === undefined) continue;
       try {
-        checkNothingUnread(session, last?.line ?? 1);
+        checkNothingUnread(session, last.line);
       } catch (error) {
-        throw this.explain(error, last?.line ?? 1, session);
+        throw this.explain(error, last, session);
       }
     }
   }
 
-  private explain(error: unknown, line: number, session: Session): unknown {
-    if (error instanceof DialogueError && error.line === undefined) return new DialogueError(error.message, line);
-    const facts = factsOf(error, line);
+  private explain(error: unknown, step: Step, session: Session): unknown {
+    if (error instanceof DialogueError && error.line === undefined) return new DialogueError(error.message, step.line);
+    const facts = factsOf(error, step.line);
     if (facts === undefined) return error;
     const { secrets } = session.connection.transcript;
     const detail = [
@@ -162,7 +164,15 @@ class Player {
       secrets.mask(session.lastSent.length === 0 ? 'asked: (nothing yet)' : showBytes('asked: ', session.lastSent)),
       secrets.mask(showBytes('came:  ', facts.came, facts.at)),
     ].join('\n');
-    return new Mismatch(facts.code, secrets.mask(facts.reason), detail);
+    const reason = secrets.mask(facts.reason);
+    const written = this.dialogue.lines[facts.line - 1] ?? '';
+    const cause = {
+      command: commandAt(this.dialogue, step, session.lastSent),
+      // A reason that tells of the line only that it differs is the same for every line.
+      difference:
+        facts.code === 'status-differs' ? reason : `${reason} (${written.replace(/^\s*S[1-9]?[:?*!|] ?/, '')})`,
+    };
+    return new Mismatch(facts.code, reason, detail, undefined, cause);
   }
 }
 

@@ -2,7 +2,8 @@ import { DialogueError } from './errors';
 import type { CaptureType, Expression, Operator, Part, Template } from './expression';
 import { FUNCTIONS } from './functions';
 
-const NAMED_OCTETS: Record<string, Buffer> = {
+/** `${CR}` and so on. */
+export const NAMED_OCTETS: Readonly<Record<string, Buffer>> = {
   CR: Buffer.from('\r'),
   LF: Buffer.from('\n'),
   CRLF: Buffer.from('\r\n'),
@@ -10,7 +11,8 @@ const NAMED_OCTETS: Record<string, Buffer> = {
   SP: Buffer.from(' '),
   TAB: Buffer.from('\t'),
 };
-const TYPES = ['number', 'atom', 'string', 'text', 'lines'];
+/** What may stand behind the colon of `${name:type}`. */
+export const TYPES: readonly CaptureType[] = ['number', 'atom', 'string', 'text', 'lines'];
 const NAME = /[A-Za-z_][\w-]*(?:\.[\w-]+)*/y;
 const NUMBER = /\d+/y;
 const OPERATOR = />=|<=|>|<|=/y;
@@ -63,10 +65,11 @@ class TemplateParser {
   }
 
   private capture(name: string): Expression {
-    const type = this.match(NAME) ?? '';
-    if (!TYPES.includes(type)) throw this.error(`the type after ${name}: is one of ${TYPES.join(', ')}`);
+    const written = this.match(NAME);
+    const type = TYPES.find((each) => each === written);
+    if (type === undefined) throw this.error(`the type after ${name}: is one of ${TYPES.join(', ')}`);
     const operator = this.match(OPERATOR) as Operator | undefined;
-    const capture = { kind: 'capture', name, type: type as CaptureType } as const;
+    const capture = { kind: 'capture', name, type } as const;
     return operator === undefined ? capture : { ...capture, compare: { operator, to: this.sum(this.primary()) } };
   }
 

@@ -1,5 +1,6 @@
 import { UsageError } from '../targets/usage-error';
 import { dovecot, dovecotTls } from './dovecot/dovecot';
+import { exim } from './exim/exim';
 import { mailutils } from './mailutils/mailutils';
 import { postfix } from './postfix/postfix';
 import type { Preset, PresetOptions, StartedPreset } from './preset';
@@ -11,12 +12,14 @@ const PRESETS: Readonly<Record<string, Preset>> = {
   'dovecot-tls': dovecotTls,
   mailutils,
   'smtp-server': smtpServer,
+  exim,
 };
+
+export const PRESET_NAMES: readonly string[] = Object.keys(PRESETS);
 
 /** Sets up the preset of that name. @throws UsageError `no-preset` */
 export async function startPreset(name: string, options: PresetOptions): Promise<StartedPreset> {
   const preset = PRESETS[name];
-  if (!preset)
-    throw new UsageError('no-preset', `there is no preset ${name}; there are ${Object.keys(PRESETS).join(', ')}`);
+  if (!preset) throw new UsageError('no-preset', `there is no preset ${name}; there are ${PRESET_NAMES.join(', ')}`);
   return await preset(options);
 }

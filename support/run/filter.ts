@@ -13,7 +13,7 @@ export interface Selectable {
 export interface Filters {
   /** Folders or topics: `smtp`, `smtp/extensions`, `smtp/order`. */
   only: string[];
-  /** A tag expression: `@MUST and not @needs-outside`. */
+  /** A tag expression: `@MUST and not @spends-logins`. */
   tags?: string;
   /** `5321` or `5321:4.1`, which means §4.1 and what lies below it. */
   rfc: string[];

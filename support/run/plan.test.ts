@@ -45,10 +45,10 @@ test('no more children than files, and none for nothing', () => {
   assert.equal(planOf([], all, plenty).together.length, 0);
 });
 
-test('what spends logins or plays the outside world comes last, in one child', () => {
+test('what spends logins comes last, in one child', () => {
   const all = files('a2', 'b2');
   all[1]!.tags = ['@spends-logins'];
-  all[3]!.tags = ['@needs-outside'];
+  all[3]!.tags = ['@spends-logins'];
   const { together, last } = planOf(all, all, plenty);
   assert.deepEqual(
     together.map(({ sources }) => sources),

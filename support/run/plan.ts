@@ -18,7 +18,7 @@ export interface Share<T extends Placed = Placed> {
 export interface Plan<T extends Placed = Placed> {
   /** Played at the same time. */
   together: Share<T>[];
-  /** Played by one child after all others: these play the outside world, use up failed logins or restart a server that all share. */
+  /** Played by one child after all others: these use up failed logins or restart a server that all share. */
   last?: Share<T>;
 }
 
@@ -29,7 +29,7 @@ export interface PlanOptions {
   accounts: number;
 }
 
-const ALONE = ['@needs-outside', '@spends-logins'];
+const ALONE = ['@spends-logins'];
 /** Where all children share one server, a restart would take it away from the others. */
 const ALONE_WHEN_SHARED = [...ALONE, '@needs-restart'];
 

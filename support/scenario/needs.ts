@@ -6,7 +6,30 @@ import type { AccountName, Capabilities, CapabilityState, ServiceName, Target } 
 // Some announce it after login, where it only says that there is no second one; the scenarios are about the first.
 const BEFORE_LOGIN = 'LOGINDISABLED';
 
-const SERVICES: readonly string[] = ['smtp', 'submission', 'submissions', 'lmtp', 'pop3', 'pop3s', 'imap', 'imaps'];
+export const SERVICES: readonly string[] = [
+  'smtp',
+  'submission',
+  'submissions',
+  'lmtp',
+  'pop3',
+  'pop3s',
+  'imap',
+  'imaps',
+];
+
+/** What may stand behind `@needs-`, other than a service; given what follows it. */
+export const NEEDS: Readonly<Record<string, (target: Target, what: string) => Promise<void> | void>> = {
+  delivery: checkDelivery,
+  accounts: (target, count) => {
+    const enough = target.accountCount >= Number(count);
+    demand(enough, 'no-accounts', `${count} accounts (it has ${target.accountCount})`);
+  },
+  restart: ({ canRestart }) => demand(canRestart, 'no-restart', 'a restart by the suite'),
+  unknown: ({ unknown }) =>
+    demand(unknown !== undefined, 'no-unknown', 'an address without a mailbox: it is a catch-all'),
+  spaces: checkSpaces,
+  limit: checkLimit,
+};
 
 /** The service as the target has it: a protocol that is offered on its TLS port only is reached there. */
 export function serviceFor(target: Target, name: ServiceName) {
@@ -14,9 +37,8 @@ export function serviceFor(target: Target, name: ServiceName) {
 }
 
 /**
- * Throws NotApplicable with the first thing that the target does not offer. Tags: `@needs-smtp`, `@needs-smtp-PIPELINING`,
- * `@needs-imap-MOVE/IMAP4rev2` (one of them), `@needs-delivery` and `@needs-delivery-8BITMIME` (of SMTP or, without it, LMTP),
- * `@needs-accounts-3`, `@needs-spaces-carol`, `@needs-restart`, `@needs-outside`, `@needs-unknown`; others are not looked at.
+ * Throws NotApplicable with the first thing that the target does not offer: the `@needs-…` of features/README.md. Other tags are
+ * not looked at.
  */
 export async function checkNeeds(target: Target, tags: readonly string[]): Promise<void> {
   for (const tag of tags) {
@@ -29,30 +51,10 @@ async function checkNeed(target: Target, need: string): Promise<void> {
   const [first = '', ...rest] = need.split('-');
   const what = rest.join('-');
   if (SERVICES.includes(first)) return checkService(target, first as ServiceName, what);
-  switch (first) {
-    case 'delivery':
-      return checkDelivery(target, what);
-    case 'accounts':
-      return demand(
-        target.accountCount >= Number(what),
-        'no-accounts',
-        `${what} accounts (it has ${target.accountCount})`,
-      );
-    case 'restart':
-      return demand(target.canRestart, 'no-restart', 'a restart by the suite');
-    case 'unknown':
-      return demand(target.unknown !== undefined, 'no-unknown', 'an address without a mailbox: it is a catch-all');
-    case 'spaces':
-      return checkSpaces(target, what);
-    case 'plaintext':
-      return checkPlaintext(target, what as ServiceName);
-    case 'limit':
-      return checkLimit(target, what);
-    case 'outside':
-      throw new NotApplicable('no-outside', 'needs the outside world, which this version does not play yet');
-    default:
-      throw new Error(`The tag @needs-${need} is not known; features/README.md lists those that are.`);
-  }
+  const check = NEEDS[first];
+  if (check === undefined)
+    throw new Error(`The tag @needs-${need} is not known; features/README.md lists those that are.`);
+  await check(target, what);
 }
 
 async function checkService(target: Target, name: ServiceName, capability: string): Promise<void> {
@@ -93,16 +95,6 @@ function fits(value: string, wanted: string): boolean {
   if (range === null) return value === wanted;
   const [, from = '', to = ''] = range;
   return /^\d+$/.test(value) && Number(value) >= Number(from) && (to === '' || Number(value) <= Number(to));
-}
-
-function checkPlaintext(target: Target, name: ServiceName): void {
-  const service = target.service(name);
-  demand(service !== undefined, 'no-service', `the service ${name}`);
-  demand(
-    service!.tls !== 'required' && service!.tls !== 'implicit' && service!.login === 'plain',
-    'no-plaintext-login',
-    `a login at ${name} without TLS`,
-  );
 }
 
 /** `carol`: her password has spaces. */

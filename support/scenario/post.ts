@@ -11,17 +11,14 @@ import type { Stage } from './stage';
 /** The connection that the suite sends on: no dialogue uses a number beyond 9, and a session 1 of the scenario stays as it is. */
 const SENDING = 9;
 
-/** One row of “holds:”. */
-export interface Row {
-  message?: string;
-  /** How often the inbox gets it; once without it. */
-  times?: string;
-  flags?: string;
-  date?: string;
-}
+/** The columns of “holds:”. `times`: how often the inbox gets it; once without it. */
+export const COLUMNS = { inbox: ['message', 'times'], mailbox: ['message', 'flags', 'date'] } as const;
+
+type InboxRow = Partial<Record<(typeof COLUMNS.inbox)[number], string>>;
+type MailboxRow = Partial<Record<(typeof COLUMNS.mailbox)[number], string>>;
 
 /** Empties the inbox and puts these messages in, in order. @throws Blocked where the target refuses. */
-export async function fillInbox(stage: Stage, name: AccountName, rows: Row[]): Promise<void> {
+export async function fillInbox(stage: Stage, name: AccountName, rows: InboxRow[]): Promise<void> {
   const { target } = stage;
   const account = target.account(name);
   await target.empty(account);
@@ -32,7 +29,7 @@ export async function fillInbox(stage: Stage, name: AccountName, rows: Row[]): P
 }
 
 /** IMAP: makes `${mailbox}` and puts these messages in, in order, over a connection of its own that is closed again. */
-export async function fillMailbox(stage: Stage, rows: Row[]): Promise<void> {
+export async function fillMailbox(stage: Stage, rows: MailboxRow[]): Promise<void> {
   await stage.aside({ protocol: 'imap', state: 'authenticated' }, SENDING, async () => {
     await stage.bringAbout([rung('CREATE', 'C: f0 CREATE ${quoted(mailbox)}', 'S: f0 OK')], SENDING);
     for (const [index, row] of rows.entries()) await appendRow(stage, row, `f${index + 1}`);
@@ -41,7 +38,7 @@ export async function fillMailbox(stage: Stage, rows: Row[]): Promise<void> {
   });
 }
 
-async function appendRow(stage: Stage, row: Row, tag: string): Promise<void> {
+async function appendRow(stage: Stage, row: MailboxRow, tag: string): Promise<void> {
   const message = messageOf(stage, row);
   stage.scope.set('appended', message);
   const flags = row.flags ? ` (${row.flags})` : '';
@@ -51,7 +48,7 @@ async function appendRow(stage: Stage, row: Row, tag: string): Promise<void> {
 }
 
 /** What APPEND took is there, as it was given: otherwise whatever the scenario asks of these messages would be answered for another's mistake. */
-function kept(rows: Row[]): Rung[] {
+function kept(rows: MailboxRow[]): Rung[] {
   if (rows.length === 0) return [];
   const all = `1:${rows.length}`;
   const flags = rows.map(({ flags }, n) => (flags ? `S* * ${n + 1} FETCH (FLAGS (${flags}))` : ''));
@@ -109,7 +106,7 @@ export async function assertNotArrived(stage: Stage, name: AccountName, written:
   await assertNotDelivered(stage.target, stage.target.account(name), soughtMessage(stage, written), stage.id);
 }
 
-function messageOf(stage: Stage, { message }: Row): Buffer {
+function messageOf(stage: Stage, { message }: InboxRow): Buffer {
   if (!message) throw new Error('The table has no column “message”, or a row without one.');
   return namedMessage(stage, message);
 }

@@ -22,7 +22,8 @@ export interface ReadingRow {
 
 type Test = (reading: Reading, value: string) => boolean;
 
-const TESTS: Record<string, Test> = {
+/** What the first column of the table may name. */
+export const READINGS: Readonly<Record<string, Test>> = {
   subject: ({ subject }, value) => subject === value,
   text: ({ text }, value) => text.includes(value),
   html: ({ html }, value) => html.includes(value),
@@ -39,9 +40,9 @@ export async function checkReading(message: Buffer, rows: readonly ReadingRow[])
 /** @throws Mismatch `reading-differs` for the first row that no parser bears out */
 export function checkReadings(readings: readonly Reading[], rows: readonly ReadingRow[]): void {
   for (const { what, value } of rows) {
-    const test = TESTS[what];
+    const test = READINGS[what];
     if (test === undefined)
-      throw new Error(`“${what}” is nothing that parsers read; write ${Object.keys(TESTS).join(', ')}.`);
+      throw new Error(`“${what}” is nothing that parsers read; write ${Object.keys(READINGS).join(', ')}.`);
     if (readings.some((reading) => test(reading, value))) continue;
     throw new Mismatch(
       'reading-differs',

@@ -39,8 +39,8 @@ const SMTP_QUALITIES: Readonly<Record<string, Quality>> = {
   },
 };
 
-/** Every word of {line-quality}. */
-export const LINE_QUALITIES = [...new Set([...Object.keys(SMTP_QUALITIES), ...Object.keys(POP3_QUALITIES)])];
+/** Every word of {line-quality}, by whose lines it may be asked of. */
+export const LINE_QUALITIES = { SMTP: Object.keys(SMTP_QUALITIES), POP3: Object.keys(POP3_QUALITIES) } as const;
 
 /**
  * @param lines of the last reply: SMTP's without code, POP3's status line and payload, all without CRLF.

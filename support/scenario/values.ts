@@ -2,7 +2,8 @@
 import { Blocked } from '../outcome';
 import type { Account, AccountName, ServiceName, Target } from '../targets/target';
 
-const ACCOUNTS: readonly string[] = ['alice', 'bob', 'carol'];
+/** Who plays in scenarios: the target's first, second and third account. */
+export const ACCOUNTS: readonly AccountName[] = ['alice', 'bob', 'carol'];
 /** What the suite calls itself in EHLO: a name that cannot be anybody's (RFC 2606 §2). */
 const HELO = 'client.mailspec.test';
 /** An address that is neither the target's nor a foreign sender it knows. */
@@ -18,46 +19,42 @@ export interface ValueSource {
   hide(secret: string): void;
 }
 
+type Value = (source: ValueSource) => string | undefined;
+
+/** What stands behind a name by itself. */
+export const VALUES: Readonly<Record<string, Value>> = {
+  id: ({ id }) => id,
+  helo: () => HELO,
+  sender: ({ target }) => target.sender,
+  foreign: () => FOREIGN,
+  domain: ({ target }) => target.domains[0],
+  unknown: ({ target }) => {
+    if (target.unknown === undefined) throw new Blocked('no-unknown', 'every address of this target has a mailbox');
+    return target.unknown;
+  },
+};
+
+/** What stands behind an account's name and a dot. */
+export const ACCOUNT_VALUES: Readonly<Record<string, (account: Account, source: ValueSource) => string>> = {
+  local: ({ local }) => local,
+  domain: ({ domain }) => domain,
+  user: (account, source) => account.login(source.service()).user,
+  password: (account, source) => {
+    const { password } = account.login(source.service());
+    source.hide(password);
+    return password;
+  },
+};
+
 /** The value of a name, or undefined for a name that is not one of the suite's. */
 export function suiteValue(name: string, source: ValueSource): string | undefined {
-  const { target } = source;
   const [first = '', property] = name.split('.');
-  if (ACCOUNTS.includes(first)) return accountValue(target.account(first as AccountName), property, source);
-  switch (name) {
-    case 'id':
-      return source.id;
-    case 'helo':
-      return HELO;
-    case 'sender':
-      return target.sender;
-    case 'foreign':
-      return FOREIGN;
-    case 'domain':
-      return target.domains[0];
-    case 'unknown':
-      if (target.unknown === undefined) throw new Blocked('no-unknown', 'every address of this target has a mailbox');
-      return target.unknown;
-    default:
-      return undefined;
-  }
+  const accountName = ACCOUNTS.find((account) => account === first);
+  if (accountName === undefined) return own(VALUES, name)?.(source);
+  const account = source.target.account(accountName);
+  return property === undefined ? account.address : own(ACCOUNT_VALUES, property)?.(account, source);
 }
 
-function accountValue(account: Account, property: string | undefined, source: ValueSource): string | undefined {
-  switch (property) {
-    case undefined:
-      return account.address;
-    case 'local':
-      return account.local;
-    case 'domain':
-      return account.domain;
-    case 'user':
-      return account.login(source.service()).user;
-    case 'password': {
-      const { password } = account.login(source.service());
-      source.hide(password);
-      return password;
-    }
-    default:
-      return undefined;
-  }
+function own<T>(table: Readonly<Record<string, T>>, name: string): T | undefined {
+  return Object.hasOwn(table, name) ? table[name] : undefined;
 }

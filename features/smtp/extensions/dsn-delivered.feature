@@ -35,7 +35,6 @@ Feature: Notification of delivery
       And alice receives the message "told-${id}"
 
     @R3461-6.3-1 @MUST
-    @was-smtp/extensions/dsn-delivered#notify-success-brings-a-notification-with-the-envelope-s-identifier
     Scenario: The notification gives the envelope's identifier
       Given the message letter:
         """

@@ -45,7 +45,7 @@ export class AccountBackend {
     const { choices } = this.session;
     const found = this.find(name);
     const mailbox = found?.selectable ? found : choices.missingTarget(this.session, name, command);
-    if (!mailbox) throw no('There is no such mailbox', found || !choices.tryCreate(command) ? undefined : 'TRYCREATE');
+    if (!mailbox) throw no('There is no such mailbox', found ? undefined : 'TRYCREATE');
     return mailbox;
   }
 

@@ -6,7 +6,6 @@ import type { Copied, MailboxId, Message } from '../../store/types';
 import { headerOf, selectFields } from '../fetch/header-fields';
 import type { OctetsItem } from '../fetch/items';
 import type { Session } from '../session';
-import { SYSTEM_FLAGS } from '../syntax/flags';
 
 export type StoreMode = '=' | '+' | '-';
 
@@ -16,26 +15,15 @@ export interface MessageChoices {
   appended(octets: Buffer): Buffer;
   appendKeepsFlags: boolean;
   appendKeepsDate: boolean;
-  /** The bit of a system flag, `\Seen` in any case; undefined for others. */
-  systemFlag(name: string): number | undefined;
-  /** Whether \Recent may be stored (RFC 3501 §2.3.2: never). */
-  recentCanBeSet: boolean;
   /** The system flags that STORE leaves, and whether keywords are kept. */
   stored(mode: StoreMode, before: number, given: number): number;
   storesKeywords: boolean;
-  /** Whether STORE answers with the flags, and UID STORE with the UID. */
-  storeAnswers(item: string): boolean;
-  storeTellsUid: boolean;
   copy(session: Session, from: MailboxId, uids: readonly number[], to: MailboxId): Copied;
   move(session: Session, from: MailboxId, uids: readonly number[], to: MailboxId): Copied;
   /** Which of the messages that are \Deleted EXPUNGE removes; for UID EXPUNGE the named ones are given. */
   expunges(session: Session, deleted: number[], named: ReadonlySet<number> | undefined): number[];
   /** Whether a data item sets \Seen: its name, `section` or `binary`. */
   setsSeen(item: string, right: boolean): boolean;
-  /** Whether UID FETCH adds the UID. */
-  fetchTellsUid: boolean;
-  /** The items of a macro. */
-  macro(word: string, items: readonly string[]): readonly string[];
   size(session: Session, message: Message): number;
   envelope(envelope: Envelope): Envelope;
   parse(octets: Buffer): MessageStructure;
@@ -57,18 +45,12 @@ export const messageChoices: MessageChoices = {
   appended: (octets) => octets,
   appendKeepsFlags: true,
   appendKeepsDate: true,
-  systemFlag: (name) => SYSTEM_FLAGS.find(([, flag]) => flag.toLowerCase() === name.toLowerCase())?.[0],
-  recentCanBeSet: false,
   stored: (mode, before, given) => (mode === '=' ? given : mode === '+' ? before | given : before & ~given),
   storesKeywords: true,
-  storeAnswers: (item) => item === 'FLAGS',
-  storeTellsUid: true,
   copy: (session, from, uids, to) => session.store.messages.copy(from, uids, to, session),
   move: (session, from, uids, to) => session.store.messages.move(from, uids, to, session),
   expunges: (_session, deleted, named) => (named ? deleted.filter((uid) => named.has(uid)) : deleted),
   setsSeen: (_item, right) => right,
-  fetchTellsUid: true,
-  macro: (_word, items) => items,
   size: (_session, message) => message.size,
   envelope: (envelope) => envelope,
   parse: (octets) => parseMessage(octets),

@@ -6,10 +6,6 @@ import type { Session } from '../session';
 
 /** What is decided about searches and their results. */
 export interface SearchChoices {
-  /** Whether this word is a key. */
-  knowsKey(word: string): boolean;
-  /** Whether a date may stand in quotes. */
-  quotedDates: boolean;
   /** Whether a keyword key fits a message that has it, or has it not. */
   keywordFits(has: boolean, wanted: boolean): boolean;
   /** Whether one of these holds. */
@@ -34,8 +30,6 @@ export interface SearchChoices {
 }
 
 export const searchChoices: SearchChoices = {
-  knowsKey: () => true,
-  quotedDates: true,
   keywordFits: (has, wanted) => has === wanted,
   or: (results) => results.some((holds) => holds()),
   sizeFits: (order, size, octets) => (order === 'larger' ? size > octets : size < octets),

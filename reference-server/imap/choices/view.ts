@@ -14,8 +14,6 @@ export interface ViewChoices {
   numbersHoldStill: boolean;
   /** Whether IDLE tells of changes. */
   idleTells: boolean;
-  /** Whether messages are recent to one session only (RFC 3501 §2.3.2). */
-  claimsRecent: boolean;
   /** A range of a set, `*` being Infinity; undefined where it names nothing. */
   span(from: number, to: number, last: number): Span | undefined;
   /** The UIDs of the messages that a command names. */
@@ -27,7 +25,6 @@ export const viewChoices: ViewChoices = {
   news: (news) => news,
   numbersHoldStill: true,
   idleTells: true,
-  claimsRecent: true,
   span: spanOf,
   named,
 };
@@ -35,6 +32,6 @@ export const viewChoices: ViewChoices = {
 /** BAD for sequence numbers that the mailbox does not have (RFC 9051 §9, seq-number). */
 function named(session: Session, set: SequenceSet, byUid: boolean): number[] {
   const uids = byUid ? session.view!.byUid(set) : session.view!.bySequence(set);
-  if (!uids) throw bad('The mailbox has no message of that number');
+  if (!uids) throw bad('The mailbox has no message of that number').because('number');
   return uids;
 }

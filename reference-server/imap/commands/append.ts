@@ -27,7 +27,7 @@ export const append: Command = {
     args.space();
     const name = readMailbox(session, args);
     const messages: NewMessage[] = [];
-    do messages.push(toMessage(session, readItem(session, args), args.literal()));
+    do messages.push(toMessage(session, readItem(args), args.literal()));
     while (session.offers('MULTIAPPEND') && !args.atEnd);
     args.end();
     const account = session.account!;
@@ -44,11 +44,11 @@ function appendUid(session: Session, { uidValidity, uids }: Appended): string | 
 }
 
 /** What stands before each message: flags and date, both optional. */
-function readItem(session: Session, args: Arguments): Item {
+function readItem(args: Arguments): Item {
   const item: Item = { flags: { system: 0, keywords: [] } };
   args.space();
   if (args.sees('(')) {
-    item.flags = readFlags(session, args);
+    item.flags = readFlags(args);
     args.space();
   }
   if (args.sees('"')) {
@@ -61,7 +61,7 @@ function readItem(session: Session, args: Arguments): Item {
 function toMessage(session: Session, { flags, date }: Item, literal: Literal): NewMessage {
   const { appended, appendKeepsFlags, appendKeepsDate } = session.choices;
   // RFC 3502 §6.3.11: a client that thinks better of it sends an empty message.
-  if (literal.octets.length === 0) throw no('An empty message is none');
+  if (literal.octets.length === 0) throw no('An empty message is none').because('empty');
   if (literal.binary && !session.offers('BINARY')) throw bad('A literal8 may not stand here');
   if (!literal.binary && literal.octets.includes(0)) throw bad('A message with NUL needs a literal8');
   return {
@@ -80,7 +80,7 @@ export function appendGate(session: Session, args: Arguments, raw: RawCommand, m
       return marker.size > 8192 ? no('That name is too long', 'CANNOT') : undefined;
     }
     const name = readMailbox(session, args);
-    for (readItem(session, args); args.tryLiteral(); readItem(session, args));
+    for (readItem(args); args.tryLiteral(); readItem(args));
     if (marker.binary && !session.offers('BINARY')) throw bad('A literal8 may not stand here');
     session.account!.target(name, 'APPEND');
     if (marker.size > session.context.limits.messageSize) throw no('That message is too large', 'TOOBIG');

@@ -48,7 +48,7 @@ async function exchange(session: Session, mechanism: Mechanism, initial: Buffer 
     if (tooLong) throw bad('The response is too long');
     const line = octets.toString('latin1');
     // RFC 9051 §6.2.2: a single asterisk cancels.
-    if (line === '*') throw bad('Cancelled');
+    if (line === '*') throw bad('Cancelled').because('cancelled');
     response = decode(line);
   }
 }

@@ -10,7 +10,7 @@ export const create: Command = {
     const name = readMailbox(session, call.args);
     const use = readSpecialUse(session, call.args);
     call.args.end();
-    session.account!.create(withoutDelimiter(session, name), use === undefined ? {} : { use });
+    session.account!.create(withoutDelimiter(name), use === undefined ? {} : { use });
     return completed(call);
   },
 };

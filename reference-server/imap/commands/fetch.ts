@@ -20,8 +20,7 @@ export const fetch: Command = {
     args.end();
     const uids = session.choices.named(session, set, call.uid);
     // RFC 9051 §6.4.9: the answers to UID FETCH tell the UID, asked or not.
-    if (call.uid && session.choices.fetchTellsUid && !items.some(({ kind }) => kind === 'UID'))
-      items.unshift({ kind: 'UID' });
+    if (call.uid && !items.some(({ kind }) => kind === 'UID')) items.unshift({ kind: 'UID' });
     const view = session.view!;
     view.model.prepare(uids);
     const seen = markSeen(session, uids, items);

@@ -10,7 +10,7 @@ export const rename: Command = {
     call.args.space();
     const to = readMailbox(session, call.args);
     call.args.end();
-    session.account!.rename(needMailbox(session, from), withoutDelimiter(session, to));
+    session.account!.rename(needMailbox(session, from), withoutDelimiter(to));
     return completed(call);
   },
 };

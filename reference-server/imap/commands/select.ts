@@ -24,10 +24,9 @@ function open(session: Session, call: Call, readOnly: boolean): Done {
   const name = readMailbox(session, call.args);
   call.args.end();
   // RFC 9051 §6.3.2: whatever comes of it, what was selected is so no more.
-  if (session.choices.failedSelectDeselects) close(session);
+  close(session);
   const mailbox = needMailbox(session, name);
   if (!mailbox.selectable) throw no('That is a name only, no mailbox');
-  close(session);
 
   const view = session.account!.open(mailbox, { readOnly });
   session.view = view;

@@ -26,7 +26,7 @@ export const status: Command = {
 export function readStatusItems(session: Session, args: Arguments): string[] {
   return args.list(() => {
     const name = args.keyword();
-    if (!knowsStatusItem(session, name)) throw bad(`STATUS knows no ${name.slice(0, 40)}`);
+    if (!knowsStatusItem(session, name)) throw bad(`STATUS knows no ${name.slice(0, 40)}`).because('syntax');
     return name;
   });
 }

@@ -24,16 +24,16 @@ export const store: Command = {
     args.space();
     const mode: Mode = args.accept('+') ? '+' : args.accept('-') ? '-' : '=';
     const item = args.keyword();
-    if (item !== 'FLAGS' && item !== 'FLAGS.SILENT') throw bad(`STORE changes no ${item.slice(0, 40)}`);
+    if (item !== 'FLAGS' && item !== 'FLAGS.SILENT')
+      throw bad(`STORE changes no ${item.slice(0, 40)}`).because('syntax');
     args.space();
-    const given = readFlags(session, args, true);
+    const given = readFlags(args, true);
     args.end();
     const uids = session.choices.named(session, set, call.uid);
     checkWritable(session, 'STORE');
     checkKeywords(session, mode, given);
-    if (given.recent) session.view!.addRecent(uids);
     const changed = change(session, uids, mode, given);
-    if (session.choices.storeAnswers(item)) for (const uid of changed) answer(session, uid, call.uid);
+    if (item === 'FLAGS') for (const uid of changed) answer(session, uid, call.uid);
     // RFC 2180 §4.2.1: what another session expunged cannot be changed any more.
     if (!call.uid && changed.length < uids.length) throw no('Some of them are gone', 'EXPUNGEISSUED');
     return completed(call);
@@ -77,9 +77,7 @@ function answer(session: Session, uid: number, withUid: boolean): void {
   const view = session.view!;
   view.told(uid);
   const flags = `FLAGS ${flagsOf(session, view.message(uid)!)}`;
-  session.untagged(
-    `${view.sequenceNumber(uid)} FETCH (${(withUid && session.choices.storeTellsUid) || session.rev2 ? `UID ${uid} ` : ''}${flags})`,
-  );
+  session.untagged(`${view.sequenceNumber(uid)} FETCH (${withUid || session.rev2 ? `UID ${uid} ` : ''}${flags})`);
 }
 
 /** Keywords are remembered for ever, so there is an end to them (RFC 5530 §3, LIMIT). */

@@ -11,7 +11,7 @@ export function readSelection(session: Session, args: Arguments, request: ListRe
   const known = session.offers('LIST-EXTENDED') ? ['SUBSCRIBED', 'REMOTE', 'RECURSIVEMATCH'] : [];
   if (session.offers('SPECIAL-USE')) known.push('SPECIAL-USE');
   for (const option of request.select)
-    if (!known.includes(option)) throw bad(`LIST selects by no ${option.slice(0, 40)}`);
+    if (!known.includes(option)) throw bad(`LIST selects by no ${option.slice(0, 40)}`).because('option');
   const { select } = request;
   // RFC 9051 §6.3.9.1: it says how to match by another option, so one must be there.
   if (select.has('RECURSIVEMATCH') && !select.has('SUBSCRIBED') && !select.has('SPECIAL-USE')) {
@@ -32,7 +32,7 @@ export function readReturn(session: Session, args: Arguments, request: ListReque
     } else if (option === 'SUBSCRIBED' || option === 'CHILDREN' || option === 'SPECIAL-USE') {
       request.return.add(option);
     } else {
-      throw bad(`LIST returns no ${option.slice(0, 40)}`);
+      throw bad(`LIST returns no ${option.slice(0, 40)}`).because('option');
     }
   });
 }

@@ -1,4 +1,4 @@
-import { bad } from '../refusal';
+import { bad, type Refusal } from '../refusal';
 import type { Session } from '../session';
 import type { Arguments } from '../syntax/arguments';
 import { type Partial, readPartial, readSection, type Section } from '../syntax/section';
@@ -37,12 +37,8 @@ const WORD = /[A-Za-z0-9.]+/y;
 export function readItems(session: Session, args: Arguments): Item[] {
   if (args.sees('(')) return args.list(() => readItem(session, args));
   const word = args.match(/(?:all|fast|full)$/iy);
-  if (word) return macro(session, word.toUpperCase()).map((kind) => ({ kind }));
+  if (word) return MACROS[word.toUpperCase()]!.map((kind) => ({ kind }));
   return [readItem(session, args)];
-}
-
-function macro(session: Session, word: string): Simple[] {
-  return session.choices.macro(word, MACROS[word]!) as Simple[];
 }
 
 function readItem(session: Session, args: Arguments): Item {
@@ -55,7 +51,11 @@ function readItem(session: Session, args: Arguments): Item {
   }
   if (MACROS.FULL!.includes(word as Simple) || word === 'UID' || word === 'BODYSTRUCTURE')
     return { kind: word as Simple };
-  throw bad(`FETCH knows no ${word.slice(0, 40)}`);
+  throw unknown(word);
+}
+
+function unknown(word: string): Refusal {
+  return bad(`FETCH knows no ${word.slice(0, 40)}`).because('syntax');
 }
 
 function readBracketed(session: Session, args: Arguments, word: string): Item {
@@ -63,11 +63,11 @@ function readBracketed(session: Session, args: Arguments, word: string): Item {
     const section = readSection(args);
     return { kind: 'section', name: '', section, partial: readPartial(args), peek: word === 'BODY.PEEK' };
   }
-  if (!session.offers('BINARY')) throw bad(`FETCH knows no ${word.slice(0, 40)}`);
+  if (!session.offers('BINARY')) throw unknown(word);
   if (word === 'BINARY' || word === 'BINARY.PEEK') {
     const section = readSection(args, true);
     return { kind: 'binary', name: '', section, partial: readPartial(args), peek: word === 'BINARY.PEEK' };
   }
   if (word === 'BINARY.SIZE') return { kind: 'binary-size', section: readSection(args, true) };
-  throw bad(`FETCH knows no ${word.slice(0, 40)}`);
+  throw unknown(word);
 }

@@ -3,9 +3,9 @@ import { test } from 'node:test';
 import { parseMessage } from '../../mime/parse';
 import { formatBody } from './body-structure';
 import { formatEnvelope } from './envelope';
-import { astring, escapeQuoted, string } from './strings';
+import { astring, string } from './strings';
 
-const style = (utf8: boolean) => ({ utf8, escape: escapeQuoted });
+const style = (utf8: boolean) => ({ utf8 });
 const message = (...lines: string[]) => Buffer.from(lines.join('\r\n'), 'latin1');
 const body = (octets: Buffer, extended: boolean, utf8 = false) => {
   const size = ({ body: [from, to], lines }: { body: [number, number]; lines: number }) => ({

@@ -4,8 +4,6 @@ import { isUtf8 } from '../syntax/arguments';
 export interface StringStyle {
   /** UTF-8 may stand in quoted strings (after ENABLE IMAP4rev2). */
   utf8: boolean;
-  /** A quoted string's text with `"` and `\` quoted. */
-  escape: (text: string) => string;
 }
 
 /** Longer strings go as literals: clients' line buffers are finite. */
@@ -14,8 +12,8 @@ const LONGEST_QUOTED = 1000;
 /** A binary string as an IMAP string: quoted where that is allowed, otherwise a literal. */
 export function string(text: string, style: StringStyle): string {
   if (text.length <= LONGEST_QUOTED) {
-    if (/^[\x20-\x7e]*$/.test(text)) return `"${style.escape(text)}"`;
-    if (style.utf8 && !/[\x00-\x1f\x7f]/.test(text) && isUtf8(text)) return `"${style.escape(text)}"`;
+    if (/^[\x20-\x7e]*$/.test(text)) return `"${escapeQuoted(text)}"`;
+    if (style.utf8 && !/[\x00-\x1f\x7f]/.test(text) && isUtf8(text)) return `"${escapeQuoted(text)}"`;
   }
   return literal(text);
 }
@@ -38,6 +36,6 @@ export function literal(text: string): string {
 }
 
 /** Quotes what a quoted string cannot hold bare. */
-export function escapeQuoted(text: string): string {
+function escapeQuoted(text: string): string {
   return /["\\]/.test(text) ? text.replace(/["\\]/g, '\\$&') : text;
 }

@@ -51,10 +51,7 @@ const RECENT_WORDS: Readonly<Record<string, Key>> = {
 type Reader = (reader: KeyReader) => Key;
 
 const day = (kind: 'internal-day' | 'sent-day', order: DayOrder): Reader => {
-  return ({ args, session }) => {
-    if (args.sees('"') && !session.choices.quotedDates) throw bad('A date has no quotes');
-    return { kind, order, day: readDate(args) };
-  };
+  return ({ args }) => ({ kind, order, day: readDate(args) });
 };
 const field = (name: Extract<Key, { kind: 'field' }>['field']): Reader => {
   return (reader) => ({ kind: 'field', field: name, text: reader.text() });
@@ -132,11 +129,10 @@ export class KeyReader {
       return { kind: 'sequence', set: readSequenceSet(args, session.offers('SEARCHRES')) };
     }
     const word = args.keyword();
-    if (!session.choices.knowsKey(word)) throw bad(`SEARCH knows no ${word.slice(0, 40)}`);
     const alone = FLAGS[word] ?? (session.offers('IMAP4rev1') ? RECENT_WORDS[word] : undefined);
     if (alone) return alone;
     const reader = ARGUMENTS[word];
-    if (!reader) throw bad(`SEARCH knows no ${word.slice(0, 40)}`);
+    if (!reader) throw bad(`SEARCH knows no ${word.slice(0, 40)}`).because('syntax');
     args.space();
     return reader(this);
   }

@@ -1,16 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { RIGHT } from '../choices';
 import { Refusal } from '../refusal';
 import { Arguments } from './arguments';
 import { markerOf } from './raw-command';
 
 const reader = (text: string, ...literals: string[]) => {
   const segments = text.split('|');
-  return new Arguments(
-    { segments, literals: literals.map((one) => ({ octets: Buffer.from(one), binary: false })) },
-    RIGHT,
-  );
+  return new Arguments({ segments, literals: literals.map((one) => ({ octets: Buffer.from(one), binary: false })) });
 };
 const refused = (read: () => unknown) =>
   assert.throws(read, (error) => error instanceof Refusal && error.status === 'BAD');

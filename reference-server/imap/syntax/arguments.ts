@@ -9,13 +9,6 @@ const DIGITS = /\d+/y;
 const WHOLE_MARKER = /^~?\{\d+\+?\}$/;
 const PLAIN_QUOTED = /"([^"\\\x00\r\n\x80-\xff]*)"/y;
 
-/** How strings are taken from the wire. */
-export interface StringReading {
-  /** What the backslashes of a quoted string mean. */
-  unquote(text: string): string;
-  literalText(text: string): string;
-}
-
 /**
  * Reads a command piece by piece, as the formal syntax (RFC 9051 §9) asks for it: exactly one space between arguments, literals
  * wherever a string may stand. Every reading method throws a BAD Refusal when something else stands there. Strings are binary
@@ -25,15 +18,11 @@ export class Arguments {
   private segment = 0;
   private at = 0;
 
-  constructor(
-    private readonly raw: RawCommand,
-    /** How the text of strings is taken from the wire. */
-    private readonly strings: StringReading,
-  ) {}
+  constructor(private readonly raw: RawCommand) {}
 
   /** Another reader at the same place. */
   clone(): Arguments {
-    const copy = new Arguments(this.raw, this.strings);
+    const copy = new Arguments(this.raw);
     copy.segment = this.segment;
     copy.at = this.at;
     return copy;
@@ -67,7 +56,7 @@ export class Arguments {
     const digits = this.match(DIGITS) ?? this.fail('a number is missing');
     const number = Number(digits);
     if (number > most || number < least || (least === 1 && digits.startsWith('0')))
-      throw bad('a number is out of range');
+      throw bad('a number is out of range').because('syntax');
     return number;
   }
 
@@ -88,7 +77,9 @@ export class Arguments {
     if (this.text[this.at] === '"') return this.quoted();
     const literal = this.tryLiteral() ?? this.fail('a string is missing');
     if (literal.binary) throw bad('a literal8 may not stand here');
-    return this.strings.literalText(literal.octets.toString('latin1'));
+    // RFC 9051 §9, CHAR8: a literal holds any octet but NUL.
+    if (literal.octets.includes(0)) throw bad('A string may not hold NUL');
+    return literal.octets.toString('latin1');
   }
 
   /** null for NIL. */
@@ -165,7 +156,8 @@ export class Arguments {
   }
 
   fail(what: string): never {
-    throw bad(`Syntax: ${what} at octet ${this.at + 1}${this.segment > 0 ? ' after a literal' : ''}`);
+    const where = `at octet ${this.at + 1}${this.segment > 0 ? ' after a literal' : ''}`;
+    throw bad(`Syntax: ${what} ${where}`).because('syntax');
   }
 
   private get text(): string {
@@ -184,7 +176,7 @@ export class Arguments {
       } else if (character === '"') {
         const text = this.text.slice(this.at + 1, end);
         this.at = end + 1;
-        return this.octetsAllowed(this.strings.unquote(text));
+        return this.octetsAllowed(text.replace(/\\(.)/g, '$1'));
       } else if (character === '\0' || character === '\r' || character === '\n') {
         this.fail('a quoted string may not hold NUL, CR or LF');
       }

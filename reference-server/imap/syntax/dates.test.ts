@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { RIGHT } from '../choices';
 import { Refusal } from '../refusal';
 import { Arguments } from './arguments';
 import { dayOf, formatDateTime, readDate, readDateTime } from './dates';
 
-const args = (text: string) => new Arguments({ segments: [text], literals: [] }, RIGHT);
+const args = (text: string) => new Arguments({ segments: [text], literals: [] });
 const HOUR = 3_600_000;
 
 test('a date is a day, quoted or not', () => {

@@ -1,7 +1,5 @@
 import { FLAG } from '../../store/types';
-import type { Choices } from '../choices';
 import { bad } from '../refusal';
-import type { Session } from '../session';
 import type { Arguments } from './arguments';
 
 /** System flags by bit, in the order in which they are shown (RFC 9051 §2.3.2). */
@@ -24,21 +22,19 @@ export interface Flags {
   /** Bits of FLAG. */
   system: number;
   keywords: string[];
-  /** \Recent was among them, and taken. */
-  recent?: true;
 }
 
 /** `(\Seen $Forwarded)`, `()`, or where `bare` says so flags without parentheses (STORE). */
-export function readFlags({ choices }: Session, args: Arguments, bare = false): Flags {
+export function readFlags(args: Arguments, bare = false): Flags {
   const flags: Flags = { system: 0, keywords: [] };
-  const one = () => readFlag(choices, args, flags);
+  const one = () => readFlag(args, flags);
   if (!bare || args.sees('(')) args.listOrEmpty(one);
   else for (one(); args.trySpace(); one());
   if (flags.keywords.length > MOST_KEYWORDS) throw bad('that is too many keywords');
   return flags;
 }
 
-function readFlag(choices: Choices, args: Arguments, flags: Flags): void {
+function readFlag(args: Arguments, flags: Flags): void {
   if (!args.accept('\\')) {
     const keyword = args.atom();
     if (keyword.length > LONGEST_KEYWORD) throw bad('a keyword is too long');
@@ -47,12 +43,9 @@ function readFlag(choices: Choices, args: Arguments, flags: Flags): void {
   }
   const name = `\\${args.atom()}`;
   // RFC 3501 §2.3.2: a client cannot alter \Recent.
-  if (name.toUpperCase() === '\\RECENT') {
-    if (!choices.recentCanBeSet) throw bad("\\Recent is the server's alone");
-    flags.recent = true;
-  }
+  if (name.toUpperCase() === '\\RECENT') throw bad("\\Recent is the server's alone");
   // Other flags that begin with a backslash are not PERMANENTFLAGS here: ignored (RFC 9051 §7.1, PERMANENTFLAGS).
-  flags.system |= choices.systemFlag(name) ?? 0;
+  flags.system |= SYSTEM_FLAGS.find(([, flag]) => flag.toLowerCase() === name.toLowerCase())?.[0] ?? 0;
 }
 
 /** Whether a keyword is in the list; case does not count. */

@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { RIGHT } from '../choices';
 import { Refusal } from '../refusal';
 import { Arguments } from './arguments';
 import { contains, formatOrdered, formatSet, readSequenceSet, resolve, type Span } from './sequence-set';
 
 const read = (text: string, saved = false) =>
-  readSequenceSet(new Arguments({ segments: [text], literals: [] }, RIGHT), saved) as Span[];
+  readSequenceSet(new Arguments({ segments: [text], literals: [] }), saved) as Span[];
 
 test('the examples of RFC 9051 §9', () => {
   assert.deepEqual(resolve(read('2,4:7,9,12:*'), 15), [

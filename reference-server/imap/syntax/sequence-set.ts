@@ -16,7 +16,7 @@ export function readSequenceSet(args: Arguments, saved: boolean): SequenceSet {
   const text = args.match(SET) ?? args.fail('a sequence set is missing');
   return text.split(',').map((item) => {
     const match = ITEM.exec(item);
-    if (!match) throw bad(`${item.slice(0, 30)} is no sequence set`);
+    if (!match) throw bad(`${item.slice(0, 30)} is no sequence set`).because('syntax');
     const from = bound(match[1]!);
     return [from, match[2] === undefined ? from : bound(match[2])];
   });
@@ -24,7 +24,8 @@ export function readSequenceSet(args: Arguments, saved: boolean): SequenceSet {
 
 function bound(text: string): number {
   const number = text === '*' ? Number.POSITIVE_INFINITY : Number(text);
-  if (number !== Number.POSITIVE_INFINITY && number > 0xffffffff) throw bad('a number is out of range');
+  if (number !== Number.POSITIVE_INFINITY && number > 0xffffffff)
+    throw bad('a number is out of range').because('syntax');
   return number;
 }
 

@@ -167,10 +167,7 @@ export class View {
   private claimRecent(): void {
     const mailbox = this.mailbox;
     if (!mailbox) return;
-    const from =
-      this.readOnly || this.session.rev2 || !this.session.choices.claimsRecent
-        ? mailbox.recentFrom
-        : this.store.mailboxes.claimRecent(this.id);
+    const from = this.readOnly || this.session.rev2 ? mailbox.recentFrom : this.store.mailboxes.claimRecent(this.id);
     if (from < mailbox.uidNext) this.recent = normalize([...this.recent, [from, mailbox.uidNext - 1]]);
   }
 

@@ -28,11 +28,27 @@ report: out/report.html
   );
 });
 
-test('errors of one cause are told once', () => {
+test('what has one cause is told once', () => {
   const error = (id: string) => sampleResult({ id, verdict: 'error', code: 'refused', reason: 'connection refused' });
   const text = summary(sampleInput(sampleRun([error('a#1'), error('a#2'), error('a#3')])), plain);
   assert.equal(text.match(/connection refused/g)?.length, 1);
-  assert.match(text, /and 2 more for the same reason/);
+  assert.match(text, /the same in 2 scenarios more:\n {11}a#2\n {11}a#3\n/);
+});
+
+test('the last screen lists the causes in the order in which to mend them', () => {
+  const red = (id: string, command: string, transcript: string) => {
+    const cause = { command, difference: '250 was expected, 500 came' };
+    return sampleResult({ id, verdict: 'fail', reason: cause.difference, cause, transcript });
+  };
+  const scenarios = [
+    red('a/b#1', 'DATA', ' 1.0 C1: a\n 1.1 C1: b'),
+    red('a/b#2', 'EHLO', ''),
+    red('a/b#3', 'EHLO', ''),
+  ];
+  assert.match(
+    summary(sampleInput(sampleRun(scenarios)), plain),
+    /2 causes, in the order in which to mend them:\n +1\. fail +EHLO: 250 was expected, 500 came\n +a\/b#2 and 1 more\n +2\. fail +DATA: .*\n +a\/b#1\n\nreport:/,
+  );
 });
 
 test('what does not apply is counted by reason', () => {

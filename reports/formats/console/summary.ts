@@ -1,13 +1,13 @@
 /** What a run says on the console at its end: by RFC section where it matters, then what is wrong, then the count. */
-import type { Run } from '../../run';
-import type { BaselineComparison } from '../../verdict/baseline';
+import type { Run, ScenarioResult } from '../../run';
+import { causesOf } from '../../verdict/causes';
 import type { FileCoverage } from '../../verdict/coverage';
 import { totalsOf } from '../../verdict/verdict';
 import { bySection, type RfcGroup } from '../by-section';
 import { countsOf, scenariosOf, timeOf } from '../counts';
 import { type ReportInput, titleOf } from '../report-input';
 import { makePaint, type Paint } from './paint';
-import { troubles } from './troubles';
+import { inOrder, troubles } from './troubles';
 
 /** An error says nothing about a section of an RFC. */
 const TOLD_BY_SECTION: readonly string[] = ['fail', 'warn', 'blocked'];
@@ -21,13 +21,23 @@ export interface SummaryOptions {
 /** The whole text, with its last newline. */
 export function summary(input: ReportInput, { colour, written }: SummaryOptions): string {
   const paint = makePaint(colour);
+  const causes = causesOf(newTroubles(input));
   const blocks = [
     sections(input, paint),
-    ...troubles(input, paint),
+    ...troubles(input, causes, paint),
     notApplicable(input.run),
-    last(input.run, input.comparison, written, paint),
+    inOrder(causes, paint),
+    last(input, causes.length, written, paint),
   ];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
+}
+
+/** What went wrong and is not in the baseline, in the order of the specification. */
+function newTroubles({ run, comparison }: ReportInput): ScenarioResult[] {
+  return run.scenarios.filter(
+    (scenario) =>
+      (scenario.verdict !== 'fail' && scenario.verdict !== 'blocked') || comparison.unlisted.includes(scenario),
+  );
 }
 
 function sections({ run, coverage, whole }: ReportInput, paint: Paint): string {
@@ -62,14 +72,15 @@ function notApplicable({ scenarios }: Run): string {
   return ['not applicable:', ...lines].join('\n');
 }
 
-function last(run: Run, { unlisted, stale }: BaselineComparison, written: string[], paint: Paint): string {
+function last({ run, comparison }: ReportInput, causes: number, written: string[], paint: Paint): string {
+  const { unlisted, stale } = comparison;
   const red = run.totals.fail + run.totals.blocked;
   const known = red - unlisted.length;
   const lines = [
     ...stale.map(({ id }) => `stale in the baseline: ${id} passes now`),
     ...(known > 0 ? [`${known} of ${red} known from the baseline`] : []),
     ...written.map((path) => `report: ${path}`),
-    `${paint(scenariosOf(run.scenarios.length), 'bold')} against ${run.target} in ${timeOf(run.durationMs)}: ${countsOf(run.totals, paint)}`,
+    `${paint(scenariosOf(run.scenarios.length), 'bold')} against ${run.target} in ${timeOf(run.durationMs)}: ${countsOf(run.totals, paint)}${causes > 1 ? ` (${causes} causes)` : ''}`,
   ];
   return lines.join('\n');
 }

@@ -1,53 +1,51 @@
 /** What is wrong, one block each: the id, the requirement in our words, the reason, the diff, and the command that replays it. */
 import { type Run, replayOf, type ScenarioResult } from '../../run';
+import type { Cause } from '../../verdict/causes';
 import type { Requirement } from '../../verdict/requirements';
-import { type Verdict, verdictLabel } from '../../verdict/verdict';
-import { bySection } from '../by-section';
+import { verdictLabel } from '../../verdict/verdict';
+import { scenariosOf } from '../counts';
 import { type ReportInput, requirementsOf, sentenceOf } from '../report-input';
 import type { Paint } from './paint';
 
 /** Blocks printed of each verdict; a report holds the rest. */
 const MOST = 40;
+/** Causes of the last screen, and scenarios named of one cause. */
+const LISTED = 20;
+const NAMED = 8;
 const INDENT = ' '.repeat(9);
 
 /** Warnings first, errors last: what matters most stands nearest to the prompt. What the baseline lists is left out. */
-export function troubles(input: ReportInput, paint: Paint): string[] {
-  const { run, comparison } = input;
+export function troubles(input: ReportInput, causes: readonly Cause[], paint: Paint): string[] {
   const requirements = requirementsOf(input);
-  const inOrder = [
-    ...new Set(bySection(run.scenarios).flatMap(({ sections }) => sections.flatMap((s) => s.scenarios))),
-  ];
   return (['warn', 'blocked', 'fail', 'error'] as const).flatMap((verdict) => {
-    const found = inOrder.filter((scenario) => scenario.verdict === verdict);
-    const shown =
-      verdict === 'fail' || verdict === 'blocked' ? found.filter((s) => comparison.unlisted.includes(s)) : found;
-    const groups = together(shown, verdict);
-    const blocks = groups.slice(0, MOST).map((group) => block(group, run, requirements, paint));
-    const rest = groups.length - blocks.length;
+    const found = causes.filter((cause) => cause.verdict === verdict);
+    const shown = found.slice(0, MOST).map((cause) => block(cause, input.run, requirements, paint));
+    const rest = found.length - shown.length;
     return rest > 0
-      ? [...blocks, `… and ${rest} more with the verdict ${verdictLabel(verdict)}: see the report`]
-      : blocks;
+      ? [...shown, `… and ${rest} more with the verdict ${verdictLabel(verdict)}: see the report`]
+      : shown;
   });
 }
 
-/** What was not judged for one cause (the target is gone, no login; a command that another scenario judges) is told once; every judgement is told by itself. */
-function together(scenarios: readonly ScenarioResult[], verdict: Verdict): ScenarioResult[][] {
-  if (verdict !== 'error' && verdict !== 'blocked') return scenarios.map((scenario) => [scenario]);
-  const groups = new Map<string, ScenarioResult[]>();
-  for (const scenario of scenarios) {
-    const key = `${scenario.code} ${scenario.blockedBy ?? scenario.reason}`;
-    groups.set(key, [...(groups.get(key) ?? []), scenario]);
-  }
-  return [...groups.values()];
+/** The last screen: what to mend first. */
+export function inOrder(causes: readonly Cause[], paint: Paint): string {
+  if (causes.length < 2) return '';
+  const lines = causes.slice(0, LISTED).map(({ title, verdict, scenarios }, index) => {
+    const [plain, ...others] = scenarios;
+    const more = others.length > 0 ? ` and ${others.length} more` : '';
+    return `${String(index + 1).padStart(4)}. ${paint(verdictLabel(verdict).padEnd(7), verdict)} ${title}\n${' '.repeat(14)}${paint(`${plain.id}${more}`, 'dim')}`;
+  });
+  const rest = causes.length - lines.length;
+  const end = rest > 0 ? [`      … and ${rest} more: see the report`] : [];
+  return [`${causes.length} causes, in the order in which to mend them:`, ...lines, ...end].join('\n');
 }
 
-function block(group: ScenarioResult[], run: Run, requirements: Map<string, Requirement>, paint: Paint): string {
-  const [scenario] = group as [ScenarioResult];
+function block({ scenarios }: Cause, run: Run, requirements: Map<string, Requirement>, paint: Paint): string {
+  const [scenario, ...others] = scenarios;
   const { id, verdict, reason, code, detail, blockedBy } = scenario;
   const head = `${paint(verdictLabel(verdict).padEnd(INDENT.length - 2), verdict)}  ${paint(id, 'bold')}`;
-  const more = group.length > 1 ? [`and ${group.length - 1} more for the same reason`] : [];
   const lines = [
-    ...(more.length > 0 ? [] : scenario.requirements).map((requirement) => sentenceOf(requirement, requirements)),
+    ...scenario.requirements.map((requirement) => sentenceOf(requirement, requirements)),
     `${code}: ${reason}`,
     ...(detail === undefined || detail === reason
       ? []
@@ -56,8 +54,19 @@ function block(group: ScenarioResult[], run: Run, requirements: Map<string, Requ
           .split('\n')
           .map((line) => `  ${line}`)),
     ...(blockedBy === undefined ? [] : [`judged by the scenarios of ${sentenceOf(blockedBy, requirements)}`]),
-    ...more,
+    ...alsoIn(others),
     paint(replayOf(run, id), 'dim'),
   ];
   return [head, ...lines.map((line) => (INDENT + line).trimEnd())].join('\n');
+}
+
+/** The other scenarios of the cause. */
+function alsoIn(others: readonly ScenarioResult[]): string[] {
+  if (others.length === 0) return [];
+  const rest = others.length - NAMED;
+  return [
+    `the same in ${scenariosOf(others.length)} more:`,
+    ...others.slice(0, NAMED).map(({ id }) => `  ${id}`),
+    ...(rest > 0 ? [`  … and ${rest} more`] : []),
+  ];
 }

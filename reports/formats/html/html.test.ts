@@ -29,3 +29,9 @@ test('the page needs nothing but itself', () => {
 test('there is a filter for each verdict that occurs', () => {
   assert.equal([...html.matchAll(/<input type="checkbox" value="\w+" checked>/g)].length, 7);
 });
+
+test('what to mend stands at the top, once a cause, with links to its scenarios', () => {
+  const list = /<details class="causes" open>.*?\n<\/details>\n/s.exec(html)?.[0] ?? '';
+  assert.match(list, /What to mend, in this order: 3</);
+  assert.match(list, /<a href="#smtp%2Forder%23a">asked 503, came 250<\/a>/);
+});

@@ -6,6 +6,7 @@ import { VERDICTS, verdictLabel } from '../../verdict/verdict';
 import { timeOf } from '../counts';
 import { type ReportInput, requirementsOf } from '../report-input';
 import { escapeXml as text } from '../xml';
+import { causeList } from './causes';
 import { page } from './page';
 import { SCRIPT } from './script';
 
@@ -18,7 +19,11 @@ export function formatHtml(input: ReportInput): string {
     const items = scenarios.map((scenario) => item(scenario, run, requirements, known.has(scenario)));
     return `<section class="topic">\n<h2>${text(topicOf(uri))} <small>${text(scenarios[0]?.feature ?? '')}</small></h2>\n${items.join('')}</section>\n`;
   });
-  return page(`mailspec: ${run.target}`, `${head(run)}${filters(run)}${topics.join('')}`, SCRIPT);
+  return page(
+    `mailspec: ${run.target}`,
+    `${head(run)}${causeList(run.scenarios.filter((scenario) => !known.has(scenario)))}${filters(run)}${topics.join('')}`,
+    SCRIPT,
+  );
 }
 
 function isKnown(scenario: ScenarioResult, { comparison }: ReportInput): boolean {

@@ -1,9 +1,5 @@
 /** Debian's Dovecot as a target: LMTP and its delivery agent in, POP3 and IMAP out. README.md says which settings it has and why. */
 import { chownSync } from 'node:fs';
-import { join } from 'node:path';
-import { packageRoot } from '../../package-root';
-import { ProcessGroup } from '../../targets/launch/process-group';
-import { awaitGreeting } from '../../targets/launch/readiness';
 import type { TargetSettings } from '../../targets/settings';
 import type { Service } from '../../targets/target';
 import { makeCertificate } from '../certificate';
@@ -12,8 +8,9 @@ import { requirePackages, requireRoot } from '../packages';
 import type { Preset } from '../preset';
 import { runProgram } from '../run-program';
 import { PRESET_SETTINGS } from '../settings';
+import { standUp } from '../stand-up';
 import { userId } from '../user-id';
-import { Workplace } from '../workplace';
+import type { Workplace } from '../workplace';
 import { dovecotConf, usersFile } from './configuration';
 import { CLEAR, DOVECOT_SERVICES, type DovecotVariant, dovecotServices, type Ports, TLS_ONLY } from './variant';
 
@@ -28,37 +25,25 @@ export const dovecot = presetOf(CLEAR);
 export const dovecotTls = presetOf(TLS_ONLY);
 
 function presetOf(variant: DovecotVariant): Preset {
-  return async (options) => {
-    await requirePackages({ preset: variant.preset, packages: PACKAGES, files: FILES }, options);
-    requireRoot(variant.preset);
-    const workplace = new Workplace(variant.preset);
-    let group: ProcessGroup | undefined;
-    const stop = async () => {
-      await group?.stop('SIGTERM');
-      workplace.remove();
-    };
-    try {
-      const numbers = await freePorts(DOVECOT_SERVICES.length, variant.host);
+  const { preset, host } = variant;
+  return standUp({
+    preset,
+    baseline: `dovecot/baseline-${preset}.json`,
+    require: async (options) => {
+      await requirePackages({ preset, packages: PACKAGES, files: FILES }, options);
+      requireRoot(preset);
+    },
+    lay: async (workplace) => {
+      const numbers = await freePorts(DOVECOT_SERVICES.length, host);
       const ports = Object.fromEntries(DOVECOT_SERVICES.map((name, n) => [name, numbers[n]])) as Ports;
       const services = dovecotServices(variant, ports);
       const ca = await lay(workplace, variant, ports);
-      options.log('starting a private Dovecot');
-      group = await start(workplace, services);
       const version = (await runProgram(PROGRAM, ['--version'])).split(' ')[0]!;
-      return {
-        description: { kind: 'file', settings: settingsOf(workplace, services, ca, version), profiles: {} },
-        baseline: join(packageRoot(), `support/presets/dovecot/baseline-${variant.preset}.json`),
-        restart: async () => {
-          await group?.stop('SIGTERM');
-          group = await start(workplace, services);
-        },
-        stop,
-      };
-    } catch (error) {
-      await stop();
-      throw error;
-    }
-  };
+      const command = [PROGRAM, '-F', '-c', workplace.path('dovecot.conf')];
+      const daemon = { program: 'dovecot', command, ready: services.filter(({ name }) => name === 'imap') };
+      return { settings: settingsOf(workplace, services, ca, version), daemons: [daemon] };
+    },
+  });
 }
 
 /** Writes all files of the instance; gives the certificate that clients must trust. */
@@ -73,18 +58,6 @@ async function lay(workplace: Workplace, variant: DovecotVariant, ports: Ports):
   workplace.folder('log');
   chownSync(workplace.folder('mail'), uid, gid);
   return cert;
-}
-
-async function start(workplace: Workplace, services: readonly Service[]): Promise<ProcessGroup> {
-  const group = await ProcessGroup.start([PROGRAM, '-F', '-c', workplace.path('dovecot.conf')], workplace.directory);
-  try {
-    const imap = services.find(({ name }) => name === 'imap')!;
-    await awaitGreeting(imap, { within: 20_000, ended: () => group.ended, program: 'dovecot' });
-  } catch (error) {
-    await group.stop('SIGTERM');
-    throw error;
-  }
-  return group;
 }
 
 function settingsOf(workplace: Workplace, services: Service[], ca: string, version: string): TargetSettings {

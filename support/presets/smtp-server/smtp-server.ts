@@ -2,58 +2,31 @@
 import { join } from 'node:path';
 import { TargetError } from '../../outcome';
 import { codeExtension, packageRoot } from '../../package-root';
-import { ProcessGroup } from '../../targets/launch/process-group';
-import { awaitGreeting } from '../../targets/launch/readiness';
 import type { TargetSettings } from '../../targets/settings';
 import type { Service } from '../../targets/target';
 import { PRESET_ACCOUNTS, PRESET_DOMAIN } from '../accounts';
 import { makeCertificate } from '../certificate';
+import type { Daemon } from '../daemons';
 import { freePorts } from '../free-ports';
-import type { Preset } from '../preset';
 import { PRESET_SETTINGS } from '../settings';
-import { Workplace } from '../workplace';
+import { standUp } from '../stand-up';
+import type { Workplace } from '../workplace';
 import type { ServerSettings } from './server';
 
-export const smtpServer: Preset = async ({ log }) => {
-  const version = installedVersion();
-  const workplace = new Workplace('smtp-server');
-  let group: ProcessGroup | undefined;
-  const stop = async () => {
-    await group?.stop('SIGTERM');
-    workplace.remove();
-  };
-  try {
+export const smtpServer = standUp({
+  preset: 'smtp-server',
+  baseline: 'smtp-server/baseline.json',
+  require: async () => installedVersion(),
+  lay: async (workplace, version) => {
     const [port] = await freePorts(1);
     const smtp: Service = { name: 'smtp', host: '127.0.0.1', port: port!, tls: 'optional', login: 'after-tls' };
     const { cert, key } = await makeCertificate();
     const accounts = Object.fromEntries(PRESET_ACCOUNTS.map(({ address, password }) => [address, password]));
-    const server: ServerSettings = {
-      port: port!,
-      domain: PRESET_DOMAIN,
-      accounts,
-      mail: workplace.path('mail'),
-      key,
-      cert,
-    };
-    const start = async () => {
-      group = await startProcess(server, workplace, smtp);
-    };
-    log(`starting smtp-server ${version}`);
-    await start();
-    return {
-      description: { kind: 'file', settings: settingsOf(workplace, smtp, cert, version), profiles: {} },
-      baseline: join(packageRoot(), 'support/presets/smtp-server/baseline.json'),
-      restart: async () => {
-        await group?.stop('SIGTERM');
-        await start();
-      },
-      stop,
-    };
-  } catch (error) {
-    await stop();
-    throw error;
-  }
-};
+    const mail = workplace.path('mail');
+    const daemon = daemonOf({ port: port!, domain: PRESET_DOMAIN, accounts, mail, key, cert }, smtp);
+    return { settings: settingsOf(workplace, smtp, cert, version), daemons: [daemon] };
+  },
+});
 
 /** It is no dependency of the package, only of its development. */
 function installedVersion(): string {
@@ -67,19 +40,15 @@ function installedVersion(): string {
   }
 }
 
-async function startProcess(server: ServerSettings, workplace: Workplace, smtp: Service): Promise<ProcessGroup> {
+function daemonOf(server: ServerSettings, smtp: Service): Daemon {
   const compiler = codeExtension() === '.ts' ? ['--require', require.resolve('ts-node/register/transpile-only')] : [];
   const script = join(__dirname, `server${codeExtension()}`);
-  const env = { ...process.env, TS_NODE_PROJECT: join(packageRoot(), 'tsconfig.json') };
-  const command = [process.execPath, ...compiler, script, JSON.stringify(server)];
-  const group = await ProcessGroup.start(command, workplace.directory, env);
-  try {
-    await awaitGreeting(smtp, { within: 20_000, ended: () => group.ended, program: 'smtp-server' });
-  } catch (error) {
-    await group.stop('SIGTERM');
-    throw error;
-  }
-  return group;
+  return {
+    program: 'smtp-server',
+    command: [process.execPath, ...compiler, script, JSON.stringify(server)],
+    env: { ...process.env, TS_NODE_PROJECT: join(packageRoot(), 'tsconfig.json') },
+    ready: [smtp],
+  };
 }
 
 function settingsOf(workplace: Workplace, smtp: Service, ca: string, version: string): TargetSettings {

@@ -1,0 +1,46 @@
+/** What a private Exim is configured with: Debian's own files, what its postinst asks, and the examples that README.Debian says to take out of their comments. */
+import { PRESET_DOMAIN } from '../accounts';
+
+/** The answers of debconf: an internet site with Maildirs, in its split configuration. */
+export function debconfAnswers(port: number): string {
+  return `dc_eximconfig_configtype='internet'
+dc_other_hostnames='${PRESET_DOMAIN}'
+dc_local_interfaces='127.0.0.1.${port}'
+dc_use_split_config='true'
+dc_localdelivery='maildir_home'
+dc_readhost=''
+dc_relay_domains=''
+dc_minimaldns='false'
+dc_relay_nets=''
+dc_smarthost=''
+dc_hide_mailname=''
+CFILEMODE='644'
+`;
+}
+
+/** Debian's macros for what a site sets by itself. */
+export const LOCAL_MACROS = `MAIN_HARDCODE_PRIMARY_HOSTNAME = mail.${PRESET_DOMAIN}
+MAIN_TLS_ENABLE = yes
+# The suite plays the rest of the Internet, from 127.0.0.1: it must be no client whose mail is relayed.
+MAIN_RELAY_NETS = <; ::1
+`;
+
+/** RFC 5321 §4.5.1: every domain takes mail for postmaster. */
+export function aliases(postmaster: string): string {
+  return `postmaster: ${postmaster}\n`;
+}
+
+/** Takes the servers out of the comments that Debian ships them in. @param debian the text of conf.d/auth/30_exim4-config_examples */
+export function withServers(debian: string): string {
+  return ['plain_server', 'login_server'].reduce((text, name) => {
+    const block = new RegExp(`^# ${name}:\\n(?:#   .*\\n)+`, 'm');
+    return text.replace(block, (commented) => commented.replace(/^# /gm, ''));
+  }, debian);
+}
+
+/** exim4_passwd(5): users with crypt(3) of their passwords. */
+export function passwordFile(hashes: Readonly<Record<string, string>>): string {
+  return Object.entries(hashes)
+    .map(([user, hash]) => `${user}:${hash}\n`)
+    .join('');
+}

@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { checkExpressions, checkLines } from './page-notation';
+
+const row = (...keys: string[]) => [{ line: 2, keys, cells: [] }];
+const messages = (findings: { message: string }[]) => findings.map(({ message }) => message);
+const LINES = [
+  'C: a',
+  'C~ a',
+  'S: 250',
+  'S? 421',
+  'S* a',
+  'S! a',
+  'S| a',
+  'C: ${close}',
+  'C: ${reset}',
+  'C: ${starttls}',
+];
+const ENDS = ['S: ${closed}', 'S: ${silent 1s}'];
+const EXPRESSIONS = ['${a}', '${*}', '${CR}', '${"a"}', '${a + 1}', '${2 * a}', '${upper(a)}', '${a:number}'];
+
+test('every line of the notation', () => {
+  assert.deepEqual(messages(checkLines(row(...LINES, ...ENDS))), []);
+  assert.deepEqual(messages(checkLines(row(...LINES, 'S: ${closed}', 'C! a'))), [
+    'no line of a dialogue: C! a',
+    'line that is not on the page: silent',
+  ]);
+});
+
+test('every kind of expression', () => {
+  assert.deepEqual(messages(checkExpressions(row(...EXPRESSIONS))), []);
+  assert.deepEqual(messages(checkExpressions(row(...EXPRESSIONS.filter((one) => !one.includes('+'))))), [
+    'expression that is not on the page: sum',
+  ]);
+  assert.match(messages(checkExpressions(row(...EXPRESSIONS, '${a:date}')))[0] ?? '', /cannot be parsed/);
+});

@@ -1,0 +1,65 @@
+/** The notation on the page: every line and every expression that it shows can be parsed, and there is none that it does not show. */
+
+import type { Expression } from '../../support/dialogue/expression';
+import { parseDialogue } from '../../support/dialogue/parse';
+import { parseTemplate } from '../../support/dialogue/template';
+import type { Finding } from './finding';
+import type { PageRow } from './page-tables';
+
+const MARKS = ['C:', 'C~', 'S:', 'S?', 'S*', 'S!', 'S|'];
+const CONTROLS = ['close', 'reset', 'starttls', 'closed', 'silent'];
+// The type checker sees to it that no kind is missing.
+const KINDS: Readonly<Record<Expression['kind'], true>> = {
+  any: true,
+  bytes: true,
+  quote: true,
+  value: true,
+  sum: true,
+  repeat: true,
+  call: true,
+  capture: true,
+};
+
+export function checkLines(rows: readonly PageRow[]): Finding[] {
+  const shown = rows.flatMap(({ keys }) => keys);
+  const findings = rows.flatMap(({ keys, line }) =>
+    keys.filter((key) => !isLine(key)).map((key) => finding(line, `no line of a dialogue: ${key}`)),
+  );
+  const missing = [
+    ...MARKS.filter((mark) => !shown.some((line) => line.startsWith(`${mark} `))),
+    ...CONTROLS.filter((word) => !shown.some((line) => new RegExp(`\\{${word}\\b`).test(line))),
+  ];
+  return [...findings, ...missing.map((one) => finding(1, `line that is not on the page: ${one}`))];
+}
+
+export function checkExpressions(rows: readonly PageRow[]): Finding[] {
+  const findings: Finding[] = [];
+  const shown = new Set<string>();
+  for (const { keys, line } of rows) {
+    for (const key of keys) {
+      try {
+        for (const part of parseTemplate(key)) shown.add(part.kind);
+      } catch (error) {
+        findings.push(finding(line, `${key} cannot be parsed: ${(error as Error).message}`));
+      }
+    }
+  }
+  const missing = Object.keys(KINDS).filter((kind) => !shown.has(kind));
+  return [...findings, ...missing.map((kind) => finding(1, `expression that is not on the page: ${kind}`))];
+}
+
+/** In a dialogue that gives it what must stand before and after it. */
+function isLine(line: string): boolean {
+  const protocol = line.startsWith('S|') ? 'pop3' : 'smtp';
+  const before = /^S[*!]/.test(line) ? 'S: 250\n' : line.startsWith('S|') ? 'S: +OK\n' : '';
+  const after = line.startsWith('S?') ? '\nS: 250' : '';
+  try {
+    return parseDialogue(`${before}${line}${after}`, protocol).steps.length > 0;
+  } catch {
+    return false;
+  }
+}
+
+function finding(line: number, message: string): Finding {
+  return { at: `features/README.md:${line}`, message };
+}

@@ -1,0 +1,59 @@
+/** The words that the vocabulary's tables list: every one is said by a scenario, and tables in scenarios name no others. */
+import type { PickleStep } from '@cucumber/messages';
+import { RESPONSE_QUALITIES } from '../../support/scenario/imap-responses';
+import { COLUMNS } from '../../support/scenario/post';
+import { READINGS } from '../../support/scenario/reading';
+import { LINE_QUALITIES } from '../../support/scenario/reply-lines';
+import { STARTS, withoutPort } from '../../support/scenario/starts';
+import { TRACE_QUALITIES } from '../../support/scenario/trace';
+import { readFeatures } from '../scenarios';
+import type { Finding } from './finding';
+import { type Definition, stepDefinitions } from './step-definitions';
+
+/** By the parameter type that is made from them, or by the table in which they stand. */
+const WORDS: Readonly<Record<string, ReadonlySet<string>>> = {
+  session: new Set([...STARTS.keys()].map(withoutPort)),
+  'line-quality': new Set(Object.values(LINE_QUALITIES).flat()),
+  'response-quality': new Set(RESPONSE_QUALITIES),
+  trace: new Set(TRACE_QUALITIES),
+  'column of an inbox': new Set(COLUMNS.inbox),
+  'column of a mailbox': new Set(COLUMNS.mailbox),
+  'what parsers read': new Set(Object.keys(READINGS)),
+};
+
+interface Said {
+  kind: string;
+  word: string;
+}
+
+export async function checkWords(root: string): Promise<Finding[]> {
+  const definitions = await stepDefinitions(root);
+  const said = readFeatures(root).flatMap(({ path, pickles }) =>
+    pickles.flatMap(({ steps }) =>
+      steps.flatMap((step) => [...inText(step, definitions), ...inTable(step)].map((one) => ({ ...one, at: path }))),
+    ),
+  );
+  const unknown = said.filter(({ kind, word }) => WORDS[kind]?.has(word) === false);
+  const unsaid = Object.entries(WORDS).flatMap(([kind, words]) => {
+    const its = new Set(said.filter((one) => one.kind === kind).map(({ word }) => word));
+    return [...words].filter((word) => !its.has(word)).map((word) => ({ kind, word }));
+  });
+  return [
+    ...unknown.map(({ kind, word, at }) => ({ at, message: `no ${kind}: ${word}` })),
+    ...unsaid.map(({ kind, word }) => ({ at: 'support/scenario', message: `${kind} that no scenario says: ${word}` })),
+  ];
+}
+
+function inText({ text }: PickleStep, definitions: readonly Definition[]): Said[] {
+  const args = definitions.flatMap(({ expression }) => expression.match(text) ?? []);
+  return args.map(({ parameterType, group }) => ({ kind: parameterType.name, word: withoutPort(group.value) }));
+}
+
+function inTable({ text, argument }: PickleStep): Said[] {
+  const rows = argument?.dataTable?.rows.map(({ cells }) => cells.map(({ value }) => value));
+  if (rows === undefined) return [];
+  const [head = [], ...body] = rows;
+  if (text.endsWith('inbox holds:')) return head.map((word) => ({ kind: 'column of an inbox', word }));
+  if (text.endsWith('mailbox holds:')) return head.map((word) => ({ kind: 'column of a mailbox', word }));
+  return body.map(([word = '']) => ({ kind: 'what parsers read', word }));
+}
