@@ -41,7 +41,7 @@ Feature: The header section on its way
         """
         From: Ann Author <ann@elsewhere.test>
         To: Bert Reader <bert@example.test>
-        Subject: received
+        Subject: mime-received
         Date: Tue, 5 Mar 2019 10:00:00 +0000
         Message-ID: <${id}.received@elsewhere.test>
         MIME-Version: 1.0
