@@ -1,5 +1,6 @@
 /** `npm run lint`, second half: the checks that no linter knows. Exit 1 when one finds something. */
 import { join } from 'node:path';
+import { checkChapter } from './chapter';
 import type { Check } from './checks/finding';
 import { checkPage } from './checks/page';
 import { checkProofs } from './checks/proofs';
@@ -15,6 +16,7 @@ const CHECKS: [name: string, check: Check][] = [
   ['words', checkWords],
   ['vocabulary page', checkPage],
   ['requirements', checkRequirements],
+  ['chapter', checkChapter],
   ['proofs', checkProofs],
   ['picture', checkPicture],
 ];

@@ -27,7 +27,7 @@ Feature: AUTH refused
 
   Rule: Wrong credentials are refused
 
-    @R5034-4-14 @MUST @needs-pop3-SASL=PLAIN @spends-logins @chapter-auth-2
+    @R5034-4-14 @MUST @needs-pop3-SASL=PLAIN @spends-logins
     Scenario Outline: PLAIN with <what> is refused
       Given a POP3 session before login
       Then the dialogue is:

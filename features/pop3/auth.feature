@@ -4,7 +4,7 @@ Feature: AUTH
 
   Rule: PLAIN opens the maildrop
 
-    @R5034-4-b @R5034-4-5 @MUST @needs-pop3-SASL=PLAIN @chapter-auth-2
+    @R5034-4-b @R5034-4-5 @MUST @needs-pop3-SASL=PLAIN
     Scenario: The response follows an empty challenge
       Given alice's inbox holds:
         | message |
@@ -51,7 +51,7 @@ Feature: AUTH
 
   Rule: SCRAM-SHA-256 proves the password on both sides
 
-    @R5034-4-b @MUST @needs-pop3-SASL=SCRAM-SHA-256 @chapter-auth-2
+    @R5034-4-b @MUST @needs-pop3-SASL=SCRAM-SHA-256
     Scenario: SCRAM-SHA-256 opens the maildrop
       Given a POP3 session before login
       Then the dialogue is:

@@ -4,7 +4,7 @@ Feature: USER and PASS
 
   Rule: The right name and password open the maildrop
 
-    @R1939-7-e @R1939-4-2 @MUST @chapter-pop-1 @chapter-auth-2
+    @R1939-7-e @R1939-4-2 @MUST @chapter-pop-1
     Scenario: USER and PASS lead to the TRANSACTION state
       Given alice's inbox holds:
         | message |
@@ -74,7 +74,7 @@ Feature: USER and PASS
 
   Rule: Anything else is refused and opens nothing
 
-    @R1939-7-f @MUST @chapter-auth-2 @spends-logins
+    @R1939-7-f @MUST @chapter-pop-1 @spends-logins
     Scenario Outline: <what> is refused
       Given a POP3 session before login
       Then the dialogue is:

@@ -4,7 +4,7 @@ Feature: STLS
 
   Rule: The handshake follows +OK
 
-    @R2595-4-a @MUST @chapter-tls-3
+    @R2595-4-a @MUST
     Scenario: Commands are taken under TLS
       Given a POP3 session greeted
       Then the dialogue is:

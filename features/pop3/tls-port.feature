@@ -4,12 +4,12 @@ Feature: POP3 on a port of its own for TLS
 
   Rule: The greeting comes under TLS
 
-    @R1939-4-a @MUST @chapter-tls-2 @chapter-pop-4
+    @R1939-4-a @MUST @chapter-sec-2
     Scenario: The server greets after the handshake
       Given a POP3 session not greeted on the TLS port
       Then the reply is +OK
 
-    @R1939-7-e @R1939-5-g @MUST @chapter-tls-2 @chapter-pop-4
+    @R1939-7-e @R1939-5-g @MUST @chapter-sec-2
     Scenario: A message is retrieved on the TLS port
       Given alice's inbox holds:
         | message |

@@ -3,7 +3,7 @@ Feature: TLS
 
   Rule: The handshake follows the OK
 
-    @R3501-6.2.1-a @R9051-6.2.1-a @R3501-6.2.1-b @R9051-6.2.1-b @needs-imap-STARTTLS @MUST @chapter-sec-2
+    @R3501-6.2.1-a @R9051-6.2.1-a @R3501-6.2.1-b @R9051-6.2.1-b @needs-imap-STARTTLS @MUST
     Scenario: After STARTTLS the session is private, and not yet authenticated
       Given an IMAP session not greeted
       Then the dialogue is:
@@ -19,7 +19,7 @@ Feature: TLS
         S: a3 NO/BAD
         """
 
-    @R3501-6.2.3-a @R9051-6.2.3-a @needs-imap-STARTTLS @MUST @chapter-sec-2
+    @R3501-6.2.3-a @R9051-6.2.3-a @needs-imap-STARTTLS @MUST
     Scenario: After STARTTLS a user can log in
       Given an IMAP session not greeted
       Then the dialogue is:
