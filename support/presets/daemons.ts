@@ -2,6 +2,7 @@
 import { ProcessGroup } from '../targets/launch/process-group';
 import { awaitGreeting } from '../targets/launch/readiness';
 import type { Service } from '../targets/target';
+import type { Startable } from './stand-up';
 
 /** Milliseconds until a program must greet. */
 const WITHIN = 20_000;
@@ -15,7 +16,7 @@ export interface Daemon {
   ready: readonly Service[];
 }
 
-export class Daemons {
+export class Daemons implements Startable {
   private groups: ProcessGroup[] = [];
 
   constructor(

@@ -34,7 +34,8 @@ export async function requirePackages({ preset, packages, files }: Requirement, 
 
 /** A fresh container has no lists of packages, and an old one may have lists of what is not there any more: then they are fetched. */
 async function install(packages: readonly string[]): Promise<void> {
-  const apt = (...args: string[]) => runProgram('apt-get', args, { ...process.env, DEBIAN_FRONTEND: 'noninteractive' });
+  const apt = (...args: string[]) =>
+    runProgram('apt-get', args, { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
   const attempt = () => apt('install', '-y', '--no-install-recommends', ...packages);
   await attempt().catch(async () => {
     await apt('update');

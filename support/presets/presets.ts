@@ -2,12 +2,13 @@ import { UsageError } from '../targets/usage-error';
 import { dovecot, dovecotTls } from './dovecot/dovecot';
 import { exim } from './exim/exim';
 import { mailutils } from './mailutils/mailutils';
-import { postfix } from './postfix/postfix';
+import { postfix, postfixAuth } from './postfix/postfix';
 import type { Preset, PresetOptions, StartedPreset } from './preset';
 import { smtpServer } from './smtp-server/smtp-server';
 
 const PRESETS: Readonly<Record<string, Preset>> = {
   postfix,
+  'postfix-auth': postfixAuth,
   dovecot,
   'dovecot-tls': dovecotTls,
   mailutils,

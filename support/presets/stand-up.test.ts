@@ -4,7 +4,7 @@ import { connect } from 'node:net';
 import { test } from 'node:test';
 import type { TargetSettings } from '../targets/settings';
 import type { Service } from '../targets/target';
-import type { Daemon } from './daemons';
+import { type Daemon, Daemons } from './daemons';
 import { freePorts } from './free-ports';
 import { PRESET_SETTINGS } from './settings';
 import { standUp } from './stand-up';
@@ -42,7 +42,7 @@ function presetOf(daemons: Daemon[], seen: { folder?: string } = {}) {
         limits: { badLogins: 0, errors: 0, connections: 1 },
         timing: { reply: 1, delivery: 1, retry: 1, giveUp: 1 },
       };
-      return { settings, daemons };
+      return { settings, server: new Daemons(daemons, directory) };
     },
   });
 }

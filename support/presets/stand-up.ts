@@ -1,15 +1,21 @@
-/** What all presets share whose programs stay in the foreground: a workplace, files in it, the programs, and the way back. */
+/** What all presets share: a workplace, files in it, the server's start and stop, and the way back. */
 import { join } from 'node:path';
 import { packageRoot } from '../package-root';
 import type { TargetSettings } from '../targets/settings';
-import { type Daemon, Daemons } from './daemons';
 import type { Preset, PresetOptions } from './preset';
 import { Workplace } from './workplace';
 
 /** An instance that is laid out and not yet started. */
 export interface Instance {
   settings: TargetSettings;
-  daemons: readonly Daemon[];
+  server: Startable;
+}
+
+export interface Startable {
+  /** @throws TargetError when it does not start, or does not greet */
+  start(): Promise<void>;
+  /** Resolves when no process of it is left; nothing to do where none was started. */
+  stop(): Promise<void>;
 }
 
 export interface Recipe<Found> {
@@ -26,22 +32,23 @@ export function standUp<Found>({ preset, baseline, require, lay }: Recipe<Found>
   return async (options) => {
     const found = await require(options);
     const workplace = new Workplace(preset);
-    let daemons: Daemons | undefined;
+    let server: Startable | undefined;
     const stop = async () => {
-      await daemons?.stop();
+      await server?.stop();
       workplace.remove();
     };
     try {
-      const { settings, daemons: programs } = await lay(workplace, found);
-      daemons = new Daemons(programs, workplace.directory);
+      const instance = await lay(workplace, found);
+      const { settings } = instance;
+      server = instance.server;
       options.log(`starting a private ${settings.name}`);
-      await daemons.start();
+      await server.start();
       return {
         description: { kind: 'file', settings, profiles: {} },
         baseline: join(packageRoot(), 'support/presets', baseline),
         restart: async () => {
-          await daemons?.stop();
-          await daemons?.start();
+          await server?.stop();
+          await server?.start();
         },
         stop,
       };

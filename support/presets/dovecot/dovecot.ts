@@ -3,6 +3,7 @@ import { chownSync } from 'node:fs';
 import type { TargetSettings } from '../../targets/settings';
 import type { Service } from '../../targets/target';
 import { makeCertificate } from '../certificate';
+import { Daemons } from '../daemons';
 import { freePorts } from '../free-ports';
 import { requirePackages, requireRoot } from '../packages';
 import type { Preset } from '../preset';
@@ -41,7 +42,10 @@ function presetOf(variant: DovecotVariant): Preset {
       const version = (await runProgram(PROGRAM, ['--version'])).split(' ')[0]!;
       const command = [PROGRAM, '-F', '-c', workplace.path('dovecot.conf')];
       const daemon = { program: 'dovecot', command, ready: services.filter(({ name }) => name === 'imap') };
-      return { settings: settingsOf(workplace, services, ca, version), daemons: [daemon] };
+      return {
+        settings: settingsOf(workplace, services, ca, version),
+        server: new Daemons([daemon], workplace.directory),
+      };
     },
   });
 }

@@ -5,6 +5,7 @@ import type { Service } from '../../targets/target';
 import { PRESET_ACCOUNTS, PRESET_DOMAIN } from '../accounts';
 import { makeCertificate } from '../certificate';
 import { crypt } from '../crypt';
+import { Daemons } from '../daemons';
 import { freePorts } from '../free-ports';
 import { runProgram } from '../run-program';
 import { PRESET_SETTINGS } from '../settings';
@@ -35,7 +36,7 @@ export const exim = standUp({
     // Exim version 4.96 #2 built …
     const version = (await run(root, PROGRAM, '-bV')).split(' ')[2]!;
     const daemon = { program: 'exim4', command: root.command(PROGRAM, '-bdf', '-q30m'), ready: [smtp] };
-    return { settings: settingsOf(workplace, smtp, ca, version), daemons: [daemon] };
+    return { settings: settingsOf(workplace, smtp, ca, version), server: new Daemons([daemon], workplace.directory) };
   },
 });
 

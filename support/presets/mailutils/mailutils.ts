@@ -5,6 +5,7 @@ import type { Service } from '../../targets/target';
 import { PRESET_ACCOUNTS, PRESET_DOMAIN } from '../accounts';
 import { makeCertificate } from '../certificate';
 import { crypt } from '../crypt';
+import { Daemons } from '../daemons';
 import { freePorts } from '../free-ports';
 import { requirePackages, requireRoot } from '../packages';
 import { runProgram } from '../run-program';
@@ -32,7 +33,8 @@ export const mailutils = standUp({
     const ca = await lay(workplace, ports);
     // imap4d (GNU Mailutils) 3.15
     const version = (await runProgram(IMAP4D, ['--version'])).split('\n')[0]!.split(' ').at(-1)!;
-    return { settings: settingsOf(workplace, services, ca, version), daemons: daemonsOf(workplace, services) };
+    const server = new Daemons(daemonsOf(workplace, services), workplace.directory);
+    return { settings: settingsOf(workplace, services, ca, version), server };
   },
 });
 

@@ -1,35 +1,41 @@
-/** Starts and stops an instance's master(8), which makes a process group of its own. */
+/** An instance's master(8), which makes a process group of its own and stays in the background. */
 import { readFileSync } from 'node:fs';
 import { endGroup } from '../../targets/launch/end-group';
 import { guard } from '../../targets/launch/guard';
 import { awaitGreeting } from '../../targets/launch/readiness';
 import type { Service } from '../../targets/target';
 import { runProgram } from '../run-program';
+import type { Startable } from '../stand-up';
 import type { Workplace } from '../workplace';
 
-/** By workplace: what ends the watch over it. */
-const guards = new WeakMap<Workplace, () => void>();
+export class Master implements Startable {
+  /** Ends the watch over it. */
+  private release = () => {};
 
-/** @throws TargetError when it does not start, or does not greet */
-export async function startMaster(workplace: Workplace, smtp: Service): Promise<void> {
-  await runProgram('/usr/sbin/postfix', ['-c', workplace.directory, 'start']);
-  const leader = masterId(workplace);
-  if (leader !== undefined) guards.set(workplace, guard(leader));
-  const ended = () => (masterId(workplace) === undefined ? 'is not there' : undefined);
-  await awaitGreeting(smtp, { within: 20_000, ended, program: 'postfix' });
-}
+  constructor(
+    private readonly workplace: Workplace,
+    private readonly smtp: Service,
+  ) {}
 
-/** Resolves when no process of the instance is left; nothing to do where none was started. */
-export async function stopMaster(workplace: Workplace): Promise<void> {
-  const leader = masterId(workplace);
-  if (leader !== undefined) await endGroup(leader, 'SIGTERM');
-  guards.get(workplace)?.();
-}
+  async start(): Promise<void> {
+    await runProgram('/usr/sbin/postfix', ['-c', this.workplace.directory, 'start']);
+    const leader = this.id();
+    if (leader !== undefined) this.release = guard(leader);
+    const ended = () => (this.id() === undefined ? 'is not there' : undefined);
+    await awaitGreeting(this.smtp, { within: 20_000, ended, program: 'postfix' });
+  }
 
-function masterId(workplace: Workplace): number | undefined {
-  try {
-    return Number(readFileSync(workplace.path('queue/pid/master.pid'), 'utf8')) || undefined;
-  } catch {
-    return undefined;
+  async stop(): Promise<void> {
+    const leader = this.id();
+    if (leader !== undefined) await endGroup(leader, 'SIGTERM');
+    this.release();
+  }
+
+  private id(): number | undefined {
+    try {
+      return Number(readFileSync(this.workplace.path('queue/pid/master.pid'), 'utf8')) || undefined;
+    } catch {
+      return undefined;
+    }
   }
 }

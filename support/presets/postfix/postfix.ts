@@ -1,7 +1,5 @@
 /** Debian's Postfix as a target: SMTP in, Maildirs out. README.md says which settings it has and why. */
 import { chownSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { packageRoot } from '../../package-root';
 import type { TargetSettings } from '../../targets/settings';
 import type { Service } from '../../targets/target';
 import { makeCertificate } from '../certificate';
@@ -10,57 +8,70 @@ import { requirePackages, requireRoot } from '../packages';
 import type { Preset } from '../preset';
 import { runProgram } from '../run-program';
 import { PRESET_SETTINGS } from '../settings';
+import { standUp } from '../stand-up';
 import { userId } from '../user-id';
-import { Workplace } from '../workplace';
+import type { Workplace } from '../workplace';
 import { aliasMap, type Instance, mailboxMap, mainCf, masterCf } from './configuration';
-import { startMaster, stopMaster } from './master';
+import { Master } from './master';
+import { laySasl, SASL_MAIN_CF, SASLPASSWD } from './sasl';
 
 const TEMPLATES = '/usr/share/postfix';
-const NEEDED = {
+interface Variant {
+  preset: string;
+  packages: string[];
+  files: string[];
+  /** Whether it takes passwords. */
+  sasl: boolean;
+}
+
+const WITHOUT: Variant = {
   preset: 'postfix',
   packages: ['postfix'],
   files: ['/usr/sbin/postfix', `${TEMPLATES}/main.cf.debian`, `${TEMPLATES}/master.cf.dist`],
+  sasl: false,
+};
+const WITH: Variant = {
+  preset: 'postfix-auth',
+  packages: [...WITHOUT.packages, 'sasl2-bin', 'libsasl2-modules'],
+  files: [...WITHOUT.files, SASLPASSWD],
+  sasl: true,
 };
 
-export const postfix: Preset = async (options) => {
-  await requirePackages(NEEDED, options);
-  requireRoot('postfix');
-  const workplace = new Workplace('postfix');
-  const stop = async () => {
-    await stopMaster(workplace);
-    workplace.remove();
-  };
-  try {
-    const [port] = await freePorts(1);
-    const smtp: Service = { name: 'smtp', host: '127.0.0.1', port: port!, tls: 'optional', login: 'plain' };
-    const ca = await lay(workplace, port!);
-    options.log('starting a private Postfix');
-    await startMaster(workplace, smtp);
-    const version = (await runProgram('/usr/sbin/postconf', ['-d', '-h', 'mail_version'])).trim();
-    return {
-      description: { kind: 'file', settings: settingsOf(workplace, smtp, ca, version), profiles: {} },
-      baseline: join(packageRoot(), 'support/presets/postfix/baseline.json'),
-      restart: async () => {
-        await stopMaster(workplace);
-        await startMaster(workplace, smtp);
-      },
-      stop,
-    };
-  } catch (error) {
-    await stop();
-    throw error;
-  }
-};
+export const postfix = presetOf(WITHOUT);
+/** With AUTH, after TLS only. */
+export const postfixAuth = presetOf(WITH);
+
+function presetOf(variant: Variant): Preset {
+  const { preset, sasl } = variant;
+  return standUp({
+    preset,
+    baseline: `postfix/baseline-${preset}.json`,
+    require: async (options) => {
+      await requirePackages(variant, options);
+      requireRoot(preset);
+    },
+    lay: async (workplace) => {
+      const [port] = await freePorts(1);
+      const login = sasl ? 'after-tls' : 'plain';
+      const smtp: Service = { name: 'smtp', host: '127.0.0.1', port: port!, tls: 'optional', login };
+      const ca = await lay(workplace, port!, variant);
+      const version = (await runProgram('/usr/sbin/postconf', ['-d', '-h', 'mail_version'])).trim();
+      return { settings: settingsOf(workplace, smtp, ca, version), server: new Master(workplace, smtp) };
+    },
+  });
+}
 
 /** Writes all files of the instance; gives the certificate that clients must trust. */
-async function lay(workplace: Workplace, port: number): Promise<string> {
+async function lay(workplace: Workplace, port: number, { sasl }: Variant): Promise<string> {
   // nobody owns no files and can log in nowhere; virtual(8) writes as the user that it is told.
   const [uid, gid] = [await userId('nobody', 'u'), await userId('nobody', 'g')];
   const instance: Instance = { directory: workplace.directory, port, uid, gid };
   const { cert, key } = await makeCertificate();
   workplace.write('cert.pem', cert);
   workplace.write('key.pem', key, 0o600);
-  workplace.write('main.cf', mainCf(readFileSync(`${TEMPLATES}/main.cf.debian`, 'utf8'), instance));
+  const main = mainCf(readFileSync(`${TEMPLATES}/main.cf.debian`, 'utf8'), instance);
+  workplace.write('main.cf', sasl ? main + SASL_MAIN_CF : main);
+  if (sasl) await laySasl(workplace);
   workplace.write('master.cf', masterCf(readFileSync(`${TEMPLATES}/master.cf.dist`, 'utf8'), instance));
   workplace.write('mailboxes', mailboxMap());
   workplace.write('aliases', aliasMap());

@@ -6,7 +6,7 @@ import type { TargetSettings } from '../../targets/settings';
 import type { Service } from '../../targets/target';
 import { PRESET_ACCOUNTS, PRESET_DOMAIN } from '../accounts';
 import { makeCertificate } from '../certificate';
-import type { Daemon } from '../daemons';
+import { type Daemon, Daemons } from '../daemons';
 import { freePorts } from '../free-ports';
 import { PRESET_SETTINGS } from '../settings';
 import { standUp } from '../stand-up';
@@ -24,7 +24,7 @@ export const smtpServer = standUp({
     const accounts = Object.fromEntries(PRESET_ACCOUNTS.map(({ address, password }) => [address, password]));
     const mail = workplace.path('mail');
     const daemon = daemonOf({ port: port!, domain: PRESET_DOMAIN, accounts, mail, key, cert }, smtp);
-    return { settings: settingsOf(workplace, smtp, cert, version), daemons: [daemon] };
+    return { settings: settingsOf(workplace, smtp, cert, version), server: new Daemons([daemon], workplace.directory) };
   },
 });
 
