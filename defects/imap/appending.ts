@@ -5,19 +5,30 @@ import { readMailbox } from '../../reference-server/imap/mailbox-name';
 import { no } from '../../reference-server/imap/refusal';
 import type { Session } from '../../reference-server/imap/session';
 import { Arguments } from '../../reference-server/imap/syntax/arguments';
-import type { Mailbox } from '../../reference-server/store/types';
+import type { NewMessage } from '../../reference-server/store/types';
 import { editing } from './responses';
-import { COMMON, choosing, defect, type ImapDefect, refusing } from './tools';
+import { account, COMMON, choosing, defect, type ImapDefect, refusing } from './tools';
 
 /** Makes the mailbox that a command puts messages into. */
-function made(command: string): ReturnType<typeof choosing> {
-  return choosing({
-    missingTarget: (session, name, asked): Mailbox | undefined =>
-      asked === command ? session.store.mailboxes.create(session.account!.id, name, { by: session }) : undefined,
-  });
+export function creating(command: 'APPEND' | 'COPY'): ImapHook {
+  return account((right) => ({
+    target(name) {
+      // APPEND's literal is asked for before the command is there.
+      const asks = right.session.current?.name ?? 'APPEND';
+      return asks.endsWith(command) && !right.find(name)?.selectable ? right.create(name) : right.target(name);
+    },
+  }));
 }
 
-export const creating = { append: made('APPEND'), copy: made('COPY') };
+/** Stores messages otherwise than they were given. */
+function appended(edit: (message: NewMessage) => NewMessage): ImapHook {
+  return account((right) => ({ append: (target, messages) => right.append(target, messages.map(edit)) }));
+}
+
+/** Stores other octets than were given. */
+function appendedOctets(edit: (octets: Buffer) => Buffer): ImapHook {
+  return appended((message) => ({ ...message, content: edit(message.content as Buffer) }));
+}
 
 /** Refuses what a command asks for without the code that says how the client can help itself. */
 export function withoutTryCreate(command: string): ImapHook {
@@ -50,32 +61,29 @@ export const appending: readonly ImapDefect[] = [
     'append-adds-newline',
     'A message that does not end in a line end gets one.',
     'https://github.com/jstedfast/MailKit/issues/251',
-    choosing({
-      appended: (octets) =>
-        octets.toString('latin1').endsWith('\r\n') ? octets : Buffer.concat([octets, Buffer.from('\r\n')]),
-    }),
+    appendedOctets((octets) =>
+      octets.toString('latin1').endsWith('\r\n') ? octets : Buffer.concat([octets, Buffer.from('\r\n')]),
+    ),
   ),
   defect(
     'append-strips-eighth-bit',
     'The eighth bit of octets is lost.',
     COMMON,
-    choosing({
-      appended: (octets) => Buffer.from(octets.map((octet) => octet & 0x7f)),
-    }),
+    appendedOctets((octets) => Buffer.from(octets.map((octet) => octet & 0x7f))),
   ),
   defect(
     'append-drops-flags',
     'The flags are not set.',
     'https://github.com/cyrusimap/cyrus-imapd/issues/93',
-    choosing({ appendKeepsFlags: false }),
+    appended(({ flags: _, keywords: _none, ...message }) => message),
   ),
   defect(
     'append-ignores-date',
     'The internal date is that of the command.',
     COMMON,
-    choosing({ appendKeepsDate: false }),
+    appended(({ internalDate: _, internalZone: _none, ...message }) => message),
   ),
-  defect('append-creates-mailbox', 'A mailbox that does not exist is made.', COMMON, creating.append),
+  defect('append-creates-mailbox', 'A mailbox that does not exist is made.', COMMON, creating('APPEND')),
   defect('append-without-trycreate', 'Its absence is not told by TRYCREATE.', COMMON, withoutTryCreate('APPEND')),
   defect(
     'appenduid-wrong',

@@ -125,7 +125,7 @@ export const changing: readonly ImapDefect[] = [
       return no('Not all of them are there');
     }),
   }),
-  defect('copy-creates-mailbox', 'COPY makes a mailbox that does not exist.', COMMON, creating.copy),
+  defect('copy-creates-mailbox', 'COPY makes a mailbox that does not exist.', COMMON, creating('COPY')),
   defect('copy-without-trycreate', 'Its absence is not told by TRYCREATE.', COMMON, withoutTryCreate('COPY')),
   defect(
     'copyuid-swapped',

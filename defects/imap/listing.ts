@@ -1,19 +1,13 @@
 /** Mistakes with lists of mailboxes, their names and STATUS (RFC 9051 §5.1, §6.3.9 to §6.3.11). */
 
-import { entryLine } from '../../reference-server/imap/commands/list';
+import type { ImapHook } from '../../reference-server/imap/hooks';
 import type { ImapService } from '../../reference-server/imap/service';
 import type { Session } from '../../reference-server/imap/session';
-import { matchesPattern } from '../../reference-server/imap/syntax/list-pattern';
 import { decodeUtf7, encodeUtf7 } from '../../reference-server/imap/syntax/modified-utf7';
 import { binaryOf } from '../../reference-server/mime/octets';
+import type { Mailbox } from '../../reference-server/store/types';
 import { mailboxIn, renaming, replacing, withholding } from './responses';
-import { around, COMMON, choosing, defect, forgiving, type ImapDefect, retyping } from './tools';
-
-/** Sessions that are being answered to a list of patterns. */
-const severalPatterns = new WeakSet<Session>();
-
-/** Sessions that are being answered without the levels above others. */
-const hiding = new WeakSet<Session>();
+import { account, around, COMMON, defect, forgiving, type ImapDefect, retyping } from './tools';
 
 /** What STATUS once said, by server. */
 const remembered = new WeakMap<ImapService, Map<string, number>>();
@@ -26,9 +20,24 @@ function stale(session: Session, mailbox: number, item: string, value: number): 
   return known.get(key)!;
 }
 
-function listEverything(session: Session): void {
-  const all = { patterns: ['*'], select: new Set<string>(), return: new Set<string>(), extended: false };
-  for (const entry of session.account!.list(all)) session.untagged(`LIST ${entryLine(session, entry)}`);
+/** LIST and LSUB with other patterns than were given; the root can still be asked for. */
+function patterns(edit: (pattern: string) => string): ImapHook {
+  return account((right) => ({
+    list(request) {
+      const root = request.patterns.length === 1 && request.patterns[0] === '';
+      return right.list(root ? request : { ...request, patterns: request.patterns.map(edit) });
+    },
+  }));
+}
+
+/** STATUS with other values, item by item. */
+export function status(edit: (item: string, value: number, mailbox: Mailbox, session: Session) => number): ImapHook {
+  return account((right) => ({
+    status(mailbox, items) {
+      const data = Object.entries(right.status(mailbox, items));
+      return Object.fromEntries(data.map(([item, value]) => [item, edit(item, value, mailbox, right.session)]));
+    },
+  }));
 }
 
 /** Commands that name mailboxes. */
@@ -55,36 +64,28 @@ export const listing: readonly ImapDefect[] = [
     'percent-crosses-delimiter',
     '% matches on all levels.',
     COMMON,
-    choosing({
-      matchesPattern: (name, pattern, delimiter) => matchesPattern(name, pattern.replaceAll('%', '*'), delimiter),
-    }),
+    patterns((pattern) => pattern.replaceAll('%', '*')),
   ),
   defect(
     'star-stops-at-delimiter',
     '* matches on one level.',
     COMMON,
-    choosing({
-      matchesPattern: (name, pattern, delimiter) => matchesPattern(name, pattern.replaceAll('*', '%'), delimiter),
-    }),
+    patterns((pattern) => pattern.replaceAll('*', '%')),
   ),
   defect(
     'list-prefix-match',
     'A name without wildcards matches all that begin with it.',
     COMMON,
-    choosing({ matchesPattern: (name, pattern, delimiter) => matchesPattern(name, `${pattern}*`, delimiter) }),
+    patterns((pattern) => `${pattern}*`),
   ),
-  defect('list-once-per-pattern', 'A mailbox is listed once for each pattern, not once for all.', COMMON, {
-    ...around(['LIST'], async (session, call, next) => {
-      if (/\([^()]+ [^()]+\)$/.test(call.args.rest)) severalPatterns.add(session);
-      try {
-        return await next();
-      } finally {
-        severalPatterns.delete(session);
-      }
-    }),
-    out: (response, session) =>
-      severalPatterns.has(session) && response.startsWith('* LIST') ? response + response : response,
-  }),
+  defect(
+    'list-once-per-pattern',
+    'A mailbox is listed once for each pattern, not once for all.',
+    COMMON,
+    account((right) => ({
+      list: (request) => request.patterns.flatMap((pattern) => right.list({ ...request, patterns: [pattern] })),
+    })),
+  ),
   defect(
     'list-exponential',
     'A pattern of many wildcards is tried in all ways.',
@@ -98,22 +99,26 @@ export const listing: readonly ImapDefect[] = [
       }),
     },
   ),
-  defect('percent-hides-levels', 'A level that has levels below it is not shown for %.', COMMON, {
-    ...around(['LIST'], (session, call, next) => {
-      if (!call.args.rest.includes('%')) return next();
-      hiding.add(session);
-      return next().finally(() => hiding.delete(session));
-    }),
-    out: (response, session) =>
-      hiding.has(session) && /^\* LIST \([^)]*\\HasChildren/.test(response) ? undefined : response,
-  }),
-  defect('list-empty-lists-all', 'LIST with an empty pattern lists all mailboxes.', COMMON, {
-    ...around(['LIST'], async (session, call, next) => {
-      if (call.args.rest !== ' "" ""') return next();
-      listEverything(session);
-      return { text: 'LIST completed' };
-    }),
-  }),
+  defect(
+    'percent-hides-levels',
+    'A level that has levels below it is not shown for %.',
+    COMMON,
+    account((right) => ({
+      list(request) {
+        const entries = right.list(request);
+        if (!request.patterns.some((pattern) => pattern.includes('%'))) return entries;
+        return entries.filter(({ attributes }) => !attributes.includes('\\HasChildren'));
+      },
+    })),
+  ),
+  defect(
+    'list-empty-lists-all',
+    'LIST with an empty pattern lists all mailboxes.',
+    COMMON,
+    account((right) => ({
+      list: (request) => right.list({ ...request, patterns: request.patterns.map((pattern) => pattern || '*') }),
+    })),
+  ),
   defect(
     'list-unescaped-names',
     'Quotes and backslashes in names are not escaped.',
@@ -146,7 +151,13 @@ export const listing: readonly ImapDefect[] = [
     'special-use-lists-all',
     'LIST (SPECIAL-USE) lists all mailboxes.',
     'https://github.com/apache/james-project/pull/1342',
-    choosing({ specialUseSelects: false }),
+    account((right) => ({
+      list(request) {
+        const select = new Set(request.select);
+        select.delete('SPECIAL-USE');
+        return right.list({ ...request, select });
+      },
+    })),
   ),
   defect(
     'children-wrong',
@@ -206,27 +217,21 @@ export const listing: readonly ImapDefect[] = [
     'status-stale',
     'STATUS says what it once said.',
     'https://github.com/smiley22/S22.Imap/issues/31',
-    choosing({
-      status: (item, value, mailbox, session) => stale(session, mailbox.id, item, value),
-    }),
+    status((item, value, mailbox, session) => stale(session, mailbox.id, item, value)),
   ),
   defect(
     'status-uidnext-stale',
     'UIDNEXT of STATUS is the last UID.',
     COMMON,
-    choosing({
-      status: (item, value) => (item === 'UIDNEXT' ? Math.max(value - 1, 1) : value),
-    }),
+    status((item, value) => (item === 'UIDNEXT' ? Math.max(value - 1, 1) : value)),
   ),
   defect(
     'status-unseen-first',
     'UNSEEN of STATUS is the first unseen message.',
     COMMON,
-    choosing({
-      status: (item, value, mailbox, { store }) => {
-        const first = item === 'UNSEEN' ? store.messages.firstUnseen(mailbox.id) : undefined;
-        return first === undefined ? value : store.messages.position(mailbox.id, first);
-      },
+    status((item, value, mailbox, { store }) => {
+      const first = item === 'UNSEEN' ? store.messages.firstUnseen(mailbox.id) : undefined;
+      return first === undefined ? value : store.messages.position(mailbox.id, first);
     }),
   ),
 ];

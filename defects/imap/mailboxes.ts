@@ -5,7 +5,7 @@ import { readMailbox } from '../../reference-server/imap/mailbox-name';
 import { no } from '../../reference-server/imap/refusal';
 import type { Session } from '../../reference-server/imap/session';
 import { SEPARATOR } from '../../reference-server/store/types';
-import { after, around, COMMON, choosing, defect, forgiving, type ImapDefect, refusing } from './tools';
+import { account, after, around, COMMON, defect, forgiving, type ImapDefect, refusing } from './tools';
 
 /** The mailbox that a command names first. */
 function named(session: Session, { args }: Call): string {
@@ -34,7 +34,7 @@ export const mailboxes: readonly ImapDefect[] = [
     'create-without-parents',
     'CREATE leaves out the levels above.',
     'https://github.com/cyrusimap/cyrus-imapd/issues/2339',
-    choosing({ makesSuperiors: false }),
+    account(() => ({ superiors: () => {} })),
   ),
   defect(
     'trailing-delimiter-kept',
@@ -128,12 +128,16 @@ export const mailboxes: readonly ImapDefect[] = [
     'inbox-case',
     'INBOX is known in capitals only.',
     'https://github.com/stalwartlabs/stalwart/pull/33',
-    choosing({ canonical: (name) => (/^inbox$/i.test(name) && name !== 'INBOX' ? `${name}${SEPARATOR}-` : name) }),
+    account((right) => ({
+      name: (text) => (/^inbox$/i.test(text) && text !== 'INBOX' ? `${text}${SEPARATOR}-` : right.name(text)),
+    })),
   ),
   defect(
     'name-path-traversal',
     'A name that leads out of the mailboxes is followed.',
     'CVE-2002-1782',
-    choosing({ canonical: (name) => (/(?:^|\/)\.{1,2}(?:\/|$)|^[/~]|^$|^[*%]$/.test(name) ? 'INBOX' : name) }),
+    account((right) => ({
+      name: (text) => (/(?:^|\/)\.{1,2}(?:\/|$)|^[/~]|^$|^[*%]$/.test(text) ? 'INBOX' : right.name(text)),
+    })),
   ),
 ];

@@ -8,6 +8,7 @@ import { readSequenceSet } from '../../reference-server/imap/syntax/sequence-set
 import type { View } from '../../reference-server/imap/view/view';
 import { replaced } from '../../reference-server/seams';
 import { FLAG } from '../../reference-server/store/types';
+import { status } from './listing';
 import { editing, replacing, withholding } from './responses';
 import { after, around, COMMON, choosing, defect, type ImapDefect } from './tools';
 
@@ -158,7 +159,7 @@ export const selecting: readonly ImapDefect[] = [
     replacing(VALIDITY, '$11'),
   ),
   defect('uidnext-moves', 'UIDNEXT grows with every change.', COMMON, {
-    ...choosing({ status: (item, value, mailbox) => (item === 'UIDNEXT' ? value + mailbox.highestModseq : value) }),
+    ...status((item, value, { highestModseq }) => (item === 'UIDNEXT' ? value + highestModseq : value)),
     out: (response, { view }) =>
       response.replace(
         /^\* OK \[UIDNEXT (\d+)/,

@@ -20,6 +20,11 @@ export function choosing(choices: Partial<Choices>): ImapHook {
   return { choices };
 }
 
+/** Does otherwise what a login does with its account's mailboxes. */
+export function account(replacement: NonNullable<NonNullable<ImapHook['parts']>['account']>): ImapHook {
+  return { parts: { account: replacement } };
+}
+
 /** Stands around these commands. */
 export function around(commands: readonly string[] | 'all', run: NonNullable<ImapHook['around']>): ImapHook {
   const stands = (name: string) => commands === 'all' || commands.includes(name);

@@ -1,4 +1,8 @@
 import type { SharedParts } from '../context';
+import type { AccountBackend } from './backend/account';
 
 /** The parts whose methods a guest of IMAP's sessions may replace: see seams.ts. */
-export interface ImapParts extends SharedParts {}
+export interface ImapParts extends SharedParts {
+  /** Made at each login. */
+  readonly account: AccountBackend;
+}

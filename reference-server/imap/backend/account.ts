@@ -3,7 +3,7 @@ import { no } from '../refusal';
 import type { Session } from '../session';
 import { View } from '../view/view';
 import { type ListEntry, type ListRequest, listNames, listSubscribed } from './list';
-import { checkNewName, superiorsOf } from './names';
+import { canonical, checkNewName, superiorsOf } from './names';
 import { type StatusData, statusOf } from './status';
 
 /** Where messages came to, for the response code of RFC 4315 §3. */
@@ -11,9 +11,6 @@ export interface Appended {
   uidValidity: number;
   uids: number[];
 }
-
-/** Commands that put messages into a mailbox that they name. */
-export type Putting = 'APPEND' | 'COPY' | 'MOVE';
 
 /** What a session that is logged in does with its account's mailboxes; throws the Refusal of what cannot be done. */
 export class AccountBackend {
@@ -33,7 +30,7 @@ export class AccountBackend {
 
   /** The name that is meant. */
   name(text: string): string {
-    return this.session.choices.canonical(text);
+    return canonical(text);
   }
 
   find(name: string): Mailbox | undefined {
@@ -41,17 +38,14 @@ export class AccountBackend {
   }
 
   /** Where messages are put: a missing one can be made by the client (RFC 9051 §7.1, TRYCREATE). */
-  target(name: string, command: Putting): Mailbox {
-    const { choices } = this.session;
+  target(name: string): Mailbox {
     const found = this.find(name);
-    const mailbox = found?.selectable ? found : choices.missingTarget(this.session, name, command);
-    if (!mailbox) throw no('There is no such mailbox', found ? undefined : 'TRYCREATE');
-    return mailbox;
+    if (found?.selectable) return found;
+    throw no('There is no such mailbox', found ? undefined : 'TRYCREATE');
   }
 
   /** Makes the superiors of a name that are missing, as names only (`\Noselect`): nobody asked for mailboxes (RFC 9051 §6.3.4). */
   superiors(name: string): void {
-    if (!this.session.choices.makesSuperiors) return;
     for (const superior of superiorsOf([name])) {
       if (!this.find(superior)) this.mailboxes.create(this.id, superior, { selectable: false, by: this.session });
     }
@@ -110,7 +104,7 @@ export class AccountBackend {
       mailboxes: new Map(this.mailboxes.list(this.id).map((mailbox) => [mailbox.name, mailbox])),
       subscribed: new Set(this.mailboxes.subscriptions(this.id)),
     };
-    return request.lsub ? listSubscribed(this.session, names, request) : listNames(this.session, names, request);
+    return request.lsub ? listSubscribed(names, request) : listNames(this.session, names, request);
   }
 
   status(mailbox: Mailbox, items: readonly string[]): StatusData {

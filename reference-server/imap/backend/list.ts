@@ -1,5 +1,6 @@
 import { type Mailbox, SEPARATOR } from '../../store/types';
 import type { Session } from '../session';
+import { matchesPattern } from '../syntax/list-pattern';
 import { superiorsOf } from './names';
 
 /** What LIST is asked (RFC 5258 §3, RFC 9051 §6.3.9), or LSUB. */
@@ -41,9 +42,9 @@ export function listNames(session: Session, { mailboxes, subscribed }: Names, re
 
   const selected = (name: string): boolean => {
     if (select.has('SUBSCRIBED') && !subscribed.has(name)) return false;
-    return !select.has('SPECIAL-USE') || !session.choices.specialUseSelects || Boolean(mailboxes.get(name)?.specialUse);
+    return !select.has('SPECIAL-USE') || Boolean(mailboxes.get(name)?.specialUse);
   };
-  const fits = fitting(session, request);
+  const fits = fitting(request);
   const names = new Set([...mailboxes.keys(), ...(select.has('SUBSCRIBED') ? subscribed : [])]);
   const below = select.has('RECURSIVEMATCH') ? selectedBelow(names, selected, fits) : new Set<string>();
 
@@ -64,8 +65,8 @@ export function listNames(session: Session, { mailboxes, subscribed }: Names, re
 }
 
 /** The answer to LSUB: a name above a subscribed one that `%` hides is shown as \Noselect (RFC 3501 §6.3.9). */
-export function listSubscribed(session: Session, { mailboxes, subscribed }: Names, request: ListRequest): ListEntry[] {
-  const fits = fitting(session, request);
+export function listSubscribed({ mailboxes, subscribed }: Names, request: ListRequest): ListEntry[] {
+  const fits = fitting(request);
   const shown = [...subscribed].filter(fits);
   const hidden = [...subscribed].filter((name) => !fits(name));
   const above = request.patterns.some((pattern) => pattern.endsWith('%'))
@@ -81,8 +82,8 @@ function asksForRoot({ patterns, extended }: ListRequest): boolean {
   return patterns.length === 1 && patterns[0] === '' && !extended;
 }
 
-function fitting(session: Session, { patterns }: ListRequest): (name: string) => boolean {
-  return (name) => patterns.some((pattern) => session.choices.matchesPattern(name, pattern, SEPARATOR));
+function fitting({ patterns }: ListRequest): (name: string) => boolean {
+  return (name) => patterns.some((pattern) => matchesPattern(name, pattern, SEPARATOR));
 }
 
 function attributesOf(

@@ -32,6 +32,5 @@ export function knowsStatusItem(session: Session, name: string): boolean {
 }
 
 export function statusOf(session: Session, mailbox: Mailbox, items: readonly string[]): StatusData {
-  const value = (name: string) => session.choices.status(name, ITEMS[name]!.value(session, mailbox), mailbox, session);
-  return Object.fromEntries(items.map((name) => [name, value(name)]));
+  return Object.fromEntries(items.map((name) => [name, ITEMS[name]!.value(session, mailbox)]));
 }

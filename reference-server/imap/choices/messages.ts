@@ -11,10 +11,6 @@ export type StoreMode = '=' | '+' | '-';
 
 /** What is decided about messages: how they are stored, changed and shown. */
 export interface MessageChoices {
-  /** The octets that APPEND stores. */
-  appended(octets: Buffer): Buffer;
-  appendKeepsFlags: boolean;
-  appendKeepsDate: boolean;
   /** The system flags that STORE leaves, and whether keywords are kept. */
   stored(mode: StoreMode, before: number, given: number): number;
   storesKeywords: boolean;
@@ -42,9 +38,6 @@ export interface MessageChoices {
 }
 
 export const messageChoices: MessageChoices = {
-  appended: (octets) => octets,
-  appendKeepsFlags: true,
-  appendKeepsDate: true,
   stored: (mode, before, given) => (mode === '=' ? given : mode === '+' ? before | given : before & ~given),
   storesKeywords: true,
   copy: (session, from, uids, to) => session.store.messages.copy(from, uids, to, session),

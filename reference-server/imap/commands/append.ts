@@ -31,7 +31,7 @@ export const append: Command = {
     while (session.offers('MULTIAPPEND') && !args.atEnd);
     args.end();
     const account = session.account!;
-    const target = account.target(name, 'APPEND');
+    const target = account.target(name);
     account.room(messages.reduce((sum, { content }) => sum + (content as Buffer).length, 0));
     const appended = await account.append(target, messages);
     return completed(call, appendUid(session, appended));
@@ -59,15 +59,15 @@ function readItem(args: Arguments): Item {
 }
 
 function toMessage(session: Session, { flags, date }: Item, literal: Literal): NewMessage {
-  const { appended, appendKeepsFlags, appendKeepsDate } = session.choices;
   // RFC 3502 §6.3.11: a client that thinks better of it sends an empty message.
   if (literal.octets.length === 0) throw no('An empty message is none').because('empty');
   if (literal.binary && !session.offers('BINARY')) throw bad('A literal8 may not stand here');
   if (!literal.binary && literal.octets.includes(0)) throw bad('A message with NUL needs a literal8');
   return {
-    content: appended(withoutNul(literal.octets)),
-    ...(appendKeepsFlags ? { flags: flags.system, keywords: flags.keywords } : {}),
-    ...(date && appendKeepsDate ? { internalDate: date.time, internalZone: date.zone } : {}),
+    content: withoutNul(literal.octets),
+    flags: flags.system,
+    keywords: flags.keywords,
+    ...(date ? { internalDate: date.time, internalZone: date.zone } : {}),
   };
 }
 
@@ -82,7 +82,7 @@ export function appendGate(session: Session, args: Arguments, raw: RawCommand, m
     const name = readMailbox(session, args);
     for (readItem(args); args.tryLiteral(); readItem(args));
     if (marker.binary && !session.offers('BINARY')) throw bad('A literal8 may not stand here');
-    session.account!.target(name, 'APPEND');
+    session.account!.target(name);
     if (marker.size > session.context.limits.messageSize) throw no('That message is too large', 'TOOBIG');
     const before = raw.literals.reduce((sum, { octets }) => sum + octets.length, 0);
     // RFC 3502 §6.3.11: all messages are held until the last one is there.

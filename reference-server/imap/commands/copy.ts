@@ -1,5 +1,4 @@
 import type { Copied, Mailbox } from '../../store/types';
-import type { Putting } from '../backend/account';
 import { type Call, type Command, completed } from '../command';
 import { readMailbox } from '../mailbox-name';
 import { no } from '../refusal';
@@ -26,7 +25,7 @@ export function readTransfer(session: Session, call: Call): { uids: number[]; ta
   call.args.end();
   const uids = session.choices.named(session, set, call.uid);
   const account = session.account!;
-  const target = account.target(name, (call.uid ? call.name.slice(4) : call.name) as Putting);
+  const target = account.target(name);
   view.model.prepare(uids);
   const messages = uids.flatMap((uid) => view.message(uid) ?? []);
   // RFC 2180 §4.4.1: what is gone cannot be copied, and a part of it is not what was asked for.

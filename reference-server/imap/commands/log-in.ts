@@ -1,3 +1,4 @@
+import { replacedInPlace } from '../../seams';
 import type { Account } from '../../store/types';
 import { AccountBackend } from '../backend/account';
 import type { Done } from '../command';
@@ -7,7 +8,7 @@ import { announceCapabilities } from './capability';
 
 /** Opens the account to the session; the answer tells the capabilities, which are others now (RFC 9051 §6.2.3). */
 export function logIn(session: Session, account: Account): Done {
-  session.account = new AccountBackend(session, account);
+  session.account = replacedInPlace(new AccountBackend(session, account), session.service.seams.parts?.account);
   return { text: 'Welcome', code: announceCapabilities(session) };
 }
 
