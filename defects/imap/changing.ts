@@ -8,7 +8,7 @@ import { readSequenceSet, resolve } from '../../reference-server/imap/syntax/seq
 import { FLAG } from '../../reference-server/store/types';
 import { creating, withoutTryCreate } from './appending';
 import { editing, replacing, withholding } from './responses';
-import { around, COMMON, choosing, defect, type ImapDefect, refusing, retyping } from './tools';
+import { around, COMMON, choosing, defect, type ImapDefect, refusing, retyping, selected } from './tools';
 
 const STORES = ['STORE', 'UID STORE'];
 
@@ -19,7 +19,7 @@ function copyThose(session: Session, { args }: Call): void {
   args.space();
   const target = session.store.mailboxes.find(session.account!.id, readMailbox(session, args));
   if (set === '$' || !target) return;
-  const { uids, id } = session.view!;
+  const { uids, id } = session.selected!;
   const there = resolve(set, uids.length).flatMap(([from, to]) => uids.slice(from - 1, to));
   session.store.messages.copy(id, there, target.id, session);
 }
@@ -84,9 +84,13 @@ export const changing: readonly ImapDefect[] = [
     'expunge-old-numbers',
     'EXPUNGE tells the numbers from before it began.',
     COMMON,
-    choosing({
-      news: (news) => ({ ...news, expunged: news.expunged.map((number, before) => number + before) }),
-    }),
+    selected((right) => ({
+      news(expunges) {
+        const news = right.news(expunges);
+        const expunged = news.expunged.map(({ number, uid }, before) => ({ number: number + before, uid }));
+        return { ...news, expunged };
+      },
+    })),
   ),
   defect(
     'expunge-removes-all',
@@ -94,7 +98,7 @@ export const changing: readonly ImapDefect[] = [
     COMMON,
     choosing({
       expunges: (session, deleted, named) =>
-        named ? deleted.filter((uid) => named.has(uid)) : session.view!.uids.slice(),
+        named ? deleted.filter((uid) => named.has(uid)) : session.selected!.uids.slice(),
     }),
   ),
   defect('expunge-without-responses', 'EXPUNGE does not tell what it removed.', COMMON, withholding(/^\* \d+ EXPUNGE/)),
@@ -161,8 +165,8 @@ export const changing: readonly ImapDefect[] = [
     'move-without-expunge',
     'MOVE does not tell of what has left.',
     COMMON,
-    choosing({
-      announces: (command, right) => (command.endsWith('MOVE') ? 'no-expunges' : right),
-    }),
+    selected((right) => ({
+      news: (expunges) => right.news(expunges && !right.session.current?.name.endsWith('MOVE')),
+    })),
   ),
 ];

@@ -4,7 +4,7 @@ import { bad, no } from '../../reference-server/imap/refusal';
 import type { Session } from '../../reference-server/imap/session';
 import { markerOf } from '../../reference-server/imap/syntax/raw-command';
 import { editing, replacing, withholding } from './responses';
-import { around, COMMON, choosing, defect, forgiving, type ImapDefect, refusing, retyping } from './tools';
+import { around, COMMON, choosing, defect, forgiving, type ImapDefect, refusing, retyping, selected } from './tools';
 
 /** Sessions that have turned round two commands, and how many of these are still to come. */
 const turned = new WeakMap<Session, number>();
@@ -152,6 +152,6 @@ export const commands: readonly ImapDefect[] = [
     'idle-silent',
     'IDLE tells nothing.',
     'https://github.com/cyrusimap/cyrus-imapd/issues/192',
-    choosing({ idleTells: false }),
+    selected(() => ({ watch: () => () => {} })),
   ),
 ];

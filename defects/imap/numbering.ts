@@ -1,13 +1,25 @@
 /** Mistakes with sequence numbers, UIDs in commands, and news of other sessions (RFC 9051 §5.2, §5.5, §7.5.1, §9). */
 
-import { RIGHT } from '../../reference-server/imap/choices';
+import { removeAll } from '../../reference-server/imap/backend/model';
+import type { Selected } from '../../reference-server/imap/backend/selected';
+import type { News } from '../../reference-server/imap/backend/view';
 import { bad, no } from '../../reference-server/imap/refusal';
-import { spanOf } from '../../reference-server/imap/syntax/sequence-set';
-import { announce } from '../../reference-server/imap/view/announce';
+import { announce } from '../../reference-server/imap/response/announce';
+import type { Span } from '../../reference-server/imap/syntax/sequence-set';
 import { editing } from './responses';
-import { after, COMMON, choosing, defect, type ImapDefect, said } from './tools';
+import { after, COMMON, choosing, defect, type ImapDefect, said, selected } from './tools';
 
 const STAR = Number.POSITIVE_INFINITY;
+
+/** The messages of a set of sequence numbers that are there. */
+function there(right: Selected, set: readonly Span[]): number[] {
+  return right.spans(set, false).flatMap(([from, to]) => right.uids.slice(from - 1, to));
+}
+
+/** What `*` is. */
+function last(right: Selected, byUid: boolean): number {
+  return right.spans([[STAR, STAR]], byUid)[0]![0];
+}
 
 function orNobody(uids: number[]): number[] {
   if (uids.length === 0) throw no('There are no such messages');
@@ -19,56 +31,66 @@ export const numbering: readonly ImapDefect[] = [
     'reversed-range-empty',
     'A range whose bounds are reversed is empty.',
     'https://github.com/modern-email/defects/issues/40',
-    choosing({
-      span: (from, to, last) =>
-        spanOf(from, from, last)![0] > spanOf(to, to, last)![0] ? undefined : spanOf(from, to, last),
-    }),
+    selected((right) => ({
+      spans(set, byUid) {
+        const bound = (one: number) => (one === STAR ? last(right, byUid) : one);
+        return right.spans(
+          set.filter(([from, to]) => bound(from) <= bound(to)),
+          byUid,
+        );
+      },
+    })),
   ),
   defect(
     'star-is-infinity',
     '* is a number greater than all.',
     COMMON,
-    choosing({
-      span: (from, to) => (from === STAR ? [0xffffffff, 0xffffffff] : [from, to === STAR ? 0xfffffffe : to]),
-    }),
+    selected((right) => ({
+      spans: (set, byUid) =>
+        right.spans(
+          set.map(([from, to]) => (from === STAR ? [0xffffffff, 0xffffffff] : [from, Math.min(to, 0xfffffffe)])),
+          byUid,
+        ),
+    })),
   ),
   defect(
     'uid-star-range',
     'A range from beyond the last UID to * is empty.',
     COMMON,
-    choosing({
-      span: (from, to, last) => (to === STAR && from !== STAR && from > last ? undefined : spanOf(from, to, last)),
-    }),
+    selected((right) => ({
+      spans: (set, byUid) =>
+        right.spans(
+          set.filter(([from, to]) => !(to === STAR && from !== STAR && from > last(right, byUid))),
+          byUid,
+        ),
+    })),
   ),
   defect(
     'sequence-out-of-range',
     'Numbers beyond the mailbox are passed over.',
     COMMON,
-    choosing({
-      named: (session, set, byUid) =>
-        byUid || set === '$' ? RIGHT.named(session, set, byUid) : (session.view!.bySequence(set) ?? []),
-    }),
+    selected((right) => ({
+      named: (set, byUid) => (byUid || set === '$' ? right.named(set, byUid) : there(right, set)),
+    })),
   ),
-  defect(
-    'missing-uid-error',
-    'UIDs that nobody has are an error.',
-    'https://github.com/ikvk/imap_tools/pull/203',
-    choosing({
-      named: (session, set, byUid) => {
-        const uids = RIGHT.named(session, set, byUid);
+  defect('missing-uid-error', 'UIDs that nobody has are an error.', 'https://github.com/ikvk/imap_tools/pull/203', {
+    ...selected((right) => ({
+      named(set, byUid) {
+        const uids = right.named(set, byUid);
         return byUid && set !== '$' ? orNobody(uids) : uids;
       },
-      results: (session, uids, byUid) => RIGHT.results(session, byUid ? orNobody(uids) : uids, byUid),
+    })),
+    ...choosing({
+      results: (session, uids, byUid) => (byUid ? orNobody(uids) : session.selected!.sequenceNumbers(uids)),
     }),
-  ),
+  }),
   defect(
     'uid-fetch-by-sequence',
     'UID FETCH and the like take sequence numbers.',
     'https://github.com/greenmail-mail-test/greenmail/issues/372',
-    choosing({
-      named: (session, set, byUid) =>
-        byUid && set !== '$' ? (session.view!.bySequence(set) ?? []) : RIGHT.named(session, set, byUid),
-    }),
+    selected((right) => ({
+      named: (set, byUid) => (byUid && set !== '$' ? there(right, set) : right.named(set, byUid)),
+    })),
   ),
   defect(
     'uid-fetch-without-uid',
@@ -84,36 +106,53 @@ export const numbering: readonly ImapDefect[] = [
     'searchres-empty-bad',
     'An empty $ is an error.',
     COMMON,
-    choosing({
-      named: (session, set, byUid) => {
-        const uids = RIGHT.named(session, set, byUid);
+    selected((right) => ({
+      named(set, byUid) {
+        const uids = right.named(set, byUid);
         if (set === '$' && uids.length === 0) throw bad('$ is empty');
         return uids;
       },
-    }),
+    })),
   ),
   defect(
     'expunge-during-fetch',
     'Removals are told during FETCH, STORE and SEARCH.',
     'RFC 2180 §4.1',
-    choosing({
-      announces: (_command, right) => (right === 'no-expunges' ? 'everything' : right),
-    }),
+    selected((right) => ({ news: () => right.news(true) })),
   ),
   defect(
     'renumbered-before-expunge',
     'Numbers change before the removal is told.',
     'https://github.com/hmailserver/hmailserver/issues/458',
-    choosing({ numbersHoldStill: false }),
+    selected((right) => {
+      let untold: News['expunged'] | undefined;
+      return {
+        note(change) {
+          right.note(change);
+          if (change.kind !== 'expunged') return;
+          const known = change.uids.filter((uid) => right.sequenceNumber(uid) > 0);
+          untold ??= known.map((uid, before) => ({ number: right.sequenceNumber(uid) - before, uid }));
+          removeAll(right.uids, change.uids);
+        },
+        news(expunges) {
+          const news = right.news(expunges);
+          if (!expunges || !untold) return news;
+          const expunged = untold;
+          untold = undefined;
+          return { ...news, expunged };
+        },
+      };
+    }),
   ),
   defect('expunge-unasked', 'Removals are told while no command runs.', COMMON, {
     ...after(['SELECT', 'EXAMINE'], (session) => {
-      session.onNews = () =>
+      session.selected?.watch(() =>
         setImmediate(() => {
           announce(session, true);
           session.push();
           void session.connection.flush();
-        });
+        }),
+      );
     }),
   }),
   defect(
@@ -123,8 +162,8 @@ export const numbering: readonly ImapDefect[] = [
     {
       async around(session, _call, next) {
         const done = await next();
-        const { view } = session;
-        if (view && view.model.uids.length < view.uids.length) session.untagged(`${view.model.uids.length} EXISTS`);
+        const { model, uids } = session.selected ?? {};
+        if (model && uids && model.uids.length < uids.length) session.untagged(`${model.uids.length} EXISTS`);
         return done;
       },
     },
@@ -133,12 +172,12 @@ export const numbering: readonly ImapDefect[] = [
     'noop-blind',
     'New messages are not told.',
     'https://github.com/jordwest/imap-server/issues/18',
-    choosing({ news: (news) => ({ ...news, arrived: false }) }),
+    selected((right) => ({ news: (expunges) => ({ ...right.news(expunges), arrived: false }) })),
   ),
   defect(
     'flag-changes-untold',
     'Flags that others changed are not told.',
     'https://github.com/jstedfast/MailKit/issues/1357',
-    choosing({ news: (news) => ({ ...news, flagged: [] }) }),
+    selected((right) => ({ news: (expunges) => ({ ...right.news(expunges), flagged: [] }) })),
   ),
 ];

@@ -3,10 +3,9 @@
 import { RIGHT } from '../../reference-server/imap/choices';
 import type { ImapHook } from '../../reference-server/imap/hooks';
 import { bad } from '../../reference-server/imap/refusal';
-import type { View } from '../../reference-server/imap/view/view';
 import { allTexts } from '../../reference-server/mime/text';
 import { replacing } from './responses';
-import { after, around, COMMON, choosing, defect, type ImapDefect, refusing, said } from './tools';
+import { after, around, COMMON, choosing, defect, type ImapDefect, refusing, said, selected } from './tools';
 
 const SEARCHES = ['SEARCH', 'UID SEARCH'];
 
@@ -17,9 +16,6 @@ function ignorant(of: RegExp): ImapHook {
     return next();
   });
 }
-
-/** Mailboxes whose saved result came from UID SEARCH. */
-const savedByUid = new WeakSet<View>();
 
 export const searching: readonly ImapDefect[] = [
   defect(
@@ -154,37 +150,31 @@ export const searching: readonly ImapDefect[] = [
     'searchres-no-mapping',
     'What SEARCH saved is of no use to UID commands, and the other way round.',
     COMMON,
-    choosing({
-      saves: (session, uids, byUid) => {
-        session.view!.saved = uids;
-        if (byUid) savedByUid.add(session.view!);
-        else savedByUid.delete(session.view!);
-      },
-      recalls: ({ view }, byUid) => (savedByUid.has(view!) === byUid ? view!.saved : []),
+    selected((right) => {
+      let savedByUid = false;
+      return {
+        save(uids) {
+          savedByUid = right.session.current?.uid === true;
+          right.save(uids);
+        },
+        named: (set, byUid) => (set === '$' && byUid !== savedByUid ? [] : right.named(set, byUid)),
+      };
     }),
   ),
   defect('searchres-not-renumbered', 'EXPUNGE empties $.', COMMON, {
-    ...after(['EXPUNGE'], ({ view }) => {
-      if (view) view.saved = [];
-    }),
+    ...after(['EXPUNGE'], (session) => session.selected?.save([])),
   }),
   defect(
     'searchres-pipelined',
     '$ is not filled yet when the next command comes along.',
     COMMON,
-    choosing({
-      saves: ({ view }, uids) => {
-        setImmediate(() => {
-          view!.saved = uids;
-        });
-      },
-    }),
+    selected((right) => ({ save: (uids) => void setImmediate(() => right.save(uids)) })),
   ),
   defect('searchres-survives-select', 'SELECT does not empty $.', COMMON, {
     ...around(['SELECT', 'EXAMINE'], async (session, _call, next) => {
-      const saved = session.view?.saved ?? [];
+      const saved = session.selected?.named('$', true) ?? [];
       const done = await next();
-      if (session.view) session.view.saved = saved;
+      session.selected?.save(saved);
       return done;
     }),
   }),

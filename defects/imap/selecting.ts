@@ -1,18 +1,19 @@
 /** Mistakes with opening and closing mailboxes, and with UIDs and UIDVALIDITY (RFC 9051 §2.3.1, §6.3.2, §6.4.1). */
 
+import type { Deed, Selected } from '../../reference-server/imap/backend/selected';
 import { readMailbox } from '../../reference-server/imap/mailbox-name';
 import { no } from '../../reference-server/imap/refusal';
 import type { ImapService } from '../../reference-server/imap/service';
 import type { Session } from '../../reference-server/imap/session';
 import { readSequenceSet } from '../../reference-server/imap/syntax/sequence-set';
-import type { View } from '../../reference-server/imap/view/view';
 import { replaced } from '../../reference-server/seams';
 import { FLAG } from '../../reference-server/store/types';
 import { status } from './listing';
 import { editing, replacing, withholding } from './responses';
-import { after, around, COMMON, choosing, defect, type ImapDefect } from './tools';
+import { after, around, COMMON, defect, type ImapDefect, selected } from './tools';
 
-const EXAMINED = (forgiven: string) => choosing({ readOnlyForbids: (command) => command !== forgiven });
+const forgetsExamined = (forgiven: Deed) =>
+  selected((right) => ({ may: (what) => what === forgiven || right.may(what) }));
 
 /** Sessions of a server, in the order in which they came. */
 const serials = new WeakMap<ImapService, Session[]>();
@@ -30,7 +31,7 @@ const FETCHED_UID = /^(\* \d+ FETCH \((?:[\s\S]*?[ )])?UID )(\d+)/;
 
 const LEAVING = ['LOGOUT', 'CLOSE', 'UNSELECT', 'SELECT', 'EXAMINE'];
 /** The flags that messages had before this session changed any. */
-const before = new WeakMap<View, Map<number, number>>();
+const before = new WeakMap<Selected, Map<number, number>>();
 
 /** From which UID on the present session gives UIDs again, and which it is in truth. */
 const reused = new WeakMap<Session, { from: number; truly: number }>();
@@ -58,9 +59,12 @@ export const selecting: readonly ImapDefect[] = [
     'unseen-counts',
     'UNSEEN of SELECT counts the unseen messages.',
     'https://github.com/emersion/go-imap/issues/106',
-    {
-      out: (response, { view }) => response.replace(/^\* OK \[UNSEEN \d+\]/, `* OK [UNSEEN ${view?.mailbox?.unseen}]`),
-    },
+    selected((right) => ({
+      info() {
+        const { firstUnseen, ...info } = right.info();
+        return firstUnseen === undefined ? info : { ...info, firstUnseen: right.mailbox!.unseen };
+      },
+    })),
   ),
   defect(
     'examine-read-write',
@@ -72,32 +76,37 @@ export const selecting: readonly ImapDefect[] = [
     'examine-stores',
     'STORE works in an examined mailbox.',
     'https://github.com/greenmail-mail-test/greenmail/pull/1032',
-    EXAMINED('STORE'),
+    forgetsExamined('store'),
   ),
   defect(
     'examine-expunges',
     'EXPUNGE works in an examined mailbox.',
     'https://github.com/emersion/go-imap/issues/672',
-    EXAMINED('EXPUNGE'),
+    forgetsExamined('expunge'),
   ),
   defect(
     'examine-sets-seen',
     'FETCH sets \\Seen in an examined mailbox.',
     'https://github.com/manusa/isotope-mail/issues/205',
-    EXAMINED('FETCH'),
+    forgetsExamined('seen'),
   ),
   defect(
     'close-keeps-deleted',
     'CLOSE removes nothing.',
     'https://github.com/kisli/vmime/issues/112',
-    choosing({ closeExpunges: false }),
+    selected((right) => ({ close: () => right.close(false) })),
   ),
-  defect('unselect-expunges', 'UNSELECT removes what is \\Deleted.', COMMON, choosing({ unselectExpunges: true })),
+  defect(
+    'unselect-expunges',
+    'UNSELECT removes what is \\Deleted.',
+    COMMON,
+    selected((right) => ({ close: () => right.close(true) })),
+  ),
   defect('close-sends-expunge', 'CLOSE tells of what it removes.', COMMON, {
     ...around(['CLOSE'], async (session, _call, next) => {
-      const view = session.view;
-      const gone = view ? session.store.messages.uidsByFlag(view.id, FLAG.deleted, true) : [];
-      for (const [told, uid] of gone.entries()) session.untagged(`${view!.sequenceNumber(uid) - told} EXPUNGE`);
+      const { selected: mailbox } = session;
+      const gone = mailbox ? session.store.messages.uidsByFlag(mailbox.id, FLAG.deleted, true) : [];
+      for (const [told, uid] of gone.entries()) session.untagged(`${mailbox!.sequenceNumber(uid) - told} EXPUNGE`);
       return next();
     }),
   }),
@@ -107,16 +116,16 @@ export const selecting: readonly ImapDefect[] = [
     'https://github.com/stalwartlabs/stalwart/issues/1138',
     {
       async around(session, call, next) {
-        const { view } = session;
-        if (view && call.name.endsWith('STORE')) {
-          const known = before.get(view) ?? new Map();
-          for (const uid of view.uids) if (!known.has(uid)) known.set(uid, view.message(uid)?.flags);
-          before.set(view, known);
+        const { selected: mailbox } = session;
+        if (mailbox && call.name.endsWith('STORE')) {
+          const known = before.get(mailbox) ?? new Map();
+          for (const uid of mailbox.uids) if (!known.has(uid)) known.set(uid, mailbox.message(uid)?.flags);
+          before.set(mailbox, known);
         }
-        const changed = view && LEAVING.includes(call.name) ? before.get(view) : undefined;
+        const changed = mailbox && LEAVING.includes(call.name) ? before.get(mailbox) : undefined;
         const done = await next();
         const updates = [...(changed ?? [])].map(([uid, flags]) => ({ uid, flags, keywords: [] }));
-        if (view && updates.length > 0) session.store.messages.setFlags(view.id, updates);
+        if (mailbox && updates.length > 0) session.store.messages.setFlags(mailbox.id, updates);
         return done;
       },
     },
@@ -132,13 +141,13 @@ export const selecting: readonly ImapDefect[] = [
     'recent-can-be-set',
     'A client can set \\Recent.',
     COMMON,
-    around(['STORE', 'UID STORE'], async ({ view }, { raw, args, uid }, next) => {
+    around(['STORE', 'UID STORE'], async ({ selected: mailbox }, { raw, args, uid }, next) => {
       const recent = /\\Recent\b/i;
-      if (!view || !recent.test(args.rest)) return next();
+      if (!mailbox || !recent.test(args.rest)) return next();
       const copy = args.clone();
       copy.space();
       const set = readSequenceSet(copy, false);
-      view.addRecent((uid ? view.byUid(set) : view.bySequence(set)) ?? []);
+      mailbox.addRecent(mailbox.named(set, uid));
       // To the handler it is a flag that it does not know, which it passes over.
       raw.segments[0] = raw.segments[0]!.replace(recent, '\\X');
       return next();
@@ -159,12 +168,15 @@ export const selecting: readonly ImapDefect[] = [
     replacing(VALIDITY, '$11'),
   ),
   defect('uidnext-moves', 'UIDNEXT grows with every change.', COMMON, {
-    ...status((item, value, { highestModseq }) => (item === 'UIDNEXT' ? value + highestModseq : value)),
-    out: (response, { view }) =>
-      response.replace(
-        /^\* OK \[UIDNEXT (\d+)/,
-        (_all, next) => `* OK [UIDNEXT ${Number(next) + (view?.mailbox?.highestModseq ?? 0)}`,
-      ),
+    parts: {
+      ...status((item, value, { highestModseq }) => (item === 'UIDNEXT' ? value + highestModseq : value)).parts,
+      selected: (right) => ({
+        info() {
+          const info = right.info();
+          return { ...info, uidNext: info.uidNext + right.mailbox!.highestModseq };
+        },
+      }),
+    },
   }),
   defect(
     'uids-unordered',
@@ -178,10 +190,10 @@ export const selecting: readonly ImapDefect[] = [
     'https://github.com/ProtonMail/proton-bridge/issues/220',
     {
       ...after(['EXPUNGE', 'UID EXPUNGE'], (session) => {
-        const { view } = session;
-        const next = view?.mailbox?.uidNext;
-        if (view && next !== undefined && !view.model.has(next - 1)) {
-          reused.set(session, { from: (view.model.uids.at(-1) ?? 0) + 1, truly: next });
+        const { mailbox, model } = session.selected ?? {};
+        const next = mailbox?.uidNext;
+        if (model && next !== undefined && !model.has(next - 1)) {
+          reused.set(session, { from: (model.uids.at(-1) ?? 0) + 1, truly: next });
         }
       }),
       ...editing((response, session) => {

@@ -25,6 +25,11 @@ export function account(replacement: NonNullable<NonNullable<ImapHook['parts']>[
   return { parts: { account: replacement } };
 }
 
+/** Does otherwise what a session does with the mailbox that it has selected. */
+export function selected(replacement: NonNullable<NonNullable<ImapHook['parts']>['selected']>): ImapHook {
+  return { parts: { selected: replacement } };
+}
+
 /** Stands around these commands. */
 export function around(commands: readonly string[] | 'all', run: NonNullable<ImapHook['around']>): ImapHook {
   const stands = (name: string) => commands === 'all' || commands.includes(name);

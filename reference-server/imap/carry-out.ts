@@ -3,8 +3,8 @@ import { StoreError } from '../store/types';
 import type { Call, Done } from './command';
 import type { Given } from './dispatch';
 import { no, Refusal } from './refusal';
+import { announce } from './response/announce';
 import type { Session } from './session';
-import { announce } from './view/announce';
 
 /**
  * Carries out a command and answers it: what the client must be told first, then the tagged status.
@@ -58,8 +58,8 @@ function asRefusal(session: Session, error: unknown): Refusal {
   return no('The server has a fault', 'SERVERBUG');
 }
 
-function tell(session: Session, { name, command }: Given): void {
-  if (!session.view || !command) return;
-  const announces = session.choices.announces(name, command.announces ?? 'everything');
+function tell(session: Session, { command }: Given): void {
+  if (!session.selected || !command) return;
+  const { announces = 'everything' } = command;
   if (announces !== 'nothing') announce(session, announces === 'everything');
 }

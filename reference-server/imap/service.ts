@@ -1,5 +1,6 @@
 import type { ServerContext } from '../context';
 import { composed } from '../seams';
+import { Models } from './backend/models';
 import { CAPABILITIES } from './capabilities';
 import type { Capability } from './capability';
 import { type Choices, RIGHT } from './choices';
@@ -7,7 +8,6 @@ import type { Command } from './command';
 import { Structures } from './fetch/structures';
 import type { ImapSeams } from './hooks';
 import { SearchTexts } from './search/texts';
-import { Models } from './view/models';
 
 /** What all IMAP sessions of one server share. */
 export class ImapService {

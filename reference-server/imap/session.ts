@@ -1,9 +1,9 @@
 import type { Connection } from '../net/connection';
 import type { AccountBackend } from './backend/account';
+import type { Selected } from './backend/selected';
 import type { Call } from './command';
 import type { StringStyle } from './response/strings';
 import type { ImapService } from './service';
-import type { View } from './view/view';
 
 /** Octets of responses that are gathered before they are handed to the connection. */
 const GATHER = 64 * 1024;
@@ -15,7 +15,7 @@ const COPIED = 8192;
 /** One client: its state (RFC 9051 §3) and what is sent to it. */
 export class Session {
   account: AccountBackend | undefined;
-  view: View | undefined;
+  selected: Selected | undefined;
   /** The command that is being carried out. */
   current: Call | undefined;
   /** Upper case names of what the client has enabled (RFC 5161). */
@@ -25,8 +25,6 @@ export class Session {
   /** Wrong commands and failed logins so far. */
   errors = 0;
   badLogins = 0;
-  /** Called when there is news of the selected mailbox, while the session idles. */
-  onNews: (() => void) | undefined;
   readonly style: StringStyle;
   private out = '';
   private written = 0;
@@ -57,7 +55,7 @@ export class Session {
 
   get state(): 'greeted' | 'authenticated' | 'selected' {
     if (!this.account) return 'greeted';
-    return this.view ? 'selected' : 'authenticated';
+    return this.selected ? 'selected' : 'authenticated';
   }
 
   /** Whether the client speaks IMAP4rev2: it said so, or nothing else is offered (RFC 9051 §6.3.1). */
@@ -141,7 +139,7 @@ export class Session {
 
   /** Ends the selection of a mailbox, without a word. */
   deselect(): void {
-    this.view?.leave();
-    this.view = undefined;
+    this.selected?.leave();
+    this.selected = undefined;
   }
 }

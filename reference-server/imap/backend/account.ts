@@ -1,9 +1,10 @@
+import { replacedInPlace } from '../../seams';
 import { type Account, type Mailbox, type NewMessage, SEPARATOR } from '../../store/types';
 import { no } from '../refusal';
 import type { Session } from '../session';
-import { View } from '../view/view';
 import { type ListEntry, type ListRequest, listNames, listSubscribed } from './list';
 import { canonical, checkNewName, superiorsOf } from './names';
+import { Selected } from './selected';
 import { type StatusData, statusOf } from './status';
 
 /** Where messages came to, for the response code of RFC 4315 §3. */
@@ -125,7 +126,10 @@ export class AccountBackend {
     return { uidValidity: target.uidValidity, uids: stored.map(({ uid }) => uid) };
   }
 
-  open(mailbox: Mailbox, { readOnly }: { readOnly: boolean }): View {
-    return new View(this.session, mailbox, readOnly);
+  open(mailbox: Mailbox, { readOnly }: { readOnly: boolean }): Selected {
+    const { parts } = this.session.service.seams;
+    const selected = replacedInPlace(new Selected(this.session, mailbox, readOnly), parts?.selected);
+    selected.enter();
+    return selected;
   }
 }

@@ -3,18 +3,14 @@
  * is right; every handler reads it from its session.
  */
 
-import { type MailboxChoices, mailboxChoices } from './mailboxes';
 import { type MessageChoices, messageChoices } from './messages';
 import { type SearchChoices, searchChoices } from './searching';
-import { type ViewChoices, viewChoices } from './view';
 import { type WireChoices, wireChoices } from './wire';
 
-export type Choices = WireChoices & MailboxChoices & MessageChoices & SearchChoices & ViewChoices;
+export type Choices = WireChoices & MessageChoices & SearchChoices;
 
 export const RIGHT: Choices = {
   ...wireChoices,
-  ...mailboxChoices,
   ...messageChoices,
   ...searchChoices,
-  ...viewChoices,
 };

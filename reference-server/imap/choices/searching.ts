@@ -24,9 +24,6 @@ export interface SearchChoices {
   bodyTexts: typeof bodyTexts;
   /** Numbers that are answered: UIDs for UID SEARCH, otherwise sequence numbers. */
   results(session: Session, uids: number[], byUid: boolean): number[];
-  /** Puts what was found into the variable of RFC 5182, and takes it out. */
-  saves(session: Session, uids: number[], byUid: boolean): void;
-  recalls(session: Session, byUid: boolean): number[];
 }
 
 export const searchChoices: SearchChoices = {
@@ -41,11 +38,7 @@ export const searchChoices: SearchChoices = {
   decodeWords,
   bodyText,
   bodyTexts,
-  results: (session, uids, byUid) => (byUid ? uids : session.view!.sequenceNumbers(uids)),
-  saves: (session, uids) => {
-    session.view!.saved = uids;
-  },
-  recalls: (session) => session.view!.saved,
+  results: (session, uids, byUid) => (byUid ? uids : session.selected!.sequenceNumbers(uids)),
 };
 
 function dayFits(day: number | undefined, order: 'before' | 'on' | 'since', wanted: number): boolean {

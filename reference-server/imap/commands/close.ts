@@ -1,4 +1,3 @@
-import { FLAG } from '../../store/types';
 import { type Command, completed } from '../command';
 import type { Session } from '../session';
 
@@ -8,7 +7,7 @@ export const close: Command = {
   announces: 'nothing',
   run(session, call) {
     call.args.end();
-    leave(session, session.choices.closeExpunges);
+    leave(session, true);
     return completed(call);
   },
 };
@@ -19,15 +18,13 @@ export const unselect: Command = {
   announces: 'nothing',
   run(session, call) {
     call.args.end();
-    leave(session, session.choices.unselectExpunges);
+    leave(session, false);
     return completed(call);
   },
 };
 
-function leave(session: Session, expunges: boolean): void {
-  const { id, readOnly, deleted } = session.view!;
-  session.deselect();
-  if (!expunges || readOnly || deleted) return;
-  const { messages } = session.store;
-  messages.expunge(id, messages.uidsByFlag(id, FLAG.deleted, true), session);
+function leave(session: Session, expunge: boolean): void {
+  const selected = session.selected!;
+  session.selected = undefined;
+  selected.close(expunge);
 }

@@ -10,20 +10,20 @@ export const copy: Command = {
   state: 'selected',
   run(session, call) {
     const { uids, target } = readTransfer(session, call);
-    const copied = session.choices.copy(session, session.view!.id, uids, target.id);
+    const copied = session.choices.copy(session, session.selected!.id, uids, target.id);
     return completed(call, copyUid(session, copied));
   },
 };
 
 /** The messages and the mailbox that COPY and MOVE name; refuses what cannot be done whole. */
 export function readTransfer(session: Session, call: Call): { uids: number[]; target: Mailbox } {
-  const view = session.view!;
+  const view = session.selected!;
   call.args.space();
   const set = readSequenceSet(call.args, session.offers('SEARCHRES'));
   call.args.space();
   const name = readMailbox(session, call.args);
   call.args.end();
-  const uids = session.choices.named(session, set, call.uid);
+  const uids = view.named(set, call.uid);
   const account = session.account!;
   const target = account.target(name);
   view.model.prepare(uids);

@@ -11,7 +11,7 @@ export const deleteMailbox: Command = {
     const mailbox = needMailbox(session, name);
     session.account!.delete(mailbox);
     // A client that deletes what it has selected has nothing selected afterwards.
-    if (session.view?.id === mailbox.id) {
+    if (session.selected?.id === mailbox.id) {
       session.deselect();
       session.untagged('OK [CLOSED] The mailbox that was selected is deleted');
     }

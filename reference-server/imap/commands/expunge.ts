@@ -1,4 +1,5 @@
 import { FLAG } from '../../store/types';
+import type { Deed } from '../backend/selected';
 import { type Command, completed } from '../command';
 import { no } from '../refusal';
 import type { Session } from '../session';
@@ -9,7 +10,7 @@ export const expunge: Command = {
   state: 'selected',
   run(session, call) {
     call.args.end();
-    checkWritable(session, 'EXPUNGE');
+    checkMay(session, 'expunge');
     remove(session, undefined);
     return completed(call);
   },
@@ -22,21 +23,20 @@ export const uidExpunge: Command = {
     call.args.space();
     const set = readSequenceSet(call.args, session.offers('SEARCHRES'));
     call.args.end();
-    checkWritable(session, 'EXPUNGE');
-    remove(session, new Set(session.choices.named(session, set, true)));
+    checkMay(session, 'expunge');
+    remove(session, new Set(session.selected!.named(set, true)));
     return completed(call);
   },
 };
 
 /** NO in a mailbox that was opened by EXAMINE. */
-export function checkWritable(session: Session, command: string): void {
-  if (session.view!.readOnly && session.choices.readOnlyForbids(command))
-    throw no('The mailbox was opened read-only', 'CANNOT');
+export function checkMay(session: Session, what: Deed): void {
+  if (!session.selected!.may(what)) throw no('The mailbox was opened read-only', 'CANNOT');
 }
 
 function remove(session: Session, named: ReadonlySet<number> | undefined): void {
   const { messages } = session.store;
-  const { id } = session.view!;
+  const { id } = session.selected!;
   const deleted = messages.uidsByFlag(id, FLAG.deleted, true);
   messages.expunge(id, session.choices.expunges(session, deleted, named), session);
 }

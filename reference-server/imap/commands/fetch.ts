@@ -18,10 +18,10 @@ export const fetch: Command = {
     args.space();
     const items = readItems(session, args);
     args.end();
-    const uids = session.choices.named(session, set, call.uid);
+    const uids = session.selected!.named(set, call.uid);
     // RFC 9051 §6.4.9: the answers to UID FETCH tell the UID, asked or not.
     if (call.uid && !items.some(({ kind }) => kind === 'UID')) items.unshift({ kind: 'UID' });
-    const view = session.view!;
+    const view = session.selected!;
     view.model.prepare(uids);
     const seen = markSeen(session, uids, items);
     const refusal = await respondAll(session, uids, items, seen);
@@ -48,7 +48,7 @@ async function respondAll(
     : [...writers, writer(session, { kind: 'FLAGS' })];
   let refusal: Refusal | undefined;
   for (const uid of uids) {
-    const message = session.view!.message(uid);
+    const message = session.selected!.message(uid);
     if (!message) continue;
     try {
       respond(session, message, seen.has(uid) ? withFlags : writers);
@@ -63,9 +63,8 @@ async function respondAll(
 
 /** Sets \Seen where an item asks for it; gives the UIDs whose flags changed, so that the answer tells them. */
 function markSeen(session: Session, uids: readonly number[], items: readonly Item[]): Set<number> {
-  const view = session.view!;
-  if ((view.readOnly && session.choices.readOnlyForbids('FETCH')) || !items.some((item) => setsSeen(session, item)))
-    return new Set();
+  const view = session.selected!;
+  if (!view.may('seen') || !items.some((item) => setsSeen(session, item))) return new Set();
   const unseen = uids.flatMap((uid) => view.message(uid) ?? []).filter(({ flags }) => (flags & FLAG.seen) === 0);
   if (unseen.length === 0) return new Set();
   const updates = unseen.map(({ uid, flags, keywords }: Message) => ({ uid, flags: flags | FLAG.seen, keywords }));

@@ -23,7 +23,7 @@ export const search: Command = {
     // RFC 9051 §6.4.4: IMAP4rev2 knows no other answer than ESEARCH.
     const options = request.options ?? (session.rev2 ? ['ALL' as const] : undefined);
     if (options) {
-      if (options.includes('SAVE')) session.choices.saves(session, save(uids, options), call.uid);
+      if (options.includes('SAVE')) session.selected!.save(save(uids, options));
       const answer = esearch(call.tag, call.uid, results, options);
       if (answer !== undefined) session.untagged(answer);
     } else {
@@ -55,7 +55,7 @@ function read(session: Session, { args }: Call): Request {
     return options ? { key, options } : { key };
   } catch (error) {
     // RFC 5182 §2.1: a search that fails with NO leaves nothing in the variable that it was to fill.
-    if (options?.includes('SAVE') && (error as { status?: string }).status === 'NO') session.view!.saved = [];
+    if (options?.includes('SAVE') && (error as { status?: string }).status === 'NO') session.selected!.save([]);
     throw error;
   }
 }

@@ -1,8 +1,8 @@
 import { type Call, type Command, completed, type Done } from '../command';
 import { needMailbox, readMailbox } from '../mailbox-name';
 import { no } from '../refusal';
+import { announceKeywords, announceSize } from '../response/announce';
 import type { Session } from '../session';
-import { announceKeywords, announceSize } from '../view/announce';
 import { listLine } from './list';
 
 /** RFC 9051 §6.3.2. */
@@ -28,23 +28,20 @@ function open(session: Session, call: Call, readOnly: boolean): Done {
   const mailbox = needMailbox(session, name);
   if (!mailbox.selectable) throw no('That is a name only, no mailbox');
 
-  const view = session.account!.open(mailbox, { readOnly });
-  session.view = view;
+  session.selected = session.account!.open(mailbox, { readOnly });
+  const { exists, recent, firstUnseen, uidValidity, uidNext } = session.selected.info();
   announceKeywords(session);
-  announceSize(session);
-  if (!session.rev2) {
-    const unseen = session.store.messages.firstUnseen(mailbox.id);
-    if (unseen !== undefined) session.untagged(`OK [UNSEEN ${view.sequenceNumber(unseen)}] The first that is unseen`);
-  }
-  session.untagged(`OK [UIDVALIDITY ${mailbox.uidValidity}] The UIDs are good`);
-  session.untagged(`OK [UIDNEXT ${mailbox.uidNext}] The next UID, or a smaller one`);
+  announceSize(session, exists, recent);
+  if (firstUnseen !== undefined) session.untagged(`OK [UNSEEN ${firstUnseen}] The first that is unseen`);
+  session.untagged(`OK [UIDVALIDITY ${uidValidity}] The UIDs are good`);
+  session.untagged(`OK [UIDNEXT ${uidNext}] The next UID, or a smaller one`);
   if (session.rev2) session.untagged(listLine(session, mailbox));
   return completed(call, readOnly ? 'READ-ONLY' : 'READ-WRITE');
 }
 
 /** RFC 9051 §7.1, CLOSED: what follows is about another mailbox. */
 function close(session: Session): void {
-  if (!session.view) return;
+  if (!session.selected) return;
   session.deselect();
   session.untagged('OK [CLOSED] The mailbox that was selected is closed');
 }

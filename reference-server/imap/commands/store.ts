@@ -2,11 +2,11 @@ import type { FlagUpdate, Message } from '../../store/types';
 import type { StoreMode } from '../choices/messages';
 import { type Command, completed } from '../command';
 import { bad, no } from '../refusal';
+import { flagsOf } from '../response/announce';
 import type { Session } from '../session';
 import { type Flags, hasKeyword, readFlags } from '../syntax/flags';
 import { readSequenceSet } from '../syntax/sequence-set';
-import { flagsOf } from '../view/announce';
-import { checkWritable } from './expunge';
+import { checkMay } from './expunge';
 
 /** Different keywords that one mailbox may know. */
 const MOST_KEYWORDS = 500;
@@ -29,8 +29,8 @@ export const store: Command = {
     args.space();
     const given = readFlags(args, true);
     args.end();
-    const uids = session.choices.named(session, set, call.uid);
-    checkWritable(session, 'STORE');
+    const uids = session.selected!.named(set, call.uid);
+    checkMay(session, 'store');
     checkKeywords(session, mode, given);
     const changed = change(session, uids, mode, given);
     if (item === 'FLAGS') for (const uid of changed) answer(session, uid, call.uid);
@@ -45,7 +45,7 @@ export const uidStore: Command = { ...store, announces: 'everything' };
 
 /** Changes the flags; gives the UIDs of the messages that are there. */
 function change(session: Session, uids: number[], mode: Mode, given: Flags): number[] {
-  const view = session.view!;
+  const view = session.selected!;
   view.model.prepare(uids);
   const messages = uids.flatMap((uid) => view.message(uid) ?? []);
   const updates = messages
@@ -74,7 +74,7 @@ function differs(update: FlagUpdate, message: Message): boolean {
 }
 
 function answer(session: Session, uid: number, withUid: boolean): void {
-  const view = session.view!;
+  const view = session.selected!;
   view.told(uid);
   const flags = `FLAGS ${flagsOf(session, view.message(uid)!)}`;
   session.untagged(`${view.sequenceNumber(uid)} FETCH (${withUid || session.rev2 ? `UID ${uid} ` : ''}${flags})`);
@@ -83,7 +83,7 @@ function answer(session: Session, uid: number, withUid: boolean): void {
 /** Keywords are remembered for ever, so there is an end to them (RFC 5530 §3, LIMIT). */
 function checkKeywords(session: Session, mode: Mode, { keywords }: Flags): void {
   if (mode === '-' || keywords.length === 0) return;
-  const known = session.store.mailboxes.keywords(session.view!.id);
+  const known = session.store.mailboxes.keywords(session.selected!.id);
   const fresh = keywords.filter((keyword) => !hasKeyword(known, keyword));
   if (known.length + fresh.length > MOST_KEYWORDS) throw no('The mailbox has too many keywords', 'LIMIT');
 }

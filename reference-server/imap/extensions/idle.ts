@@ -1,7 +1,7 @@
 import { type Command, completed } from '../command';
 import { bad } from '../refusal';
+import { announce } from '../response/announce';
 import type { Session } from '../session';
-import { announce } from '../view/announce';
 
 /** Octets of the line that ends it. */
 const LONGEST_LINE = 8192;
@@ -12,7 +12,8 @@ export const idle: Command = {
   async run(session, call) {
     call.args.end();
     session.continuation('Idling');
-    if (session.choices.idleTells) session.onNews = teller(session);
+    let idling = true;
+    const stop = session.selected?.watch(teller(session, () => idling));
     try {
       announce(session, true);
       session.push();
@@ -20,17 +21,18 @@ export const idle: Command = {
       if (octets.toString('latin1').toUpperCase() !== 'DONE') throw bad('IDLE ends with DONE');
       return completed(call);
     } finally {
-      session.onNews = undefined;
+      idling = false;
+      stop?.();
     }
   },
 };
 
 /** Tells the client what is new: all of one moment at once, and no more while it takes nothing. */
-function teller(session: Session): () => void {
+function teller(session: Session, idling: () => boolean): () => void {
   let due = false;
   const tell = async () => {
     due = false;
-    if (session.onNews === undefined) return;
+    if (!idling()) return;
     announce(session, true);
     session.push();
     await session.connection.flush();

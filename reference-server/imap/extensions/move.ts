@@ -1,14 +1,14 @@
 import { type Command, completed } from '../command';
 import { copyUid, readTransfer } from '../commands/copy';
-import { checkWritable } from '../commands/expunge';
+import { checkMay } from '../commands/expunge';
 
 /** RFC 6851, RFC 9051 §6.4.8: COPYUID comes before the expunges, in an untagged OK. */
 export const move: Command = {
   state: 'selected',
   run(session, call) {
     const { uids, target } = readTransfer(session, call);
-    checkWritable(session, 'MOVE');
-    const moved = session.choices.move(session, session.view!.id, uids, target.id);
+    checkMay(session, 'move');
+    const moved = session.choices.move(session, session.selected!.id, uids, target.id);
     const code = copyUid(session, moved);
     if (code !== undefined) session.untagged(`OK [${code}] Moved`);
     return completed(call);

@@ -4,7 +4,7 @@ import type { Piece, Writer } from './writers';
 
 /** One FETCH response of what these write, in their order. Throws a Refusal where something cannot be given; nothing is sent then. */
 export function respond(session: Session, message: Message, writers: readonly Writer[]): void {
-  let text = `* ${session.view!.sequenceNumber(message.uid)} FETCH (`;
+  let text = `* ${session.selected!.sequenceNumber(message.uid)} FETCH (`;
   let pieces: Piece[] | undefined;
   for (let i = 0; i < writers.length; i++) {
     if (i > 0) text += ' ';

@@ -1,13 +1,13 @@
 import type { Part } from '../../mime/structure';
 import type { Message } from '../../store/types';
 import { decodedSection, decodedSize, literal8 } from '../extensions/binary';
+import { flagsOf } from '../response/announce';
 import { formatBody } from '../response/body-structure';
 import { formatEnvelope } from '../response/envelope';
 import { astring } from '../response/strings';
 import type { Session } from '../session';
 import { formatDateTime } from '../syntax/dates';
 import type { Section } from '../syntax/section';
-import { flagsOf } from '../view/announce';
 import type { Item, OctetsItem } from './items';
 import { sectionOctets } from './sections';
 
@@ -37,7 +37,7 @@ export function writer(session: Session, item: Item): Writer {
       return ({ uid }) => `UID ${uid}`;
     case 'FLAGS':
       return (message) => {
-        session.view!.told(message.uid);
+        session.selected!.told(message.uid);
         return `FLAGS ${flagsOf(session, message)}`;
       };
     case 'INTERNALDATE':

@@ -2,7 +2,7 @@ import type { Message } from '../../store/types';
 import type { Session } from '../session';
 import { dayOf } from '../syntax/dates';
 import { hasKeyword } from '../syntax/flags';
-import { contains, resolve } from '../syntax/sequence-set';
+import { contains } from '../syntax/sequence-set';
 import type { Key } from './keys';
 
 /** A message that is asked whether it fits. */
@@ -24,7 +24,7 @@ export interface Test {
 /** Makes a key ready for the mailbox as it is now. */
 export function compile(session: Session, key: Key): Test {
   const { texts } = session.service;
-  const view = session.view!;
+  const view = session.selected!;
   const { choices } = session;
   const { finds, fold, dayFits } = choices;
   switch (key.kind) {
@@ -90,16 +90,16 @@ function joined({ choices }: Session, kind: 'and' | 'or', tests: Test[]): Test {
 }
 
 function inSet(session: Session, { kind, set }: Extract<Key, { kind: 'sequence' | 'uid' }>): Test {
-  const view = session.view!;
+  const view = session.selected!;
   if (set === '$') {
-    const saved = new Set(session.choices.recalls(session, kind === 'uid'));
+    const saved = new Set(view.named('$', kind === 'uid'));
     return { cost: 0, fits: ({ uid }) => saved.has(uid) };
   }
   if (kind === 'uid') {
-    const spans = resolve(set, view.uids.at(-1) ?? 0, session.choices.span);
+    const spans = view.spans(set, true);
     return { cost: 0, fits: ({ uid }) => contains(spans, uid) };
   }
-  const spans = resolve(set, view.uids.length, session.choices.span);
+  const spans = view.spans(set, false);
   return { cost: 0, fits: ({ number }) => contains(spans, number) };
 }
 

@@ -1,7 +1,7 @@
 import type { Message } from '../../store/types';
+import { positionOf } from '../backend/model';
+import type { View } from '../backend/view';
 import type { Session } from '../session';
-import { positionOf } from '../view/model';
-import type { View } from '../view/view';
 import { type Candidate, compile } from './compile';
 import type { Key } from './keys';
 
@@ -12,7 +12,7 @@ const STRIDE = 64;
 
 /** The UIDs of the messages of the view that fit, ascending. Messages that are gone are passed over. */
 export async function runSearch(session: Session, key: Key): Promise<number[]> {
-  const view = session.view!;
+  const view = session.selected!;
   const { uids, rest } = candidates(view, key);
   const test = rest && compile(session, rest);
   if (test && test.cost > 0) view.model.prepare(uids);

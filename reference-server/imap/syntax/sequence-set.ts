@@ -33,15 +33,12 @@ function bound(text: string): number {
  * The set with `*` resolved to `last`, reversed ranges turned round, sorted, overlaps joined. `3291:*` holds the last even where
  * that is smaller (RFC 9051 §9, seq-range).
  */
-export function resolve(set: ReadonlyArray<Span>, last: number, span: typeof spanOf = spanOf): Span[] {
-  const spans = set.map(([from, to]) => span(from, to, last));
-  return normalize(spans.filter((one) => one !== undefined));
-}
-
-/** One range of it. */
-export function spanOf(a: number, b: number, last: number): Span | undefined {
-  const [from, to] = [starred(a, last), starred(b, last)];
-  return from <= to ? [from, to] : [to, from];
+export function resolve(set: ReadonlyArray<Span>, last: number): Span[] {
+  const spans = set.map(([a, b]): Span => {
+    const [from, to] = [starred(a, last), starred(b, last)];
+    return from <= to ? [from, to] : [to, from];
+  });
+  return normalize(spans);
 }
 
 function starred(bound: number, last: number): number {

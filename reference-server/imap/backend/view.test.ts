@@ -3,10 +3,11 @@ import { test } from 'node:test';
 import { openStore } from '../../store/store';
 import { FLAG } from '../../store/types';
 import { RIGHT } from '../choices';
+import { Refusal } from '../refusal';
 import { runSearch } from '../search/run';
 import type { Session } from '../session';
 import { Models } from './models';
-import { View } from './view';
+import { Selected } from './selected';
 
 /** A mailbox with so many messages, opened by a session. */
 function opened(messages: number, readOnly = false) {
@@ -18,8 +19,9 @@ function opened(messages: number, readOnly = false) {
   const models = new Models(store);
   const open = () => {
     const session = { store, service: { models }, choices: RIGHT, rev2: false } as unknown as Session;
-    const view = new View(session, store.mailboxes.get(inbox.id)!, readOnly);
-    session.view = view;
+    const view = new Selected(session, store.mailboxes.get(inbox.id)!, readOnly);
+    view.enter();
+    session.selected = view;
     return { session, view };
   };
   return { store, inbox: inbox.id, append, open, ...open() };
@@ -28,10 +30,14 @@ function opened(messages: number, readOnly = false) {
 test('numbers hold still until the expunge is told, then each counts after the ones before', () => {
   const { store, inbox, view } = opened(5);
   store.messages.expunge(inbox, [2, 3, 5]);
-  assert.deepEqual(view.takeNews(false), { expunged: [], arrived: false, flagged: [] });
+  assert.deepEqual(view.news(false), { expunged: [], arrived: false, flagged: [] });
   assert.equal(view.sequenceNumber(4), 4);
   assert.equal(view.message(3), undefined);
-  assert.deepEqual(view.takeNews(true).expunged, [2, 2, 3]);
+  assert.deepEqual(view.news(true).expunged, [
+    { number: 2, uid: 2 },
+    { number: 2, uid: 3 },
+    { number: 3, uid: 5 },
+  ]);
   assert.deepEqual(view.uids, [1, 4]);
 });
 
@@ -39,9 +45,9 @@ test('new messages come at the end, while expunges wait', () => {
   const { store, inbox, view, append } = opened(2);
   store.messages.expunge(inbox, [1]);
   append();
-  assert.equal(view.takeNews(false).arrived, true);
+  assert.equal(view.news(false).arrived, true);
   assert.deepEqual(view.uids, [1, 2, 3]);
-  assert.deepEqual(view.takeNews(true).expunged, [1]);
+  assert.deepEqual(view.news(true).expunged, [{ number: 1, uid: 1 }]);
 });
 
 test('what came and went untold never was', () => {
@@ -54,7 +60,7 @@ test("flags of others are news, a session's own are not", () => {
   const { store, inbox, view, session } = opened(3);
   store.messages.setFlags(inbox, [{ uid: 2, flags: FLAG.seen, keywords: [] }]);
   store.messages.setFlags(inbox, [{ uid: 3, flags: FLAG.seen, keywords: [] }], session);
-  assert.deepEqual(view.takeNews(true).flagged, [2]);
+  assert.deepEqual(view.news(true).flagged, [2]);
   assert.equal(view.message(3)!.flags, FLAG.seen);
 });
 
@@ -64,8 +70,8 @@ test('a message is recent to one session', () => {
   const other = open().view;
   assert.equal(other.recentCount, 0);
   append();
-  view.takeNews(true);
-  other.takeNews(true);
+  view.news(true);
+  other.news(true);
   assert.deepEqual([view.recentCount, other.recentCount], [3, 0]);
 });
 
@@ -77,14 +83,14 @@ test('EXAMINE takes recent messages from nobody', () => {
 test('sets name messages by number or by UID', () => {
   const { store, inbox, view } = opened(4);
   store.messages.expunge(inbox, [2]);
-  view.takeNews(true);
-  assert.deepEqual(view.bySequence([[1, 2]]), [1, 3]);
-  assert.equal(view.bySequence([[4, 4]]), undefined);
-  assert.deepEqual(view.byUid([[2, Number.POSITIVE_INFINITY]]), [3, 4]);
-  assert.deepEqual(view.byUid([[99, Number.POSITIVE_INFINITY]]), [4]);
-  view.saved = [1, 4];
+  view.news(true);
+  assert.deepEqual(view.named([[1, 2]], false), [1, 3]);
+  assert.throws(() => view.named([[4, 4]], false), Refusal);
+  assert.deepEqual(view.named([[2, Number.POSITIVE_INFINITY]], true), [3, 4]);
+  assert.deepEqual(view.named([[99, Number.POSITIVE_INFINITY]], true), [4]);
+  view.save([1, 4]);
   store.messages.expunge(inbox, [1]);
-  assert.deepEqual(view.byUid('$'), [4]);
+  assert.deepEqual(view.named('$', true), [4]);
 });
 
 test('which messages have a flag is known without reading them, and after every change', () => {

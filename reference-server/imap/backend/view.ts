@@ -1,5 +1,6 @@
 import type { Change } from '../../store/changes';
 import type { Mailbox, MailboxId, Message, Store } from '../../store/types';
+import { bad } from '../refusal';
 import type { Session } from '../session';
 import { contains, normalize, resolve, type SequenceSet, type Span } from '../syntax/sequence-set';
 import { type MailboxModel, positionOf, removeAll } from './model';
@@ -7,8 +8,8 @@ import type { Models } from './models';
 
 /** What has happened to a mailbox and is now to be said to this session's client. */
 export interface News {
-  /** Sequence numbers of what is gone, lowest first, each counted after those before it went. */
-  expunged: number[];
+  /** What is gone, lowest first; each number counted after those before it went. */
+  expunged: Array<{ number: number; uid: number }>;
   /** Whether messages were added to the view. */
   arrived: boolean;
   /** UIDs of messages that are there and have other flags than the client knows. */
@@ -24,44 +25,48 @@ export class View {
   /** UIDs by sequence number, the first at 0. */
   readonly uids: number[];
   readonly model: MailboxModel;
-  /** The result of the last SEARCH with SAVE: UIDs (RFC 5182). */
-  saved: number[] = [];
   /** The mailbox was deleted, by whomever. */
   deleted = false;
   /** Keywords that the client was told of by FLAGS. */
   keywords: string[];
+  protected readonly store: Store;
+  private readonly models: Models;
+  private result: readonly number[] = [];
   private recent: Span[] = [];
   private readonly gone = new Set<number>();
   private arrived: number[] = [];
   private readonly flagged = new Set<number>();
-  private forgotten: number[] | undefined;
-  private readonly stop: () => void;
-  private readonly store: Store;
-  private readonly models: Models;
+  private readonly listeners = new Set<() => void>();
+  private stop = () => {};
 
   constructor(
-    private readonly session: Session,
-    mailbox: Mailbox,
+    /** Who has it selected. */
+    readonly session: Session,
+    private readonly opened: Mailbox,
     readonly readOnly: boolean,
   ) {
-    this.id = mailbox.id;
+    this.id = opened.id;
     this.store = session.store;
     this.models = session.service.models;
-    this.model = this.models.enter(mailbox.id);
+    this.model = this.models.enter(opened.id);
     this.uids = this.model.uids.slice();
-    this.keywords = this.store.mailboxes.keywords(mailbox.id);
-    this.claimRecent();
-    this.stop = this.store.changes.watch(mailbox.id, (change) => this.note(change));
+    this.keywords = this.store.mailboxes.keywords(opened.id);
   }
 
-  /** The name it has now. */
-  get mailbox(): Mailbox | undefined {
-    return this.store.mailboxes.get(this.id);
+  /** Begins to hear of changes. Not at once: whoever replaces a method does so before. */
+  enter(): void {
+    this.claimRecent(this.opened);
+    this.stop = this.store.changes.watch(this.id, (change) => this.note(change));
   }
 
   leave(): void {
     this.stop();
     this.models.leave(this.id);
+  }
+
+  /** The mailbox as it is now. */
+  get mailbox(): Mailbox | undefined {
+    return this.store.mailboxes.get(this.id);
   }
 
   /** The message as it is now; undefined when it is gone, told or not. */
@@ -82,6 +87,28 @@ export class View {
       place = this.uids[place + 1] === uid ? place + 1 : positionOf(this.uids, uid);
       return place + 1;
     });
+  }
+
+  /** What a set names, of sequence numbers or of UIDs, in spans that ascend; `*` is the last (RFC 9051 §9, seq-range). */
+  spans(set: readonly Span[], byUid: boolean): Span[] {
+    return resolve(set, byUid ? (this.uids.at(-1) ?? 0) : this.uids.length);
+  }
+
+  /** The UIDs of the messages that a set names, ascending: BAD for numbers beyond the mailbox (RFC 9051 §9, seq-number). */
+  named(set: SequenceSet, byUid: boolean): number[] {
+    if (set === '$') return this.result.filter((uid) => this.sequenceNumber(uid) > 0 && !this.gone.has(uid));
+    const spans = this.spans(set, byUid);
+    // RFC 9051 §6.4.9: UIDs that nobody has are passed over.
+    if (byUid)
+      return spans.flatMap(([from, to]) => this.uids.slice(positionOf(this.uids, from), positionOf(this.uids, to + 1)));
+    const last = this.uids.length;
+    if (spans.some(([from, to]) => from < 1 || to > last)) throw bad('The mailbox has no message of that number');
+    return spans.flatMap(([from, to]) => this.uids.slice(from - 1, to));
+  }
+
+  /** Keeps what a search found, which `$` names from now on, but for what is gone (RFC 5182 §2.1). */
+  save(uids: readonly number[]): void {
+    this.result = uids;
   }
 
   isRecent(uid: number): boolean {
@@ -108,47 +135,23 @@ export class View {
     return this.gone.size > 0;
   }
 
-  /** UIDs that a set of sequence numbers names, ascending; undefined when a number is beyond the mailbox. */
-  bySequence(set: SequenceSet): number[] | undefined {
-    if (set === '$') return this.savedUids(false);
-    const last = this.uids.length;
-    const spans = resolve(set, last, this.session.choices.span);
-    if (spans.some(([from, to]) => from < 1 || to > last)) return undefined;
-    return spans.flatMap(([from, to]) => this.uids.slice(from - 1, to));
-  }
-
-  /** The UIDs of the view that a set of UIDs names, ascending; others are passed over (RFC 9051 §6.4.9). */
-  byUid(set: SequenceSet): number[] {
-    if (set === '$') return this.savedUids(true);
-    const spans = resolve(set, this.uids.at(-1) ?? 0, this.session.choices.span);
-    return spans.flatMap(([from, to]) => this.uids.slice(positionOf(this.uids, from), positionOf(this.uids, to + 1)));
-  }
-
-  /** The saved search result without what is gone (RFC 5182 §2.1). */
-  private savedUids(byUid: boolean): number[] {
-    return this.session.choices
-      .recalls(this.session, byUid)
-      .filter((uid) => this.sequenceNumber(uid) > 0 && !this.gone.has(uid));
-  }
-
   /** Takes the news that may be told now, and makes it the client's view. Expunges only where `expunges` allows them. */
-  takeNews(expunges: boolean): News {
+  news(expunges: boolean): News {
     const news: News = { expunged: [], arrived: this.arrived.length > 0, flagged: [] };
     if (expunges && this.gone.size > 0) {
       const gone = [...this.gone].sort((a, b) => a - b);
-      news.expunged = this.forgotten ?? gone.map((uid, told) => this.sequenceNumber(uid) - told);
-      this.forgotten = undefined;
+      news.expunged = gone.map((uid, told) => ({ number: this.sequenceNumber(uid) - told, uid }));
       removeAll(this.uids, gone);
       this.gone.clear();
     }
     if (news.arrived) {
       for (const uid of this.arrived) this.uids.push(uid);
       this.arrived = [];
-      this.claimRecent();
+      this.claimRecent(this.mailbox);
     }
     news.flagged = [...this.flagged].filter((uid) => this.sequenceNumber(uid) > 0 && !this.gone.has(uid));
     this.flagged.clear();
-    return this.session.choices.news(news);
+    return news;
   }
 
   /** The client was told of this message's flags just now. */
@@ -156,22 +159,14 @@ export class View {
     this.flagged.delete(uid);
   }
 
-  /** Takes what is gone out of the numbers before the client is told: a mistake that others make. */
-  private forget(): void {
-    const gone = [...this.gone].sort((a, b) => a - b);
-    this.forgotten ??= gone.map((uid, told) => this.sequenceNumber(uid) - told);
-    removeAll(this.uids, gone);
+  /** Calls back when there is news; returns what ends it. */
+  watch(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
   }
 
-  /** EXAMINE and sessions that never hear of \Recent take nothing away from others (RFC 3501 §2.3.2). */
-  private claimRecent(): void {
-    const mailbox = this.mailbox;
-    if (!mailbox) return;
-    const from = this.readOnly || this.session.rev2 ? mailbox.recentFrom : this.store.mailboxes.claimRecent(this.id);
-    if (from < mailbox.uidNext) this.recent = normalize([...this.recent, [from, mailbox.uidNext - 1]]);
-  }
-
-  private note(change: Change): void {
+  /** Something changed in the mailbox. */
+  note(change: Change): void {
     const last = this.uids.at(-1) ?? 0;
     if (change.kind === 'deleted') this.deleted = true;
     else if (change.kind === 'appended') for (const message of change.messages) this.arrived.push(message.uid);
@@ -179,15 +174,22 @@ export class View {
     else if (change.kind === 'flags' && change.by !== this.session) {
       for (const { uid } of change.messages) if (uid <= last) this.flagged.add(uid);
     } else return;
-    this.session.onNews?.();
+    for (const listener of this.listeners) listener();
   }
 
   /** Messages that came and went untold never were. */
   private noteExpunged(uids: readonly number[]): void {
     const last = this.uids.at(-1) ?? 0;
     for (const uid of uids) if (uid <= last) this.gone.add(uid);
-    if (!this.session.choices.numbersHoldStill) this.forget();
     const untold = uids.filter((uid) => uid > last);
     if (untold.length > 0) removeAll(this.arrived, untold);
+  }
+
+  /** EXAMINE and sessions that never hear of \Recent take nothing away from others (RFC 3501 §2.3.2). */
+  private claimRecent(mailbox: Mailbox | undefined): void {
+    if (!mailbox) return;
+    const looks = this.readOnly || this.session.rev2;
+    const from = looks ? mailbox.recentFrom : this.store.mailboxes.claimRecent(this.id);
+    if (from < mailbox.uidNext) this.recent = normalize([...this.recent, [from, mailbox.uidNext - 1]]);
   }
 }
