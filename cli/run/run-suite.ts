@@ -9,7 +9,7 @@ import { EXIT, exitCode } from '../../reports/verdict/exit-code';
 import { indexRequirements, loadRequirements, type RequirementFile } from '../../reports/verdict/requirements';
 import { packageRoot } from '../../support/package-root';
 import { RunChild } from '../../support/run/child-process';
-import { placeOf } from '../../support/run/filter';
+import { sectionOf } from '../../support/run/filter';
 import { planOf } from '../../support/run/plan';
 import { playPlan } from '../../support/run/play-plan';
 import { stepFiles } from '../../support/run/step-files';
@@ -124,7 +124,7 @@ async function play(
 
 /** All of them where the whole specification was read, else those of the RFCs that the selected scenarios name. */
 function readRequirements({ whole, selected }: Selection): RequirementFile[] {
-  const named = selected.flatMap(({ requirements }) => requirements.map((id) => placeOf(id)?.rfc));
+  const named = selected.flatMap(({ requirements }) => requirements.map((id) => sectionOf(id)?.rfc));
   return loadRequirements(join(packageRoot(), 'features/requirements'), whole ? undefined : new Set(named));
 }
 

@@ -22,7 +22,7 @@ export function bySection(scenarios: readonly ScenarioResult[]): RfcGroup[] {
   for (const scenario of scenarios) {
     const places = scenario.requirements.length === 0 ? [''] : scenario.requirements;
     for (const requirement of places) {
-      const { rfc, section } = placeOf(requirement);
+      const { rfc, section } = headingOf(requirement);
       const key = `${rfc} ${section}`;
       const known = sections.get(key) ?? { rfc, section, scenarios: [] };
       if (!known.scenarios.includes(scenario)) known.scenarios.push(scenario);
@@ -37,7 +37,7 @@ export function bySection(scenarios: readonly ScenarioResult[]): RfcGroup[] {
 }
 
 /** `R5321-4.1.4-14` → `5321`, `4.1.4`; `M-robust-x` → `mailspec`, `robust`. */
-export function placeOf(requirement: string): { rfc: string; section: string } {
+export function headingOf(requirement: string): { rfc: string; section: string } {
   const [, rfc, section] = /^R(\d+)-(.+)-[^-]+$/.exec(requirement) ?? [];
   if (rfc !== undefined && section !== undefined) return { rfc, section };
   return { rfc: 'mailspec', section: /^M-([^-]+)/.exec(requirement)?.[1] ?? '' };

@@ -1,7 +1,7 @@
 /** What `mailspec explain` says about a requirement or a scenario. */
 import type { WrittenScenario } from '../messages/parse';
 import type { Scenario } from '../messages/scenario';
-import { addressOf, placeOf, type Requirement } from '../verdict/requirements';
+import { addressOf, citationOf, type Requirement } from '../verdict/requirements';
 import { sentenceOf } from './report-input';
 
 const BINDS: Record<Requirement['binds'], string> = {
@@ -24,7 +24,7 @@ export function explainRequirement(requirement: Requirement, scenarios: readonly
   const covering = scenarios.filter(({ requirements }) => requirements.includes(id));
   const address = addressOf(requirement);
   const lines = [
-    `${id}: ${placeOf(requirement)}, ${level}, ${BINDS[binds]}`,
+    `${id}: ${citationOf(requirement)}, ${level}, ${BINDS[binds]}`,
     '',
     says,
     ...(address === undefined ? [] : [address]),

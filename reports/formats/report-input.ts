@@ -2,7 +2,7 @@
 import type { Run } from '../run';
 import type { BaselineComparison } from '../verdict/baseline';
 import type { FileCoverage } from '../verdict/coverage';
-import { indexRequirements, placeOf, type Requirement } from '../verdict/requirements';
+import { indexRequirements, citationOf, type Requirement } from '../verdict/requirements';
 
 export interface ReportInput {
   run: Run;
@@ -21,7 +21,7 @@ export function requirementsOf({ coverage }: ReportInput): Map<string, Requireme
 export function sentenceOf(id: string, requirements: Map<string, Requirement>): string {
   const requirement = requirements.get(id);
   if (requirement === undefined) return id;
-  return `${placeOf(requirement)} ${requirement.level}: ${requirement.says} (${id})`;
+  return `${citationOf(requirement)} ${requirement.level}: ${requirement.says} (${id})`;
 }
 
 /** `RFC 5321 Simple Mail Transfer Protocol`, or what the file of our own rules is called. */

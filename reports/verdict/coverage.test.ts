@@ -2,7 +2,7 @@ import assert from 'node:assert';
 import { test } from 'node:test';
 import { sampleRequirements, sampleScenarios } from '../testing/sample';
 import { coverageOf, rulingOf } from './coverage';
-import { addressOf, parseRequirements, placeOf } from './requirements';
+import { addressOf, parseRequirements, citationOf } from './requirements';
 
 test('each requirement is covered, excused or missing', () => {
   const [file] = coverageOf(sampleRequirements, sampleScenarios());
@@ -36,11 +36,11 @@ test('a requirement file is read with sections as written, and a bad row is name
 });
 
 test('a requirement knows where it stands', () => {
-  assert.equal(placeOf({ id: 'R5321-4.5.2-a', section: '4.5.2' }), 'RFC 5321 §4.5.2');
+  assert.equal(citationOf({ id: 'R5321-4.5.2-a', section: '4.5.2' }), 'RFC 5321 §4.5.2');
   assert.equal(
     addressOf({ id: 'R5321-4.5.2-a', section: '4.5.2' }),
     'https://www.rfc-editor.org/rfc/rfc5321#section-4.5.2',
   );
   assert.equal(addressOf({ id: 'R9051-E-1', section: 'E' }), 'https://www.rfc-editor.org/rfc/rfc9051#appendix-E');
-  assert.equal(placeOf({ id: 'M-robust-x', section: 'robust' }), 'mailspec');
+  assert.equal(citationOf({ id: 'M-robust-x', section: 'robust' }), 'mailspec');
 });

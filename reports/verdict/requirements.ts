@@ -65,7 +65,7 @@ export function indexRequirements(files: readonly RequirementFile[]): Map<string
 }
 
 /** `RFC 5321 §4.1.4`, or `mailspec` for a rule of our own. */
-export function placeOf({ id, section }: Pick<Requirement, 'id' | 'section'>): string {
+export function citationOf({ id, section }: Pick<Requirement, 'id' | 'section'>): string {
   const [, rfc] = /^R(\d+)-/.exec(id) ?? [];
   return rfc === undefined ? 'mailspec' : `RFC ${rfc} §${section}`;
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert';
 import { test } from 'node:test';
-import { type Filters, filterOf, placeOf } from './filter';
+import { type Filters, filterOf, sectionOf } from './filter';
 
 const all = [
   { id: 'smtp/order#a', was: [], tags: ['@MUST'], requirements: ['R5321-4.1-1'] },
@@ -51,6 +51,6 @@ test('what cannot be read is a usage error', () => {
 });
 
 test('a requirement id says where it stands', () => {
-  assert.deepEqual(placeOf('R5321-4.5.3.1.8-2'), { rfc: '5321', section: '4.5.3.1.8' });
-  assert.equal(placeOf('M-robust-x'), undefined);
+  assert.deepEqual(sectionOf('R5321-4.5.3.1.8-2'), { rfc: '5321', section: '4.5.3.1.8' });
+  assert.equal(sectionOf('M-robust-x'), undefined);
 });

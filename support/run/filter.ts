@@ -47,7 +47,7 @@ export function isWithin(id: string, topic: string): boolean {
 }
 
 /** `R5321-4.1.4-14` → RFC `5321`, section `4.1.4`; undefined for a rule that no RFC states. */
-export function placeOf(requirement: string): { rfc: string; section: string } | undefined {
+export function sectionOf(requirement: string): { rfc: string; section: string } | undefined {
   const [, rfc, section] = /^R(\d+)-(.+)-[^-]+$/.exec(requirement) ?? [];
   return rfc === undefined || section === undefined ? undefined : { rfc, section };
 }
@@ -62,7 +62,7 @@ function rfcTest(written: string): Test {
   }
   return ({ requirements }) =>
     requirements.some((requirement) => {
-      const place = placeOf(requirement);
+      const place = sectionOf(requirement);
       if (place?.rfc !== rfc) return false;
       return section === undefined || place.section === section || place.section.startsWith(`${section}.`);
     });

@@ -1,7 +1,7 @@
 /** A run as one HTML page: each verdict beside the requirement's sentence, its evidence folded below. */
 import { topicOf } from '../../messages/slug';
 import { type CapabilityTable, type Run, replayOf, type ScenarioResult } from '../../run';
-import { addressOf, placeOf, type Requirement } from '../../verdict/requirements';
+import { addressOf, citationOf, type Requirement } from '../../verdict/requirements';
 import { VERDICTS, verdictLabel } from '../../verdict/verdict';
 import { timeOf } from '../counts';
 import { type ReportInput, requirementsOf } from '../report-input';
@@ -82,7 +82,7 @@ function sentence(id: string, requirements: Map<string, Requirement>): string {
   const requirement = requirements.get(id);
   if (requirement === undefined) return text(id);
   const address = addressOf(requirement);
-  const place = text(placeOf(requirement));
+  const place = text(citationOf(requirement));
   const link = address === undefined ? place : `<a href="${text(address)}">${place}</a>`;
   return `${link} ${text(`${requirement.level}: ${requirement.says} (${id})`)}`;
 }
