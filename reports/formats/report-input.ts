@@ -2,7 +2,7 @@
 import type { Run } from '../run';
 import type { BaselineComparison } from '../verdict/baseline';
 import type { FileCoverage } from '../verdict/coverage';
-import { indexRequirements, citationOf, type Requirement } from '../verdict/requirements';
+import { citationOf, indexRequirements, type Requirement } from '../verdict/requirements';
 
 export interface ReportInput {
   run: Run;

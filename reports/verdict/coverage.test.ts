@@ -2,7 +2,7 @@ import assert from 'node:assert';
 import { test } from 'node:test';
 import { sampleRequirements, sampleScenarios } from '../testing/sample';
 import { coverageOf, rulingOf } from './coverage';
-import { addressOf, parseRequirements, citationOf } from './requirements';
+import { addressOf, citationOf, parseRequirements } from './requirements';
 
 test('each requirement is covered, excused or missing', () => {
   const [file] = coverageOf(sampleRequirements, sampleScenarios());

@@ -4,16 +4,9 @@ import type { Dialogue, Expect, StatusPattern } from './dialogue';
 import { Differs } from './differs';
 import { compareLines, comparePayload, comparePop3, compareReply } from './expect-text';
 import { expectImap } from './imap/expect';
+import type { Received } from './received';
 import type { Scope } from './scope';
 import type { Session } from './session';
-
-/** What a status line got. */
-export interface Received {
-  /** The first line of it, or `closed`, `silent`. */
-  status: string;
-  /** The line of the way out that was taken. */
-  wayOut?: number;
-}
 
 /** Reads and compares what an `S:` asks for, with its ways out and its group. @throws Differs, WireMismatch */
 export async function expectStep(step: Expect, session: Session, scope: Scope, dialogue: Dialogue): Promise<Received> {

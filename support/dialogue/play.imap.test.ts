@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { play } from '../testing/play';
 import { Scope } from './scope';
-import { play } from './test-play';
 
 const GREETING = '* OK [CAPABILITY IMAP4rev1 IDLE] hi\r\n';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { play } from '../testing/play';
 import { Scope } from './scope';
-import { play } from './test-play';
 
 const MESSAGE = 'Subject: x\r\n\r\n.dot\r\n..\r\nend\r\n';
 const STUFFED = 'Subject: x\r\n\r\n..dot\r\n...\r\nend\r\n.\r\n';

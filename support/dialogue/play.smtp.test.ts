@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { play } from '../testing/play';
 import { Scope } from './scope';
-import { play } from './test-play';
 
 const EHLO = '250-mail.example.test at your service\r\n250-SIZE 1000\r\n250-pipelining\r\n250 DSN\r\n';
 

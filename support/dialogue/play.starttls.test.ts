@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { test } from 'node:test';
 import { TLSSocket } from 'node:tls';
 import { generate } from 'selfsigned';
-import { openSession } from './one-line';
+import { openSession } from '../testing/open-session';
 import { parseDialogue } from './parse';
 import { playDialogue } from './play';
 import { Scope } from './scope';

@@ -5,9 +5,10 @@ import type { Control, Dialogue, Expect, Fragment, Send, Step } from './dialogue
 import { showBytes, showDialogue } from './diff';
 import { Differs } from './differs';
 import { DialogueError } from './errors';
-import { expectStep, type Received } from './expect';
+import { expectStep } from './expect';
 import type { Template } from './expression';
 import { expectArrivals } from './imap/expect';
+import type { Received } from './received';
 import { expandTemplate, type Scope } from './scope';
 import type { Session } from './session';
 

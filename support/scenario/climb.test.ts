@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { openSession } from '../dialogue/one-line';
 import { Scope } from '../dialogue/scope';
 import { Blocked } from '../outcome';
-import { startFakeServer, type Turn } from '../wire/fake-server';
+import { startFakeServer, type Turn } from '../testing/fake-server';
+import { openSession } from '../testing/open-session';
 import { climb } from './climb';
 import { ladder } from './ladders';
 

@@ -1,5 +1,5 @@
 /** Qualities of the lines of a POP3 response that no pattern can say. The first line is the status. */
-import type { Quality } from './reply-lines';
+import type { Quality } from './quality';
 
 const NONE = /^$/;
 const NUMBER_OF_ANY_USER = /^\d+(?: USER)?$/i;

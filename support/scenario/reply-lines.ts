@@ -4,6 +4,7 @@ import type { ProtocolName } from '../dialogue/dialogue';
 import { Mismatch } from '../outcome';
 import { escapeBytes } from '../wire/escape';
 import { POP3_QUALITIES } from './pop3-lines';
+import type { Quality } from './quality';
 
 // The registry "SMTP Service Extensions", and the verbs that RFC 5321 §3.5.2 lets a server list.
 const REGISTERED = new Set(
@@ -12,13 +13,6 @@ const REGISTERED = new Set(
     /\s+/,
   ),
 );
-
-export interface Quality {
-  /** The first line of EHLO's reply names the server: it is no keyword; POP3's is the status. */
-  fromLine: number;
-  /** `first` is the reply's first line. */
-  holds(line: Buffer, first: Buffer): boolean;
-}
 
 const SMTP_QUALITIES: Readonly<Record<string, Quality>> = {
   // RFC 5321 §4.1.1.1: ehlo-keyword, then parameters of any octets but controls, spaces and those beyond ASCII.

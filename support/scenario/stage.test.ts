@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { ServiceName, Target } from '../targets/target';
-import { type FakeServer, startFakeServer } from '../wire/fake-server';
+import { type FakeServer, startFakeServer } from '../testing/fake-server';
 import { Stage } from './stage';
 
 const servers = new Map<ServiceName, FakeServer>();

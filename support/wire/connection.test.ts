@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { type FakeServer, type FakeServerOptions, startFakeServer } from '../testing/fake-server';
 import type { Connection } from './connection';
-import { type FakeServer, type FakeServerOptions, startFakeServer } from './fake-server';
 import { SmtpReplyFrame } from './framing/smtp';
 import { WireMismatch } from './mismatch';
 import { openConnection } from './open';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { startFakeServer, type Turn } from './fake-server';
+import { startFakeServer, type Turn } from '../testing/fake-server';
 import { openConnection } from './open';
 import { sayGoodbye } from './parting';
 

@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { test } from 'node:test';
 import { createServer as createTlsServer, TLSSocket } from 'node:tls';
 import { generate } from 'selfsigned';
-import { startFakeServer } from './fake-server';
+import { startFakeServer } from '../testing/fake-server';
 import { SmtpReplyFrame } from './framing/smtp';
 import { WireMismatch } from './mismatch';
 import { openConnection } from './open';

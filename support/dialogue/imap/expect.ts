@@ -2,7 +2,7 @@ import type { ImapResponse } from '../../wire/framing/imap-value';
 import { WireMismatch } from '../../wire/mismatch';
 import type { Arrive, Dialogue, Expect, StatusPattern } from '../dialogue';
 import { Differs } from '../differs';
-import type { Received } from '../expect';
+import type { Received } from '../received';
 import type { Scope } from '../scope';
 import { isUntagged, type Session } from '../session';
 import { compareGroup, findGroup } from './group';

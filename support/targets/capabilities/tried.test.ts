@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { startFakeServer, type Turn } from '../../wire/fake-server';
+import { startFakeServer, type Turn } from '../../testing/fake-server';
 import { triedCommands } from './tried';
 
 /** Tries what a server knows that answers so to LIST, then UIDL, then TOP. */

@@ -1,10 +1,10 @@
-import { startFakeServer, type Turn } from '../wire/fake-server';
-import type { ProtocolName } from './dialogue';
-import { openSession } from './one-line';
-import { parseDialogue } from './parse';
-import { type PlayResult, playDialogue } from './play';
-import { Scope } from './scope';
-import type { Session } from './session';
+import type { ProtocolName } from '../dialogue/dialogue';
+import { parseDialogue } from '../dialogue/parse';
+import { type PlayResult, playDialogue } from '../dialogue/play';
+import { Scope } from '../dialogue/scope';
+import type { Session } from '../dialogue/session';
+import { startFakeServer, type Turn } from './fake-server';
+import { openSession } from './open-session';
 
 export interface Played extends PlayResult {
   /** What the client sent. */
