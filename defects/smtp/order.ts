@@ -75,7 +75,7 @@ export const order: readonly SmtpDefect[] = [
     'DATA without a recipient is answered 354, and the message 250 and thrown away.',
     COMMON,
     on('DATA', async (session, _, next) => {
-      if (session.transaction?.recipients.length !== 0) return next();
+      if (session.transaction?.recipients.length) return next();
       session.send(reply(354, undefined, 'Go ahead'));
       await receive(session, new StrictScanner(0));
       session.send(OK);

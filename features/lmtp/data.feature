@@ -21,7 +21,8 @@ Feature: Content over LMTP
       Then the dialogue is:
         """lmtp
         C: RCPT TO:<${unknown}>
-        S: 5xx
+        S? 2xx
+        S: 4xx/5xx
         C: DATA
         S: 503
         """

@@ -14,7 +14,7 @@ Feature: Extensions of LMTP
         C: RCPT TO:<${alice}>
         C: DATA
         S: 250
-        S: 5xx
+        S: 4xx/5xx
         S: 250/251
         S: 354
         """

@@ -85,7 +85,8 @@ Feature: A reply for each recipient
       When the dialogue is:
         """lmtp
         C: RCPT TO:<${unknown}>
-        S: 5xx
+        S? 2xx
+        S: 4xx/5xx
         C: RCPT TO:<${bob}>
         S: 250/251
         C: DATA

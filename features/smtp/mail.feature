@@ -29,7 +29,7 @@ Feature: MAIL
 
   Rule: A MAIL that is refused opens no transaction
 
-    # A lenient server may accept it; refusing has its codes and its state.
+    # A lenient server may accept it; refusing tells permanent from temporary, and changes nothing.
     @R5321-3.3-1 @R5321-4.1.4-13 @MUST
     Scenario: A MAIL that is refused opens no transaction
       Given an SMTP session after EHLO
@@ -37,7 +37,7 @@ Feature: MAIL
         """smtp
         C: MAIL FROM:<user@name@${domain}>
         S? 250
-        S: 501/550/553/554/555
+        S: 4xx/5xx
         C: MAIL FROM:<${sender}>
         S: 250
         """

@@ -78,7 +78,7 @@ Feature: Many recipients
       Then the dialogue is:
         """smtp
         C: DATA
-        S? 503
+        S? 4xx/5xx
         S: 354
         C~ ${hello}
         C: .

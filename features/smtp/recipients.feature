@@ -105,10 +105,10 @@ Feature: Several recipients
         S? 2xx
         S: 4xx/5xx
         C: DATA
-        S? 503/554
+        S? 4xx/5xx
         S: 354
         C: .
-        S: 503/554
+        S: 4xx/5xx
         """
 
   Rule: Recipients are not told of each other

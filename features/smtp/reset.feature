@@ -72,10 +72,10 @@ Feature: RSET
         C: RSET
         S: 250
         C: DATA
-        S? 503/554
+        S? 4xx/5xx
         S: 354
         C: .
-        S: 503/554
+        S: 4xx/5xx
         """
 
     @R5321-4.1.1.5-1 @MUST

@@ -36,7 +36,7 @@ Feature: 250 means stored
       When the server restarts
       Then alice receives the message hello
 
-    @R5321-6.1-1 @MUST
+    @R5321-4.1.1.3-d @MUST
     Scenario: A message is delivered once
       Given an SMTP session after DATA
       Then the dialogue is:

@@ -8,7 +8,7 @@ Feature: How commands are written
     Scenario Outline: <verb> is a command that the server knows
       Given an SMTP session <state>
       When the client sends: <command>
-      Then the reply is 2xx/3xx/4xx/501/503/504/55x
+      Then the reply is 2xx/3xx/4xx/501/503/504/53x/55x
 
       Examples:
         | verb | state      | command               |

@@ -13,6 +13,8 @@ export interface Requirement {
   line?: number;
   /** The rule in our own words. */
   says: string;
+  /** 2 where a second reader has held it against its sentence. */
+  read?: number;
   /** Why no scenario covers it. */
   uncovered?: string;
 }

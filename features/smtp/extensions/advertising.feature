@@ -33,7 +33,7 @@ Feature: Extensions that are announced work
         S: 250
         S* AUTH ${mechanism:atom}${*}
         C: AUTH ${mechanism}
-        S: 334/4xx/504/53x
+        S: 334/4xx/501/503/504/53x/55x
         """
 
   Rule: A listed parameter is implemented

@@ -42,8 +42,11 @@ Feature: RCPT with NOTIFY and ORCPT
       Given an SMTP session after MAIL
       Then the dialogue is:
         """smtp
+        C: RCPT TO:<${unknown}>
+        S? 2xx/4xx
+        S: 5xx
         C: RCPT TO:<${unknown}> NOTIFY=NEVER
-        S: 550/551/553/554
+        S: 52x/53x/550/551/552/553/554/556
         """
 
     @R3461-5.1-4 @MUST

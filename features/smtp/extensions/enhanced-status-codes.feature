@@ -69,11 +69,16 @@ Feature: Enhanced status codes
 
   Rule: Refusals begin with class 5
 
+    # DATA may be let through to its end (RFC 5321 §3.3), and a second MAIL may begin anew.
     @R2034-4-1 @R2034-4-3 @MUST
     Scenario Outline: <command> <state> is refused with a code of class 5
       Given an SMTP session <state>
       When the client sends: <command>
-      Then the reply is 5xx 5.${subject:number}.${detail:number}${SP}
+      Then the dialogue is:
+        """smtp
+        S? 250/354
+        S: 5xx 5.${subject:number}.${detail:number}${SP}
+        """
 
       Examples:
         | state      | command                           |
@@ -88,8 +93,12 @@ Feature: Enhanced status codes
     @R2034-4-3 @MUST @needs-unknown
     Scenario: An unknown recipient is refused with a code of class 5
       Given an SMTP session after MAIL
-      When the client sends: RCPT TO:<${unknown}>
-      Then the reply is 5xx 5.${subject:number}.${detail:number}${SP}
+      Then the dialogue is:
+        """smtp
+        C: RCPT TO:<${unknown}>
+        S? 2xx/4xx
+        S: 5xx 5.${subject:number}.${detail:number}${SP}
+        """
 
     @R3463-3.2-a @SHOULD @needs-unknown
     Scenario: That code speaks of the address, the mailbox or policy
@@ -97,6 +106,7 @@ Feature: Enhanced status codes
       Then the dialogue is:
         """smtp
         C: RCPT TO:<${unknown}>
+        S? 2xx/4xx
         S? 5xx 5.1.
         S? 5xx 5.2.
         S: 5xx 5.7.

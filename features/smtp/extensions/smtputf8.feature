@@ -69,12 +69,13 @@ Feature: Internationalised mail
 
   Rule: UTF-8 is accepted where an address can stand
 
-    # The domain is the one of a sender that the target accepts; only the local part is new.
+    # The domain is the one of a sender that the target accepts; only the local part is new, and for that it may be refused, also
+    # for now (RFC 5321 §3.3). A syntax error is no such answer.
     @R6531-3.2-1 @MUST
     Scenario Outline: The reverse-path may hold <script>
       Given an SMTP session after EHLO
       When the client sends: MAIL FROM:<<text>.${sender}> SMTPUTF8
-      Then the reply is 250
+      Then the reply is 250/4xx/52x/53x/550/551/552/553/554
 
       Examples:
         | script             | text   |
@@ -93,7 +94,7 @@ Feature: Internationalised mail
         C: MAIL FROM:<${sender}> SMTPUTF8
         S: 250
         C: RCPT TO:<path>
-        S: 2xx/4xx/550/551/552/553/554/556
+        S: 2xx/4xx/52x/53x/550/551/552/553/554/556
         """
 
       Examples:
@@ -125,13 +126,13 @@ Feature: Internationalised mail
     Scenario: A reverse-path in UTF-8 needs SMTPUTF8
       Given an SMTP session after EHLO
       When the client sends: MAIL FROM:<jörg.${sender}>
-      Then the reply is 5xx
+      Then the reply is 4xx/5xx
 
     @R6531-3.5-a @SHOULD
     Scenario: A forward-path in UTF-8 needs SMTPUTF8
       Given an SMTP session after MAIL
       When the client sends: RCPT TO:<jörg@${domain}>
-      Then the reply is 5xx
+      Then the reply is 4xx/5xx
 
   Rule: An international message arrives as it was sent
 
@@ -178,6 +179,7 @@ Feature: Internationalised mail
       When the dialogue is:
         """smtp
         C: MAIL FROM:<jörg.${sender}> SMTPUTF8 BODY=8BITMIME
+        S? 4xx/5xx
         S: 250
         C: RCPT TO:<${alice}>
         S: 250/251
@@ -207,13 +209,13 @@ Feature: Internationalised mail
     Scenario: VRFY may end in SMTPUTF8
       Given an SMTP session after EHLO
       When the client sends: VRFY ${alice} SMTPUTF8
-      Then the reply is 2xx/4xx/502/55x
+      Then the reply is 2xx/4xx/502/53x/55x
 
     @R6531-3.7.4.2-a @MUST
     Scenario: VRFY of a name in UTF-8 is no syntax error
       Given an SMTP session after EHLO
       When the client sends: VRFY jörg SMTPUTF8
-      Then the reply is 2xx/4xx/502/550/551/552/553/554
+      Then the reply is 2xx/4xx/502/53x/550/551/552/553/554
 
     @R6531-3.7.4.2-5 @MUST
     Scenario: A reply 250 to VRFY names the address
