@@ -1,18 +1,12 @@
 /** What `mailspec init` asks, and the target that the answers describe. */
 import type { WrittenService, WrittenTarget } from '../../support/targets/document';
-import type { ServiceName } from '../../support/targets/target';
+import { PORTS, type ServiceName } from '../../support/targets/services';
 
 /** Asks one question; an empty answer takes the proposal. */
 export type Ask = (question: string, proposal: string) => Promise<string>;
 
-const SERVICES: [name: ServiceName, port: number][] = [
-  ['smtp', 25],
-  ['submission', 587],
-  ['lmtp', 24],
-  ['pop3', 110],
-  ['imap', 143],
-  ['imaps', 993],
-];
+/** What most servers have. */
+const ASKED: readonly ServiceName[] = ['smtp', 'submission', 'lmtp', 'pop3', 'imap', 'imaps'];
 
 /** Two accounts at least: scenarios tell the sender's mailbox from the recipient's. */
 const ACCOUNTS = 2;
@@ -23,8 +17,8 @@ export async function describeTarget(ask: Ask): Promise<WrittenTarget> {
   const host = await ask('On which host does it run?', '127.0.0.1');
   const domain = await ask('Whose mail does it accept (a domain)?', 'example.test');
   const services: Partial<Record<ServiceName, WrittenService>> = {};
-  for (const [service, port] of SERVICES) {
-    const answer = await ask(`On which port does it offer ${service} (- for none)?`, String(port));
+  for (const service of ASKED) {
+    const answer = await ask(`On which port does it offer ${service} (- for none)?`, String(PORTS[service]));
     if (!/^\d+$/.test(answer)) continue;
     services[service] = { host, port: Number(answer), ...(await askTls(service, ask)) };
   }

@@ -10,9 +10,9 @@ test('the standard ports lie above the base, and base 0 takes free ones', () => 
     Object.entries(listen ?? {}).map(([name, { port }]) => `${name} ${port}`),
     [
       'smtp 2025',
-      'lmtp 2024',
       'submission 2587',
       'submissions 2465',
+      'lmtp 2024',
       'pop3 2110',
       'pop3s 2995',
       'imap 2143',

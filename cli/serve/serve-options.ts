@@ -2,7 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BundledOptions } from '../../support/targets/embedded';
-import type { ServiceName } from '../../support/targets/target';
+import { PORTS } from '../../support/targets/services';
 import { UsageError } from '../../support/targets/usage-error';
 
 export interface ServeOptions {
@@ -13,18 +13,6 @@ export interface ServeOptions {
   defect: string[];
   writeTarget?: string;
 }
-
-/** The ports of RFC 5321, 2033, 6409, 8314, 1939 and 3501, to which the base is added. LMTP has none of its own. */
-const PORTS: Record<ServiceName, number> = {
-  smtp: 25,
-  lmtp: 24,
-  submission: 587,
-  submissions: 465,
-  pop3: 110,
-  pop3s: 995,
-  imap: 143,
-  imaps: 993,
-};
 
 const ACCOUNTS = ['alice', 'bob', 'carol'].map((name) => `${name}@example.test:${name}-secret`);
 
@@ -52,7 +40,7 @@ export function domainOf(address: string): string {
   return address.slice(address.lastIndexOf('@') + 1);
 }
 
-/** Base 0 takes free ports. The mail of `--data` lies in one file below the folder. */
+/** Ports are the standard ones and the base; base 0 takes free ones. The mail of `--data` lies in one file below the folder. */
 export function serverOptions(options: ServeOptions, log: (line: string) => void): BundledOptions {
   const { basePort, data, profile, defect } = options;
   const accounts = accountsOf(options);

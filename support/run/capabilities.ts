@@ -1,5 +1,6 @@
 /** What a target announces, service by service and state by state: for reports and for `mailspec probe`. */
 import { openTarget } from '../targets/open';
+import { SERVICES } from '../targets/services';
 import type { Capabilities, CapabilityState, ServiceName, Target } from '../targets/target';
 import type { Job } from './job';
 
@@ -7,17 +8,6 @@ import type { Job } from './job';
 export type CapabilityReport = Partial<
   Record<ServiceName, Partial<Record<CapabilityState, Record<string, readonly string[]>>>>
 >;
-
-const SERVICES: readonly ServiceName[] = [
-  'smtp',
-  'submission',
-  'submissions',
-  'lmtp',
-  'pop3',
-  'pop3s',
-  'imap',
-  'imaps',
-];
 
 /** Opens the job's target for the purpose; a target that cannot be asked tells nothing: that is not what is judged here. */
 export async function capabilitiesOf(job: Job): Promise<CapabilityReport> {

@@ -1,21 +1,11 @@
 /** What a scenario's tags ask of a target, and whether the target has it. */
 import { NotApplicable } from '../outcome';
 import { frontDoor } from '../targets/front-door';
+import { SERVICES } from '../targets/services';
 import type { AccountName, Capabilities, CapabilityState, ServiceName, Target } from '../targets/target';
 
 // Some announce it after login, where it only says that there is no second one; the scenarios are about the first.
 const BEFORE_LOGIN = 'LOGINDISABLED';
-
-export const SERVICES: readonly string[] = [
-  'smtp',
-  'submission',
-  'submissions',
-  'lmtp',
-  'pop3',
-  'pop3s',
-  'imap',
-  'imaps',
-];
 
 /** What may stand behind `@needs-`, other than a service; given what follows it. */
 export const NEEDS: Readonly<Record<string, (target: Target, what: string) => Promise<void> | void>> = {
@@ -50,7 +40,7 @@ export async function checkNeeds(target: Target, tags: readonly string[]): Promi
 async function checkNeed(target: Target, need: string): Promise<void> {
   const [first = '', ...rest] = need.split('-');
   const what = rest.join('-');
-  if (SERVICES.includes(first)) return checkService(target, first as ServiceName, what);
+  if (SERVICES.some((name) => name === first)) return checkService(target, first as ServiceName, what);
   const check = NEEDS[first];
   if (check === undefined)
     throw new Error(`The tag @needs-${need} is not known; features/README.md lists those that are.`);

@@ -10,6 +10,7 @@ import { Mailboxes } from './described/mailboxes';
 import type { EmbeddedDescription } from './description';
 import { pop3Inbox } from './inbox/pop3';
 import { smtpSender } from './put/smtp';
+import { SERVICES } from './services';
 import type {
   Account,
   AccountName,
@@ -28,16 +29,6 @@ export const BUNDLED_NAME = 'the bundled server';
 const DOMAIN = 'example.test';
 const PASSWORD = 'mailspec-secret';
 const CAROLS_PASSWORD = 'a secret with spaces';
-const SERVICES: readonly ServiceName[] = [
-  'smtp',
-  'submission',
-  'submissions',
-  'lmtp',
-  'pop3',
-  'pop3s',
-  'imap',
-  'imaps',
-];
 
 /** What the bundled server is started with, and the named mistakes that it is to make. */
 export interface BundledOptions extends ServerOptions {

@@ -3,7 +3,9 @@
  * load.ts makes one from a target file, embedded.ts from the bundled server.
  */
 
-export type ServiceName = 'smtp' | 'submission' | 'submissions' | 'lmtp' | 'pop3' | 'pop3s' | 'imap' | 'imaps';
+import type { ServiceName } from './services';
+
+export type { ServiceName };
 export type AccountName = 'alice' | 'bob' | 'carol';
 export type TlsUse = 'none' | 'optional' | 'required' | 'implicit';
 

@@ -1,8 +1,9 @@
 /** The tags on the page: every tag that a scenario has is one of its forms, and every form is one that somebody reads. */
 import { PROFILES } from '../../reference-server/profiles';
 import type { Scenario } from '../../reports/messages/scenario';
-import { NEEDS, SERVICES } from '../../support/scenario/needs';
+import { NEEDS } from '../../support/scenario/needs';
 import { ACCOUNTS } from '../../support/scenario/values';
+import { SERVICES } from '../../support/targets/services';
 import type { Finding } from './finding';
 import type { PageRow } from './page-tables';
 
