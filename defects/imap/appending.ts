@@ -4,10 +4,12 @@ import type { ImapHook } from '../../reference-server/imap/hooks';
 import { readMailbox } from '../../reference-server/imap/mailbox-name';
 import { no } from '../../reference-server/imap/refusal';
 import type { Session } from '../../reference-server/imap/session';
-import { Arguments } from '../../reference-server/imap/syntax/arguments';
+import type { Arguments } from '../../reference-server/imap/syntax/arguments';
+import { composed } from '../../reference-server/seams';
 import type { NewMessage } from '../../reference-server/store/types';
 import { editing } from './responses';
-import { account, COMMON, choosing, defect, type ImapDefect, refusing } from './tools';
+import { account, COMMON, defect, type ImapDefect, refusing } from './tools';
+import { whenBroken } from './unfinished';
 
 /** Makes the mailbox that a command puts messages into. */
 export function creating(command: 'APPEND' | 'COPY'): ImapHook {
@@ -40,20 +42,10 @@ function storeThose(session: Session, args: Arguments): void {
   args.space();
   const mailbox = session.store.mailboxes.find(session.account!.id, readMailbox(session, args));
   for (;;) {
-    args.space();
-    const literal = args.tryLiteral();
+    const literal = args.trySpace() ? args.tryLiteral() : undefined;
     if (!literal || literal.octets.length === 0 || !mailbox) return;
     session.store.messages.append(mailbox.id, [{ content: literal.octets }], session);
   }
-}
-
-/** A reader that stands after the name of an APPEND. */
-function afterName(raw: ConstructorParameters<typeof Arguments>[0]): Arguments {
-  const args = new Arguments(raw);
-  args.tag();
-  args.space();
-  args.atom();
-  return args;
 }
 
 export const appending: readonly ImapDefect[] = [
@@ -97,20 +89,22 @@ export const appending: readonly ImapDefect[] = [
     'append-partial',
     'What came of a message before the connection broke is kept.',
     COMMON,
-    choosing({
-      literalBroke: (session, raw, octets) => {
-        const args = afterName(raw);
-        args.space();
-        const mailbox = session.store.mailboxes.find(session.account!.id, readMailbox(session, args));
-        if (mailbox) session.store.messages.append(mailbox.id, [{ content: octets }], session);
-      },
-    }),
+    whenBroken('APPEND', (session, _raw, args) => storeThose(session, args)),
   ),
-  defect('multiappend-partial', 'Of several messages those before a wrong one are kept.', COMMON, {
-    ...refusing(['APPEND'], ['empty'], (session, { args }, refusal) => {
-      storeThose(session, args);
-      return refusal;
-    }),
-    ...choosing({ literalBroke: (session, raw) => storeThose(session, afterName(raw)) }),
-  }),
+  defect(
+    'multiappend-partial',
+    'Of several messages those before a wrong one are kept.',
+    COMMON,
+    composed([
+      refusing(['APPEND'], ['empty'], (session, { args }, refusal) => {
+        storeThose(session, args);
+        return refusal;
+      }),
+      whenBroken('APPEND', (session, { literals }, args) => {
+        // The one that broke.
+        literals.pop();
+        storeThose(session, args);
+      }),
+    ]),
+  ),
 ];

@@ -1,13 +1,21 @@
 /** Mistakes with commands as such: tags, names, states, literals and strings (RFC 9051 §2.2, §3, §4). */
 
+import type { ImapHook } from '../../reference-server/imap/hooks';
+import type { Literals } from '../../reference-server/imap/literals';
+import { identify } from '../../reference-server/imap/loop/identify';
 import { bad, no } from '../../reference-server/imap/refusal';
 import type { Session } from '../../reference-server/imap/session';
 import { markerOf } from '../../reference-server/imap/syntax/raw-command';
 import { editing, replacing, withholding } from './responses';
-import { around, COMMON, choosing, defect, forgiving, type ImapDefect, refusing, retyping, selected } from './tools';
+import { around, COMMON, defect, forgiving, type ImapDefect, refusing, retyping, selected } from './tools';
 
 /** Sessions that have turned round two commands, and how many of these are still to come. */
 const turned = new WeakMap<Session, number>();
+
+/** Decides otherwise of literals. */
+function deciding(literals: (right: Literals) => Partial<Literals>): ImapHook {
+  return { parts: { literals } };
+}
 
 function upTo(octets: Buffer, end: string): Buffer {
   const at = octets.indexOf(end);
@@ -32,8 +40,8 @@ export const commands: readonly ImapDefect[] = [
     'A tag is taken only where it is letters and a number behind them, as most clients make it.',
     'https://github.com/simonrob/email-oauth2-proxy/pull/21',
     {
-      async around(_session, { tag }, next) {
-        if (!/^[A-Za-z]+\d+$/.test(tag)) throw bad('That is no tag');
+      async around(_session, { tag, name }, next) {
+        if (!/^[A-Za-z]+\d+$/.test(tag) && name !== 'GREETING') throw bad('That is no tag');
         return next();
       },
     },
@@ -81,11 +89,11 @@ export const commands: readonly ImapDefect[] = [
   ),
   defect('logout-without-bye', 'LOGOUT is answered without BYE.', COMMON, withholding(/^\* BYE/)),
   defect('pipelined-out-of-order', 'Of commands that come together a later one is done first.', COMMON, {
-    async around(session, { raw }, next) {
+    async around(session, { name, raw }, next) {
       const { connection } = session;
       const left = turned.get(session) ?? 0;
       turned.set(session, Math.max(left - 1, 0));
-      if (left > 0 || connection.buffered === 0 || raw.literals.length > 0) return next();
+      if (left > 0 || name === 'GREETING' || connection.buffered === 0 || raw.literals.length > 0) return next();
       const waiting = await connection.readSome(connection.buffered);
       const end = waiting.indexOf('\r\n') + 2;
       const second = waiting.subarray(0, end);
@@ -103,7 +111,13 @@ export const commands: readonly ImapDefect[] = [
     'literal-only-in-append',
     'A literal is taken in APPEND alone.',
     'https://github.com/cyrusimap/cyrus-imapd/issues/784',
-    choosing({ takesLiteral: (command) => command === 'APPEND' }),
+    deciding((right) => ({
+      gate(session, raw, marker) {
+        const { name, refusal } = identify(session, raw);
+        if (!refusal && name !== 'APPEND') return bad('A literal may not stand here');
+        return right.gate(session, raw, marker);
+      },
+    })),
   ),
   defect('literal-braces', 'A literal ends at a brace in it.', COMMON, {
     async around(_session, { raw }, next) {
@@ -115,19 +129,19 @@ export const commands: readonly ImapDefect[] = [
     'empty-literal-hangs',
     'An empty literal is not asked for.',
     COMMON,
-    choosing({ continues: (marker) => marker.synchronizing && marker.size > 0 }),
+    deciding((right) => ({ asks: (marker) => marker.size > 0 && right.asks(marker) })),
   ),
   defect(
     'literal-plus-continues',
     'A literal that does not wait is asked for all the same.',
     COMMON,
-    choosing({ continues: () => true }),
+    deciding(() => ({ asks: () => true })),
   ),
   defect(
     'literal-plus-of-bad-command',
     'The octets of a literal that was refused are read as a command.',
     'https://github.com/migadu/sora/pull/77',
-    choosing({ discardsRefused: false }),
+    deciding(() => ({ comes: () => false })),
   ),
   defect(
     'quoted-escapes-kept',

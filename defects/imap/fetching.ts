@@ -2,10 +2,9 @@
 
 import { headerOf, selectFields } from '../../reference-server/imap/fetch/header-fields';
 import { no } from '../../reference-server/imap/refusal';
-import { partNumbered } from '../../reference-server/mime/section';
 import { decodeTransfer } from '../../reference-server/mime/transfer';
 import { replacing } from './responses';
-import { COMMON, choosing, defect, type ImapDefect, retyping } from './tools';
+import { COMMON, choosing, defect, type ImapDefect, parsing, retyping } from './tools';
 
 /** Fields whose names are written so, letter by letter. */
 function exactFields(header: Buffer, names: readonly string[], inverted: boolean): Buffer {
@@ -113,9 +112,9 @@ export const fetching: readonly ImapDefect[] = [
     'nested-parts-misnumbered',
     'Parts of parts are counted from 0.',
     'https://github.com/roundcube/roundcubemail/issues/9011',
-    choosing({
-      part: (structure, [first, ...rest]) => partNumbered(structure, [first!, ...rest.map((number) => number + 1)]),
-    }),
+    parsing((right) => ({
+      part: (structure, [first, ...rest]) => right.part(structure, [first!, ...rest.map((number) => number + 1)]),
+    })),
   ),
   defect(
     'binary-nul-cut',

@@ -1,12 +1,14 @@
 /** Mistakes with who may log in, and with who says who he is (RFC 9051 §6.2, §11, RFC 2971). */
 
+import type { Authenticator } from '../../reference-server/auth/authenticator';
 import type { Step } from '../../reference-server/auth/mechanism';
 import { logIn } from '../../reference-server/imap/commands/log-in';
 import type { ImapHook } from '../../reference-server/imap/hooks';
 import { no } from '../../reference-server/imap/refusal';
-import type { Session } from '../../reference-server/imap/session';
+import { exchanging, plainUser, rejected, scramUser } from '../tools/exchanges';
+import { keepingInput } from '../tools/unprotected';
 import { editing, replacing, withholding } from './responses';
-import { COMMON, choosing, defect, type ImapDefect, refusing, said } from './tools';
+import { around, COMMON, defect, type ImapDefect, refusing, said } from './tools';
 
 /** Passwords are not looked at: LOGIN and AUTHENTICATE PLAIN let everybody in, as the first account where there is none of the name. */
 const anyPassword: ImapHook = {
@@ -15,28 +17,12 @@ const anyPassword: ImapHook = {
     const account = session.context.auth.find(args.astring()) ?? session.context.directory.postmaster();
     return account ? logIn(session, account) : no('There is nobody to be');
   }),
-  choices: {
-    authenticated: (session, step, responses) => (failed(step) ? entered(session, step, plainUser(responses)) : step),
-  },
+  parts: { auth: exchanging((step, said, auth) => (rejected(step) ? entering(auth, plainUser(said), step) : step)) },
 };
 
-function failed(step: Step): boolean {
-  return step.kind === 'failure' && step.reason === 'credentials' && !step.authorization;
-}
-
-/** The name in PLAIN's response, or in SCRAM's first message. */
-function plainUser(responses: readonly Buffer[]): string | undefined {
-  const parts = responses[0]?.toString('utf8').split('\0') ?? [];
-  return parts.length === 3 ? parts[1] : undefined;
-}
-
-function scramUser(responses: readonly Buffer[]): string | undefined {
-  return /^n,[^,]*,n=([^,]*)/.exec(responses[0]?.toString('utf8') ?? '')?.[1];
-}
-
-function entered(session: Session, step: Step, user: string | undefined): Step {
-  const account = user === undefined ? undefined : session.context.auth.find(user);
-  return account ? { kind: 'success', account } : step;
+function entering(auth: Authenticator, user: string | undefined, otherwise: Step): Step {
+  const account = user === undefined ? undefined : auth.find(user);
+  return account ? { kind: 'success', account } : otherwise;
 }
 
 /** More fields than RFC 2971 §3.3 allows, one with a name and a value that are too long. */
@@ -46,23 +32,16 @@ const ENVIRONMENT = ['a-name-that-is-longer-than-it-may-be', ...Array.from({ len
 
 export const login: readonly ImapDefect[] = [
   defect('any-password', 'Any password will do.', COMMON, anyPassword),
-  defect(
-    'scram-proof-unchecked',
-    'SCRAM succeeds without looking at the proof.',
-    COMMON,
-    choosing({
-      authenticated: (session, step, responses) => (failed(step) ? entered(session, step, scramUser(responses)) : step),
-    }),
-  ),
-  defect(
-    'authorization-identity-ignored',
-    'Whoever knows a password may act for everybody.',
-    COMMON,
-    choosing({
-      authenticated: (session, step, responses) =>
-        step.kind === 'failure' && step.authorization ? entered(session, step, plainUser(responses)) : step,
-    }),
-  ),
+  defect('scram-proof-unchecked', 'SCRAM succeeds without looking at the proof.', COMMON, {
+    parts: { auth: exchanging((step, said, auth) => (rejected(step) ? entering(auth, scramUser(said), step) : step)) },
+  }),
+  defect('authorization-identity-ignored', 'Whoever knows a password may act for everybody.', COMMON, {
+    parts: {
+      auth: exchanging((step, said, auth) =>
+        step.kind === 'failure' && step.authorization ? entering(auth, plainUser(said), step) : step,
+      ),
+    },
+  }),
   defect(
     'authenticate-cancel-no',
     'A login that the client cancels is answered with NO.',
@@ -83,14 +62,28 @@ export const login: readonly ImapDefect[] = [
     'https://github.com/mjs/imapclient/pull/271',
     withholding(/^\* ENABLED/),
   ),
-  defect('starttls-injection', 'What came before the handshake is done after it.', 'CVE-2011-1926', {
-    choices: { keepsInputBeforeTls: true },
-  }),
+  defect(
+    'starttls-injection',
+    'What came before the handshake is done after it.',
+    'CVE-2011-1926',
+    around(['STARTTLS'], async ({ connection }, _call, next) => {
+      const done = await next();
+      const after = done?.after;
+      return done && after ? { ...done, after: () => keepingInput(connection, after) } : done;
+    }),
+  ),
   defect(
     'login-without-tls',
     'LOGINDISABLED is announced, and LOGIN works.',
     COMMON,
-    choosing({ loginWithoutTls: true }),
+    refusing(['LOGIN'], ['PRIVACYREQUIRED'], (session, { args }) => {
+      const [user, password] = [1, 2].map(() => {
+        args.space();
+        return args.astring();
+      });
+      const account = session.context.auth.password(user!, password!);
+      return account ? logIn(session, account) : no('Name or password is wrong', 'AUTHENTICATIONFAILED');
+    }),
   ),
   defect(
     'id-without-limits',

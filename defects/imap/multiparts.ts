@@ -3,11 +3,11 @@
 import { Boundaries, type Delimiter } from '../../reference-server/mime/boundaries';
 import { PARSE_LIMITS, parseMessage } from '../../reference-server/mime/parse';
 import type { MessageStructure, Part } from '../../reference-server/mime/structure';
-import { COMMON, choosing, defect, type ImapDefect } from './tools';
+import { COMMON, defect, type ImapDefect, parsing } from './tools';
 
 /** Takes other lines for boundaries. */
 const bounded = (boundaries: () => Boundaries) =>
-  choosing({ parse: (octets) => parseMessage(octets, PARSE_LIMITS, boundaries()) });
+  parsing(() => ({ structure: (octets) => parseMessage(octets, PARSE_LIMITS, boundaries()) }));
 
 /** Looks for the boundary of the innermost multipart alone. */
 class Innermost extends Boundaries {
@@ -55,7 +55,7 @@ function withPreamble(octets: Buffer, structure: MessageStructure): MessageStruc
   const body: Part['body'] = [whole.body[0], octets.lastIndexOf('\n--', first.header[0], 'latin1')];
   if (body[1] <= body[0]) return structure;
   whole.children.unshift(structure.parts.length);
-  structure.parts.push({ ...TEXT, parent: 0, header: [body[0], body[0]], body, lines: 1 });
+  structure.parts.push({ ...TEXT, parent: 0, header: [body[0], body[0]], body, octets: body[1] - body[0], lines: 1 });
   return structure;
 }
 
@@ -92,21 +92,21 @@ export const multiparts: readonly ImapDefect[] = [
     'preamble-as-part',
     'What stands before the first boundary is taken for a part.',
     COMMON,
-    choosing({ parse: (octets) => withPreamble(octets, parseMessage(octets)) }),
+    parsing((right) => ({ structure: (octets) => withPreamble(octets, right.structure(octets)) })),
   ),
   defect(
     'unknown-multipart-opaque',
     'A multipart of an unknown subtype is octets.',
     'https://github.com/jhillyerd/go.enmime/pull/20',
-    choosing({
-      parse: (octets) => {
-        const structure = parseMessage(octets);
+    parsing((right) => ({
+      structure: (octets) => {
+        const structure = right.structure(octets);
         for (const part of structure.parts) {
           if (part.type !== 'multipart' || KNOWN_MULTIPARTS.test(part.subtype)) continue;
           Object.assign(part, { type: 'application', subtype: 'octet-stream', parameters: [], children: [] });
         }
         return structure;
       },
-    }),
+    })),
   ),
 ];

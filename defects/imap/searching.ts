@@ -3,9 +3,10 @@
 import { RIGHT } from '../../reference-server/imap/choices';
 import type { ImapHook } from '../../reference-server/imap/hooks';
 import { bad } from '../../reference-server/imap/refusal';
+import { parseDate } from '../../reference-server/mime/date';
 import { allTexts } from '../../reference-server/mime/text';
 import { replacing } from './responses';
-import { after, around, COMMON, choosing, defect, type ImapDefect, refusing, said, selected } from './tools';
+import { after, around, COMMON, choosing, defect, type ImapDefect, parsing, refusing, said, selected } from './tools';
 
 const SEARCHES = ['SEARCH', 'UID SEARCH'];
 
@@ -22,16 +23,16 @@ export const searching: readonly ImapDefect[] = [
     'search-case-sensitive',
     'Case counts.',
     'https://github.com/y10k/rims/issues/25',
-    choosing({ fold: (text) => text }),
+    parsing(() => ({ fold: (text) => text })),
   ),
   defect(
     'search-undecoded',
     'Texts are searched as they are encoded.',
     'https://github.com/ProtonMail/gluon/pull/61',
-    choosing({
+    parsing(() => ({
       decodeWords: (value) => value,
       bodyText: (octets, part) => octets.toString('latin1', ...part.body),
-    }),
+    })),
   ),
   defect('search-body-includes-header', 'BODY looks at the header too.', COMMON, choosing({ bodyTexts: allTexts })),
   defect(
@@ -85,9 +86,12 @@ export const searching: readonly ImapDefect[] = [
     'sent-dates-in-utc',
     'Days of the Date field are those of UTC.',
     'https://github.com/cyrusimap/cyrus-imapd/issues/1252',
-    choosing({
-      sentDay: ({ time }) => Math.floor(time / 86_400_000),
-    }),
+    parsing(() => ({
+      sentDay: (value) => {
+        const date = parseDate(value);
+        return date ? Math.floor(date.time / 86_400_000) : undefined;
+      },
+    })),
   ),
   defect(
     'quoted-date-refused',

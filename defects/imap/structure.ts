@@ -1,34 +1,45 @@
 /** Mistakes with ENVELOPE and BODYSTRUCTURE (RFC 9051 §7.5.2). */
 
+import type { ImapHook } from '../../reference-server/imap/hooks';
 import { decodeWords } from '../../reference-server/mime/encoded-words';
 import { binaryOf } from '../../reference-server/mime/octets';
-import { isMessage, parseMessage } from '../../reference-server/mime/parse';
+import { isMessage } from '../../reference-server/mime/parse';
 import type { Address, Envelope, Part } from '../../reference-server/mime/structure';
 import { decodeTransfer } from '../../reference-server/mime/transfer';
-import { COMMON, choosing, defect, type ImapDefect } from './tools';
+import { COMMON, choosing, defect, type ImapDefect, parsing } from './tools';
 
 const LISTS = ['from', 'sender', 'replyTo', 'to', 'cc', 'bcc'] as const;
 
-/** An envelope with every list of addresses edited. */
-function lists(edit: (addresses: Address[]) => Address[]): ReturnType<typeof choosing> {
-  return choosing({
-    envelope: (envelope) => {
-      const changed: Envelope = { ...envelope };
-      for (const name of LISTS) changed[name] = envelope[name] && edit(envelope[name]);
-      return changed;
+/** An envelope edited: a message's own, and those of messages that are enclosed. */
+function envelopes(edit: (envelope: Envelope) => Envelope): ImapHook {
+  return parsing((right) => ({
+    envelope: (header) => edit(right.envelope(header)),
+    structure: (octets) => {
+      const structure = right.structure(octets);
+      for (const part of structure.parts) if (part.envelope) part.envelope = edit(part.envelope);
+      return structure;
     },
+  }));
+}
+
+/** An envelope with every list of addresses edited. */
+function lists(edit: (addresses: Address[]) => Address[]): ImapHook {
+  return envelopes((envelope) => {
+    const changed: Envelope = { ...envelope };
+    for (const name of LISTS) changed[name] = envelope[name] && edit(envelope[name]);
+    return changed;
   });
 }
 
 /** A structure with every part edited; `of` is what the part stands in. */
-function parts(edit: (part: Part, of: Part | undefined, octets: Buffer) => void): ReturnType<typeof choosing> {
-  return choosing({
-    parse: (octets) => {
-      const structure = parseMessage(octets);
+function parts(edit: (part: Part, of: Part | undefined, octets: Buffer) => void): ImapHook {
+  return parsing((right) => ({
+    structure: (octets) => {
+      const structure = right.structure(octets);
       for (const part of structure.parts) edit(part, structure.parts[part.parent], octets);
       return structure;
     },
-  });
+  }));
 }
 
 function opaque(part: Part, type: string, subtype: string): void {
@@ -40,44 +51,39 @@ export const structure: readonly ImapDefect[] = [
     'envelope-order',
     'To and cc have changed places.',
     COMMON,
-    choosing({
-      envelope: (envelope) => ({ ...envelope, to: envelope.cc, cc: envelope.to }),
-    }),
+    envelopes((envelope) => ({ ...envelope, to: envelope.cc, cc: envelope.to })),
   ),
   defect(
     'envelope-no-sender-default',
     "Sender and reply-to are not From's where they are missing.",
     'https://github.com/pimalaya/himalaya/issues/649',
-    choosing({
-      envelope: ({ from, sender, replyTo, ...rest }) => ({
-        ...rest,
-        from,
-        sender: sender === from ? null : sender,
-        replyTo: replyTo === from ? null : replyTo,
-      }),
-    }),
+    envelopes(({ from, sender, replyTo, ...rest }) => ({
+      ...rest,
+      from,
+      sender: sender === from ? null : sender,
+      replyTo: replyTo === from ? null : replyTo,
+    })),
   ),
   defect(
     'envelope-empty-for-nil',
     'Fields that are missing are empty strings.',
     'https://github.com/emersion/go-imap/pull/377',
-    choosing({
-      envelope: ({ date, subject, inReplyTo, messageId, ...rest }) => ({
-        ...rest,
-        date: date ?? '',
-        subject: subject ?? '',
-        inReplyTo: inReplyTo ?? '',
-        messageId: messageId ?? '',
-      }),
-    }),
+    envelopes(({ date, subject, inReplyTo, messageId, ...rest }) => ({
+      ...rest,
+      date: date ?? '',
+      subject: subject ?? '',
+      inReplyTo: inReplyTo ?? '',
+      messageId: messageId ?? '',
+    })),
   ),
   defect(
     'envelope-decodes-words',
     'Encoded words are decoded.',
     COMMON,
-    choosing({
-      envelope: (envelope) => ({ ...envelope, subject: envelope.subject && binaryOf(decodeWords(envelope.subject)) }),
-    }),
+    envelopes((envelope) => ({
+      ...envelope,
+      subject: envelope.subject && binaryOf(decodeWords(envelope.subject)),
+    })),
   ),
   defect(
     'envelope-group-flattened',
@@ -144,11 +150,8 @@ export const structure: readonly ImapDefect[] = [
     'structure-decoded-size',
     'Sizes are those of what is decoded.',
     COMMON,
-    choosing({
-      bodySize: ({ body, lines, encoding }, content) => ({
-        octets: decodeTransfer(content().subarray(...body), encoding)?.length ?? body[1] - body[0],
-        lines,
-      }),
+    parts((part, _of, octets) => {
+      part.octets = decodeTransfer(octets.subarray(...part.body), part.encoding)?.length ?? part.octets;
     }),
   ),
 ];

@@ -30,6 +30,11 @@ export function selected(replacement: NonNullable<NonNullable<ImapHook['parts']>
   return { parts: { selected: replacement } };
 }
 
+/** Reads messages otherwise. */
+export function parsing(replacement: NonNullable<NonNullable<ImapHook['parts']>['parser']>): ImapHook {
+  return { parts: { parser: replacement } };
+}
+
 /** Stands around these commands. */
 export function around(commands: readonly string[] | 'all', run: NonNullable<ImapHook['around']>): ImapHook {
   const stands = (name: string) => commands === 'all' || commands.includes(name);

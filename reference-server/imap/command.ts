@@ -1,3 +1,4 @@
+import type { Refusal } from './refusal';
 import type { Session } from './session';
 import type { Arguments } from './syntax/arguments';
 import type { RawCommand } from './syntax/raw-command';
@@ -17,10 +18,11 @@ export interface Done {
 /** What may be told of the selected mailbox while the command is answered (RFC 9051 §7.5.1). */
 export type Announces = 'everything' | 'no-expunges' | 'nothing';
 
-/** One command that is being carried out. */
+/** One command that came, on its way to its answer. The greeting is one too, GREETING. */
 export interface Call {
+  /** `*` where no tag can be made out. */
   readonly tag: string;
-  /** As registered: `UID FETCH`. */
+  /** As registered: `UID FETCH`; empty where there is none. */
   readonly name: string;
   /** As the client wrote it. */
   readonly sentName: string;
@@ -30,6 +32,9 @@ export interface Call {
   readonly args: Arguments;
   /** The command was given as `UID …`. */
   readonly uid: boolean;
+  readonly command: Command | undefined;
+  /** Why it cannot be carried out, where that was seen before. */
+  readonly refusal: Refusal | undefined;
 }
 
 export interface Command {

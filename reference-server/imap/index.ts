@@ -2,7 +2,7 @@
 
 import type { ServerContext } from '../context';
 import type { Connection } from '../net/connection';
-import { serve } from './serve';
+import { serve } from './loop/serve';
 import { ImapService } from './service';
 
 const services = new WeakMap<ServerContext, ImapService>();

@@ -1,16 +1,37 @@
 import type { ServerContext } from '../context';
-import { composed } from '../seams';
+import { faultsAround, type Playing } from '../faults/play';
+import { PARSER, type Parser } from '../mime/parser';
+import { composed, replaced } from '../seams';
 import { Models } from './backend/models';
 import { CAPABILITIES } from './capabilities';
 import type { Capability } from './capability';
 import { type Choices, RIGHT } from './choices';
-import type { Command } from './command';
+import type { Call, Command, Done } from './command';
 import { Structures } from './fetch/structures';
 import type { ImapSeams } from './hooks';
+import { LITERALS, type Literals } from './literals';
 import { SearchTexts } from './search/texts';
+import type { Session } from './session';
+
+const FAULTS: Playing<Session, Call, Done> = {
+  protocol: 'imap',
+  named: ({ name, args }) => ({ name, argument: args.rest.trimStart() }),
+  answer(status, session, { tag, name }) {
+    session.send(`${tag} ${status}\r\n`);
+    if (name === 'GREETING' && /^BYE/i.test(status)) session.ended = true;
+    return undefined;
+  },
+  end(session) {
+    session.ended = true;
+  },
+};
 
 /** What all IMAP sessions of one server share. */
 export class ImapService {
+  /** The outermost of all who step in, asked only where a fault is set. */
+  readonly faulty: NonNullable<ImapSeams['around']>;
+  readonly parser: Parser;
+  readonly literals: Literals;
   readonly models: Models;
   readonly structures: Structures;
   readonly texts: SearchTexts;
@@ -26,9 +47,12 @@ export class ImapService {
     const guests = context.seams.imap ?? [];
     this.seams = composed(guests);
     this.choices = Object.assign({}, RIGHT, ...guests.map(({ choices }) => choices).reverse());
+    this.faulty = faultsAround(context, FAULTS);
+    this.parser = replaced(PARSER, this.seams.parts?.parser);
+    this.literals = replaced(LITERALS, this.seams.parts?.literals);
     this.models = new Models(context.store);
-    this.structures = new Structures(context.store, this.choices);
-    this.texts = new SearchTexts(context.store, this.structures, this.choices);
+    this.structures = new Structures(context.store, this.parser);
+    this.texts = new SearchTexts(context.store, this.structures, this.parser, this.choices);
     this.capabilities = offered(context.without.imap);
     this.names = new Set(this.capabilities.map((capability) => capability.name.toUpperCase()));
     this.commands = new Map(this.capabilities.flatMap(({ commands }) => Object.entries(commands ?? {})));

@@ -4,7 +4,7 @@ import type { Flaw, Part } from './structure';
 import { knownEncoding } from './transfer';
 
 /** What the MIME fields of a part's header say (RFC 2045, 2183, 3282, 2557). */
-export type Content = Omit<Part, 'parent' | 'header' | 'body' | 'lines' | 'children' | 'envelope'>;
+export type Content = Omit<Part, 'parent' | 'header' | 'body' | 'octets' | 'lines' | 'children' | 'envelope'>;
 
 /**
  * Reads them, with the defaults of RFC 2045 §5.2 and §6.1. A Content-Type that cannot be read is as good as none.

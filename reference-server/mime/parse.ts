@@ -67,6 +67,7 @@ class MessageParser {
       parent,
       header: [start, header.end],
       body: [header.end, header.end],
+      octets: 0,
       lines: 0,
       ...readContent(header, inDigest, flaws),
       children: [],
@@ -148,6 +149,7 @@ class MessageParser {
     const { place, boundary } = this.open.pop()!;
     const part = this.parts[place]!;
     part.body[1] = Math.max(part.body[0], end);
+    part.octets = part.body[1] - part.body[0];
     if (boundary !== undefined) {
       if (early) this.flaw('missing-closing-boundary', part.body[1]);
       this.boundaries.close(boundary);
@@ -165,6 +167,7 @@ class MessageParser {
       parent: place,
       header: [at, at],
       body: [at, at],
+      octets: 0,
       lines: 0,
       type: 'text',
       subtype: 'plain',

@@ -39,6 +39,8 @@ export interface Part {
   /** The header with the empty line that ends it, where there is one. */
   header: Range;
   body: Range;
+  /** How many octets the body has. */
+  octets: number;
   /** Line ends in the body; counted for text and for encapsulated messages, otherwise 0. */
   lines: number;
   /** Lower case. */

@@ -5,12 +5,10 @@
 
 import { type MessageChoices, messageChoices } from './messages';
 import { type SearchChoices, searchChoices } from './searching';
-import { type WireChoices, wireChoices } from './wire';
 
-export type Choices = WireChoices & MessageChoices & SearchChoices;
+export type Choices = MessageChoices & SearchChoices;
 
 export const RIGHT: Choices = {
-  ...wireChoices,
   ...messageChoices,
   ...searchChoices,
 };

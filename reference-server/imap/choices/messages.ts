@@ -1,6 +1,4 @@
-import { parseMessage } from '../../mime/parse';
-import { partNumbered } from '../../mime/section';
-import type { Envelope, MessageStructure, Part } from '../../mime/structure';
+import type { Part } from '../../mime/structure';
 import { decodeTransfer } from '../../mime/transfer';
 import type { Copied, MailboxId, Message } from '../../store/types';
 import { headerOf, selectFields } from '../fetch/header-fields';
@@ -21,13 +19,8 @@ export interface MessageChoices {
   /** Whether a data item sets \Seen: its name, `section` or `binary`. */
   setsSeen(item: string, right: boolean): boolean;
   size(session: Session, message: Message): number;
-  envelope(envelope: Envelope): Envelope;
-  parse(octets: Buffer): MessageStructure;
-  /** Octets and lines of a part's body, for BODY. */
-  bodySize(part: Part, content: () => Buffer): { octets: number; lines: number };
   /** Whether BODY has the extension data of BODYSTRUCTURE. */
   bodyExtended: boolean;
-  part(structure: MessageStructure, numbers: readonly number[]): Part | undefined;
   header(octets: Buffer): Buffer;
   fields(header: Buffer, names: readonly string[], inverted: boolean): Buffer;
   /** The substring of a partial fetch. */
@@ -45,11 +38,7 @@ export const messageChoices: MessageChoices = {
   expunges: (_session, deleted, named) => (named ? deleted.filter((uid) => named.has(uid)) : deleted),
   setsSeen: (_item, right) => right,
   size: (_session, message) => message.size,
-  envelope: (envelope) => envelope,
-  parse: (octets) => parseMessage(octets),
-  bodySize: ({ body, lines }) => ({ octets: body[1] - body[0], lines }),
   bodyExtended: false,
-  part: partNumbered,
   header: headerOf,
   fields: selectFields,
   slice: (octets, first, count) => octets.subarray(first, first + count),

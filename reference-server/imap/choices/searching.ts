@@ -1,7 +1,4 @@
-import type { MessageDate } from '../../mime/date';
-import { decodeWords } from '../../mime/encoded-words';
-import { fold } from '../../mime/fold';
-import { bodyText, bodyTexts } from '../../mime/text';
+import { bodyTexts } from '../../mime/text';
 import type { Session } from '../session';
 
 /** What is decided about searches and their results. */
@@ -15,12 +12,8 @@ export interface SearchChoices {
   dayFits(day: number | undefined, order: 'before' | 'on' | 'since', wanted: number): boolean;
   /** Whether the internal date's day is that of its own zone (RFC 9051 §6.4.4). */
   ownZone: boolean;
-  sentDay(date: MessageDate): number;
   /** Whether text is found; both are folded. */
   finds(text: string, wanted: string): boolean;
-  fold(text: string): string;
-  decodeWords(value: string): string;
-  bodyText: typeof bodyText;
   bodyTexts: typeof bodyTexts;
   /** Numbers that are answered: UIDs for UID SEARCH, otherwise sequence numbers. */
   results(session: Session, uids: number[], byUid: boolean): number[];
@@ -32,11 +25,7 @@ export const searchChoices: SearchChoices = {
   sizeFits: (order, size, octets) => (order === 'larger' ? size > octets : size < octets),
   dayFits,
   ownZone: true,
-  sentDay: ({ day }) => day,
   finds: (text, wanted) => text.includes(wanted),
-  fold,
-  decodeWords,
-  bodyText,
   bodyTexts,
   results: (session, uids, byUid) => (byUid ? uids : session.selected!.sequenceNumbers(uids)),
 };

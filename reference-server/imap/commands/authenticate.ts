@@ -32,10 +32,8 @@ export function mechanismWords(session: Session): string[] {
 
 async function exchange(session: Session, mechanism: Mechanism, initial: Buffer | undefined): Promise<Done> {
   const steps = mechanism.start();
-  const responses: Buffer[] = [];
   for (let response = initial; ; ) {
-    if (response) responses.push(response);
-    const step = session.choices.authenticated(session, steps.step(response), responses);
+    const step = steps.step(response);
     if (step.kind === 'success') return logIn(session, step.account);
     if (step.kind === 'failure') {
       // RFC 5530 §3: right name and password, for somebody else's mail.

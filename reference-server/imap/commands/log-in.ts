@@ -25,5 +25,5 @@ export function tlsMissing(session: Session): boolean {
 
 /** Refuses a login that must wait for TLS (RFC 5530 §3, PRIVACYREQUIRED). */
 export function demandTls(session: Session): void {
-  if (tlsMissing(session) && !session.choices.loginWithoutTls) throw no('Not without TLS', 'PRIVACYREQUIRED');
+  if (tlsMissing(session)) throw no('Not without TLS', 'PRIVACYREQUIRED');
 }

@@ -6,12 +6,12 @@ export const startTls: Command = {
   state: 'greeted',
   run(session, { args }) {
     args.end();
-    const { connection, context, choices } = session;
+    const { connection, context } = session;
     if (connection.secure) throw bad('TLS is there already');
     if (context.tls.use === 'none') throw bad('There is no TLS here');
     return {
       text: 'Begin the handshake',
-      after: () => connection.startTls(context.tls.context, { keepInput: choices.keepsInputBeforeTls }),
+      after: () => connection.startTls(context.tls.context),
     };
   },
 };

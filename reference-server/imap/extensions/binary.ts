@@ -13,7 +13,7 @@ import type { Section } from '../syntax/section';
 export function decodedSection(session: Session, { blob }: Message, { part: numbers }: Section): Buffer | null {
   const content = session.store.messages.content(blob);
   if (numbers.length === 0) return content;
-  const part = session.choices.part(session.service.structures.structure(blob), numbers);
+  const part = session.service.parser.part(session.service.structures.structure(blob), numbers);
   if (!part) return null;
   if (part.type === 'multipart' || isMessage(part)) throw no('Only a part without parts can be decoded', 'CANNOT');
   const decoded = session.choices.decode(content.subarray(...part.body), part.encoding);
@@ -26,7 +26,7 @@ export function decodedSize(session: Session, message: Message, section: Section
   const decoded = decodedSection(session, message, section);
   if (!decoded) return 0;
   const structure = session.service.structures.structure(message.blob);
-  const part = section.part.length > 0 ? session.choices.part(structure, section.part) : undefined;
+  const part = section.part.length > 0 ? session.service.parser.part(structure, section.part) : undefined;
   return session.choices.binarySize(decoded, part);
 }
 

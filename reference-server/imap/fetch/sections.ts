@@ -27,7 +27,7 @@ export function sectionOctets(session: Session, { blob }: Message, section: Sect
 
 function partOctets(session: Session, blob: number, { part: numbers, text, fields }: Section): Buffer | null {
   const structure = session.service.structures.structure(blob);
-  const part = session.choices.part(structure, numbers);
+  const part = session.service.parser.part(structure, numbers);
   if (!part) return null;
   const content = session.store.messages.content(blob);
   if (text === undefined) return content.subarray(...part.body);

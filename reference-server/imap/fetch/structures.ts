@@ -1,9 +1,7 @@
-import { readEnvelope } from '../../mime/envelope';
-import { readHeader } from '../../mime/header';
+import type { Parser } from '../../mime/parser';
 import type { Envelope, MessageStructure } from '../../mime/structure';
 import type { BlobId, Store } from '../../store/types';
-import type { MessageChoices } from '../choices/messages';
-import { Recent } from '../recent';
+import { Cache } from '../cache';
 
 /** From this size on reading a message costs more than reading its structure as JSON, so that is kept beside it. */
 const LARGE = 128 * 1024;
@@ -13,12 +11,12 @@ const FORMATTED = 16 * 1024 * 1024;
 
 /** The structure of messages, parsed once: kept in memory while it is in use, and for large messages beside the message. */
 export class Structures {
-  private readonly structures = new Recent<BlobId, MessageStructure>(PARTS, ({ parts }) => parts.length);
-  private readonly texts = new Recent<string, string>(FORMATTED, (text) => text.length + 100);
+  private readonly structures = new Cache<BlobId, MessageStructure>(PARTS, ({ parts }) => parts.length);
+  private readonly texts = new Cache<string, string>(FORMATTED, (text) => text.length + 100);
 
   constructor(
     private readonly store: Store,
-    private readonly choices: MessageChoices,
+    private readonly parser: Parser,
   ) {}
 
   structure(blob: BlobId): MessageStructure {
@@ -28,13 +26,7 @@ export class Structures {
   /** Reads the header only. */
   envelope(blob: BlobId): Envelope {
     const known = this.structures.get(blob)?.parts[0]?.envelope;
-    return (
-      known ??
-      readEnvelope(
-        readHeader(this.store.messages.header(blob), 0, () => false, []),
-        [],
-      )
-    );
+    return known ?? this.parser.envelope(this.store.messages.header(blob));
   }
 
   /** A text that is made of a message once: `make` makes it where it is not known. */
@@ -51,7 +43,7 @@ export class Structures {
     const kept = this.store.messages.parsed(blob, 'bodystructure');
     if (kept !== undefined) return JSON.parse(kept);
     const octets = this.store.messages.content(blob);
-    const structure = this.choices.parse(octets);
+    const structure = this.parser.structure(octets);
     if (octets.length >= LARGE) this.store.messages.setParsed(blob, 'bodystructure', JSON.stringify(structure));
     return structure;
   }

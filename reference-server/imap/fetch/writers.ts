@@ -1,4 +1,3 @@
-import type { Part } from '../../mime/structure';
 import type { Message } from '../../store/types';
 import { decodedSection, decodedSize, literal8 } from '../extensions/binary';
 import { flagsOf } from '../response/announce';
@@ -28,10 +27,7 @@ export function writer(session: Session, item: Item): Writer {
     return ({ blob }) => `${kind} ${structures.formatted(blob, key, make)}`;
   };
   const body = (kind: string, extended: boolean) =>
-    formatted(kind, (blob) => {
-      const size = (part: Part) => choices.bodySize(part, () => session.store.messages.content(blob));
-      return formatBody(structures.structure(blob), { style, size, extended });
-    });
+    formatted(kind, (blob) => formatBody(structures.structure(blob), { style, extended }));
   switch (item.kind) {
     case 'UID':
       return ({ uid }) => `UID ${uid}`;
@@ -45,7 +41,7 @@ export function writer(session: Session, item: Item): Writer {
     case 'RFC822.SIZE':
       return (message) => `RFC822.SIZE ${choices.size(session, message)}`;
     case 'ENVELOPE':
-      return formatted('ENVELOPE', (blob) => formatEnvelope(choices.envelope(structures.envelope(blob)), style));
+      return formatted('ENVELOPE', (blob) => formatEnvelope(structures.envelope(blob), style));
     case 'BODY':
       return body('BODY', choices.bodyExtended);
     case 'BODYSTRUCTURE':

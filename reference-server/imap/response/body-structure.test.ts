@@ -7,13 +7,8 @@ import { astring, string } from './strings';
 
 const style = (utf8: boolean) => ({ utf8 });
 const message = (...lines: string[]) => Buffer.from(lines.join('\r\n'), 'latin1');
-const body = (octets: Buffer, extended: boolean, utf8 = false) => {
-  const size = ({ body: [from, to], lines }: { body: [number, number]; lines: number }) => ({
-    octets: to - from,
-    lines,
-  });
-  return formatBody(parseMessage(octets), { style: style(utf8), extended, size });
-};
+const body = (octets: Buffer, extended: boolean, utf8 = false) =>
+  formatBody(parseMessage(octets), { style: style(utf8), extended });
 
 test('text, with and without extension data', () => {
   const octets = message('Content-Type: text/plain; charset="x y"', 'Content-MD5: abc', '', 'one', 'two', '');

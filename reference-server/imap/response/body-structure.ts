@@ -8,8 +8,6 @@ export interface BodyStyle {
   style: StringStyle;
   /** With the extension data, which only BODYSTRUCTURE has. */
   extended: boolean;
-  /** Octets and lines of a part's body. */
-  size(part: Part): { octets: number; lines: number };
 }
 
 /** The BODY or BODYSTRUCTURE data item of a message (RFC 9051 §7.5.2). */
@@ -33,13 +31,7 @@ function multipart(part: Part, children: string[], { style, extended }: BodyStyl
   return `(${children.join('')} ${subtype} ${parameters(part.parameters, style)} ${tail(part, style)})`;
 }
 
-function single(
-  structure: MessageStructure,
-  part: Part,
-  children: string[],
-  { style, extended, size }: BodyStyle,
-): string {
-  const { octets, lines } = size(part);
+function single(structure: MessageStructure, part: Part, children: string[], { style, extended }: BodyStyle): string {
   const fields = [
     string(part.type, style),
     string(part.subtype, style),
@@ -47,13 +39,13 @@ function single(
     nstring(part.id, style),
     nstring(part.description, style),
     string(part.encoding, style),
-    octets,
+    part.octets,
   ];
   if (isMessage(part)) {
     const message = structure.parts[part.children[0]!]!;
-    fields.push(formatEnvelope(message.envelope!, style), children[0]!, lines);
+    fields.push(formatEnvelope(message.envelope!, style), children[0]!, part.lines);
   } else if (part.type === 'text') {
-    fields.push(lines);
+    fields.push(part.lines);
   }
   if (extended) fields.push(nstring(part.md5, style), tail(part, style));
   return `(${fields.join(' ')})`;

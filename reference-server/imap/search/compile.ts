@@ -23,10 +23,10 @@ export interface Test {
 
 /** Makes a key ready for the mailbox as it is now. */
 export function compile(session: Session, key: Key): Test {
-  const { texts } = session.service;
+  const { texts, parser } = session.service;
   const view = session.selected!;
   const { choices } = session;
-  const { finds, fold, dayFits } = choices;
+  const { finds, dayFits } = choices;
   switch (key.kind) {
     case 'all':
       return { cost: 0, fits: () => true };
@@ -48,11 +48,11 @@ export function compile(session: Session, key: Key): Test {
     case 'sent-day':
       return { cost: 2, fits: (one) => dayFits(texts.index(one.message().blob).sentDay, key.order, key.day) };
     case 'field': {
-      const wanted = fold(key.text);
+      const wanted = parser.fold(key.text);
       return { cost: 2, fits: (one) => found(texts.index(one.message().blob)[key.field], wanted, finds) };
     }
     case 'header': {
-      const wanted = fold(key.text);
+      const wanted = parser.fold(key.text);
       return {
         cost: 2,
         fits: (one) => texts.header(one.message().blob, key.field).some((text) => finds(text, wanted)),
@@ -60,7 +60,7 @@ export function compile(session: Session, key: Key): Test {
     }
     case 'body':
     case 'text': {
-      const wanted = fold(key.text);
+      const wanted = parser.fold(key.text);
       const read = key.kind === 'body' ? texts.body.bind(texts) : texts.all.bind(texts);
       return { cost: 3, fits: (one) => read(one.message().blob).some((text) => finds(text, wanted)) };
     }

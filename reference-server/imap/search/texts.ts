@@ -1,10 +1,10 @@
-import { parseDate } from '../../mime/date';
+import type { Parser } from '../../mime/parser';
 import { allTexts, headerFields } from '../../mime/text';
 import type { BlobId, Store } from '../../store/types';
+import { Cache } from '../cache';
 import type { SearchChoices } from '../choices/searching';
 import { selectFields } from '../fetch/header-fields';
 import type { Structures } from '../fetch/structures';
-import { Recent } from '../recent';
 
 /** What a search asks of a message's header most, folded; missing fields are missing here. */
 export interface HeaderIndex {
@@ -25,13 +25,14 @@ const CHARACTERS = 24 * 1024 * 1024;
 
 /** The texts of messages as SEARCH compares them: decoded and folded, remembered while memory allows. */
 export class SearchTexts {
-  private readonly indexes = new Recent<BlobId, HeaderIndex>(INDEXES, () => 1);
-  private readonly bodies = new Recent<BlobId, string[]>(CHARACTERS, characters);
-  private readonly everything = new Recent<BlobId, string[]>(CHARACTERS, characters);
+  private readonly indexes = new Cache<BlobId, HeaderIndex>(INDEXES, () => 1);
+  private readonly bodies = new Cache<BlobId, string[]>(CHARACTERS, characters);
+  private readonly everything = new Cache<BlobId, string[]>(CHARACTERS, characters);
 
   constructor(
     private readonly store: Store,
     private readonly structures: Structures,
+    private readonly parser: Parser,
     private readonly choices: SearchChoices,
   ) {}
 
@@ -57,14 +58,13 @@ export class SearchTexts {
   }
 
   private read(blob: BlobId, texts: typeof allTexts): string[] {
-    const { bodyText, fold } = this.choices;
-    return [...texts(this.store.messages.content(blob), this.structures.structure(blob), bodyText)].map((one) =>
-      fold(one),
-    );
+    const { bodyText, fold } = this.parser;
+    const all = texts(this.store.messages.content(blob), this.structures.structure(blob), bodyText);
+    return [...all].map((one) => fold(one));
   }
 
   private text(value: string): string {
-    return this.choices.fold(this.choices.decodeWords(value));
+    return this.parser.fold(this.parser.decodeWords(value));
   }
 
   private readIndex(blob: BlobId): HeaderIndex {
@@ -73,8 +73,8 @@ export class SearchTexts {
     for (const { name, value } of headerFields(wanted)) {
       const key = name.toLowerCase();
       if (key === 'date') {
-        const date = parseDate(value);
-        if (date) index.sentDay ??= this.choices.sentDay(date);
+        const day = index.sentDay ?? this.parser.sentDay(value);
+        if (day !== undefined) index.sentDay = day;
         continue;
       }
       const field = INDEXED.find((one) => one === key)!;

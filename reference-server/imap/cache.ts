@@ -1,5 +1,5 @@
 /** Values by key, as many as their weights allow; what was kept first goes first. */
-export class Recent<Key, Value> {
+export class Cache<Key, Value> {
   private readonly values = new Map<Key, Value>();
   private weight = 0;
 

@@ -1,50 +1,51 @@
-import { Interrupted } from '../net/interrupted';
-import { StoreError } from '../store/types';
-import type { Call, Done } from './command';
-import type { Given } from './dispatch';
-import { no, Refusal } from './refusal';
-import { announce } from './response/announce';
-import type { Session } from './session';
+import { Interrupted } from '../../net/interrupted';
+import { StoreError } from '../../store/types';
+import type { Call, Done } from '../command';
+import { no, Refusal } from '../refusal';
+import { announce } from '../response/announce';
+import type { Session } from '../session';
 
-/**
- * Carries out a command and answers it: what the client must be told first, then the tagged status.
- *
- * @param early what was found wrong while it was read
- */
-export async function carryOut(session: Session, given: Given, early: Refusal | undefined): Promise<void> {
-  const { tag, name, sentName, raw, args } = given;
-  session.current = { tag, name, sentName, raw, args, uid: name.startsWith('UID ') };
+/** Carries out a command and answers it: what the client must be told first, then the tagged status. */
+export async function carryOut(session: Session, call: Call): Promise<void> {
+  session.current = call;
   try {
-    await answer(session, session.current, given, early);
+    await answer(session, call);
   } finally {
     session.current = undefined;
   }
 }
 
-async function answer(session: Session, call: Call, given: Given, early: Refusal | undefined): Promise<void> {
-  const { around } = session.service.seams;
-  const right = async (): Promise<Done | undefined> => {
-    if (given.refusal ?? early) throw given.refusal ?? early;
-    return given.command!.run(session, call);
-  };
+async function answer(session: Session, call: Call): Promise<void> {
   let done: Done | undefined;
   try {
-    done = await (around ? around(session, call, right) : right());
+    done = await surrounded(session, call);
     if (!done) return;
   } catch (error) {
     const refusal = asRefusal(session, error);
     if (refusal.status === 'BAD') session.errors++;
-    tell(session, given);
+    tell(session, call);
     // What has no tag is answered without one (RFC 9051 §7.1.3).
     session.tagged(call.tag, refusal.status, refusal.message, refusal.code);
     return;
   }
-  tell(session, given);
+  tell(session, call);
   session.tagged(call.tag, 'OK', done.text, done.code);
   if (done.after) {
     session.push();
     await done.after();
   }
+}
+
+/** With those around it who step in: see seams.ts. */
+function surrounded(session: Session, call: Call): Promise<Done | undefined> {
+  const right = async (): Promise<Done | undefined> => {
+    if (call.refusal) throw call.refusal;
+    return call.command!.run(session, call);
+  };
+  const { seams, faulty } = session.service;
+  const { around } = seams;
+  const next = around ? () => around(session, call, right) : right;
+  return session.context.faults.none ? next() : faulty(session, call, next);
 }
 
 /** What the client is answered for an error; rethrows what ends the session. */
@@ -58,7 +59,7 @@ function asRefusal(session: Session, error: unknown): Refusal {
   return no('The server has a fault', 'SERVERBUG');
 }
 
-function tell(session: Session, { command }: Given): void {
+function tell(session: Session, { command }: Call): void {
   if (!session.selected || !command) return;
   const { announces = 'everything' } = command;
   if (announces !== 'nothing') announce(session, announces === 'everything');
