@@ -5,9 +5,10 @@ import { Authenticator } from './auth/authenticator';
 import { Directory } from './auth/directory';
 import type { ServerContext } from './context';
 import { Faults } from './faults/faults';
+import { DEFAULT_LIMITS, type Limits } from './limits';
 import { systemClock } from './net/clock';
-import type { Limits, ServerOptions } from './options';
-import { DEFAULT_LIMITS, PROFILES, type Profile } from './profiles';
+import type { ServerOptions } from './options';
+import { PROFILES, type Profile } from './profiles';
 import { openStore } from './store/store';
 import { tlsIdentity } from './tls/identity';
 

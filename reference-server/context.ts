@@ -3,10 +3,11 @@
 import type { Authenticator } from './auth/authenticator';
 import type { Directory } from './auth/directory';
 import type { Faults } from './faults/faults';
-import type { Clock, Limits, ServerOptions } from './options';
+import type { Limits } from './limits';
+import type { Clock } from './net/clock';
 import type { ProtocolSeams } from './protocol-seams';
 import type { AccountId, Store } from './store/types';
-import type { TlsIdentity } from './tls/identity';
+import type { TlsIdentity, TlsUse } from './tls/identity';
 
 /** The parts of a server that one protocol may be made to see otherwise than the others do: see seams.ts. */
 export interface SharedParts {
@@ -16,7 +17,7 @@ export interface SharedParts {
   /** Checks logins for all protocols. */
   readonly auth: Authenticator;
   /** Certificate and key; whether STARTTLS and STLS are offered, demanded or not there. */
-  readonly tls: TlsIdentity & { readonly use: NonNullable<ServerOptions['tls']> };
+  readonly tls: TlsIdentity & { readonly use: TlsUse };
   readonly limits: Limits;
   readonly clock: Clock;
 }

@@ -1,4 +1,10 @@
 /** The reference server: a complete small mail system in one process. */
 
+export type { AccountOptions } from './auth/authenticator';
+export type { FaultRule } from './faults/faults';
+export type { Limits } from './limits';
+export type { Clock } from './net/clock';
 export type * from './options';
+export type { ProtocolSeams } from './protocol-seams';
+export type { Seams } from './seams';
 export { startServer } from './server';

@@ -3,65 +3,17 @@
  * injected here: clock, random source, store, accounts, limits, log, faults, seams. Nothing below reads a global.
  */
 
+import type { AccountOptions } from './auth/authenticator';
+import type { FaultRule } from './faults/faults';
+import type { Limits } from './limits';
+import type { Clock } from './net/clock';
 import type { ProtocolSeams } from './protocol-seams';
+import type { TlsUse } from './tls/identity';
 
 export type ServiceName = 'smtp' | 'submission' | 'submissions' | 'lmtp' | 'pop3' | 'pop3s' | 'imap' | 'imaps';
 
-export interface AccountOptions {
-  /** The mailbox's address, `local@domain`; also the name to log in with. */
-  address: string;
-  password: string;
-  /** Keep the secret itself, for APOP and CRAM-MD5, which cannot work from a SCRAM verifier. */
-  keepSecret?: boolean;
-}
-
-export interface Clock {
-  /** Milliseconds since 1970, UTC. */
-  now(): number;
-  /** Calls back after so many milliseconds of this clock; returns what cancels it. */
-  after(milliseconds: number, callback: () => void): () => void;
-}
-
 /** Where and on which port each service listens; port 0 picks a free one; a service that is absent is not started. */
 export type ListenOptions = Partial<Record<ServiceName, { port: number; host?: string }>>;
-
-export interface Limits {
-  /** Octets of the largest message taken (SMTP SIZE, IMAP APPENDLIMIT). */
-  messageSize: number;
-  /** RCPT commands in one transaction; RFC 5321 §4.5.3.1.8 asks for at least 100. */
-  recipients: number;
-  /** Octets of stored mail an account may hold; Infinity for no quota. */
-  quota: number;
-  /** Wrong commands after which the connection is closed. */
-  errors: number;
-  /** Failed logins after which the connection is closed. */
-  badLogins: number;
-  /** Connections at once from one address. */
-  connections: number;
-  /** Milliseconds without input before the server hangs up. */
-  idle: number;
-  /** Seconds that must lie between two POP3 logins of an account (RFC 2449 §6.5); 0 for none. */
-  loginDelay: number;
-}
-
-/** A fault on cue: what a command is answered with instead of the truth, and how often. */
-export interface FaultRule {
-  protocol: 'smtp' | 'lmtp' | 'pop3' | 'imap';
-  /** The verb as it is registered, upper case: `RCPT`, `RETR`, `UID FETCH`; `*` for any; `GREETING`, and `END` for the end of data. */
-  command: string;
-  /** Only when the argument contains this text. */
-  condition?: string;
-  /** The status to answer, e.g. `451 4.3.0 Try again later`. */
-  reply?: string;
-  /** Milliseconds to wait first, on the server's clock. */
-  delay?: number;
-  /** Close the connection instead of answering. */
-  drop?: boolean;
-  /** Send only so many octets of the answer, then close. */
-  truncate?: number;
-  /** How many times; without it, always. */
-  times?: number;
-}
 
 export interface ServerOptions {
   /** The server's own name in greetings and trace fields. */
@@ -80,8 +32,7 @@ export interface ServerOptions {
   seams?: ProtocolSeams;
   faults?: FaultRule[];
   limits?: Partial<Limits>;
-  /** Whether STARTTLS is offered (`optional`), demanded before login and mail (`required`) or not there (`none`). */
-  tls?: 'none' | 'optional' | 'required';
+  tls?: TlsUse;
   clock?: Clock;
   /** Random octets for ids, nonces and salts. */
   random?: (octets: number) => Buffer;

@@ -1,29 +1,18 @@
 /** Named sets of settings: what a server is like apart from its accounts. */
 
-import type { Limits, ServerOptions } from './options';
+import type { Limits } from './limits';
+import type { TlsUse } from './tls/identity';
 
 export interface Profile {
   /** In one sentence, for people. */
   readonly about: string;
   readonly limits?: Partial<Limits>;
-  readonly tls?: NonNullable<ServerOptions['tls']>;
+  readonly tls?: TlsUse;
   /** Capabilities that are left out, per protocol; `*` leaves out all that may be. */
   readonly without?: Partial<Record<'smtp' | 'lmtp' | 'pop3' | 'imap', readonly string[]>>;
   /** SMTP greets with 554 and serves nobody (RFC 5321 §3.1). */
   readonly refusesSessions?: boolean;
 }
-
-export const DEFAULT_LIMITS: Limits = {
-  messageSize: 25 * 1024 * 1024,
-  recipients: 1000,
-  quota: Number.POSITIVE_INFINITY,
-  errors: 20,
-  badLogins: 5,
-  connections: 200,
-  // The longest that any protocol asks for: 5 minutes in SMTP (RFC 5321 §4.5.3.2.7), 10 in POP3 (RFC 1939 §3), 30 in IMAP (RFC 3501 §5.4).
-  idle: 1_800_000,
-  loginDelay: 0,
-};
 
 export const PROFILES: Readonly<Record<string, Profile>> = {
   default: { about: 'everything that the server can do' },

@@ -1,6 +1,6 @@
 /** The running server: its ports, and what a test may do to it. */
 
-import { assemble, profileOf } from './assemble';
+import { assemble } from './assemble';
 import type { ServerContext } from './context';
 import { Listener } from './net/listener';
 import type { ListenOptions, RunningServer, ServerOptions, ServiceName } from './options';
@@ -16,7 +16,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   const views = viewsOf(context);
   let open: Ports;
   try {
-    open = await openPorts(views, context, options, options.listen ?? {});
+    open = await openPorts(views, options.listen ?? {});
   } catch (error) {
     context.store.close();
     throw error;
@@ -39,7 +39,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     async restart() {
       await open.close();
       context.store.reopen();
-      open = await openPorts(views, context, options, samePorts(options.listen ?? {}, ports), PATIENCE);
+      open = await openPorts(views, samePorts(options.listen ?? {}, ports), PATIENCE);
     },
     close() {
       closing ??= open.close().then(() => context.store.close());
@@ -53,14 +53,7 @@ interface Ports {
   close(): Promise<void>;
 }
 
-async function openPorts(
-  views: Views,
-  context: ServerContext,
-  options: ServerOptions,
-  listen: ListenOptions,
-  patience = 0,
-): Promise<Ports> {
-  const idle = options.limits?.idle ?? profileOf(options).limits?.idle;
+async function openPorts(views: Views, listen: ListenOptions, patience = 0): Promise<Ports> {
   const ports: RunningServer['ports'] = {};
   const listeners: Listener[] = [];
   const close = async () => {
@@ -71,14 +64,15 @@ async function openPorts(
       const service = SERVICES[name];
       const where = listen[name];
       if (!service || !where) continue;
+      const context = views[service.protocol];
       const listener = new Listener({
         host: where.host ?? '127.0.0.1',
         port: where.port,
         clock: context.clock,
-        idle: idle ?? service.idle,
+        idle: context.limits.idle ?? service.idle,
         connections: context.limits.connections,
         implicitTls: service.implicitTls ? context.tls.context : undefined,
-        session: (connection) => service.serve(views[service.protocol], connection, name),
+        session: (connection) => service.serve(context, connection, name),
         tooMany: service.tooMany,
         log: context.log,
       });

@@ -1,7 +1,6 @@
 /** Who logs in: one for all protocols of a server. */
 
 import { createHash, timingSafeEqual } from 'node:crypto';
-import type { AccountOptions } from '../options';
 import type { Account, Store } from '../store/types';
 import { cramMd5 } from './cram-md5';
 import { type Credentials, deserialize, serialize } from './credentials';
@@ -10,6 +9,14 @@ import type { Mechanism } from './mechanism';
 import { Passwords, prepare } from './passwords';
 import { plain } from './plain';
 import { scramSha256 } from './scram';
+
+export interface AccountOptions {
+  /** The mailbox's address, `local@domain`; also the name to log in with. */
+  address: string;
+  password: string;
+  /** Keep the secret itself, for APOP and CRAM-MD5, which cannot work from a SCRAM verifier. */
+  keepSecret?: boolean;
+}
 
 export interface AuthenticatorOptions {
   store: Store;

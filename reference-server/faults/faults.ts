@@ -1,6 +1,23 @@
 /** Faults on cue: rules that a test adds, each with what it answers instead of the truth and how often. */
 
-import type { FaultRule } from '../options';
+/** A fault on cue: what a command is answered with instead of the truth, and how often. */
+export interface FaultRule {
+  protocol: 'smtp' | 'lmtp' | 'pop3' | 'imap';
+  /** The verb as it is registered, upper case: `RCPT`, `RETR`, `UID FETCH`; `*` for any; `GREETING`, and `END` for the end of data. */
+  command: string;
+  /** Only when the argument contains this text. */
+  condition?: string;
+  /** The status to answer, e.g. `451 4.3.0 Try again later`. */
+  reply?: string;
+  /** Milliseconds to wait first, on the server's clock. */
+  delay?: number;
+  /** Close the connection instead of answering. */
+  drop?: boolean;
+  /** Send only so many octets of the answer, then close. */
+  truncate?: number;
+  /** How many times; without it, always. */
+  times?: number;
+}
 
 export class Faults {
   private readonly rules: Array<{ rule: FaultRule; left: number }> = [];

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Connection } from '../net/connection';
-import type { FaultRule } from '../options';
+import type { FaultRule } from './faults';
 import { Faults } from './faults';
 import { faultsAround } from './play';
 

@@ -2,8 +2,8 @@
 
 import type { ServerContext } from '../context';
 import type { Connection } from '../net/connection';
-import type { FaultRule } from '../options';
 import type { Around } from '../seams';
+import type { FaultRule } from './faults';
 
 /** What a protocol says of its sessions and commands, so that faults can be played in it. */
 export interface Playing<S, C, R> {

@@ -1,6 +1,11 @@
-/** The machine's own clock. */
+/** What time it is: injected, so that days pass in milliseconds. */
 
-import type { Clock } from '../options';
+export interface Clock {
+  /** Milliseconds since 1970, UTC. */
+  now(): number;
+  /** Calls back after so many milliseconds of this clock; returns what cancels it. */
+  after(milliseconds: number, callback: () => void): () => void;
+}
 
 /** Longest span that setTimeout takes. */
 const LONGEST = 0x7fffffff;

@@ -5,7 +5,7 @@
 
 import type { Socket } from 'node:net';
 import { type SecureContext, TLSSocket } from 'node:tls';
-import type { Clock } from '../options';
+import type { Clock } from './clock';
 import { Idleness } from './idleness';
 import { InputBuffer, type LineEnd } from './input';
 import { Interrupted, type Interruption } from './interrupted';

@@ -1,6 +1,6 @@
 /** Watches how long nothing came, with one timer that is set anew when it finds that something did: cheaper than one for every read. */
 
-import type { Clock } from '../options';
+import type { Clock } from './clock';
 
 export class Idleness {
   private last: number;

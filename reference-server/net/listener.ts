@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { SecureContext } from 'node:tls';
-import type { Clock } from '../options';
+import type { Clock } from './clock';
 import { Connection } from './connection';
 import { Interrupted } from './interrupted';
 

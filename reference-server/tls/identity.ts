@@ -5,6 +5,9 @@
 
 import { createSecureContext, type SecureContext } from 'node:tls';
 
+/** Whether STARTTLS and STLS are offered, demanded before login and mail, or not there. */
+export type TlsUse = 'none' | 'optional' | 'required';
+
 export interface TlsIdentity {
   /** What a client must trust, PEM. */
   readonly ca: string;

@@ -1,7 +1,8 @@
 /** The bundled server as a target. The one file of the suite that may start it. */
 import { startServer } from '../../reference-server/index';
+import { DEFAULT_LIMITS } from '../../reference-server/limits';
 import type { RunningServer, ServerOptions } from '../../reference-server/options';
-import { DEFAULT_LIMITS, PROFILES } from '../../reference-server/profiles';
+import { PROFILES } from '../../reference-server/profiles';
 import { NotApplicable } from '../outcome';
 import { CapabilityCache } from './capabilities/cache';
 import { discover } from './capabilities/discover';
