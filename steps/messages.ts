@@ -1,6 +1,6 @@
 /** Messages: named, put into mailboxes, sent, and judged when they have arrived. */
 import type { DataTable } from '@cucumber/cucumber';
-import { defineMessage, messageToSend } from '../support/scenario/named-messages';
+import { defineAnyMessage, defineMessage, messageToSend } from '../support/scenario/named-messages';
 import { assertArrived, assertNotArrived, fillInbox, fillMailbox, sendMessage } from '../support/scenario/post';
 import type { AccountName } from '../support/targets/target';
 import { Given, Then, When } from './vocabulary';
@@ -11,6 +11,14 @@ Given('the message {name}:', function (name: string, text: string) {
 
 Given('the message {name}', function (name: string) {
   defineMessage(this.stage, name);
+});
+
+Given('any message {name}', function (name: string) {
+  defineAnyMessage(this.stage, name);
+});
+
+Given('any message {name} of {int} octets', function (name: string, octets: number) {
+  defineAnyMessage(this.stage, name, octets);
 });
 
 Given("{account}'s inbox holds:", async function (account: AccountName, table: DataTable) {

@@ -87,13 +87,7 @@ Feature: Content over LMTP
 
     @R2033-4-a @MUST
     Scenario: Final delivery adds Return-Path
-      Given the message letter:
-        """
-        From: <${sender}>
-        Subject: return path ${id}
-
-        text
-        """
+      Given any message letter
       And an LMTP session after DATA
       When the dialogue is:
         """lmtp
@@ -139,13 +133,7 @@ Feature: Content over LMTP
 
     @R2033-4.2-2 @MUST
     Scenario: A message stays when the client goes without QUIT
-      Given the message letter:
-        """
-        From: <${sender}>
-        Subject: kept ${id}
-
-        text
-        """
+      Given any message letter
       And an LMTP session after DATA
       When the client speaks and the connection is lost:
         """lmtp
@@ -157,13 +145,7 @@ Feature: Content over LMTP
 
     @R2033-4.2-2 @MUST @needs-restart
     Scenario: A message stays when the server restarts
-      Given the message letter:
-        """
-        From: <${sender}>
-        Subject: kept over a restart ${id}
-
-        text
-        """
+      Given any message letter
       And an LMTP session after DATA
       When the client speaks and the connection is lost:
         """lmtp

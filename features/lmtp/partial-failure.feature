@@ -7,20 +7,8 @@ Feature: Delivery that fails for some
     # Alice's mailbox holds 20,000 octets in this profile and is nearly full; bob's is empty.
     @R2033-4.2-c @MUST @profile-small-quota
     Scenario: A full mailbox refuses, the other takes
-      Given the message filling:
-        """
-        From: <${sender}>
-        Subject: filling ${id}
-
-        ${230 * "${78 * "x"}${CRLF}"}
-        """
-      And the message letter:
-        """
-        From: <${sender}>
-        Subject: for whom there is room ${id}
-
-        ${40 * "${78 * "y"}${CRLF}"}
-        """
+      Given any message filling of 18000 octets
+      And any message letter of 3000 octets
       And alice's inbox holds:
         | message |
         | filling |
@@ -43,20 +31,8 @@ Feature: Delivery that fails for some
 
     @R2033-4.2-c @MUST @profile-small-quota
     Scenario: The refusal stands where its recipient stood
-      Given the message filling:
-        """
-        From: <${sender}>
-        Subject: filling ${id}
-
-        ${230 * "${78 * "x"}${CRLF}"}
-        """
-      And the message letter:
-        """
-        From: <${sender}>
-        Subject: for whom there is room ${id}
-
-        ${40 * "${78 * "y"}${CRLF}"}
-        """
+      Given any message filling of 18000 octets
+      And any message letter of 3000 octets
       And alice's inbox holds:
         | message |
         | filling |

@@ -6,13 +6,7 @@ Feature: A reply for each recipient
 
     @R2033-4.2-a @MUST
     Scenario: One recipient, one reply
-      Given the message letter:
-        """
-        From: <${sender}>
-        Subject: for one ${id}
-
-        For alice.
-        """
+      Given any message letter
       And an LMTP session after DATA
       When the dialogue is:
         """lmtp
@@ -26,13 +20,7 @@ Feature: A reply for each recipient
 
     @R2033-4.2-a @MUST
     Scenario: Two recipients, two replies, and both have the message
-      Given the message letter:
-        """
-        From: <${sender}>
-        Subject: for two ${id}
-
-        For alice and bob.
-        """
+      Given any message letter
       And an LMTP session after RCPT
       When the dialogue is:
         """lmtp
@@ -74,13 +62,7 @@ Feature: A reply for each recipient
 
     @R2033-4.2-a @MUST @needs-unknown
     Scenario: A recipient that was refused gets no reply after the dot
-      Given the message letter:
-        """
-        From: <${sender}>
-        Subject: one was refused ${id}
-
-        For alice and bob.
-        """
+      Given any message letter
       And an LMTP session after RCPT
       When the dialogue is:
         """lmtp

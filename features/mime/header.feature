@@ -43,7 +43,7 @@ Feature: The header section on its way
         To: Bert Reader <bert@example.test>
         Subject: mime-received
         Date: Tue, 5 Mar 2019 10:00:00 +0000
-        Message-ID: <${id}.received@elsewhere.test>
+        Message-ID: <${id}.mime-received@elsewhere.test>
         MIME-Version: 1.0
         Received: from b.test by c.test; Mon, 4 Mar 2019 10:00:02 +0000
         X-Between: them

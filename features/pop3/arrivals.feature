@@ -6,13 +6,7 @@ Feature: Mail that arrives during a session
 
     @R1939-4-e @MUST
     Scenario: A new message does not move the numbers of the others
-      Given the message fresh:
-        """
-        From: Sender <${sender}>
-        Subject: fresh ${id}
-
-        Just in.
-        """
+      Given any message fresh
       And alice's inbox holds:
         | message |
         | plain   |
@@ -36,13 +30,7 @@ Feature: Mail that arrives during a session
 
     @R1939-4-f @SHOULD
     Scenario: A new message shows in the next session
-      Given the message fresh:
-        """
-        From: Sender <${sender}>
-        Subject: fresh ${id}
-
-        Just in.
-        """
+      Given any message fresh
       And alice's inbox holds:
         | message |
         | plain   |
@@ -67,13 +55,7 @@ Feature: Mail that arrives during a session
 
     @R1939-6-3 @MUST
     Scenario: QUIT does not remove what arrived meanwhile
-      Given the message fresh:
-        """
-        From: Sender <${sender}>
-        Subject: fresh ${id}
-
-        Just in.
-        """
+      Given any message fresh
       And alice's inbox holds:
         | message |
         | plain   |

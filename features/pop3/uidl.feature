@@ -100,20 +100,8 @@ Feature: UIDL
 
     @R1939-7-d @MUST
     Scenario: Two messages of the same size differ
-      Given the message one:
-        """
-        From: Sender <${sender}>
-        Subject: ${id} a
-
-        one
-        """
-      And the message two:
-        """
-        From: Sender <${sender}>
-        Subject: ${id} b
-
-        two
-        """
+      Given any message one of 1000 octets
+      And any message two of 1000 octets
       And alice's inbox holds:
         | message |
         | one     |

@@ -12,13 +12,7 @@ Feature: DATA
 
     @R5321-4.1.1.4-6 @R5321-4.1.1.3-d @MUST @chapter-smtp-2
     Scenario: A message that was answered 250 is in the mailbox
-      Given the message hello:
-        """
-        From: Sender <${sender}>
-        Subject: ${id}
-
-        Hello, Alice.
-        """
+      Given any message hello
       And an SMTP session after DATA
       Then the dialogue is:
         """smtp

@@ -22,13 +22,7 @@ Feature: HELO
 
     @R5321-4.1.1.1-4 @MUST
     Scenario: A message is sent after HELO as well as after EHLO
-      Given the message hello:
-        """
-        From: Sender <${sender}>
-        Subject: ${id}
-
-        By an old client.
-        """
+      Given any message hello
       And an SMTP session after HELO
       Then the dialogue is:
         """smtp

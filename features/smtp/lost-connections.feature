@@ -4,25 +4,13 @@ Feature: Lost connections
   (RFC 5321 §4.1.1.5, §4.1.1.10).
 
   Background:
-    Given the message hello:
-      """
-      From: Sender <${sender}>
-      Subject: ${id}
-
-      Hello, Alice.
-      """
+    Given any message hello
 
   Rule: A lost connection cancels the transaction
 
     @R5321-4.1.1.10-4 @MUST
     Scenario: A message cut off in its text is not delivered
-      Given the message cut:
-        """
-        From: Sender <${sender}>
-        Subject: ${id}-cut
-
-        Half a message
-        """
+      Given any message cut
       And an SMTP session after DATA
       When the client speaks and the connection is lost:
         """smtp
@@ -56,13 +44,7 @@ Feature: Lost connections
 
     @R5321-4.1.1.10-4 @MUST
     Scenario: A message closed by the client in its text is not delivered
-      Given the message cut:
-        """
-        From: Sender <${sender}>
-        Subject: ${id}-cut
-
-        Half a message
-        """
+      Given any message cut
       And an SMTP session after DATA
       Then the dialogue is:
         """smtp

@@ -20,13 +20,7 @@ Feature: NOOP
 
     @R5321-4.1.1.9-b @MUST
     Scenario: NOOP inside a transaction leaves it as it was
-      Given the message hello:
-        """
-        From: Sender <${sender}>
-        Subject: ${id}
-
-        Nothing happened.
-        """
+      Given any message hello
       And an SMTP session after MAIL
       Then the dialogue is:
         """smtp

@@ -32,13 +32,7 @@ Feature: The order of commands
 
     @R5321-3.3-8 @MUST
     Scenario: A recipient that came too early is not kept for the next transaction
-      Given the message hello:
-        """
-        From: Sender <${sender}>
-        Subject: ${id}
-
-        For bob alone.
-        """
+      Given any message hello
       And an SMTP session after EHLO
       Then the dialogue is:
         """smtp
@@ -86,13 +80,7 @@ Feature: The order of commands
 
     @R5321-4.1.4-14 @MUST
     Scenario: A second MAIL changes neither sender nor recipients
-      Given the message hello:
-        """
-        From: Sender <${sender}>
-        Subject: ${id}
-
-        From the first sender.
-        """
+      Given any message hello
       And an SMTP session after RCPT
       Then the dialogue is:
         """smtp
@@ -159,13 +147,7 @@ Feature: The order of commands
 
     @R5321-4.1.4-14 @MUST
     Scenario: A refused DATA leaves the transaction as it was
-      Given the message hello:
-        """
-        From: Sender <${sender}>
-        Subject: ${id}
-
-        Second try.
-        """
+      Given any message hello
       And an SMTP session after MAIL
       Then the dialogue is:
         """smtp
@@ -200,13 +182,7 @@ Feature: The order of commands
 
     @R5321-4.1.1.4-b @MUST
     Scenario: The recipients of one message do not get the next
-      Given the message hello:
-        """
-        From: Sender <${sender}>
-        Subject: ${id}
-
-        For bob alone.
-        """
+      Given any message hello
       And an SMTP session after a message
       Then the dialogue is:
         """smtp

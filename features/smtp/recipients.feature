@@ -3,14 +3,7 @@ Feature: Several recipients
   One message for many: each RCPT adds a mailbox (RFC 5321 §3.3, §4.1.1.3, §7.2).
 
   Background:
-    Given the message hello:
-      """
-      From: Sender <${sender}>
-      To: undisclosed-recipients:;
-      Subject: ${id}
-
-      To all of you.
-      """
+    Given any message hello
 
   Rule: Every accepted recipient gets the message
 

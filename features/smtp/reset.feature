@@ -91,13 +91,7 @@ Feature: RSET
 
     @R5321-4.1.1.5-1 @MUST
     Scenario: Recipients from before RSET do not get what comes after it
-      Given the message hello:
-        """
-        From: Sender <${sender}>
-        Subject: ${id}
-
-        For bob alone.
-        """
+      Given any message hello
       And an SMTP session after RCPT
       Then the dialogue is:
         """smtp
@@ -118,13 +112,7 @@ Feature: RSET
 
     @R5321-4.1.1.5-1 @MUST
     Scenario: The sender from before RSET is forgotten
-      Given the message hello:
-        """
-        From: Sender <${sender}>
-        Subject: ${id}
-
-        From someone.
-        """
+      Given any message hello
       And an SMTP session after EHLO
       Then the dialogue is:
         """smtp
@@ -147,13 +135,7 @@ Feature: RSET
 
     @R5321-4.1.1.5-1 @MUST
     Scenario: RSET takes back no message that was accepted
-      Given the message hello:
-        """
-        From: Sender <${sender}>
-        Subject: ${id}
-
-        Already yours.
-        """
+      Given any message hello
       And an SMTP session after DATA
       Then the dialogue is:
         """smtp

@@ -3,13 +3,7 @@ Feature: Sessions
   A session opens, carries any number of transactions and closes (RFC 5321 §3.8, §4.1.1.10, §4.1.4).
 
   Background:
-    Given the message hello:
-      """
-      From: Sender <${sender}>
-      Subject: ${id}
-
-      Hello, Alice.
-      """
+    Given any message hello
 
   Rule: A session has three phases
 
@@ -42,20 +36,8 @@ Feature: Sessions
 
     @R5321-4.1.1.4-b @MUST @chapter-smtp-6
     Scenario: Three messages come over one connection
-      Given the message second:
-        """
-        From: Sender <${sender}>
-        Subject: ${id}-second
-
-        The second.
-        """
-      And the message third:
-        """
-        From: Sender <${sender}>
-        Subject: ${id}-third
-
-        The third.
-        """
+      Given any message second
+      And any message third
       And an SMTP session after DATA
       Then the dialogue is:
         """smtp
@@ -87,13 +69,7 @@ Feature: Sessions
 
     @R5321-4.1.1.4-b @MUST @chapter-smtp-6
     Scenario: Each message of a session has its own sender
-      Given the message second:
-        """
-        From: Sender <${sender}>
-        Subject: ${id}-second
-
-        The second.
-        """
+      Given any message second
       And an SMTP session after EHLO
       Then the dialogue is:
         """smtp
@@ -122,13 +98,7 @@ Feature: Sessions
 
     @R5321-4.1.1.4-b @MUST
     Scenario: Nothing of one message runs into the next
-      Given the message second:
-        """
-        From: Sender <${sender}>
-        Subject: ${id}-second
-
-        The second.
-        """
+      Given any message second
       And an SMTP session after DATA
       Then the dialogue is:
         """smtp

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parseTemplate } from '../dialogue/template';
 import { withOwnId } from '../message-id';
 import { packageRoot } from '../package-root';
+import { anyMessage } from './any-message';
 import { containing, type Sought, sameSubject } from './delivery';
 import { withCrlf } from './message';
 import type { Stage } from './stage';
@@ -11,6 +12,12 @@ import type { Stage } from './stage';
 /** Defines `${name}`: the text with its `${…}` filled in, every line with CRLF; without a text, the file of that name. */
 export function defineMessage(stage: Stage, name: string, text?: string): void {
   stage.scope.set(name, text === undefined ? messageFile(name) : expandLines(stage, text));
+}
+
+/** Defines `${name}` as a message that may say anything, of a size where one is given. */
+export function defineAnyMessage(stage: Stage, name: string, octets?: number): void {
+  const { id, target } = stage;
+  stage.scope.set(name, anyMessage({ name, id, sender: target.sender, octets }));
 }
 
 /** A message that was defined, or else the file of that name. */

@@ -8,14 +8,7 @@ Feature: From SMTP to IMAP and POP3
     Scenario: A session that has INBOX open is told by NOOP
       Given alice's inbox is empty
       And an IMAP session with INBOX selected
-      And the message news:
-        """
-        From: ${sender}
-        To: ${alice}
-        Subject: news ${id}
-
-        Something new.
-        """
+      And any message news
       When alice is sent the message news
       Then alice receives the message news
       And the dialogue is:
@@ -77,14 +70,7 @@ Feature: From SMTP to IMAP and POP3
     @R3501-6.3.11-b @R9051-6.3.12-b @MUST
     Scenario: Delivered mail is unseen
       Given alice's inbox is empty
-      And the message news:
-        """
-        From: ${sender}
-        To: ${alice}
-        Subject: news ${id}
-
-        Something new.
-        """
+      And any message news
       When alice is sent the message news
       Then alice receives the message news
       Given an IMAP session authenticated

@@ -29,13 +29,7 @@ Feature: Order of chunks
 
     @R3030-2-e @MUST
     Scenario: RSET discards the chunks that came before
-      Given the message letter:
-        """
-        From: <${sender}>
-        Subject: after RSET ${id}
-
-        Only this chunk counts.
-        """
+      Given any message letter
       And an SMTP session after RCPT
       When the dialogue is:
         """smtp
@@ -58,13 +52,7 @@ Feature: Order of chunks
     @R5321-4.1.1.9-b @R3030-2-5 @MUST
 
     Scenario: NOOP between chunks changes nothing
-      Given the message letter:
-        """
-        From: <${sender}>
-        Subject: a pause between chunks ${id}
-
-        A command came before the last chunk.
-        """
+      Given any message letter
       And an SMTP session after RCPT
       When the dialogue is:
         """smtp
@@ -83,13 +71,7 @@ Feature: Order of chunks
     @R3030-2-3 @R3030-2-6 @MUST
 
     Scenario: BDAT after the last chunk
-      Given the message letter:
-        """
-        From: <${sender}>
-        Subject: a chunk after the last ${id}
-
-        This was the last chunk.
-        """
+      Given any message letter
       And an SMTP session after RCPT
       When the dialogue is:
         """smtp

@@ -7,13 +7,7 @@ Feature: Chunking
     @R3030-2-5 @MUST
 
     Scenario: One last chunk is a whole message
-      Given the message letter:
-        """
-        From: <${sender}>
-        Subject: one chunk ${id}
-
-        All of it in one chunk.
-        """
+      Given any message letter
       And an SMTP session after RCPT
       When the dialogue is:
         """smtp
@@ -48,13 +42,7 @@ Feature: Chunking
     @R3030-2-2 @MAY
 
     Scenario: The last chunk may be empty
-      Given the message letter:
-        """
-        From: <${sender}>
-        Subject: an empty last chunk ${id}
-
-        The last chunk has nothing in it.
-        """
+      Given any message letter
       And an SMTP session after RCPT
       When the dialogue is:
         """smtp
@@ -69,13 +57,7 @@ Feature: Chunking
     @R3030-2-g @MAY
 
     Scenario: An empty chunk in the middle changes nothing
-      Given the message letter:
-        """
-        From: <${sender}>
-        Subject: an empty chunk ${id}
-
-        An empty chunk came first.
-        """
+      Given any message letter
       And an SMTP session after RCPT
       When the dialogue is:
         """smtp
@@ -90,13 +72,7 @@ Feature: Chunking
     @R3030-2-a @MUST
 
     Scenario: The verb and LAST may be written in any case
-      Given the message letter:
-        """
-        From: <${sender}>
-        Subject: lower case ${id}
-
-        Written in lower case.
-        """
+      Given any message letter
       And an SMTP session after RCPT
       When the dialogue is:
         """smtp
@@ -108,13 +84,7 @@ Feature: Chunking
 
     @R3030-2-5 @MUST
     Scenario: A chunk of a hundred thousand octets is taken
-      Given the message letter:
-        """
-        From: <${sender}>
-        Subject: a large chunk ${id}
-
-        ${1300 * "This line is one of many that make a chunk large; it has seventy-eight octets.${CRLF}"}
-        """
+      Given any message letter of 100000 octets
       And an SMTP session after RCPT
       When the dialogue is:
         """smtp
@@ -129,13 +99,7 @@ Feature: Chunking
     @R3030-2-1 @MUST
 
     Scenario: DATA works where CHUNKING is announced
-      Given the message letter:
-        """
-        From: <${sender}>
-        Subject: by DATA ${id}
-
-        DATA is still there.
-        """
+      Given any message letter
       And an SMTP session after DATA
       When the dialogue is:
         """smtp
@@ -146,20 +110,8 @@ Feature: Chunking
 
     @R3030-2-f @MUST
     Scenario: BDAT and DATA take turns in one session
-      Given the message first:
-        """
-        From: <${sender}>
-        Subject: first by BDAT ${id}
-
-        A chunk.
-        """
-      And the message second:
-        """
-        From: <${sender}>
-        Subject: second by DATA ${id}
-
-        No chunk.
-        """
+      Given any message first
+      And any message second
       And an SMTP session after RCPT
       When the dialogue is:
         """smtp
