@@ -56,7 +56,7 @@ Feature: The header section on its way
 
   Rule: Other header fields arrive as they were
 
-    @R5322-3.6-a @SHOULD
+    @R5321-4.5.2-c @SHOULD
     Scenario Outline: A header section with <what> arrives as it was sent
       Given alice's inbox is empty
       When alice is sent the message <message>
@@ -78,7 +78,7 @@ Feature: The header section on its way
         | an unknown transfer encoding  | unknown-encoding  |
         | a line of 998 octets          | long-header       |
 
-    @R2047-6-a @SHOULD
+    @R5321-4.5.2-c @SHOULD
     Scenario: Encoded words are read as what they stand for
       Given alice's inbox is empty
       When alice is sent the message encoded-words
@@ -87,7 +87,7 @@ Feature: The header section on its way
         | what    | value          |
         | subject | Grüße aus Köln |
 
-    @R2231-4-a @MUST
+    @R5321-4.5.2-c @MUST
     Scenario: Extended and continued parameters are read as what they stand for
       Given alice's inbox is empty
       When alice is sent the message parameters

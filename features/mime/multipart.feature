@@ -4,7 +4,7 @@ Feature: The lines between parts
 
   Rule: Nothing of a multipart is touched
 
-    @R2046-5.1.1-a @MUST @chapter-mime-3
+    @R5321-4.5.2-c @MUST @chapter-mime-3
     Scenario Outline: A multipart with <what> arrives as it was sent
       Given alice's inbox is empty
       When alice is sent the message <message>
@@ -21,7 +21,7 @@ Feature: The lines between parts
         | no end                            | unclosed        |
         | no part                           | no-parts        |
 
-    @R2046-5.1.1-a @MUST
+    @R5321-4.5.2-c @MUST
     Scenario: A boundary that begins another keeps the parts apart
       Given alice's inbox is empty
       When alice is sent the message prefix-boundary

@@ -4,7 +4,7 @@ Feature: Signed and encrypted messages
 
   Rule: What is signed or encrypted is carried octet by octet
 
-    @R2045-6-a @R5321-4.5.2-c @MUST
+    @R5321-4.5.2-c @MUST
     Scenario Outline: <what> arrives as it was sent
       Given alice's inbox is empty
       When alice is sent the message <message>
@@ -18,7 +18,7 @@ Feature: Signed and encrypted messages
 
   Rule: The header says what is signed or encrypted, and with what
 
-    @R5322-3.6-a @SHOULD
+    @R5321-4.5.2-c @SHOULD
     Scenario Outline: The header of <what> arrives as it was sent
       Given alice's inbox is empty
       When alice is sent the message <message>

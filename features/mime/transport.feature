@@ -4,7 +4,7 @@ Feature: A message is carried as it is
 
   Rule: The body arrives octet by octet, whatever its encoding
 
-    @R2045-6-a @R5321-4.5.2-c @MUST @chapter-mime-1 @chapter-mime-2
+    @R5321-4.5.2-c @MUST @chapter-mime-1 @chapter-mime-2
     Scenario Outline: A body in <encoding> arrives as it was sent
       Given alice's inbox is empty
       When alice is sent the message <message>
@@ -20,13 +20,13 @@ Feature: A message is carried as it is
         | base64 in uneven lines        | base64-lines            |
         | base64 that is none           | broken-base64           |
 
-    @R6152-3-a @R2045-2.8-a @MUST @needs-delivery-8BITMIME @chapter-mime-2
+    @R6152-3-a @MUST @needs-delivery-8BITMIME @chapter-mime-2
     Scenario: A body in 8bit arrives as it was sent
       Given alice's inbox is empty
       When alice is sent the message utf8-text
       Then alice receives the message utf8-text
 
-    @R3030-3-1 @R2045-2.9-a @MUST @needs-smtp-BINARYMIME @needs-smtp-CHUNKING
+    @R3030-3-1 @MUST @needs-smtp-BINARYMIME @needs-smtp-CHUNKING
     Scenario: A body in binary arrives as it was sent
       Given the message binary:
         """
@@ -67,7 +67,7 @@ Feature: A message is carried as it is
         | white space at the ends of its lines | flowed-text |
         | empty lines at both ends             | blank-ends  |
 
-    @R5322-2.1.1-a @MUST
+    @R5321-4.5.3.1.6-a @MUST
     Scenario: A body with lines of 998 octets arrives as it was sent
       Given alice's inbox is empty
       When alice is sent the message long-line

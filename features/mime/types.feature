@@ -4,7 +4,7 @@ Feature: Media types
 
   Rule: The types of the chapter's examples arrive as they were
 
-    @R2046-3-a @MUST @chapter-mime-1
+    @R5321-4.5.2-c @MUST @chapter-mime-1
     Scenario: A message that is a picture arrives, and its picture can be read
       Given alice's inbox is empty
       When alice is sent the message image
@@ -14,7 +14,7 @@ Feature: Media types
         | attachments | 1            |
         | attachment  | image/png 68 |
 
-    @R2046-5.1-a @MUST @chapter-mime-3
+    @R5321-4.5.2-c @MUST @chapter-mime-3
     Scenario: A message of text, picture and text arrives with all three
       Given alice's inbox is empty
       When alice is sent the message text-and-image
@@ -27,7 +27,7 @@ Feature: Media types
 
   Rule: Composite types arrive as they were
 
-    @R2046-5.1-a @MUST
+    @R5321-4.5.2-c @MUST
     Scenario Outline: <type> arrives as it was sent
       Given alice's inbox is empty
       When alice is sent the message <message>
@@ -43,7 +43,7 @@ Feature: Media types
         | a piece of a message in three | partial            |
         | three levels of multiparts    | nested             |
 
-    @R2046-5.1.4-a @MUST
+    @R5321-4.5.2-c @MUST
     Scenario: Both alternatives can be read
       Given alice's inbox is empty
       When alice is sent the message alternative
@@ -53,7 +53,7 @@ Feature: Media types
         | text | Plain.       |
         | html | <p>Rich.</p> |
 
-    @R2046-5.1-a @MUST
+    @R5321-4.5.2-c @MUST
     Scenario: All leaves of nested multiparts can be read
       Given alice's inbox is empty
       When alice is sent the message nested
@@ -64,7 +64,7 @@ Feature: Media types
         | attachment | image/png dot.png 68                 |
         | attachment | application/octet-stream three.bin 3 |
 
-    @R2046-5.2.1-a @MUST
+    @R5321-4.5.2-c @MUST
     Scenario: The header of an enclosed message is left alone
       Given alice's inbox is empty
       When alice is sent the message enclosed
@@ -73,7 +73,7 @@ Feature: Media types
 
   Rule: Other types arrive as they were
 
-    @R2046-3-a @MUST
+    @R5321-4.5.2-c @MUST
     Scenario Outline: <type> is carried like any other type
       Given alice's inbox is empty
       When alice is sent the message <message>

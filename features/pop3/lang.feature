@@ -38,8 +38,12 @@ Feature: LANG
     @R6856-3.2-d @MUST
     Scenario: The language of the house is answered with its tag
       Given a POP3 session authenticated
-      When the client sends: LANG *
-      Then the reply is +OK ${chosen:atom}${SP}
+      Then the dialogue is:
+        """pop3
+        C: LANG *
+        S? -ERR
+        S: +OK ${chosen:atom}${SP}
+        """
 
     @R6856-3.2-b @MUST
     Scenario Outline: <tag> is not spoken

@@ -39,7 +39,7 @@ Feature: LOGIN-DELAY
         S2: -ERR
         """
 
-    @R2449-8.1.1-a @SHOULD @needs-pop3-RESP-CODES
+    @R2449-8.1.1-a @MAY @needs-pop3-RESP-CODES
     Scenario: Who comes too soon is told so by [LOGIN-DELAY]
       Given a POP3 session authenticated
       And a second POP3 session before login
