@@ -1,6 +1,8 @@
 /** Mistakes with STORE, EXPUNGE, COPY and MOVE (RFC 9051 §6.4). */
 
+import type { FlagChange } from '../../reference-server/imap/backend/flag-change';
 import type { Call } from '../../reference-server/imap/command';
+import type { ImapHook } from '../../reference-server/imap/hooks';
 import { readMailbox } from '../../reference-server/imap/mailbox-name';
 import { no } from '../../reference-server/imap/refusal';
 import type { Session } from '../../reference-server/imap/session';
@@ -8,7 +10,7 @@ import { readSequenceSet, resolve } from '../../reference-server/imap/syntax/seq
 import { FLAG } from '../../reference-server/store/types';
 import { creating, withoutTryCreate } from './appending';
 import { editing, replacing, withholding } from './responses';
-import { around, COMMON, choosing, defect, type ImapDefect, refusing, retyping, selected } from './tools';
+import { around, COMMON, defect, type ImapDefect, refusing, retyping, selected } from './tools';
 
 const STORES = ['STORE', 'UID STORE'];
 
@@ -24,22 +26,23 @@ function copyThose(session: Session, { args }: Call): void {
   session.store.messages.copy(id, there, target.id, session);
 }
 
+/** Stores other flags than were given. */
+function storing(edit: (change: FlagChange) => FlagChange): ImapHook {
+  return selected((right) => ({ store: (uids, change) => right.store(uids, edit(change)) }));
+}
+
 export const changing: readonly ImapDefect[] = [
   defect(
     'plus-flags-replaces',
     '+FLAGS replaces all flags.',
     COMMON,
-    choosing({
-      stored: (mode, before, given) => (mode === '-' ? before & ~given : given),
-    }),
+    storing((change) => (change.mode === '+' ? { ...change, mode: '=' } : change)),
   ),
   defect(
     'store-replaces-nothing',
     'FLAGS adds flags and takes none away.',
     'https://github.com/greenmail-mail-test/greenmail/pull/1034',
-    choosing({
-      stored: (mode, before, given) => (mode === '-' ? before & ~given : before | given),
-    }),
+    storing((change) => (change.mode === '=' ? { ...change, mode: '+' } : change)),
   ),
   defect(
     'flags-case-sensitive',
@@ -52,7 +55,7 @@ export const changing: readonly ImapDefect[] = [
     'keywords-dropped',
     'Keywords are not kept although PERMANENTFLAGS promises it.',
     COMMON,
-    choosing({ storesKeywords: false }),
+    storing((change) => ({ ...change, keywords: [] })),
   ),
   defect(
     'store-without-fetch',
@@ -96,32 +99,35 @@ export const changing: readonly ImapDefect[] = [
     'expunge-removes-all',
     'EXPUNGE removes all messages.',
     COMMON,
-    choosing({
-      expunges: (session, deleted, named) =>
-        named ? deleted.filter((uid) => named.has(uid)) : session.selected!.uids.slice(),
-    }),
+    selected((right) => ({
+      expunge(named) {
+        const { session, id, uids } = right;
+        if (named) right.expunge(named);
+        else session.store.messages.expunge(id, uids, session);
+      },
+    })),
   ),
   defect('expunge-without-responses', 'EXPUNGE does not tell what it removed.', COMMON, withholding(/^\* \d+ EXPUNGE/)),
   defect(
     'uid-expunge-removes-all',
     'UID EXPUNGE removes all that is \\Deleted.',
     COMMON,
-    choosing({ expunges: (_session, deleted) => deleted }),
+    selected((right) => ({ expunge: () => right.expunge() })),
   ),
   defect(
     'copy-drops-flags',
     'A copy has no flags.',
     COMMON,
-    choosing({
-      copy: ({ store }, from, uids, to) => {
-        const copied = store.messages.copy(from, uids, to);
-        store.messages.setFlags(
-          to,
+    selected((right) => ({
+      copy(uids, to) {
+        const copied = right.copy(uids, to);
+        right.session.store.messages.setFlags(
+          to.id,
           copied.uids.map(([, uid]) => ({ uid, flags: 0, keywords: [] })),
         );
         return copied;
       },
-    }),
+    })),
   ),
   defect('copy-partial', 'A COPY that fails leaves copies behind.', COMMON, {
     ...refusing(['COPY'], ['number'], (session, call) => {
@@ -141,25 +147,18 @@ export const changing: readonly ImapDefect[] = [
     'move-leaves-source',
     'MOVE copies.',
     COMMON,
-    choosing({
-      move: (session, from, uids, to) => session.store.messages.copy(from, uids, to, session),
-    }),
+    selected((right) => ({ move: (uids, to) => right.copy(uids, to) })),
   ),
   defect(
     'move-sets-deleted',
     'What was moved is \\Deleted where it came to.',
     COMMON,
-    choosing({
-      move: (session, from, uids, to) => {
-        const { messages } = session.store;
-        const marked = uids.flatMap((uid) => messages.get(from, uid) ?? []);
-        messages.setFlags(
-          from,
-          marked.map(({ uid, flags, keywords }) => ({ uid, flags: flags | FLAG.deleted, keywords })),
-        );
-        return messages.move(from, uids, to, session);
+    selected((right) => ({
+      move(uids, to) {
+        right.store(uids, { mode: '+', flags: FLAG.deleted, keywords: [] });
+        return right.move(uids, to);
       },
-    }),
+    })),
   ),
   defect(
     'move-without-expunge',

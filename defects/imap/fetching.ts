@@ -4,7 +4,7 @@ import { headerOf, selectFields } from '../../reference-server/imap/fetch/header
 import { no } from '../../reference-server/imap/refusal';
 import { decodeTransfer } from '../../reference-server/mime/transfer';
 import { replacing } from './responses';
-import { COMMON, choosing, defect, type ImapDefect, parsing, retyping } from './tools';
+import { COMMON, choosing, defect, type ImapDefect, parsing, retyping, selected } from './tools';
 
 /** Fields whose names are written so, letter by letter. */
 function exactFields(header: Buffer, names: readonly string[], inverted: boolean): Buffer {
@@ -21,18 +21,23 @@ export const fetching: readonly ImapDefect[] = [
     'peek-sets-seen',
     'Whatever is read of a message sets \\Seen.',
     'https://github.com/jstedfast/MailKit/issues/1432',
-    choosing({
-      setsSeen: (item, right) => right || /^(?:section|binary|ENVELOPE|BODY|BODYSTRUCTURE)$/.test(item),
-    }),
+    selected((right) => ({
+      setsSeen: (item) => right.setsSeen(item) || /^(?:section|binary|ENVELOPE|BODY|BODYSTRUCTURE)$/.test(item.kind),
+    })),
   ),
-  defect('body-does-not-set-seen', 'BODY[] does not set \\Seen.', COMMON, choosing({ setsSeen: () => false })),
+  defect(
+    'body-does-not-set-seen',
+    'BODY[] does not set \\Seen.',
+    COMMON,
+    selected(() => ({ setsSeen: () => false })),
+  ),
   defect(
     'rfc822-header-sets-seen',
     'RFC822.HEADER sets \\Seen.',
     COMMON,
-    choosing({
-      setsSeen: (item, right) => right || item === 'RFC822.HEADER',
-    }),
+    selected((right) => ({
+      setsSeen: (item) => right.setsSeen(item) || ('name' in item && item.name === 'RFC822.HEADER'),
+    })),
   ),
   defect(
     'macro-all-with-body',

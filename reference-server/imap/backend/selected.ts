@@ -1,4 +1,6 @@
-import { FLAG } from '../../store/types';
+import { type Copied, FLAG, type FlagUpdate, type Mailbox, type Message } from '../../store/types';
+import type { Item } from '../fetch/items';
+import { checkKeywords, type FlagChange, updatesOf } from './flag-change';
 import { View } from './view';
 
 /** What SELECT tells of a mailbox (RFC 9051 §6.3.2). */
@@ -19,7 +21,7 @@ export class Selected extends View {
   info(): SelectInfo {
     const { uidValidity, uidNext } = this.mailbox!;
     const info: SelectInfo = { exists: this.uids.length, recent: this.recentCount, uidValidity, uidNext };
-    const unseen = this.session.rev2 ? undefined : this.store.messages.firstUnseen(this.id);
+    const unseen = this.session.rev2 ? undefined : this.mail.messages.firstUnseen(this.id);
     if (unseen !== undefined) info.firstUnseen = this.sequenceNumber(unseen);
     return info;
   }
@@ -29,11 +31,57 @@ export class Selected extends View {
     return !this.readOnly;
   }
 
+  /** What of these is there still; other sessions may have removed some, told or not. */
+  present(uids: readonly number[]): Message[] {
+    this.model.prepare(uids);
+    return uids.flatMap((uid) => this.message(uid) ?? []);
+  }
+
+  /** Changes flags; gives the UIDs of the messages that are there, changed or not. */
+  store(uids: readonly number[], change: FlagChange): number[] {
+    if (change.mode !== '-' && change.keywords.length > 0)
+      checkKeywords(this.mail.mailboxes.keywords(this.id), change.keywords);
+    const messages = this.present(uids);
+    this.update(updatesOf(messages, change));
+    return messages.map(({ uid }) => uid);
+  }
+
+  /** Whether to fetch it sets \Seen (RFC 9051 §6.4.5). */
+  setsSeen(item: Item): boolean {
+    return (item.kind === 'section' || item.kind === 'binary') && !item.peek;
+  }
+
+  /** Sets \Seen where it is missing; gives the UIDs of those messages. */
+  see(uids: readonly number[]): number[] {
+    const unseen = this.present(uids).filter(({ flags }) => (flags & FLAG.seen) === 0);
+    this.update(unseen.map(({ uid, flags, keywords }) => ({ uid, flags: flags | FLAG.seen, keywords })));
+    return unseen.map(({ uid }) => uid);
+  }
+
+  private update(updates: readonly FlagUpdate[]): void {
+    if (updates.length > 0) this.mail.messages.setFlags(this.id, updates, this.session);
+  }
+
+  /** All or none, with flags and internal date (RFC 9051 §6.4.7). */
+  copy(uids: readonly number[], to: Mailbox): Copied {
+    return this.mail.messages.copy(this.id, uids, to.id, this.session);
+  }
+
+  /** Copies and removes in one step (RFC 6851 §3.3). */
+  move(uids: readonly number[], to: Mailbox): Copied {
+    return this.mail.messages.move(this.id, uids, to.id, this.session);
+  }
+
+  /** Removes what is \Deleted: all of it, or what of it is named (RFC 9051 §6.4.3, §6.4.9). */
+  expunge(named?: readonly number[]): void {
+    const deleted = this.mail.messages.uidsByFlag(this.id, FLAG.deleted, true);
+    const wanted = named && new Set(named);
+    this.mail.messages.expunge(this.id, wanted ? deleted.filter((uid) => wanted.has(uid)) : deleted, this.session);
+  }
+
   /** Ends the selection; with `expunge` what is \Deleted goes without a word (RFC 9051 §6.4.1). */
   close(expunge: boolean): void {
     this.leave();
-    if (!expunge || !this.may('expunge') || this.deleted) return;
-    const { messages } = this.store;
-    messages.expunge(this.id, messages.uidsByFlag(this.id, FLAG.deleted, true), this.session);
+    if (expunge && this.may('expunge') && !this.deleted) this.expunge();
   }
 }

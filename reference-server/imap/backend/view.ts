@@ -29,7 +29,7 @@ export class View {
   deleted = false;
   /** Keywords that the client was told of by FLAGS. */
   keywords: string[];
-  protected readonly store: Store;
+  protected readonly mail: Store;
   private readonly models: Models;
   private result: readonly number[] = [];
   private recent: Span[] = [];
@@ -46,17 +46,17 @@ export class View {
     readonly readOnly: boolean,
   ) {
     this.id = opened.id;
-    this.store = session.store;
+    this.mail = session.store;
     this.models = session.service.models;
     this.model = this.models.enter(opened.id);
     this.uids = this.model.uids.slice();
-    this.keywords = this.store.mailboxes.keywords(opened.id);
+    this.keywords = this.mail.mailboxes.keywords(opened.id);
   }
 
   /** Begins to hear of changes. Not at once: whoever replaces a method does so before. */
   enter(): void {
     this.claimRecent(this.opened);
-    this.stop = this.store.changes.watch(this.id, (change) => this.note(change));
+    this.stop = this.mail.changes.watch(this.id, (change) => this.note(change));
   }
 
   leave(): void {
@@ -66,7 +66,7 @@ export class View {
 
   /** The mailbox as it is now. */
   get mailbox(): Mailbox | undefined {
-    return this.store.mailboxes.get(this.id);
+    return this.mail.mailboxes.get(this.id);
   }
 
   /** The message as it is now; undefined when it is gone, told or not. */
@@ -102,7 +102,8 @@ export class View {
     if (byUid)
       return spans.flatMap(([from, to]) => this.uids.slice(positionOf(this.uids, from), positionOf(this.uids, to + 1)));
     const last = this.uids.length;
-    if (spans.some(([from, to]) => from < 1 || to > last)) throw bad('The mailbox has no message of that number');
+    if (spans.some(([from, to]) => from < 1 || to > last))
+      throw bad('The mailbox has no message of that number').because('number');
     return spans.flatMap(([from, to]) => this.uids.slice(from - 1, to));
   }
 
@@ -189,7 +190,7 @@ export class View {
   private claimRecent(mailbox: Mailbox | undefined): void {
     if (!mailbox) return;
     const looks = this.readOnly || this.session.rev2;
-    const from = looks ? mailbox.recentFrom : this.store.mailboxes.claimRecent(this.id);
+    const from = looks ? mailbox.recentFrom : this.mail.mailboxes.claimRecent(this.id);
     if (from < mailbox.uidNext) this.recent = normalize([...this.recent, [from, mailbox.uidNext - 1]]);
   }
 }

@@ -10,24 +10,23 @@ export const copy: Command = {
   state: 'selected',
   run(session, call) {
     const { uids, target } = readTransfer(session, call);
-    const copied = session.choices.copy(session, session.selected!.id, uids, target.id);
+    const copied = session.selected!.copy(uids, target);
     return completed(call, copyUid(session, copied));
   },
 };
 
 /** The messages and the mailbox that COPY and MOVE name; refuses what cannot be done whole. */
 export function readTransfer(session: Session, call: Call): { uids: number[]; target: Mailbox } {
-  const view = session.selected!;
+  const account = session.account!;
+  const selected = session.selected!;
   call.args.space();
   const set = readSequenceSet(call.args, session.offers('SEARCHRES'));
   call.args.space();
   const name = readMailbox(session, call.args);
   call.args.end();
-  const uids = view.named(set, call.uid);
-  const account = session.account!;
+  const uids = selected.named(set, call.uid);
   const target = account.target(name);
-  view.model.prepare(uids);
-  const messages = uids.flatMap((uid) => view.message(uid) ?? []);
+  const messages = selected.present(uids);
   // RFC 2180 §4.4.1: what is gone cannot be copied, and a part of it is not what was asked for.
   if (!call.uid && messages.length < uids.length) throw no('Some of them are gone', 'EXPUNGEISSUED');
   account.room(messages.reduce((sum, { size }) => sum + size, 0));

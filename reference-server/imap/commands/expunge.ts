@@ -1,4 +1,3 @@
-import { FLAG } from '../../store/types';
 import type { Deed } from '../backend/selected';
 import { type Command, completed } from '../command';
 import { no } from '../refusal';
@@ -11,7 +10,7 @@ export const expunge: Command = {
   run(session, call) {
     call.args.end();
     checkMay(session, 'expunge');
-    remove(session, undefined);
+    session.selected!.expunge();
     return completed(call);
   },
 };
@@ -24,7 +23,7 @@ export const uidExpunge: Command = {
     const set = readSequenceSet(call.args, session.offers('SEARCHRES'));
     call.args.end();
     checkMay(session, 'expunge');
-    remove(session, new Set(session.selected!.named(set, true)));
+    session.selected!.expunge(session.selected!.named(set, true));
     return completed(call);
   },
 };
@@ -32,11 +31,4 @@ export const uidExpunge: Command = {
 /** NO in a mailbox that was opened by EXAMINE. */
 export function checkMay(session: Session, what: Deed): void {
   if (!session.selected!.may(what)) throw no('The mailbox was opened read-only', 'CANNOT');
-}
-
-function remove(session: Session, named: ReadonlySet<number> | undefined): void {
-  const { messages } = session.store;
-  const { id } = session.selected!;
-  const deleted = messages.uidsByFlag(id, FLAG.deleted, true);
-  messages.expunge(id, session.choices.expunges(session, deleted, named), session);
 }

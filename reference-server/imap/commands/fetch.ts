@@ -1,4 +1,3 @@
-import { FLAG, type Message } from '../../store/types';
 import { type Command, completed } from '../command';
 import { type Item, readItems } from '../fetch/items';
 import { respond } from '../fetch/respond';
@@ -18,16 +17,16 @@ export const fetch: Command = {
     args.space();
     const items = readItems(session, args);
     args.end();
-    const uids = session.selected!.named(set, call.uid);
+    const selected = session.selected!;
+    const uids = selected.named(set, call.uid);
     // RFC 9051 §6.4.9: the answers to UID FETCH tell the UID, asked or not.
     if (call.uid && !items.some(({ kind }) => kind === 'UID')) items.unshift({ kind: 'UID' });
-    const view = session.selected!;
-    view.model.prepare(uids);
-    const seen = markSeen(session, uids, items);
-    const refusal = await respondAll(session, uids, items, seen);
+    selected.model.prepare(uids);
+    const sees = items.some((item) => selected.setsSeen(item)) && selected.may('seen');
+    const refusal = await respondAll(session, uids, items, new Set(sees ? selected.see(uids) : []));
     if (refusal) throw refusal;
     // RFC 2180 §4.1: what another session expunged meanwhile has no content any more.
-    if (!call.uid && uids.some((uid) => !view.message(uid))) throw no('Some of them are gone', 'EXPUNGEISSUED');
+    if (!call.uid && uids.some((uid) => !selected.message(uid))) throw no('Some of them are gone', 'EXPUNGEISSUED');
     return completed(call);
   },
 };
@@ -40,6 +39,7 @@ async function respondAll(
   session: Session,
   uids: readonly number[],
   items: readonly Item[],
+  /** Whose flags changed, so that the answer tells them. */
   seen: ReadonlySet<number>,
 ): Promise<Refusal | undefined> {
   const writers = items.map((item) => writer(session, item));
@@ -59,20 +59,4 @@ async function respondAll(
     if (session.full) await session.drain();
   }
   return refusal;
-}
-
-/** Sets \Seen where an item asks for it; gives the UIDs whose flags changed, so that the answer tells them. */
-function markSeen(session: Session, uids: readonly number[], items: readonly Item[]): Set<number> {
-  const view = session.selected!;
-  if (!view.may('seen') || !items.some((item) => setsSeen(session, item))) return new Set();
-  const unseen = uids.flatMap((uid) => view.message(uid) ?? []).filter(({ flags }) => (flags & FLAG.seen) === 0);
-  if (unseen.length === 0) return new Set();
-  const updates = unseen.map(({ uid, flags, keywords }: Message) => ({ uid, flags: flags | FLAG.seen, keywords }));
-  session.store.messages.setFlags(view.id, updates, session);
-  return new Set(updates.map(({ uid }) => uid));
-}
-
-function setsSeen(session: Session, item: Item): boolean {
-  const octets = item.kind === 'section' || item.kind === 'binary' ? item : undefined;
-  return session.choices.setsSeen(octets?.name || item.kind, octets?.peek === false);
 }

@@ -8,7 +8,7 @@ export const move: Command = {
   run(session, call) {
     const { uids, target } = readTransfer(session, call);
     checkMay(session, 'move');
-    const moved = session.choices.move(session, session.selected!.id, uids, target.id);
+    const moved = session.selected!.move(uids, target);
     const code = copyUid(session, moved);
     if (code !== undefined) session.untagged(`OK [${code}] Moved`);
     return completed(call);

@@ -1,0 +1,40 @@
+import type { FlagUpdate, Message } from '../../store/types';
+import { no } from '../refusal';
+import { hasKeyword } from '../syntax/flags';
+
+/** What STORE asks for (RFC 9051 §6.4.6). */
+export interface FlagChange {
+  /** Sets these flags, adds them or takes them away. */
+  mode: '=' | '+' | '-';
+  /** Bits of FLAG. */
+  flags: number;
+  keywords: readonly string[];
+}
+
+/** Different keywords that one mailbox may know. */
+const MOST_KEYWORDS = 500;
+
+/** The messages that are others afterwards, with all their flags. */
+export function updatesOf(messages: readonly Message[], change: FlagChange): FlagUpdate[] {
+  return messages
+    .map((message) => updated(message, change))
+    .filter((update, place) => differs(update, messages[place]!));
+}
+
+function updated({ uid, flags, keywords }: Message, { mode, flags: given, keywords: named }: FlagChange): FlagUpdate {
+  if (mode === '=') return { uid, flags: given, keywords: named };
+  if (mode === '-')
+    return { uid, flags: flags & ~given, keywords: keywords.filter((keyword) => !hasKeyword(named, keyword)) };
+  const fresh = named.filter((keyword) => !hasKeyword(keywords, keyword));
+  return { uid, flags: flags | given, keywords: [...keywords, ...fresh] };
+}
+
+function differs(update: FlagUpdate, message: Message): boolean {
+  return update.flags !== message.flags || update.keywords.join(' ') !== message.keywords.join(' ');
+}
+
+/** Keywords are remembered for ever, so there is an end to them (RFC 5530 §3, LIMIT). */
+export function checkKeywords(known: readonly string[], keywords: readonly string[]): void {
+  const fresh = keywords.filter((keyword) => !hasKeyword(known, keyword));
+  if (known.length + fresh.length > MOST_KEYWORDS) throw no('The mailbox has too many keywords', 'LIMIT');
+}
