@@ -4,6 +4,7 @@ import { checkChapter } from './chapter';
 import type { Check } from './checks/finding';
 import { checkPage } from './checks/page';
 import { checkProofs } from './checks/proofs';
+import { checkReadingOrder } from './checks/reading-order';
 import { checkRequirements } from './checks/requirements';
 import { checkSections } from './checks/sections';
 import { checkVocabulary } from './checks/vocabulary';
@@ -16,6 +17,7 @@ const CHECKS: [name: string, check: Check][] = [
   ['words', checkWords],
   ['vocabulary page', checkPage],
   ['requirements', checkRequirements],
+  ['reading order', checkReadingOrder],
   ['chapter', checkChapter],
   ['proofs', checkProofs],
   ['picture', checkPicture],
