@@ -30,10 +30,9 @@ export function mistakes(names: readonly string[]): ProtocolSeams {
   for (const name of names) if (!known.has(name)) throw new Error(`there is no defect ${name}`);
   const wanted = <Hook>(list: ReadonlyArray<Defect<Hook>>): Hook[] =>
     [...new Set(names)].flatMap((name) => list.find((defect) => defect.name === name)?.hook ?? []);
-  const withContent = wanted(mimeDefects).map((content) => ({ rules: { content } }));
   return {
-    smtp: [...wanted(smtpDefects), ...withContent],
-    lmtp: [...wanted(lmtpDefects), ...withContent],
+    smtp: [...wanted(smtpDefects), ...wanted(mimeDefects)],
+    lmtp: [...wanted(lmtpDefects), ...wanted(mimeDefects)],
     pop3: wanted(pop3Defects),
     imap: wanted(imapDefects),
   };

@@ -10,8 +10,6 @@ import { parameters } from './mime/parameters';
 import { protectedMessages } from './mime/protected';
 import type { MimeDefect } from './mime/tools';
 
-export type { MimeHook } from './mime/tools';
-
 /** By the file that holds them. */
 export const mimeLists = {
   'mime/fields': fields,

@@ -4,6 +4,7 @@ import { randomBytes } from 'node:crypto';
 import { Authenticator } from './auth/authenticator';
 import { Directory } from './auth/directory';
 import type { ServerContext } from './context';
+import { LocalDelivery } from './delivery/local';
 import { Faults } from './faults/faults';
 import { DEFAULT_LIMITS, type Limits } from './limits';
 import { systemClock } from './net/clock';
@@ -52,18 +53,21 @@ export async function assemble(options: ServerOptions): Promise<ServerContext> {
   const auth = new Authenticator({ store, random, hostname, domain: domains[0]!, now });
   for (const account of accounts) auth.ensure(account, limits.quota);
   const without = (protocol: 'smtp' | 'lmtp' | 'pop3' | 'imap') => new Set(profile.without?.[protocol] ?? []);
+  const log = options.log ?? (() => {});
+  const directory = new Directory({ store, domains, aliases, postmaster: accounts[0]?.address });
   return {
     hostname,
     domains,
     store,
-    directory: new Directory({ store, domains, aliases, postmaster: accounts[0]?.address }),
+    directory,
     auth,
+    delivery: new LocalDelivery({ hostname, domains, store, directory, clock, random, log }),
     tls,
     maildrops: new Set(),
     clock,
     random,
     limits,
-    log: options.log ?? (() => {}),
+    log,
     faults: new Faults(options.faults),
     seams: options.seams ?? {},
     refusesSessions: profile.refusesSessions ?? false,

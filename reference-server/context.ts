@@ -2,6 +2,7 @@
 
 import type { Authenticator } from './auth/authenticator';
 import type { Directory } from './auth/directory';
+import type { Delivery } from './delivery/delivery';
 import type { Faults } from './faults/faults';
 import type { Limits } from './limits';
 import type { Clock } from './net/clock';
@@ -16,6 +17,8 @@ export interface SharedParts {
   readonly directory: Directory;
   /** Checks logins for all protocols. */
   readonly auth: Authenticator;
+  /** What becomes of a message that was handed in. */
+  readonly delivery: Delivery;
   /** Certificate and key; whether STARTTLS and STLS are offered, demanded or not there. */
   readonly tls: TlsIdentity & { readonly use: TlsUse };
   readonly limits: Limits;

@@ -2,12 +2,12 @@
 
 import type { ImapHook } from './imap/hooks';
 import type { Pop3Seams } from './pop3/seams';
-import type { SmtpHook } from './smtp/hooks';
+import type { SmtpSeams } from './smtp/seams';
 
 /** The first named is the outermost. `smtp` is for all ports that speak it, submission too. */
 export interface ProtocolSeams {
-  readonly smtp?: readonly SmtpHook[];
-  readonly lmtp?: readonly SmtpHook[];
+  readonly smtp?: readonly SmtpSeams[];
+  readonly lmtp?: readonly SmtpSeams[];
   readonly pop3?: readonly Pop3Seams[];
   readonly imap?: readonly ImapHook[];
 }

@@ -72,7 +72,7 @@ async function openPorts(views: Views, listen: ListenOptions, patience = 0): Pro
         idle: context.limits.idle ?? service.idle,
         connections: context.limits.connections,
         implicitTls: service.implicitTls ? context.tls.context : undefined,
-        session: (connection) => service.serve(context, connection, name),
+        session: service.open(context, name),
         tooMany: service.tooMany,
         log: context.log,
       });

@@ -5,13 +5,13 @@ import { serveImap } from './imap';
 import type { Connection } from './net/connection';
 import type { ServiceName } from './options';
 import { servePop3 } from './pop3';
-import { serveSmtp } from './smtp';
+import { openSmtp } from './smtp';
 import type { Protocol } from './views';
 
 export interface Service {
   protocol: Protocol;
-  /** Serves one client until it is done. */
-  serve(context: ServerContext, connection: Connection, name: ServiceName): Promise<void>;
+  /** What all clients of a port share is made; gives what serves one of them until it is done. */
+  open(context: ServerContext, name: ServiceName): (connection: Connection) => Promise<void>;
   /** Whether TLS begins with the first octet. */
   implicitTls: boolean;
   /** Milliseconds of silence that a session survives, unless the limits say otherwise. */
@@ -24,24 +24,24 @@ const MINUTE = 60_000;
 /** RFC 5321 §4.5.3.2.7: at least five minutes. */
 const SMTP = {
   protocol: 'smtp',
-  serve: serveSmtp,
+  open: openSmtp,
   idle: 5 * MINUTE,
   tooMany: '421 4.7.0 Too many connections\r\n',
-} as const;
+} satisfies Omit<Service, 'implicitTls'>;
 /** RFC 1939 §3: at least ten minutes. */
 const POP3 = {
   protocol: 'pop3',
-  serve: servePop3,
+  open: (context) => (connection) => servePop3(context, connection),
   idle: 10 * MINUTE,
   tooMany: '-ERR [SYS/TEMP] Too many connections\r\n',
-} as const;
+} satisfies Omit<Service, 'implicitTls'>;
 /** RFC 9051 §5.4: at least thirty minutes. */
 const IMAP = {
   protocol: 'imap',
-  serve: serveImap,
+  open: (context) => (connection) => serveImap(context, connection),
   idle: 30 * MINUTE,
   tooMany: '* BYE Too many connections\r\n',
-} as const;
+} satisfies Omit<Service, 'implicitTls'>;
 
 export const SERVICES: Readonly<Partial<Record<ServiceName, Service>>> = {
   smtp: { ...SMTP, implicitTls: false },

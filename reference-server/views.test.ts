@@ -5,7 +5,7 @@ import type { SharedParts } from './context';
 import type { ServerOptions } from './options';
 import { viewsOf } from './views';
 
-const SHARED: ReadonlyArray<keyof SharedParts> = ['store', 'directory', 'auth', 'tls', 'limits', 'clock'];
+const SHARED: ReadonlyArray<keyof SharedParts> = ['store', 'directory', 'auth', 'delivery', 'tls', 'limits', 'clock'];
 
 async function assembled(options: ServerOptions, look: (context: Awaited<ReturnType<typeof assemble>>) => void) {
   const context = await assemble({ tls: 'none', ...options });

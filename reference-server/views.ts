@@ -1,6 +1,7 @@
 /** The context as each protocol sees it: shared parts are the right objects themselves where no guest of the protocol replaces them. */
 
 import type { ServerContext, SharedParts } from './context';
+import { LocalDelivery } from './delivery/local';
 import type { ProtocolSeams } from './protocol-seams';
 import { composed, type Replacements, replaced } from './seams';
 
@@ -25,7 +26,7 @@ function seen(
     guests.map(({ parts }) => (parts ? { parts } : {})),
   );
   if (!parts) return context;
-  return {
+  const view = {
     ...context,
     store: replaced(context.store, parts.store),
     directory: replaced(context.directory, parts.directory),
@@ -34,4 +35,7 @@ function seen(
     limits: replaced(context.limits, parts.limits),
     clock: replaced(context.clock, parts.clock),
   };
+  // Delivery is made of other parts: of those that the protocol sees.
+  const other = view.store !== context.store || view.directory !== context.directory || view.clock !== context.clock;
+  return { ...view, delivery: replaced(other ? new LocalDelivery(view) : context.delivery, parts.delivery) };
 }

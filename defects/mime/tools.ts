@@ -1,19 +1,16 @@
 /** What several mistakes with messages are made with. Texts are octets as Latin-1, lines with CRLF. */
 
-import type { Defect } from '../defect';
-import { edited } from '../smtp/tools';
+import { altered, type SmtpDefect } from '../smtp/tools';
 
-/** Gives what is stored instead of the content that came; trace fields are added later. */
-export type MimeHook = (content: Buffer) => Buffer;
+export type MimeDefect = SmtpDefect;
 
-export type MimeDefect = Defect<MimeHook>;
-
+/** `edit` gives what is stored instead of the content that came; trace fields are added to it. */
 export const defect = (
   name: string,
   mistake: string,
   reference: string,
   edit: (content: string) => string,
-): MimeDefect => ({ name: `mime-${name}`, mistake, reference, hook: (content) => edited(content, edit) });
+): MimeDefect => ({ name: `mime-${name}`, mistake, reference, hook: altered(edit) });
 
 /** Edits the header section, CRLF of its last field included. */
 export function inHeader(edit: (header: string) => string): (content: string) => string {

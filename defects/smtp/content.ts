@@ -1,40 +1,22 @@
 /** Mistakes with the content: where it ends and what becomes of its octets (RFC 5321 §2.3.8, §4.5.2). */
 
-import { StrictScanner } from '../../reference-server/smtp/content/scanner';
-import { LooseScanner } from './loose-scanner';
-import { COMMON, defect, edited, parts, refusingContent, type SmtpDefect } from './tools';
+import { composed } from '../../reference-server/seams';
+import { endedByLf } from '../tools/lines';
+import { dotsKept, endedBy, firstDotKept } from './data';
+import {
+  altered,
+  altering,
+  COMMON,
+  defect,
+  delivering,
+  on,
+  overlooking,
+  parts,
+  refusingContent,
+  type SmtpDefect,
+} from './tools';
 
-const STRICT = '\r\n.\r\n';
 const SMUGGLING = 'https://sec-consult.com/blog/detail/smtp-smuggling-spoofing-e-mails-worldwide/';
-
-/** Another end of the data, which also means that bare newlines are let through. */
-const endedBy = (...ends: string[]) => ({
-  rules: { scanner: () => new LooseScanner([STRICT, ...ends]), refusesBareNewlines: false },
-});
-
-/** Content that is stored otherwise than it was sent; bare newlines are let through where `bare` says so. */
-const altered = (edit: (text: string) => string) => ({
-  rules: { content: (content: Buffer) => edited(content, edit) },
-});
-
-/** Refuses, too late, what DATA brought with an LF that stands alone. */
-const BARE_LF = refusingContent(
-  'There is a bare LF',
-  (octets, { chunks }) => !chunks && /(?<!\r)\n/.test(octets.toString('latin1')),
-  'stored',
-);
-
-/** Undoes nothing: the dots that were added stay. */
-class KeepingScanner extends StrictScanner {
-  private readonly kept: Buffer[] = [];
-
-  override push(chunk: Buffer): number {
-    const taken = super.push(chunk);
-    this.kept.push(chunk.subarray(0, taken));
-    if (this.done) this.pieces.splice(0, this.pieces.length, Buffer.concat(this.kept).subarray(0, -3));
-    return taken;
-  }
-}
 
 export const content: readonly SmtpDefect[] = [
   defect(
@@ -50,37 +32,26 @@ export const content: readonly SmtpDefect[] = [
     'bare-newlines-mended',
     'A CR or LF that stands alone is stored as CR LF, which lets a hidden message out.',
     'https://github.com/The-Login/SMTP-Smuggling-Tools/pull/4',
-    {
-      rules: {
-        refusesBareNewlines: false,
-        content: (octets) => edited(octets, (text) => text.replace(/\r?\n|\r/g, '\r\n')),
-      },
-    },
+    composed([overlooking('bareNewline'), altered((text) => text.replace(/\r?\n|\r/g, '\r\n'))]),
   ),
-  defect('lf-ends-command', 'A bare LF ends a command line.', 'seen in npm smtp-server 3.21', {
-    rules: { lineEnd: 'LF' },
-  }),
-  defect('nul-cuts-line', 'A line of content is cut at a NUL, as strings of C are.', COMMON, {
-    rules: { refusesNul: false, content: (octets) => edited(octets, (text) => text.replace(/\0[^\r\n]*/g, '')) },
-  }),
+  defect('lf-ends-command', 'A bare LF ends a command line.', 'seen in npm smtp-server 3.21', { read: endedByLf }),
+  defect(
+    'nul-cuts-line',
+    'A line of content is cut at a NUL, as strings of C are.',
+    COMMON,
+    composed([overlooking('nul'), altered((text) => text.replace(/\0[^\r\n]*/g, ''))]),
+  ),
   defect(
     'dots-kept',
     'Dots that were doubled for transparency stay doubled.',
     'https://github.com/jstanden/cerb/issues/1829',
-    {
-      rules: { scanner: (limit) => new KeepingScanner(limit) },
-    },
+    dotsKept,
   ),
   defect(
     'first-line-dot-kept',
     'A doubled dot at the start of the very first line stays doubled.',
     'https://github.com/greenmail-mail-test/greenmail/issues/1004',
-    {
-      rules: {
-        scanner: (limit) => new KeepingScanner(limit),
-        content: (octets) => edited(octets, (text) => text.replace(/\r\n\./g, '\r\n')),
-      },
-    },
+    firstDotKept,
   ),
   defect(
     'leading-dots-removed',
@@ -88,16 +59,17 @@ export const content: readonly SmtpDefect[] = [
     COMMON,
     altered((text) => text.replace(/(^|\r\n)\.+/g, '$1')),
   ),
-  defect('eighth-bit-stripped', 'The high bit of every octet is cleared.', COMMON, {
-    rules: { content: (octets) => Buffer.from(octets.map((octet) => octet & 0x7f)) },
-  }),
+  defect(
+    'eighth-bit-stripped',
+    'The high bit of every octet is cleared.',
+    COMMON,
+    altering((content) => Buffer.from(content.map((octet) => octet & 0x7f))),
+  ),
   defect(
     'content-recoded',
     'Content is decoded as UTF-8 and encoded again: other octets are lost.',
     'https://github.com/rnwood/smtpserver/issues/172',
-    {
-      rules: { content: (octets) => Buffer.from(octets.toString('utf8')) },
-    },
+    altering((content) => Buffer.from(content.toString('utf8'))),
   ),
   defect(
     'long-lines-folded',
@@ -141,37 +113,47 @@ export const content: readonly SmtpDefect[] = [
     COMMON,
     altered((text) => text.replace(/([^\r\n]{500})\r\n/g, '$1\n')),
   ),
-  defect('header-rewritten', 'The From field is overwritten with the reverse-path.', COMMON, {
-    rules: {
-      content(octets, { reversePath }) {
-        const [header, body] = parts(octets);
-        return Buffer.from(
-          header.replace(/^From:.*(?:\r\n[ \t].*)*/im, `From: <${reversePath.text}>`) + body,
-          'latin1',
-        );
-      },
-    },
-  }),
+  defect(
+    'header-rewritten',
+    'The From field is overwritten with the reverse-path.',
+    COMMON,
+    altering((content, { envelope }) => {
+      const [header, body] = parts(content);
+      const from = `From: <${envelope.reversePath.text}>`;
+      return Buffer.from(header.replace(/^From:.*(?:\r\n[ \t].*)*/im, from) + body, 'latin1');
+    }),
+  ),
   defect(
     'data-answered-per-recipient',
     'The end of the data is answered once for each recipient, as in LMTP.',
     COMMON,
-    {
-      reply(session, answer, verb) {
-        const others = (session.transaction?.recipients.length ?? 1) - 1;
-        if (verb === 'DATA' && answer.code === 250) session.connection.write('250 2.0.0 Taken\r\n'.repeat(others));
-        return answer;
-      },
-    },
+    on('END', async (session, _, next) => {
+      const answer = await next();
+      const others = session.transaction?.recipients.slice(1) ?? [];
+      if (answer?.code === 250) for (const _other of others) session.send(answer);
+      return answer;
+    }),
   ),
-  defect('refused-message-delivered', 'A message that is refused for a bare LF is delivered all the same.', COMMON, {
-    ...BARE_LF,
-    rules: { ...BARE_LF.rules, refusesBareNewlines: false },
-  }),
+  defect(
+    'refused-message-delivered',
+    'A message that is refused for a CR or LF that stands alone is delivered all the same.',
+    COMMON,
+    delivering((right) => ({
+      async accept(mail) {
+        const verdicts = await right.accept(mail);
+        if (mail.found.bareNewline) await right.accept({ ...mail, found: { ...mail.found, bareNewline: false } });
+        return verdicts;
+      },
+    })),
+  ),
   defect(
     'headerless-message-refused',
     'A message without a header section is refused.',
     'https://github.com/KumoCorp/kumomta/pull/591',
-    refusingContent('There is no header', (octets) => !/^[!-9;-~]+:/.test(octets.toString('latin1', 0, 80)), 'stored'),
+    refusingContent(
+      'There is no header',
+      (content) => !/^[!-9;-~]+:/.test(content.toString('latin1', 0, 80)),
+      'stored',
+    ),
   ),
 ];

@@ -1,8 +1,11 @@
 /** Mistakes with extensions (RFC 1870, 2920, 3030, 3207, 3461, 4954, 6152, 6531). */
 
-import { reply } from '../../reference-server/smtp/reply';
+import { reply } from '../../reference-server/delivery/reply';
+import type { Session } from '../../reference-server/smtp/session';
+import { keepingInput } from '../tools/unprotected';
 import { announcing, COMMON, defect, edited, on, refusing, rewriting, type SmtpDefect, SYNTAX_ERROR } from './tools';
 
+const SEQUENCE = reply(503, '5.5.1', 'Out of order');
 const UNKNOWN_PARAMETER = reply(555, '5.5.4', 'Unknown parameter');
 
 export const extensions: readonly SmtpDefect[] = [
@@ -11,15 +14,16 @@ export const extensions: readonly SmtpDefect[] = [
     'Commands that came together with another are thrown away.',
     'https://github.com/jstedfast/MailKit/issues/587',
     {
-      async command(session, _, next) {
-        session.connection.discardInput();
-        await next();
+      async around(session, { verb }, next) {
+        if (verb !== 'END') await takeInput(session);
+        return next();
       },
     },
   ),
   defect('pipeline-flushed-on-error', 'A command that fails throws away those that came with it.', COMMON, {
-    reply(session, answer) {
-      if (answer.code >= 500) session.connection.discardInput();
+    async around(session, _, next) {
+      const answer = await next();
+      if (answer && answer.code >= 500) await takeInput(session);
       return answer;
     },
   }),
@@ -27,9 +31,7 @@ export const extensions: readonly SmtpDefect[] = [
     'starttls-injection',
     'What was sent in clear text behind STARTTLS is carried out under TLS.',
     'CVE-2011-0411',
-    {
-      rules: { dropsInputBeforeTls: false },
-    },
+    on('STARTTLS', (session, _, next) => keepingInput(session.connection, next)),
   ),
   defect(
     'starttls-offered-under-tls',
@@ -47,40 +49,41 @@ export const extensions: readonly SmtpDefect[] = [
     'chunk-dots-removed',
     'Dots at the start of lines are removed from chunks, where nothing doubled them.',
     'CVE-2017-16944',
-    {
-      rules: {
-        content: (octets, { chunks }) =>
-          chunks ? edited(octets, (text) => text.replace(/(^|\r\n)\./g, '$1')) : octets,
-      },
-    },
+    on('END', (session, _, next) => {
+      const chunks = session.transaction?.chunks;
+      const undotted = chunks && edited(Buffer.concat(chunks), (text) => text.replace(/(^|\r\n)\./g, '$1'));
+      if (undotted) chunks.splice(0, chunks.length, undotted);
+      return next();
+    }),
   ),
-  defect('chunks-parted-by-newline', 'A line end is put between two chunks.', COMMON, {
-    rules: {
-      content: (octets, { chunks }) =>
-        chunks && chunks.length > 1
-          ? Buffer.concat(chunks.flatMap((chunk) => [chunk, Buffer.from('\r\n')]).slice(0, -1))
-          : octets,
-    },
-  }),
+  defect(
+    'chunks-parted-by-newline',
+    'A line end is put between two chunks.',
+    COMMON,
+    on('BDAT', (session, { argument }, next) => {
+      const chunks = session.transaction?.chunks;
+      if (chunks?.length && !/^0+ /.test(argument)) chunks.push(Buffer.from('\r\n'));
+      return next();
+    }),
+  ),
   defect(
     'refused-chunk-read-as-commands',
     'The octets behind a BDAT that is refused are read as commands.',
     'https://github.com/emersion/go-smtp/issues/315',
-    {
-      rules: { skipsRefusedChunks: false },
-    },
+    on('BDAT', (session, _, next) => (session.transaction?.recipients.length ? next() : SEQUENCE)),
   ),
   defect(
     'chunks-survive-rset',
     'RSET forgets the envelope and keeps the chunks.',
     'https://github.com/OISF/suricata/pull/3807',
     {
-      async command(session, { verb }, next) {
+      async around(session, { verb }, next) {
         const kept = verb === 'RSET' ? session.transaction?.chunks : undefined;
-        await next();
+        const answer = await next();
         if (kept) leftover.set(session, kept);
         const chunks = verb === 'RCPT' && session.transaction?.recipients.length ? leftover.get(session) : undefined;
         if (chunks && session.transaction) session.transaction.chunks ??= [...chunks];
+        return answer;
       },
     },
   ),
@@ -164,8 +167,9 @@ export const extensions: readonly SmtpDefect[] = [
     on('AUTH', async (session, _, next) => {
       const { transaction } = session;
       session.reset();
-      await next();
+      const answer = await next();
       session.transaction = transaction;
+      return answer;
     }),
   ),
   defect(
@@ -181,9 +185,12 @@ export const extensions: readonly SmtpDefect[] = [
     announcing((lines) => lines.map((line) => line.replace(/^AUTH .*/, 'AUTH'))),
   ),
   defect('auth-challenge-with-text', 'A challenge has a word of explanation behind it.', COMMON, {
-    reply: (_, answer) => (answer.code === 334 ? { ...answer, lines: [`${answer.lines[0]} go ahead`] } : answer),
+    out: (answer) => (answer.code === 334 ? { ...answer, lines: [`${answer.lines[0]} go ahead`] } : answer),
   }),
 ];
 
+/** All that came together with the present command; whoever takes it drops it. */
+const takeInput = ({ connection }: Session) => connection.readExactly(connection.buffered);
+
 /** Chunks that outlived a RSET. */
-const leftover = new WeakMap<object, Buffer[]>();
+const leftover = new WeakMap<Session, Buffer[]>();

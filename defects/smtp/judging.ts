@@ -4,8 +4,8 @@ import { COMMON, defect, parts, refusingContent, type SmtpDefect } from './tools
 
 /** Refuses a message by its header, unfolded, one field a line, or by its body. */
 const judging = (name: string, mistake: string, isOdd: (header: string, body: string) => boolean): SmtpDefect => {
-  const fits = (octets: Buffer) => {
-    const [header, body] = parts(octets);
+  const fits = (content: Buffer) => {
+    const [header, body] = parts(content);
     return isOdd(header.replace(/\r\n(?=[ \t])/g, ''), body);
   };
   return defect(name, mistake, COMMON, refusingContent('The message is not well formed', fits, 'dropped'));

@@ -1,10 +1,11 @@
 /** Mistakes with the order of commands and with what ends a transaction (RFC 5321 §3.3, §4.1.4). */
 
+import type { Recipient } from '../../reference-server/delivery/mail';
+import { reply } from '../../reference-server/delivery/reply';
 import { receive } from '../../reference-server/smtp/commands/data';
-import { StrictScanner } from '../../reference-server/smtp/content/scanner';
-import { reply } from '../../reference-server/smtp/reply';
-import { newTransaction, type Recipient } from '../../reference-server/smtp/transaction';
-import { COMMON, defect, inTransaction, on, type SmtpDefect } from './tools';
+import { ContentScanner } from '../../reference-server/smtp/content/scanner';
+import { newTransaction } from '../../reference-server/smtp/transaction';
+import { after, COMMON, defect, keepingTransaction, on, type SmtpDefect } from './tools';
 
 const NOBODY = { local: '', domain: '', text: '' };
 const OK = reply(250, '2.0.0', 'OK');
@@ -26,15 +27,16 @@ export const order: readonly SmtpDefect[] = [
     on('MAIL', async (session, _, next) => {
       const recipients = session.transaction?.recipients ?? [];
       session.reset();
-      await next();
+      const answer = await next();
       session.transaction?.recipients.push(...recipients);
+      return answer;
     }),
   ),
   defect(
     'rset-ignored',
     'RSET is answered 250 and the transaction goes on.',
     COMMON,
-    on('RSET', (session) => session.send(OK)),
+    on('RSET', () => OK),
   ),
   defect(
     'rset-forgets-hello',
@@ -49,24 +51,20 @@ export const order: readonly SmtpDefect[] = [
     'rset-before-hello-refused',
     'RSET before EHLO is answered 503.',
     'https://github.com/OpenSMTPD/OpenSMTPD/issues/1149',
-    on('RSET', (session, _, next) => (session.hello ? next() : session.send(reply(503, '5.5.1', 'Say EHLO first')))),
+    on('RSET', (session, _, next) => (session.hello ? next() : reply(503, '5.5.1', 'Say EHLO first'))),
   ),
   defect(
     'ehlo-keeps-transaction',
     'EHLO or HELO in the middle of a transaction does not end it.',
     'https://github.com/alexbiehl/postie/pull/7',
-    on('EHLO HELO', async (session, _, next) => {
-      const { transaction } = session;
-      await next();
-      session.transaction = transaction;
-    }),
+    keepingTransaction('EHLO HELO'),
   ),
   defect(
     'rcpt-before-mail-accepted',
     'RCPT without MAIL is accepted and opens a transaction without a sender.',
     COMMON,
     on('RCPT', (session, _, next) => {
-      if (!inTransaction(session)) session.transaction = newTransaction(NOBODY);
+      session.transaction ??= newTransaction(NOBODY);
       return next();
     }),
   ),
@@ -77,30 +75,27 @@ export const order: readonly SmtpDefect[] = [
     on('DATA', async (session, _, next) => {
       if (session.transaction?.recipients.length) return next();
       session.send(reply(354, undefined, 'Go ahead'));
-      await receive(session, new StrictScanner(0));
-      session.send(OK);
+      await receive(session, new ContentScanner(0));
       session.reset();
+      return OK;
     }),
   ),
   defect(
     'recipients-carried-over',
     'The recipients of one message get the next message of the session as well.',
     'https://github.com/swiftmailer/swiftmailer/issues/406',
-    {
-      rules: {
-        deliveredTo: ({ recipients }, _, session) => {
-          const all = [...(carried.get(session) ?? []), ...recipients];
-          carried.set(session, all);
-          return [...new Map(all.map((recipient) => [recipient.account.id, recipient])).values()];
-        },
-      },
-    },
+    on('END', (session, _, next) => {
+      const all = [...(carried.get(session) ?? []), ...session.transaction!.recipients];
+      session.transaction!.recipients = all;
+      carried.set(session, all);
+      return next();
+    }),
   ),
   defect(
     'transaction-survives-data',
     'The end of the data does not end the transaction: the next MAIL is refused with 503.',
     'https://github.com/eventmachine/eventmachine/issues/7',
-    { rules: { endClosesTransaction: false } },
+    keepingTransaction('DATA BDAT'),
   ),
   defect(
     'refused-rcpt-ends-transaction',
@@ -108,39 +103,31 @@ export const order: readonly SmtpDefect[] = [
     COMMON,
     on('RCPT', async (session, _, next) => {
       const before = session.transaction?.recipients.length;
-      await next();
+      const answer = await next();
       if (session.transaction?.recipients.length === before) session.reset();
+      return answer;
     }),
   ),
   defect(
     'refused-data-ends-transaction',
     'DATA that is refused for want of a recipient ends the transaction.',
     COMMON,
-    on('DATA', async (session, _, next) => {
-      await next();
-      session.reset();
-    }),
+    after('DATA', (session) => session.reset()),
   ),
   defect(
     'noop-ends-transaction',
     'NOOP ends the transaction as RSET would.',
     COMMON,
-    on('NOOP', async (session, _, next) => {
-      await next();
-      session.reset();
-    }),
+    after('NOOP', (session) => session.reset()),
   ),
   defect(
     'vrfy-ends-transaction',
     'VRFY ends the transaction: the buffer of the envelope is used for the query.',
     COMMON,
-    on('VRFY', async (session, _, next) => {
-      await next();
-      session.reset();
-    }),
+    after('VRFY', (session) => session.reset()),
   ),
   defect('unknown-command-ends-transaction', 'A command that is not known ends the transaction.', COMMON, {
-    reply(session, answer) {
+    out(answer, session) {
       if (answer.code === 500) session.reset();
       return answer;
     },
@@ -150,7 +137,7 @@ export const order: readonly SmtpDefect[] = [
     'A single command that is not known closes the connection.',
     'https://github.com/nodemailer/smtp-server/pull/52',
     {
-      reply(session, answer) {
+      out(answer, session) {
         if (answer.code === 500) session.end();
         return answer;
       },

@@ -1,6 +1,7 @@
 /** Mistakes with VRFY and EXPN, which ask about addresses (RFC 5321 §3.5, §7.3). */
 
-import { reply } from '../../reference-server/smtp/reply';
+import { reply } from '../../reference-server/delivery/reply';
+import { composed } from '../../reference-server/seams';
 import type { Session } from '../../reference-server/smtp/session';
 import { announcing, COMMON, defect, on, type SmtpDefect } from './tools';
 
@@ -12,19 +13,19 @@ const UNKNOWN = reply(550, '5.1.1', 'No such user');
 const confirming = (verb: string, text: (address: string) => string) =>
   on(verb, (session, { argument }) => {
     const address = mailbox(session, argument);
-    session.send(address === undefined ? UNKNOWN : reply(250, '2.1.5', text(address)));
+    return address === undefined ? UNKNOWN : reply(250, '2.1.5', text(address));
   });
 
 /** Answers 250 for whatever it is asked about. */
 const believing = (verb: string) =>
-  on(verb, (session, { argument }) => session.send(reply(250, '2.1.5', `<${bare(session, argument).slice(-100)}>`)));
+  on(verb, (session, { argument }) => reply(250, '2.1.5', `<${bare(session, argument).slice(-100)}>`));
 
 export const questions: readonly SmtpDefect[] = [
   defect(
     'vrfy-unsupported',
     'VRFY is not known.',
     'https://github.com/OpenSMTPD/OpenSMTPD/issues/1146',
-    on('VRFY', (session) => session.send(reply(500, '5.5.1', 'Unknown command'))),
+    on('VRFY', () => reply(500, '5.5.1', 'Unknown command')),
   ),
   defect(
     'vrfy-confirms-everything',
@@ -54,7 +55,7 @@ export const questions: readonly SmtpDefect[] = [
     'expn-not-implemented',
     'EXPN is announced and answered 502.',
     COMMON,
-    on('EXPN', (session) => session.send(NOT_IMPLEMENTED)),
+    on('EXPN', () => NOT_IMPLEMENTED),
   ),
   defect('expn-confirms-everything', 'EXPN is answered 250 without a look at the lists.', COMMON, believing('EXPN')),
   defect(
@@ -63,15 +64,20 @@ export const questions: readonly SmtpDefect[] = [
     COMMON,
     confirming('EXPN', () => 'Yes'),
   ),
-  defect('expn-not-announced', 'EXPN works and is not announced.', COMMON, {
-    ...confirming('EXPN', (address) => `<${address}>`),
-    ...announcing((lines) => lines.filter((line) => line !== 'EXPN')),
-  }),
+  defect(
+    'expn-not-announced',
+    'EXPN works and is not announced.',
+    COMMON,
+    composed([
+      confirming('EXPN', (address) => `<${address}>`),
+      announcing((lines) => lines.filter((line) => line !== 'EXPN')),
+    ]),
+  ),
   defect(
     'questions-need-hello',
     'VRFY, EXPN and HELP are out of order before EHLO.',
     COMMON,
-    on('VRFY EXPN HELP', (session, _, next) => (session.hello ? next() : session.send(HELLO_FIRST))),
+    on('VRFY EXPN HELP', (session, _, next) => (session.hello ? next() : HELLO_FIRST)),
   ),
 ];
 

@@ -1,12 +1,17 @@
 /** Mistakes in what is answered (RFC 5321 §4.2, RFC 2034). */
 
-import { format, type Reply, reply } from '../../reference-server/smtp/reply';
-import { COMMON, defect, on, type SmtpDefect } from './tools';
+import { type Reply, reply } from '../../reference-server/delivery/reply';
+import { format } from '../../reference-server/smtp/reply';
+import type { SmtpSeams } from '../../reference-server/smtp/seams';
+import type { Session } from '../../reference-server/smtp/session';
+import { answering, COMMON, defect, on, type SmtpDefect } from './tools';
 
-const octets = (edit: (text: string) => string) => ({ rules: { replyOctets: edit } });
-const recoded = (from: number, to: number) => ({
-  reply: (_: unknown, answer: Reply): Reply => (answer.code === from ? { ...answer, code: to } : answer),
-});
+/** Edits the whole of each reply, as it is written. */
+const octets = (edit: (text: string) => string): SmtpSeams => ({ write: (written) => edit(written.toString()) });
+/** Changes every reply, or keeps it back. */
+const everywhere = (change: (answer: Reply) => Reply | undefined): SmtpSeams => ({ out: change });
+const recoded = (from: number, to: number) =>
+  everywhere((answer) => (answer.code === from ? { ...answer, code: to } : answer));
 
 export const replies: readonly SmtpDefect[] = [
   defect(
@@ -33,29 +38,34 @@ export const replies: readonly SmtpDefect[] = [
     'https://github.com/aio-libs/aiosmtpd/issues/155',
     octets((text) => text.replace(/^250-(?=.*\r\n250 )/m, '220-')),
   ),
-  defect('long-reply-line', 'EHLO is answered with a line of more than 512 octets.', COMMON, {
-    reply: (_, answer, verb) =>
-      verb === 'EHLO' && answer.code === 250
+  defect(
+    'long-reply-line',
+    'EHLO is answered with a line of more than 512 octets.',
+    COMMON,
+    answering('EHLO', (answer) =>
+      answer.code === 250
         ? { ...answer, lines: [`${answer.lines[0]} ${'welcome '.repeat(80)}`, ...answer.lines.slice(1)] }
         : answer,
-  }),
+    ),
+  ),
   defect(
     'hello-without-server-name',
     'The reply to EHLO and HELO does not begin with the name of the server.',
     'https://github.com/mguessan/davmail/issues/379',
-    {
-      reply: (_, answer, verb) =>
-        /^(EHLO|HELO)$/.test(verb) && answer.code === 250
-          ? { ...answer, lines: ['***', ...answer.lines.slice(1)] }
-          : answer,
-    },
+    answering('EHLO HELO', (answer) =>
+      answer.code === 250 ? { ...answer, lines: ['***', ...answer.lines.slice(1)] } : answer,
+    ),
   ),
-  defect('helo-lists-extensions', 'HELO is answered with the list of extensions.', COMMON, {
-    reply: (session, answer, verb) =>
-      verb === 'HELO' && answer.code === 250
-        ? { ...answer, lines: [...answer.lines, ...session.extensions.map(({ keyword }) => keyword)] }
+  defect(
+    'helo-lists-extensions',
+    'HELO is answered with the list of extensions.',
+    COMMON,
+    answering('HELO', (answer, { service }) =>
+      answer.code === 250
+        ? { ...answer, lines: [...answer.lines, ...service.extensions.map(({ keyword }) => keyword)] }
         : answer,
-  }),
+    ),
+  ),
   defect(
     'unknown-command-502',
     'A word that is no command is answered 550, as if it were refused by policy.',
@@ -75,48 +85,59 @@ export const replies: readonly SmtpDefect[] = [
     recoded(555, 501),
   ),
   defect('data-answered-250', 'DATA is answered 250, and the message is taken.', COMMON, recoded(354, 250)),
-  defect('wrong-code-class', 'A refusal has a code that is out of range.', COMMON, {
-    reply: (_, answer) => (answer.code === 550 ? { ...answer, code: 650 } : answer),
-  }),
-  defect('closes-without-421', 'The server closes a connection that it is tired of, without a word.', COMMON, {
-    reply: (_, answer) => (answer.code === 421 ? undefined : answer),
-  }),
+  defect('wrong-code-class', 'A refusal has a code that is out of range.', COMMON, recoded(550, 650)),
+  defect(
+    'closes-without-421',
+    'The server closes a connection that it is tired of, without a word.',
+    COMMON,
+    everywhere((answer) => (answer.code === 421 ? undefined : answer)),
+  ),
   defect(
     'quit-without-reply',
     'QUIT closes the connection without a reply.',
     'https://github.com/OpenSMTPD/OpenSMTPD/issues/801',
-    on('QUIT', (session) => session.end()),
+    on('QUIT', (session) => {
+      session.end();
+      return undefined;
+    }),
   ),
   defect(
     'quit-stays-open',
     'After QUIT the connection stays open.',
     'https://github.com/aio-libs/aiosmtpd/issues/8',
-    on('QUIT', (session) => session.send(reply(221, '2.0.0', 'Bye'))),
+    on('QUIT', () => reply(221, '2.0.0', 'Bye')),
   ),
-  defect('enhanced-code-class-differs', 'A refusal has an enhanced code of class 2.', COMMON, {
-    reply: (_, answer) =>
+  defect(
+    'enhanced-code-class-differs',
+    'A refusal has an enhanced code of class 2.',
+    COMMON,
+    everywhere((answer) =>
       answer.code >= 500 && answer.enhanced ? { ...answer, enhanced: answer.enhanced.replace(/^5/, '2') } : answer,
-  }),
+    ),
+  ),
   defect(
     'enhanced-codes-missing',
     'Enhanced status codes are announced and never given.',
     'https://github.com/OpenSMTPD/OpenSMTPD/issues/411',
-    {
-      reply: (_, answer) => ({ code: answer.code, lines: answer.lines }),
-    },
+    everywhere(({ code, lines }) => ({ code, lines })),
   ),
-  defect('enhanced-code-with-zeros', 'Numbers of enhanced status codes begin with a zero.', COMMON, {
-    reply: (_, answer) =>
+  defect(
+    'enhanced-code-with-zeros',
+    'Numbers of enhanced status codes begin with a zero.',
+    COMMON,
+    everywhere((answer) =>
       answer.enhanced ? { ...answer, enhanced: answer.enhanced.replace(/\.(\d)\./, '.0$1.') } : answer,
-  }),
+    ),
+  ),
   defect(
     'pipelined-replies-held-back',
     'Replies to a group of commands wait for a command that is not one of the envelope.',
     'https://github.com/IndySockets/Indy/issues/239',
     {
-      reply(session, answer, verb) {
+      out(answer, session, command) {
         const kept = held.get(session) ?? '';
-        const waits = /^(MAIL|RCPT|RSET)$/.test(verb) && (kept !== '' || session.connection.buffered > 0);
+        const waits =
+          /^(MAIL|RCPT|RSET)$/.test(command?.verb ?? '') && (kept !== '' || session.connection.buffered > 0);
         held.set(session, waits ? kept + format(answer) : '');
         if (waits) return undefined;
         session.connection.write(kept);
@@ -127,4 +148,4 @@ export const replies: readonly SmtpDefect[] = [
 ];
 
 /** Replies that wait, per session. */
-const held = new WeakMap<object, string>();
+const held = new WeakMap<Session, string>();

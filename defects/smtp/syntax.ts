@@ -1,6 +1,6 @@
 /** Mistakes in reading commands and addresses (RFC 5321 §4.1). */
 
-import { reply } from '../../reference-server/smtp/reply';
+import { reply } from '../../reference-server/delivery/reply';
 import { COMMON, defect, on, refusing, rewriting, type SmtpDefect, SYNTAX_ERROR } from './tools';
 
 const UNKNOWN = reply(500, '5.5.1', 'Unknown command');
@@ -11,9 +11,7 @@ export const syntax: readonly SmtpDefect[] = [
     'verbs-case-sensitive',
     'Verbs are understood in capitals only.',
     'https://github.com/jfoucher/Mailocal/issues/7',
-    {
-      command: (session, { sentVerb, verb }, next) => (sentVerb === verb ? next() : session.send(UNKNOWN)),
-    },
+    { around: async (_, { sentVerb, verb }, next) => (sentVerb === verb ? next() : UNKNOWN) },
   ),
   defect(
     'keywords-case-sensitive',
@@ -22,7 +20,7 @@ export const syntax: readonly SmtpDefect[] = [
     refusing('MAIL RCPT', /^(?!FROM:|TO:)/, SYNTAX_ERROR),
   ),
   defect('prefix-taken-for-verb', 'The first four letters make the verb: NOOPX is NOOP.', COMMON, {
-    command(_, command, next) {
+    around(_, command, next) {
       const prefix = command.verb.slice(0, 4);
       if (VERBS.includes(prefix)) command.verb = prefix;
       return next();
@@ -32,9 +30,7 @@ export const syntax: readonly SmtpDefect[] = [
     'trailing-space-refused',
     'A space before the CRLF makes a command a syntax error.',
     'https://github.com/nim-lang/smtp/issues/3',
-    {
-      command: (session, { line }, next) => (/ $/.test(line) ? session.send(SYNTAX_ERROR) : next()),
-    },
+    { around: async (_, { line }, next) => (/ $/.test(line) ? SYNTAX_ERROR : next()) },
   ),
   defect(
     'brackets-not-needed',
@@ -126,7 +122,7 @@ export const syntax: readonly SmtpDefect[] = [
     refusing('MAIL RCPT', /:<[^@<>]{64,}@/, SYNTAX_ERROR),
   ),
   defect('command-line-too-short', 'Command lines have room for 255 octets.', COMMON, {
-    command: (session, { line }, next) => (line.length > 253 ? session.send(SYNTAX_ERROR) : next()),
+    around: async (_, { line }, next) => (line.length > 253 ? SYNTAX_ERROR : next()),
   }),
   defect(
     'data-argument-accepted',
@@ -144,13 +140,13 @@ export const syntax: readonly SmtpDefect[] = [
     'noop-argument-refused',
     'NOOP with an argument is a syntax error.',
     'https://github.com/OpenSMTPD/OpenSMTPD/issues/1148',
-    on('NOOP', (session, { argument }, next) => (argument === '' ? next() : session.send(SYNTAX_ERROR))),
+    on('NOOP', (_, { argument }, next) => (argument === '' ? next() : SYNTAX_ERROR)),
   ),
   defect(
     'helo-unsupported',
     'HELO is not known.',
     'https://github.com/dpwright/HaskellNet-SSL/issues/31',
-    on('HELO', (session) => session.send(UNKNOWN)),
+    on('HELO', () => UNKNOWN),
   ),
   defect(
     'naive-address-pattern',

@@ -1,16 +1,11 @@
 /** Mistakes with trace fields (RFC 5321 §4.4). */
 
-import type { Session } from '../../reference-server/smtp/session';
-import type { Transaction } from '../../reference-server/smtp/transaction';
-import { COMMON, defect, edited, type SmtpDefect } from './tools';
+import type { Mail } from '../../reference-server/delivery/mail';
+import { COMMON, defect, delivering, edited, type SmtpDefect } from './tools';
 
 /** Edits the fields that this server added, or what follows them too. */
-const stored = (edit: (text: string, transaction: Transaction, session: Session) => string) => ({
-  rules: {
-    stored: (message: Buffer, transaction: Transaction, session: Session) =>
-      edited(message, (text) => edit(text, transaction, session)),
-  },
-});
+const stored = (edit: (text: string, mail: Mail) => string) =>
+  delivering((right) => ({ compose: (mail) => edited(right.compose(mail), (text) => edit(text, mail)) }));
 
 const OWN_RECEIVED = /Received: from(?:.*\r\n[ \t])*.*\r\n/;
 
@@ -46,10 +41,10 @@ export const trace: readonly SmtpDefect[] = [
     'received-names-everybody',
     'The FOR clause names all recipients, also those that others should not know of.',
     COMMON,
-    stored((text, { recipients }) =>
+    stored((text, { envelope }) =>
       text.replace(
         /( id [\w-]+)(?:\r\n\tfor [^;]*)?;/,
-        `$1\r\n\tfor ${recipients.map(({ path }) => `<${path.text}>`).join(', ')};`,
+        `$1\r\n\tfor ${envelope.recipients.map(({ path }) => `<${path.text}>`).join(', ')};`,
       ),
     ),
   ),
@@ -112,8 +107,11 @@ export const trace: readonly SmtpDefect[] = [
     'apparently-to-added',
     'An Apparently-To field with every recipient is added.',
     'RFC 5321 §7.2 (sendmail of old)',
-    stored((text, { recipients }) =>
-      text.replace('\r\n\r\n', `\r\nApparently-To: ${recipients.map(({ path }) => path.text).join(', ')}\r\n\r\n`),
+    stored((text, { envelope }) =>
+      text.replace(
+        '\r\n\r\n',
+        `\r\nApparently-To: ${envelope.recipients.map(({ path }) => path.text).join(', ')}\r\n\r\n`,
+      ),
     ),
   ),
 ];

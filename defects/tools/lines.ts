@@ -4,14 +4,14 @@ import type { Reading } from '../../reference-server/net/reading';
 
 const LF = 10;
 
-/** Edits each line that is read, with what ends it, when it is whole; blocks of content pass as they are. */
-export function editingLines(edit: (line: string) => string): Reading {
+/** Edits each line, with what ends it, when it is whole: where a line is wanted, or of blocks. What is wanted otherwise passes as it is. */
+export function editingLines(edit: (line: string) => string, where: 'line' | 'block' = 'line'): Reading {
   let begun = Buffer.alloc(0);
   return (octets, want) => {
     const all = Buffer.concat([begun, octets]);
-    begun = all.subarray(want === 'line' ? all.lastIndexOf(LF) + 1 : all.length);
+    begun = all.subarray(want === where ? all.lastIndexOf(LF) + 1 : all.length);
     const whole = all.subarray(0, all.length - begun.length);
-    if (want === 'block') return whole;
+    if (want !== where) return whole;
     return Buffer.from(whole.toString('latin1').replace(/[^\n]*\n/g, edit), 'latin1');
   };
 }

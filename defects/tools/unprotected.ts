@@ -4,8 +4,7 @@ import type { Connection } from '../../reference-server/net/connection';
 
 /** Shakes hands, and keeps for afterwards what had come before; the right server throws it away (RFC 3207 §4.2). */
 export async function keepingInput<T>(connection: Connection, shakeHands: () => Promise<T>): Promise<T> {
-  const { buffered } = connection;
-  const kept = buffered > 0 ? await connection.readSome(buffered) : Buffer.alloc(0);
+  const kept = await connection.readExactly(connection.buffered);
   const result = await shakeHands();
   connection.unread(kept);
   return result;

@@ -110,6 +110,7 @@ Feature: Transparency
         """
       And alice receives the message dots
       And the received message ends with the message dots
+      And the received message does not contain: ..First
 
     @R5321-4.5.2-b @MUST
     Scenario: A dot at the beginning of the last line is deleted

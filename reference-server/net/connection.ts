@@ -7,7 +7,7 @@ import type { Socket } from 'node:net';
 import { type SecureContext, TLSSocket } from 'node:tls';
 import type { Clock } from './clock';
 import { Idleness } from './idleness';
-import { InputBuffer, type LineEnd } from './input';
+import { InputBuffer } from './input';
 import { Interrupted, type Interruption } from './interrupted';
 import { OutputBuffer } from './output';
 import type { Reading } from './reading';
@@ -74,13 +74,13 @@ export class Connection {
     this.input.reading = reading;
   }
 
-  /** The next line; only CRLF ends one, unless told otherwise. Throws Interrupted when the session must end. */
-  async readLine(limit: number, end: LineEnd = 'CRLF'): Promise<Line> {
+  /** The next line; only CRLF ends one. Throws Interrupted when the session must end. */
+  async readLine(limit: number): Promise<Line> {
     let start: Buffer | undefined;
     let skipped = 0;
     if (this.socket.writableLength > BACKLOG) await this.flush();
     for (;;) {
-      const octets = this.input.line(end);
+      const octets = this.input.line();
       if (octets) {
         if (start) return { octets: start, tooLong: true };
         return { octets: octets.subarray(0, limit), tooLong: octets.length > limit };
@@ -117,11 +117,6 @@ export class Connection {
   /** Puts octets back, to be read next. */
   unread(octets: Buffer): void {
     if (octets.length > 0) this.input.unread(octets);
-  }
-
-  /** Throws away what has come and was not read: a mistake (see defects/), except before TLS. */
-  discardInput(): void {
-    this.input.clear();
   }
 
   /** Resolves when there is input to read; throws Interrupted. What was written before goes out first. */

@@ -4,9 +4,6 @@ import type { Reading } from './reading';
 
 const CRLF = Buffer.from('\r\n');
 const LF = 10;
-/** What ends a line: `LF` takes a bare LF too, which is a mistake (see defects/). */
-export type LineEnd = 'CRLF' | 'LF';
-
 const NOTHING = Buffer.alloc(0);
 
 export class InputBuffer {
@@ -28,8 +25,7 @@ export class InputBuffer {
   }
 
   /** The next line without its CRLF, or undefined when none is complete. A bare CR or LF ends no line (RFC 5321 §2.3.8). */
-  line(ending: LineEnd = 'CRLF'): Buffer | undefined {
-    if (ending === 'LF') return this.looseLine();
+  line(): Buffer | undefined {
     if (this.reading) this.see('line', 0);
     for (;;) {
       const end = this.octets.indexOf(CRLF, this.searched);
@@ -76,15 +72,6 @@ export class InputBuffer {
   clear(): void {
     this.drop(this.octets.length);
     this.unseen = NOTHING;
-  }
-
-  /** What a mistaken server takes for a line: everything up to LF. */
-  private looseLine(): Buffer | undefined {
-    const end = this.octets.indexOf(10);
-    if (end < 0) return undefined;
-    const line = this.octets.subarray(0, this.octets[end - 1] === 13 ? end - 1 : end);
-    this.drop(end + 1);
-    return line;
   }
 
   private see(want: 'line' | 'block', count: number): void {

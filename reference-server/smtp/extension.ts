@@ -1,8 +1,9 @@
 /** What an extension adds to a session: one list of them is the capability table (RFC 5321 §2.2). */
 
-import type { Reply } from './reply';
+import type { Recipient } from '../delivery/mail';
+import type { Reply } from '../delivery/reply';
 import type { Session } from './session';
-import type { Recipient, Transaction } from './transaction';
+import type { Transaction } from './transaction';
 
 /** One command: gives the reply, or undefined when it has replied by itself. */
 export type Command = (session: Session, argument: string) => Reply | undefined | Promise<Reply | undefined>;

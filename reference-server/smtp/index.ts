@@ -3,9 +3,11 @@
 import type { ServerContext } from '../context';
 import type { Connection } from '../net/connection';
 import type { ServiceName } from '../options';
+import { SmtpService } from './service';
 import { Session } from './session';
 
-/** Serves one client of any of the SMTP and LMTP ports until it is done. */
-export function serveSmtp(context: ServerContext, connection: Connection, service: ServiceName): Promise<void> {
-  return new Session(context, connection, service, context.seams[service === 'lmtp' ? 'lmtp' : 'smtp'] ?? []).run();
+/** Opens any of the SMTP and LMTP ports: gives what serves one client until it is done. */
+export function openSmtp(context: ServerContext, name: ServiceName): (connection: Connection) => Promise<void> {
+  const service = new SmtpService(context, name);
+  return (connection) => new Session(service, connection).run();
 }

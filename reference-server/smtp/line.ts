@@ -1,7 +1,8 @@
 /** Parts a command line into verb and argument (RFC 5321 §2.4, §4.1.1). */
 
+import type { Reply } from '../delivery/reply';
 import type { Line } from '../net/connection';
-import { type Reply, SYNTAX } from './reply';
+import { SYNTAX } from './reply';
 import type { Session } from './session';
 import { isAscii } from './syntax/path';
 
@@ -13,6 +14,11 @@ export interface CommandLine {
   argument: string;
   /** The whole line without its CRLF. */
   line: string;
+}
+
+/** What is no line of the client's and has an answer all the same: the session's begin, and the end of a message's data. */
+export function step(verb: 'GREETING' | 'END'): CommandLine {
+  return { verb, sentVerb: verb, argument: '', line: '' };
 }
 
 /** RFC 5321 §4.5.3.1.4, with CRLF. */
@@ -48,5 +54,5 @@ function decode(octets: Buffer): string | undefined {
 
 /** By how much extensions lengthen this command. */
 function allowance(session: Session, verb: string): number {
-  return session.extensions.reduce((sum, extension) => sum + (extension.longer?.[verb] ?? 0), 0);
+  return session.service.extensions.reduce((sum, extension) => sum + (extension.longer?.[verb] ?? 0), 0);
 }

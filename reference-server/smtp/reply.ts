@@ -1,17 +1,6 @@
-/** Replies (RFC 5321 §4.2) with their enhanced status code (RFC 2034). */
+/** Replies on the wire (RFC 5321 §4.2), and those that several commands give. */
 
-export interface Reply {
-  code: number;
-  /** `2.1.5`; absent in the greeting, in the answer to EHLO and in 3xx (RFC 2034 §4). */
-  enhanced?: string;
-  /** One text a line, at least one. */
-  lines: readonly string[];
-}
-
-/** A reply of one line, or of several. */
-export function reply(code: number, enhanced: string | undefined, ...lines: string[]): Reply {
-  return enhanced === undefined ? { code, lines } : { code, enhanced, lines };
-}
+import { type Reply, reply } from '../delivery/reply';
 
 /** The octets on the wire: `250-` before all lines but the last. */
 export function format({ code, enhanced, lines }: Reply): string {

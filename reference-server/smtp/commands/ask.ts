@@ -1,13 +1,15 @@
 /** VRFY, EXPN, HELP (RFC 5321 §4.1.1.6 to §4.1.1.8). */
 
+import { reply } from '../../delivery/reply';
 import type { Command } from '../extension';
-import { reply, SYNTAX } from '../reply';
+import { smtpUtf8 } from '../extensions/smtputf8';
+import { SYNTAX } from '../reply';
 import { isAscii } from '../syntax/path';
 
 /** Strangers do not learn here who exists; §7.3 asks for 252 then. RFC 6531 §3.7.4.2 adds one parameter. */
 const verify: Command = (session, argument) => {
   const utf8 = /^(.*) SMTPUTF8$/i.exec(argument);
-  if (utf8 && !session.announces('SMTPUTF8')) return reply(555, '5.5.4', 'I do not know the parameter SMTPUTF8');
+  if (utf8 && !session.announces(smtpUtf8)) return reply(555, '5.5.4', 'I do not know the parameter SMTPUTF8');
   const text = utf8 ? utf8[1]! : argument;
   if (text === '') return SYNTAX.arguments;
   if (!isAscii(text) && !utf8) return reply(553, '5.6.7', 'This address needs SMTPUTF8');
@@ -18,7 +20,7 @@ export const vrfy = verify;
 export const expn = verify;
 
 export const help: Command = (session) =>
-  reply(214, '2.0.0', 'These commands are understood:', session.verbs().join(' '));
+  reply(214, '2.0.0', 'These commands are understood:', [...session.service.commands.keys()].sort().join(' '));
 
 /** Commands of old that nobody should use (RFC 5321 appendix F). */
 export const obsolete: Command = () => reply(502, '5.5.1', 'This command is not implemented');

@@ -1,21 +1,19 @@
 /** DATA (RFC 5321 §4.1.1.4): the message, up to a line that is a single dot. */
 
-import { acceptContent, refuseContent, TOO_BIG } from '../content/accept';
-import { readWhole } from '../content/half';
-import type { ContentScanner } from '../content/scanner';
+import { reply } from '../../delivery/reply';
+import { handOver } from '../content/hand-over';
+import { ContentScanner } from '../content/scanner';
 import type { Command } from '../extension';
-import { reply, SYNTAX, sequence } from '../reply';
+import { SYNTAX, sequence } from '../reply';
 import type { Session } from '../session';
 
 const GO_AHEAD = reply(354, undefined, 'Send the message; end it with a dot on a line of its own');
 const NO_RECIPIENTS = reply(554, '5.5.1', 'There is no recipient');
 const NO_RCPT = sequence('There is no recipient');
-const BARE_NEWLINE = reply(554, '5.6.0', 'The message has a CR or LF that stands alone');
-const NUL = reply(554, '5.6.0', 'The message has a NUL');
 const PIECE = 1024 * 1024;
 
 export const data: Command = async (session, argument) => {
-  const { transaction, rules } = session;
+  const { transaction } = session;
   if (!transaction) return sequence('Say MAIL first');
   if (argument !== '') return SYNTAX.noArguments;
   // RFC 3030 §2 and §3: DATA and BDAT do not mix, and binary content needs BDAT.
@@ -24,21 +22,11 @@ export const data: Command = async (session, argument) => {
   // RFC 5321 §3.3 leaves a choice of codes, RFC 2033 §4.2 does not.
   if (transaction.recipients.length === 0) return session.protocol === 'lmtp' ? NO_RCPT : NO_RECIPIENTS;
   session.send(GO_AHEAD);
-  const limit = rules.sizeLimit(session.context.limits.messageSize);
-  const scanner = rules.scanner(limit);
-  await readWhole(
-    session,
-    transaction,
-    () => receive(session, scanner),
-    () => scanner.pieces,
-  );
-  await session.faulty('END', '', async () => {
-    if (scanner.size > limit) refuseContent(session, transaction, TOO_BIG);
-    else if (scanner.bareNewline && rules.refusesBareNewlines) refuseContent(session, transaction, BARE_NEWLINE);
-    else if (scanner.nul && rules.refusesNul) refuseContent(session, transaction, NUL);
-    else await acceptContent(session, transaction, scanner.pieces);
-  });
-  if (rules.endClosesTransaction) session.reset();
+  const limit = session.context.limits.messageSize;
+  const scanner = new ContentScanner(limit);
+  await receive(session, scanner);
+  const { size, bareNewline, nul } = scanner;
+  await handOver(session, transaction, scanner.pieces, { tooBig: size > limit, bareNewline, nul });
   return undefined;
 };
 

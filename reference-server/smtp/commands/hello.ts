@@ -1,7 +1,8 @@
 /** EHLO and HELO (RFC 5321 §4.1.1.1), LHLO (RFC 2033 §4.1): the client says who it is and hears what the server can do. */
 
+import { reply } from '../../delivery/reply';
 import type { Command } from '../extension';
-import { reply, SYNTAX } from '../reply';
+import { SYNTAX } from '../reply';
 import type { Hello, Session } from '../session';
 import { isAddressLiteral, isDomain } from '../syntax/domain';
 
@@ -16,7 +17,7 @@ function hello(verb: Hello['verb']): Command {
 }
 
 function keywords(session: Session): string[] {
-  return session.extensions.flatMap((extension) => {
+  return session.service.extensions.flatMap((extension) => {
     const parameter = extension.announce(session);
     return parameter === undefined ? [] : [parameter === '' ? extension.keyword : `${extension.keyword} ${parameter}`];
   });

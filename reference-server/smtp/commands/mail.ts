@@ -1,7 +1,8 @@
 /** MAIL (RFC 5321 §4.1.1.2): opens a transaction with the reverse-path. */
 
+import { reply } from '../../delivery/reply';
 import type { Command } from '../extension';
-import { reply, SYNTAX, sequence } from '../reply';
+import { SYNTAX, sequence } from '../reply';
 import { isSubmission } from '../submission';
 import { parseParameters } from '../syntax/parameters';
 import { isAscii, parsePath } from '../syntax/path';
@@ -13,7 +14,7 @@ const LOGIN_FIRST = reply(530, '5.7.0', 'Log in first');
 
 export const mail: Command = (session, argument) => {
   if (!session.hello) return sequence(session.protocol === 'lmtp' ? 'Say LHLO first' : 'Say EHLO first');
-  if (isSubmission(session.service) && !session.account) return LOGIN_FIRST;
+  if (isSubmission(session.service.name) && !session.account) return LOGIN_FIRST;
   if (session.transaction) return sequence('There is a transaction already');
   if (!/^FROM:/i.test(argument)) return SYNTAX.arguments;
   const parsed = parsePath(argument.slice(5));

@@ -1,7 +1,7 @@
 /** Hands the parameters of MAIL and RCPT to the extensions that define them. */
 
+import { type Reply, reply } from '../../delivery/reply';
 import type { Extension, ParameterHandler } from '../extension';
-import { type Reply, reply } from '../reply';
 import type { Session } from '../session';
 import type { Parameters } from '../syntax/parameters';
 
@@ -15,8 +15,8 @@ export function takeParameters<Kind extends 'mailParameters' | 'rcptParameters'>
   parameters: Parameters,
 ): Reply | undefined {
   for (const [keyword, value] of parameters) {
-    const extension = session.extensions.find((candidate) => candidate[kind]?.[keyword]);
-    if (!extension || !session.announces(extension.keyword)) {
+    const extension = session.service.extensions.find((candidate) => candidate[kind]?.[keyword]);
+    if (!extension || !session.announces(extension)) {
       return reply(555, '5.5.4', `I do not know the parameter ${keyword}`);
     }
     const take = extension[kind]![keyword] as ParameterHandler<typeof subject>;

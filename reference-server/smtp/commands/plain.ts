@@ -1,7 +1,8 @@
 /** RSET, NOOP, QUIT (RFC 5321 §4.1.1.5, §4.1.1.9, §4.1.1.10). */
 
+import { reply } from '../../delivery/reply';
 import type { Command } from '../extension';
-import { reply, SYNTAX } from '../reply';
+import { SYNTAX } from '../reply';
 
 export const rset: Command = (session, argument) => {
   if (argument !== '') return SYNTAX.noArguments;

@@ -1,18 +1,17 @@
 /** RCPT (RFC 5321 §4.1.1.3): adds a recipient. Mail for other domains is never taken. */
 
-import { hasRoom } from '../content/deliver';
+import { hasRoom } from '../../delivery/inboxes';
+import type { Path, Recipient } from '../../delivery/mail';
+import { reply } from '../../delivery/reply';
 import type { Command } from '../extension';
-import { type Reply, reply, SYNTAX, sequence } from '../reply';
+import { SYNTAX, sequence } from '../reply';
 import type { Session } from '../session';
 import { literalAddress } from '../syntax/domain';
 import { parseParameters } from '../syntax/parameters';
-import { isAscii, type Path, parsePath } from '../syntax/path';
-import type { Recipient } from '../transaction';
+import { isAscii, parsePath } from '../syntax/path';
 import { takeParameters } from './parameters';
 
 const BAD_ADDRESS = reply(501, '5.1.3', 'The forward-path is not well formed');
-const FOREIGN = reply(550, '5.7.1', 'I do not relay');
-const UNKNOWN = reply(550, '5.1.1', 'There is no such mailbox here');
 /** RFC 5321 §4.5.3.1.10. */
 const TOO_MANY = reply(452, '4.5.3', 'Too many recipients; send the message again for the others');
 const FULL = reply(452, '4.2.2', 'The mailbox is full');
@@ -27,23 +26,19 @@ export const rcpt: Command = (session, argument) => {
   const parameters = parseParameters(parsed.rest);
   if (!parameters) return SYNTAX.arguments;
   if (!isAscii(argument) && !transaction.utf8) return reply(553, '5.6.7', 'This address needs SMTPUTF8');
-  const account = resolve(session, parsed.path);
+  const account = context.delivery.resolve(withOwnDomain(session, parsed.path));
   const recipient = { path: parsed.path, account } as Recipient;
   const refused = takeParameters(session, 'rcptParameters', recipient, parameters);
   if (refused) return refused;
   if ('code' in account) return account;
   if (transaction.recipients.length >= context.limits.recipients) return TOO_MANY;
-  if (!hasRoom(context, account, Math.max(transaction.declaredSize, 1))) return FULL;
+  if (!hasRoom(context.store, account, Math.max(transaction.declaredSize, 1))) return FULL;
   transaction.recipients.push(recipient);
   return reply(250, '2.1.5', 'Taken');
 };
 
-/** The account behind the address, or the reply that refuses it. */
-function resolve({ context, connection }: Session, { local, domain }: Path): Recipient['account'] | Reply {
-  const { directory, domains } = context;
-  if (domain === '') return directory.postmaster() ?? UNKNOWN;
-  // The address at which the client reached this server is the server's own (RFC 5321 §4.1.3).
-  const own = literalAddress(domain) === connection.localAddress ? domains[0] : domain;
-  if (own === undefined || !directory.isLocal(own)) return FOREIGN;
-  return directory.resolve(local, own) ?? UNKNOWN;
+/** The address at which the client reached this server is the server's own (RFC 5321 §4.1.3). */
+function withOwnDomain({ context, connection }: Session, path: Path): Path {
+  const domain = literalAddress(path.domain) === connection.localAddress ? context.domains[0] : undefined;
+  return domain === undefined ? path : { ...path, domain };
 }

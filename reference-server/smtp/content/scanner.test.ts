@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { StrictScanner } from './scanner';
+import { ContentScanner } from './scanner';
 
 /** Gives the octets in pieces of this length; what it took, and what was left over. */
 function scan(wire: string, piece: number, limit = 1e6) {
-  const scanner = new StrictScanner(limit);
+  const scanner = new ContentScanner(limit);
   const octets = Buffer.from(wire, 'latin1');
   let taken = 0;
   while (taken < octets.length && !scanner.done) taken += scanner.push(octets.subarray(taken, taken + piece));

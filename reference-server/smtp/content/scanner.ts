@@ -3,22 +3,6 @@
  * line, no copying.
  */
 
-export interface ContentScanner {
-  /** Looks at the next octets. Gives how many belong to the content; fewer than came when the end was found. */
-  push(chunk: Buffer): number;
-  /** Whether the end was found. */
-  readonly done: boolean;
-  /** Octets of the content so far. */
-  readonly size: number;
-  /** A CR or LF that stands alone was seen (RFC 5321 §2.3.8). */
-  readonly bareNewline: boolean;
-  readonly nul: boolean;
-  /** An octet above 127 was seen. */
-  readonly eightBit: boolean;
-  /** The content, in pieces. */
-  readonly pieces: readonly Buffer[];
-}
-
 const CR = 13;
 const LF = 10;
 const DOT = 46;
@@ -34,17 +18,23 @@ enum At {
 }
 
 /** Only CRLF ends a line, only CRLF.CRLF the content. Beyond `limit` octets nothing is kept, but the end is still looked for. */
-export class StrictScanner implements ContentScanner {
+export class ContentScanner {
+  /** Whether the end was found. */
   done = false;
+  /** Octets of the content so far. */
   size = 0;
+  /** A CR or LF that stands alone was seen (RFC 5321 §2.3.8). */
   bareNewline = false;
   nul = false;
+  /** An octet above 127 was seen. */
   eightBit = false;
+  /** The content, in pieces. */
   readonly pieces: Buffer[] = [];
   private at: At = At.LineStart;
 
   constructor(private readonly limit: number) {}
 
+  /** Looks at the next octets. Gives how many belong to the content; fewer than came when the end was found. */
   push(chunk: Buffer): number {
     let at = this.at;
     let start = 0;

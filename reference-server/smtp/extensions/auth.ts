@@ -1,8 +1,9 @@
 /** AUTH (RFC 4954): logging in. */
 
 import { decodeBase64, type Mechanism } from '../../auth/mechanism';
+import { type Reply, reply } from '../../delivery/reply';
 import type { Command, Extension } from '../extension';
-import { type Reply, reply, SYNTAX, sequence } from '../reply';
+import { SYNTAX, sequence } from '../reply';
 import type { Session } from '../session';
 import { isSubmission } from '../submission';
 import { parseMailbox } from '../syntax/path';
@@ -62,7 +63,7 @@ const NOT_UNDERSTOOD = reply(501, '5.5.2', 'I do not understand what the mechani
 
 /** A password that anybody could read on the way is not asked for on port 25, nor where TLS is demanded (RFC 4954 §4). */
 function allowed({ connection, context, service }: Session, mechanism: Mechanism): boolean {
-  return connection.secure || !mechanism.plaintext || (isSubmission(service) && context.tls.use !== 'required');
+  return connection.secure || !mechanism.plaintext || (isSubmission(service.name) && context.tls.use !== 'required');
 }
 
 export const authentication: Extension = {

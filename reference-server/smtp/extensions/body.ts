@@ -1,7 +1,8 @@
 /** 8BITMIME (RFC 6152) and BINARYMIME (RFC 3030 §3): what octets the content may have. Content is stored as it came in any case. */
 
+import { reply } from '../../delivery/reply';
 import type { Extension } from '../extension';
-import { reply, SYNTAX } from '../reply';
+import { SYNTAX } from '../reply';
 
 export const eightBitMime: Extension = {
   keyword: '8BITMIME',
@@ -11,7 +12,7 @@ export const eightBitMime: Extension = {
   mailParameters: {
     BODY(transaction, value, session) {
       const body = value?.toUpperCase();
-      if (body === 'BINARYMIME' && !session.announces('BINARYMIME')) {
+      if (body === 'BINARYMIME' && !session.announces(binaryMime)) {
         return reply(555, '5.5.4', 'I do not know BODY=BINARYMIME');
       }
       if (body !== '7BIT' && body !== '8BITMIME' && body !== 'BINARYMIME') return SYNTAX.arguments;

@@ -1,9 +1,10 @@
 /** CHUNKING (RFC 3030 §2): BDAT carries the content in blocks of announced length, any octet allowed. */
 
-import { acceptContent, refuseContent, TOO_BIG } from '../content/accept';
-import { readWhole } from '../content/half';
+import { TOO_BIG } from '../../delivery/judge';
+import { type Reply, reply } from '../../delivery/reply';
+import { handOver } from '../content/hand-over';
 import type { Command, Extension } from '../extension';
-import { type Reply, reply, SYNTAX, sequence } from '../reply';
+import { SYNTAX, sequence } from '../reply';
 import type { Session } from '../session';
 import type { Transaction } from '../transaction';
 
@@ -16,12 +17,9 @@ const bdat: Command = async (session, argument) => {
   const last = match[2] !== undefined;
   const { transaction } = session;
   const refused = misplaced(transaction);
-  // RFC 3030 §2: the octets come right behind the command, also when it is refused.
-  if (refused && !session.rules.skipsRefusedChunks) return refused;
   const pieces: Buffer[] = [];
-  const read = () => readChunk(session, octets, refused ? undefined : transaction, pieces);
-  if (refused || !transaction || !last) await read();
-  else await readWhole(session, transaction, read, () => [...(transaction.chunks ?? []), ...pieces]);
+  // RFC 3030 §2: the octets come right behind the command, also when it is refused.
+  await readChunk(session, octets, refused ? undefined : transaction, pieces);
   // RFC 2033 §4.3: in LMTP nobody's message has nobody's reply.
   if (refused && transaction && last && session.protocol === 'lmtp') {
     session.reset();
@@ -31,23 +29,16 @@ const bdat: Command = async (session, argument) => {
   transaction.chunks ??= [];
   transaction.chunks.push(...pieces);
   transaction.chunkOctets += octets;
-  const tooBig = transaction.chunkOctets > sizeLimit(session);
+  const tooBig = transaction.chunkOctets > session.context.limits.messageSize;
   if (!last) {
     // After a failed chunk the following ones find no transaction: 503 until the next MAIL.
     if (tooBig) session.reset();
     return tooBig ? TOO_BIG : reply(250, '2.0.0', `${octets} octets taken`);
   }
-  await session.faulty('END', '', async () => {
-    if (tooBig) refuseContent(session, transaction, TOO_BIG);
-    else await acceptContent(session, transaction, transaction.chunks!);
-  });
-  if (session.rules.endClosesTransaction) session.reset();
+  // RFC 3030 §3: a chunk may hold any octet.
+  await handOver(session, transaction, transaction.chunks, { tooBig, bareNewline: false, nul: false });
   return undefined;
 };
-
-function sizeLimit({ rules, context }: Session): number {
-  return rules.sizeLimit(context.limits.messageSize);
-}
 
 function misplaced(transaction: Transaction | undefined): Reply | undefined {
   if (!transaction) return sequence('Say MAIL first');
@@ -61,7 +52,7 @@ async function readChunk(
   transaction: Transaction | undefined,
   pieces: Buffer[],
 ): Promise<void> {
-  const keep = transaction && transaction.chunkOctets + octets <= sizeLimit(session);
+  const keep = transaction && transaction.chunkOctets + octets <= session.context.limits.messageSize;
   for (let missing = octets; missing > 0; ) {
     const piece = await session.connection.readSome(Math.min(missing, PIECE));
     missing -= piece.length;

@@ -1,7 +1,7 @@
 /** The capability table of SMTP and LMTP: EHLO, commands and parameters are read from it. */
 
 import type { Extension } from '../extension';
-import type { Session } from '../session';
+import type { SmtpService } from '../service';
 import { authentication } from './auth';
 import { binaryMime, eightBitMime } from './body';
 import { chunking } from './chunking';
@@ -33,16 +33,16 @@ const LMTP_NEEDS: ReadonlySet<string> = new Set(['PIPELINING', 'ENHANCEDSTATUSCO
 
 /** The extensions that this service has at all, in this profile. */
 export function extensionsOf({
-  service,
+  name,
   protocol,
   context,
-}: Pick<Session, 'service' | 'protocol' | 'context'>): Extension[] {
+}: Pick<SmtpService, 'name' | 'protocol' | 'context'>): Extension[] {
   const without = context.without[protocol];
   return EXTENSIONS.filter(({ keyword }) => {
     if (protocol === 'lmtp' && LMTP_NEEDS.has(keyword)) return true;
     if (without.has('*') || without.has(keyword)) return false;
     if (keyword === 'AUTH') return protocol === 'smtp';
-    if (keyword === 'STARTTLS') return context.tls.use !== 'none' && service !== 'submissions';
+    if (keyword === 'STARTTLS') return context.tls.use !== 'none' && name !== 'submissions';
     return true;
   });
 }

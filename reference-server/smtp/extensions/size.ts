@@ -1,6 +1,6 @@
 /** SIZE (RFC 1870): the client says beforehand how large the message is. */
 
-import { TOO_BIG } from '../content/accept';
+import { TOO_BIG } from '../../delivery/judge';
 import type { Extension } from '../extension';
 import { SYNTAX } from '../reply';
 

@@ -1,21 +1,20 @@
 /** STARTTLS (RFC 3207). */
 
+import { reply } from '../../delivery/reply';
 import type { Command, Extension } from '../extension';
-import { reply, SYNTAX, sequence } from '../reply';
+import { SYNTAX, sequence } from '../reply';
 
 const starttls: Command = async (session, argument) => {
-  const { connection, context, rules } = session;
+  const { connection, context } = session;
   if (argument !== '') return SYNTAX.noArguments;
   if (connection.secure) return sequence('TLS is there already');
   session.send(reply(220, '2.0.0', 'Begin the handshake'));
   await connection.flush();
-  await connection.startTls(context.tls.context, { keepInput: !rules.dropsInputBeforeTls });
-  if (rules.forgetsBeforeTls) {
-    // RFC 3207 §4.2: the session stands as after the greeting.
-    session.hello = undefined;
-    session.account = undefined;
-    session.reset();
-  }
+  await connection.startTls(context.tls.context);
+  // RFC 3207 §4.2: the session stands as after the greeting.
+  session.hello = undefined;
+  session.account = undefined;
+  session.reset();
   return undefined;
 };
 

@@ -1,15 +1,7 @@
 /** Paths as MAIL and RCPT give them (RFC 5321 §4.1.2), strictly. */
 
+import type { Path } from '../../delivery/mail';
 import { isAddressLiteral, isDomain } from './domain';
-
-export interface Path {
-  /** What the local part means: without quotes and backslashes. Empty in the null reverse-path. */
-  local: string;
-  /** As written; '' in the null reverse-path and in `<Postmaster>`. */
-  domain: string;
-  /** The address as written, without brackets and source route. */
-  text: string;
-}
 
 export interface ParsedPath {
   path: Path;

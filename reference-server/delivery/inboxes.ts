@@ -1,35 +1,33 @@
 /** Final delivery: puts one message into the inboxes of its recipients, all within one transaction of the store. */
 
-import type { ServerContext } from '../../context';
-import type { Account, BlobId } from '../../store/types';
+import type { Account, BlobId, Store } from '../store/types';
 
-export type Delivered = 'stored' | 'full';
+export type Fate = 'stored' | 'full';
 
 /**
  * Stores the message once and refers to it from each inbox; resolves when it is on disk. An account without room for it is left out;
  * with `allOrNone`, when one has no room nobody gets it.
  */
-export function deliver(
-  context: ServerContext,
+export function intoInboxes(
+  store: Store,
   accounts: readonly Account[],
   message: Buffer,
   allOrNone: boolean,
-): Promise<Delivered[]> {
-  const { store } = context;
+): Promise<Fate[]> {
   return store.grouped(() => {
-    const verdicts = accounts.map((account) => (hasRoom(context, account, message.length) ? 'stored' : 'full'));
-    if (allOrNone && verdicts.includes('full')) return verdicts;
+    const fates = accounts.map((account) => (hasRoom(store, account, message.length) ? 'stored' : 'full'));
+    if (allOrNone && fates.includes('full')) return fates;
     let content: Buffer | BlobId = message;
     accounts.forEach((account, i) => {
-      if (verdicts[i] === 'full') return;
+      if (fates[i] === 'full') return;
       const [stored] = store.messages.append(store.mailboxes.inboxId(account.id), [{ content }]);
       content = stored!.blob;
     });
-    return verdicts;
+    return fates;
   });
 }
 
 /** Whether so many octets more are within the account's quota. */
-export function hasRoom({ store }: ServerContext, account: Account, octets: number): boolean {
+export function hasRoom(store: Store, account: Account, octets: number): boolean {
   return account.quota === Number.POSITIVE_INFINITY || store.accounts.usage(account.id).size + octets <= account.quota;
 }

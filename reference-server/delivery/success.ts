@@ -1,26 +1,26 @@
 /** Tells a sender who asked for it that the message was delivered (RFC 3461 §5.2.2, §6.2). */
 
-import { buildReport } from '../../dsn/report';
-import { headerLength } from '../../store/blobs';
-import type { Session } from '../session';
-import { formatDate } from '../trace';
-import type { Recipient, Transaction } from '../transaction';
-import { deliver } from './deliver';
+import { headerLength } from '../store/blobs';
+import { formatDate } from './date';
+import { intoInboxes } from './inboxes';
+import type { Envelope, Recipient } from './mail';
+import type { DeliveryParts } from './parts';
+import { buildReport } from './report';
 
 /** Sends one report for those of the recipients that asked; a sender elsewhere is out of reach without a relay, which the log says. */
 export async function reportSuccess(
-  { context }: Session,
-  { reversePath, envelopeId }: Transaction,
+  parts: DeliveryParts,
+  { reversePath, envelopeId }: Envelope,
   delivered: readonly Recipient[],
   message: Buffer,
 ): Promise<void> {
   const asked = delivered.filter(({ notify }) => notify?.includes('SUCCESS'));
   // No report about a report (RFC 3461 §6.1).
   if (asked.length === 0 || reversePath.text === '') return;
-  const { directory, domains, hostname, clock, random } = context;
+  const { directory, domains, hostname, store, clock, random } = parts;
   const sender = directory.isLocal(reversePath.domain) && directory.resolve(reversePath.local, reversePath.domain);
   if (!sender) {
-    context.log(`dsn: <${reversePath.text}> asked for a report and is out of reach`);
+    parts.log(`dsn: <${reversePath.text}> asked for a report and is out of reach`);
     return;
   }
   const report = buildReport({
@@ -39,5 +39,5 @@ export async function reportSuccess(
     // RFC 3461 §4.3: only a failure returns the content.
     returned: { octets: message.subarray(0, headerLength(message)), whole: false },
   });
-  await deliver(context, [sender], Buffer.concat([Buffer.from('Return-Path: <>\r\n'), report]), false);
+  await intoInboxes(store, [sender], Buffer.concat([Buffer.from('Return-Path: <>\r\n'), report]), false);
 }

@@ -1,4 +1,4 @@
-import { headerLength } from '../../store/blobs';
+import { headerLength } from '../store/blobs';
 
 /** The header section as a binary string: one pattern over it costs less than a look at each of its lines. */
 export function headerText(content: Buffer): string {

@@ -1,0 +1,68 @@
+/** A message on its way into mailboxes, whoever handed it in. */
+
+import type { Account } from '../store/types';
+
+/** An address of the envelope (RFC 5321 §4.1.2). */
+export interface Path {
+  /** What the local part means: without quotes and backslashes. Empty in the null reverse-path. */
+  local: string;
+  /** As written; '' in the null reverse-path and in `<Postmaster>`. */
+  domain: string;
+  /** The address as written, without brackets and source route. */
+  text: string;
+}
+
+export interface Recipient {
+  path: Path;
+  account: Account;
+  /** RFC 3461 §4.1; undefined when it was not given. */
+  notify?: readonly string[];
+  /** RFC 3461 §4.2: address type and decoded address. */
+  originalRecipient?: { type: string; address: string };
+}
+
+/** What MAIL and RCPT say (RFC 5321 §2.3.1). */
+export interface Envelope {
+  reversePath: Path;
+  recipients: Recipient[];
+  body: '7BIT' | '8BITMIME' | 'BINARYMIME';
+  /** RFC 6531: addresses and header may be UTF-8. */
+  utf8: boolean;
+  /** Octets that the client announced, or 0 (RFC 1870). */
+  declaredSize: number;
+  /** RFC 3461 §4.3 and §4.4. */
+  returnContent?: 'FULL' | 'HDRS';
+  envelopeId?: string;
+}
+
+/** What was seen of the content while it was read. */
+export interface Findings {
+  /** It is larger than the limit, and not all of it was kept. */
+  tooBig: boolean;
+  /** A CR or LF stands alone where only CRLF may be (RFC 5321 §2.3.8). */
+  bareNewline: boolean;
+  /** A NUL where none may be. */
+  nul: boolean;
+}
+
+/** Who handed the message in, for the Received field (RFC 5321 §4.4). */
+export interface Origin {
+  /** As the client names itself. */
+  name: string;
+  /** Its IP address. */
+  address: string;
+  /** RFC 3848. */
+  protocol: string;
+}
+
+export interface Mail {
+  /** Unlike any other message's, for trace fields and the log. */
+  readonly id: string;
+  readonly envelope: Envelope;
+  /** As it came, transparency undone. */
+  readonly content: Buffer;
+  readonly found: Findings;
+  readonly origin: Origin;
+  /** Whether each recipient gets a verdict (RFC 2033 §4.2); else one stands for all, and either all get the message or nobody. */
+  readonly verdicts: 'each' | 'one';
+}

@@ -1,0 +1,14 @@
+import type { Directory } from '../auth/directory';
+import type { Clock } from '../net/clock';
+import type { Store } from '../store/types';
+
+/** What delivery is made of. */
+export interface DeliveryParts {
+  readonly hostname: string;
+  readonly domains: readonly string[];
+  readonly store: Store;
+  readonly directory: Directory;
+  readonly clock: Clock;
+  readonly random: (octets: number) => Buffer;
+  readonly log: (line: string) => void;
+}
