@@ -1,7 +1,11 @@
 import { UsageError } from '../targets/usage-error';
+import { aiosmtpd } from './aiosmtpd/aiosmtpd';
+import { cyrus } from './cyrus/cyrus';
 import { dovecot, dovecotTls } from './dovecot/dovecot';
 import { exim } from './exim/exim';
+import { haraka } from './haraka/haraka';
 import { mailutils } from './mailutils/mailutils';
+import { opensmtpd } from './opensmtpd/opensmtpd';
 import { postfix, postfixAuth } from './postfix/postfix';
 import type { Preset, PresetOptions, StartedPreset } from './preset';
 import { smtpServer } from './smtp-server/smtp-server';
@@ -14,6 +18,10 @@ const PRESETS: Readonly<Record<string, Preset>> = {
   mailutils,
   'smtp-server': smtpServer,
   exim,
+  aiosmtpd,
+  cyrus,
+  opensmtpd,
+  haraka,
 };
 
 export const PRESET_NAMES: readonly string[] = Object.keys(PRESETS);

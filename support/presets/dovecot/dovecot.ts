@@ -4,7 +4,6 @@ import type { TargetSettings } from '../../targets/settings';
 import type { Service } from '../../targets/target';
 import { makeCertificate } from '../certificate';
 import { Daemons } from '../daemons';
-import { freePorts } from '../free-ports';
 import { requirePackages, requireRoot } from '../packages';
 import type { Preset } from '../preset';
 import { runProgram } from '../run-program';
@@ -13,7 +12,7 @@ import { standUp } from '../stand-up';
 import { userId } from '../user-id';
 import type { Workplace } from '../workplace';
 import { dovecotConf, usersFile } from './configuration';
-import { CLEAR, DOVECOT_SERVICES, type DovecotVariant, dovecotServices, type Ports, TLS_ONLY } from './variant';
+import { CLEAR, type DovecotVariant, type Ports, placeDovecot, TLS_ONLY } from './variant';
 
 const PROGRAM = '/usr/sbin/dovecot';
 const DELIVER = '/usr/lib/dovecot/dovecot-lda';
@@ -26,7 +25,7 @@ export const dovecot = presetOf(CLEAR);
 export const dovecotTls = presetOf(TLS_ONLY);
 
 function presetOf(variant: DovecotVariant): Preset {
-  const { preset, host } = variant;
+  const { preset } = variant;
   return standUp({
     preset,
     baseline: `dovecot/baseline-${preset}.json`,
@@ -35,9 +34,7 @@ function presetOf(variant: DovecotVariant): Preset {
       requireRoot(preset);
     },
     lay: async (workplace) => {
-      const numbers = await freePorts(DOVECOT_SERVICES.length, host);
-      const ports = Object.fromEntries(DOVECOT_SERVICES.map((name, n) => [name, numbers[n]])) as Ports;
-      const services = dovecotServices(variant, ports);
+      const { ports, services } = await placeDovecot(variant);
       const ca = await lay(workplace, variant, ports);
       const version = (await runProgram(PROGRAM, ['--version'])).split(' ')[0]!;
       const command = [PROGRAM, '-F', '-c', workplace.path('dovecot.conf')];

@@ -1,8 +1,10 @@
-import type { Service, ServiceName } from '../../targets/target';
+import type { Service } from '../../targets/target';
+import { type Placed, type Ports as PortsOf, placeServices } from '../services';
 
-export const DOVECOT_SERVICES = ['lmtp', 'pop3', 'pop3s', 'imap', 'imaps'] as const satisfies readonly ServiceName[];
+const DOVECOT_SERVICES = ['lmtp', 'pop3', 'pop3s', 'imap', 'imaps'] as const;
 
-export type Ports = Record<(typeof DOVECOT_SERVICES)[number], number>;
+type Name = (typeof DOVECOT_SERVICES)[number];
+export type Ports = PortsOf<Name>;
 
 /** How passwords may travel. */
 export interface DovecotVariant {
@@ -25,12 +27,7 @@ export const TLS_ONLY: DovecotVariant = {
   clearLogin: false,
 };
 
-/** The services of an instance, as a target file would name them. */
-export function dovecotServices({ host, clearLogin }: DovecotVariant, ports: Ports): Service[] {
-  return DOVECOT_SERVICES.map((name): Service => {
-    const port = ports[name];
-    if (name === 'lmtp') return { name, host, port, tls: 'none', login: 'plain' };
-    if (name.endsWith('s')) return { name, host, port, tls: 'implicit', login: 'after-tls' };
-    return { name, host, port, tls: 'optional', login: clearLogin ? 'plain' : 'after-tls' };
-  });
+export async function placeDovecot({ host, clearLogin }: DovecotVariant): Promise<Placed<Name>> {
+  const login = (name: Name): Partial<Service> => (name === 'lmtp' || clearLogin ? {} : { login: 'after-tls' });
+  return await placeServices(DOVECOT_SERVICES, login, host);
 }

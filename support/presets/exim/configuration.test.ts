@@ -1,6 +1,6 @@
 import assert from 'node:assert';
 import { test } from 'node:test';
-import { debconfAnswers, passwordFile, withServers } from './configuration';
+import { debconfAnswers, withServers } from './configuration';
 
 const EXAMPLES = `# The examples below are for server side authentication.
 
@@ -37,8 +37,4 @@ login_server:
 
 test('it listens at its own port only', () => {
   assert.match(debconfAnswers(15_025), /^dc_local_interfaces='127\.0\.0\.1\.15025'$/m);
-});
-
-test('a user is a line of exim4_passwd(5)', () => {
-  assert.strictEqual(passwordFile({ 'ann@example.test': '$5$x' }), 'ann@example.test:$5$x\n');
 });

@@ -25,22 +25,10 @@ MAIN_TLS_ENABLE = yes
 MAIN_RELAY_NETS = <; ::1
 `;
 
-/** RFC 5321 §4.5.1: every domain takes mail for postmaster. */
-export function aliases(postmaster: string): string {
-  return `postmaster: ${postmaster}\n`;
-}
-
 /** Takes the servers out of the comments that Debian ships them in. @param debian the text of conf.d/auth/30_exim4-config_examples */
 export function withServers(debian: string): string {
   return ['plain_server', 'login_server'].reduce((text, name) => {
     const block = new RegExp(`^# ${name}:\\n(?:#   .*\\n)+`, 'm');
     return text.replace(block, (commented) => commented.replace(/^# /gm, ''));
   }, debian);
-}
-
-/** exim4_passwd(5): users with crypt(3) of their passwords. */
-export function passwordFile(hashes: Readonly<Record<string, string>>): string {
-  return Object.entries(hashes)
-    .map(([user, hash]) => `${user}:${hash}\n`)
-    .join('');
 }

@@ -1,5 +1,7 @@
 /** What private imap4d and pop3d are configured with. README.md says why. */
-import type { Ports } from './services';
+import type { Ports as PortsOf } from '../services';
+
+export type Ports = PortsOf<'pop3' | 'pop3s' | 'imap' | 'imaps'>;
 
 export interface Instance {
   directory: string;

@@ -6,16 +6,15 @@ import { PRESET_ACCOUNTS, PRESET_DOMAIN } from '../accounts';
 import { makeCertificate } from '../certificate';
 import { crypt } from '../crypt';
 import { Daemons } from '../daemons';
-import { freePorts } from '../free-ports';
 import { requirePackages, requireRoot } from '../packages';
 import { runProgram } from '../run-program';
+import { placeServices } from '../services';
 import { PRESET_SETTINGS } from '../settings';
 import { standUp } from '../stand-up';
 import { userId } from '../user-id';
 import type { Workplace } from '../workplace';
-import { daemonConf, type Entry, passwdFile, secretsFile } from './configuration';
+import { daemonConf, type Entry, type Ports, passwdFile, secretsFile } from './configuration';
 import { daemonsOf, IMAP4D, POP3D } from './daemons';
-import { MAILUTILS_SERVICES, mailutilsServices, type Ports } from './services';
 
 const NEEDED = { preset: 'mailutils', packages: ['mailutils-imap4d', 'mailutils-pop3d'], files: [IMAP4D, POP3D] };
 
@@ -27,9 +26,7 @@ export const mailutils = standUp({
     requireRoot('mailutils');
   },
   lay: async (workplace) => {
-    const numbers = await freePorts(MAILUTILS_SERVICES.length);
-    const ports = Object.fromEntries(MAILUTILS_SERVICES.map((name, n) => [name, numbers[n]])) as Ports;
-    const services = mailutilsServices(ports);
+    const { ports, services } = await placeServices(['pop3', 'pop3s', 'imap', 'imaps']);
     const ca = await lay(workplace, ports);
     // imap4d (GNU Mailutils) 3.15
     const version = (await runProgram(IMAP4D, ['--version'])).split('\n')[0]!.split(' ').at(-1)!;

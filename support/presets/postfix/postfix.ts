@@ -7,13 +7,14 @@ import { freePorts } from '../free-ports';
 import { requirePackages, requireRoot } from '../packages';
 import type { Preset } from '../preset';
 import { runProgram } from '../run-program';
+import { SASLPASSWD } from '../sasldb';
 import { PRESET_SETTINGS } from '../settings';
 import { standUp } from '../stand-up';
 import { userId } from '../user-id';
 import type { Workplace } from '../workplace';
 import { aliasMap, type Instance, mailboxMap, mainCf, masterCf } from './configuration';
 import { Master } from './master';
-import { laySasl, SASL_MAIN_CF, SASLPASSWD } from './sasl';
+import { laySasl, SASL_MAIN_CF } from './sasl';
 
 const TEMPLATES = '/usr/share/postfix';
 interface Variant {

@@ -1,11 +1,9 @@
 /** Passwords for Postfix: Cyrus SASL with a file of its own, asked for after TLS only. */
 import { chownSync } from 'node:fs';
-import { PRESET_ACCOUNTS } from '../accounts';
 import { runProgram } from '../run-program';
+import { fillSasldb } from '../sasldb';
 import { userId } from '../user-id';
 import type { Workplace } from '../workplace';
-
-export const SASLPASSWD = '/usr/sbin/saslpasswd2';
 
 /** What main.cf has for it. */
 export const SASL_MAIN_CF = `
@@ -26,9 +24,6 @@ mech_list: PLAIN LOGIN
 export async function laySasl(workplace: Workplace): Promise<void> {
   const database = workplace.path('sasldb2');
   workplace.write('sasl/smtpd.conf', smtpdConf(database));
-  for (const { user, password } of PRESET_ACCOUNTS) {
-    const [name, realm] = user.split('@') as [string, string];
-    await runProgram(SASLPASSWD, ['-p', '-c', '-f', database, '-u', realm, name], { input: password });
-  }
+  await fillSasldb(database, ([program, ...args], options) => runProgram(program!, args, options));
   chownSync(database, await userId('postfix', 'u'), 0);
 }

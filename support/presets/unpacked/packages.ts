@@ -15,7 +15,7 @@ export interface Unpacked {
 }
 
 /** What every Debian has, and packages therefore do not ask for: the scripts in them are written for it. */
-const ESSENTIAL = ['base-passwd', 'dash', 'coreutils', 'sed', 'grep', 'util-linux'];
+const ESSENTIAL = ['base-passwd', 'dash', 'coreutils', 'findutils', 'sed', 'grep', 'util-linux'];
 
 /** Nobody reads these here, and they are a third of the whole. */
 const LEFT_OUT = ['doc', 'info', 'locale', 'man'].map((name) => `--exclude=./usr/share/${name}`);
@@ -28,7 +28,7 @@ export async function requireUnpacked(unpacked: Unpacked, options: PresetOptions
   const { preset, release, packages } = unpacked;
   // Starting them needs root too: it is told before anything is fetched.
   requireRoot(preset);
-  const folder = ['debian', release, ...packages].join('-');
+  const folder = `debian-${release}-${preset}`;
   const what = `${packages.join(', ')} of Debian ${release}, unpacked`;
   return await requireKept({ preset, folder, what }, options, async (root) => {
     const apt = join(root, 'apt');

@@ -4,6 +4,7 @@
  */
 import { cpSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
+import { type RunOptions, runProgram } from '../run-program';
 import type { Workplace } from '../workplace';
 import { groupLines, passwdLines, type User } from './users';
 
@@ -20,7 +21,8 @@ mount -t proc proc "$root/proc"
 mount --bind "$workplace" "$root$workplace"
 set +e
 trap : TERM INT
-chroot "$root" "$@" &
+exec 3<&0
+chroot "$root" "$@" <&3 3<&- &
 while wait $!; status=$?; kill -0 $! 2>/dev/null; do :; done
 exit $status`;
 
@@ -39,6 +41,7 @@ export class PrivateRoot {
     for (const name of ['etc', 'var'])
       cpSync(join(packages, name), this.path(name), { recursive: true, verbatimSymlinks: true });
     for (const name of ['bin', 'lib', 'lib64', 'sbin']) symlinkSync(`usr/${name}`, this.path(name));
+    symlinkSync('../run', this.path('var/run'));
     for (const name of ['usr', 'dev', 'proc', 'run', 'tmp', workplace.directory]) this.folder(name);
     this.write('etc/passwd', this.debian('passwd') + passwdLines(users));
     this.write('etc/group', this.debian('group') + groupLines(users));
@@ -59,6 +62,12 @@ export class PrivateRoot {
   folder(name: string): string {
     mkdirSync(this.path(name), { recursive: true });
     return this.path(name);
+  }
+
+  /** Runs a program of the private root to its end; gives what it wrote. @throws TargetError `preset-failed` */
+  async run(command: readonly string[], options?: RunOptions): Promise<string> {
+    const [program, ...args] = this.command(...command);
+    return await runProgram(program!, args, options);
   }
 
   /** The users and groups that every Debian has. */

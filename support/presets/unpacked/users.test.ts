@@ -10,3 +10,9 @@ test('users of a private root have numbers of their own, a group each, and no sh
   );
   assert.strictEqual(groupLines(users), 'cyrus:x:59000:\nann:x:59001:\n');
 });
+
+test('a user may belong to a group that Debian has', () => {
+  const users = [{ name: 'cyrus', id: 59_000, group: 8, home: '/var/lib/cyrus' }];
+  assert.strictEqual(passwdLines(users), 'cyrus:x:59000:8::/var/lib/cyrus:/usr/sbin/nologin\n');
+  assert.strictEqual(groupLines(users), '');
+});

@@ -2,8 +2,9 @@
 
 export interface User {
   name: string;
-  /** Of the user, and of the group of that name. */
   id: number;
+  /** The number of its group; without one, it has one of its own name and number. */
+  group?: number;
   home: string;
 }
 
@@ -16,10 +17,13 @@ export function usersOf(homes: Readonly<Record<string, string>>): User[] {
 
 /** Lines of passwd(5): none of them can log in. */
 export function passwdLines(users: readonly User[]): string {
-  return users.map(({ name, id, home }) => `${name}:x:${id}:${id}::${home}:/usr/sbin/nologin\n`).join('');
+  return users
+    .map(({ name, id, group = id, home }) => `${name}:x:${id}:${group}::${home}:/usr/sbin/nologin\n`)
+    .join('');
 }
 
 /** Lines of group(5). */
 export function groupLines(users: readonly User[]): string {
-  return users.map(({ name, id }) => `${name}:x:${id}:\n`).join('');
+  const own = users.filter(({ group }) => group === undefined);
+  return own.map(({ name, id }) => `${name}:x:${id}:\n`).join('');
 }

@@ -1,0 +1,69 @@
+/** npm's Haraka as a target: SMTP in, Maildirs out. README.md says which settings it has and why. */
+import { copyFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { packageRoot } from '../../package-root';
+import type { TargetSettings } from '../../targets/settings';
+import type { Service } from '../../targets/target';
+import { requireKept } from '../cache';
+import { makeCertificate } from '../certificate';
+import { Daemons } from '../daemons';
+import { freePorts } from '../free-ports';
+import type { PresetOptions } from '../preset';
+import { runProgram } from '../run-program';
+import { PRESET_SETTINGS } from '../settings';
+import { standUp } from '../stand-up';
+import { requireTool } from '../tool';
+import type { Workplace } from '../workplace';
+import { configuration } from './configuration';
+
+const VERSION = '3.3.4';
+
+export const haraka = standUp({
+  preset: 'haraka',
+  baseline: 'haraka/baseline.json',
+  require: requireHaraka,
+  lay: async (workplace, modules) => {
+    const [port] = await freePorts(1);
+    const smtp: Service = { name: 'smtp', host: '127.0.0.1', port: port!, tls: 'optional', login: 'plain' };
+    const program = join(modules, 'node_modules/Haraka/bin/haraka');
+    await runProgram(process.execPath, [program, '-i', workplace.path('haraka')]);
+    const ca = await lay(workplace, port!);
+    const command = [process.execPath, program, '-c', workplace.path('haraka')];
+    const daemon = { program: 'haraka', command, ready: [smtp] };
+    return { settings: settingsOf(workplace, smtp, ca), server: new Daemons([daemon], workplace.directory) };
+  },
+});
+
+/** The folder of its node_modules. */
+async function requireHaraka(options: PresetOptions): Promise<string> {
+  await requireTool('haraka', ['npm', '--version'], 'npm');
+  const kept = { preset: 'haraka', folder: `haraka-${VERSION}`, what: `npm's Haraka ${VERSION}` };
+  return await requireKept(kept, options, async (folder) => {
+    const quiet = ['--no-audit', '--no-fund', '--silent'];
+    // The plugins that it names as optional are filters, which no scenario asks for.
+    await runProgram('npm', ['install', '--prefix', folder, '--omit=optional', ...quiet, `Haraka@${VERSION}`]);
+  });
+}
+
+/** Writes all files of the instance; gives the certificate that clients must trust. */
+async function lay(workplace: Workplace, port: number): Promise<string> {
+  const { cert, key } = await makeCertificate();
+  const files = { ...configuration(port, workplace.path('mail')), 'tls_cert.pem': cert, 'tls_key.pem': key };
+  for (const [name, content] of Object.entries(files)) workplace.write(`haraka/config/${name}`, content);
+  const plugin = join(packageRoot(), 'support/presets/haraka/maildirs.js');
+  copyFileSync(plugin, workplace.path('haraka/plugins/maildirs.js'));
+  return cert;
+}
+
+function settingsOf(workplace: Workplace, smtp: Service, ca: string): TargetSettings {
+  return {
+    ...PRESET_SETTINGS,
+    name: `Haraka ${VERSION}`,
+    directory: workplace.directory,
+    services: [smtp],
+    tls: { ca, servername: 'localhost' },
+    maildir: workplace.path('mail/{user}'),
+    limits: { badLogins: 2, errors: 20, connections: 50 },
+    timing: { reply: 5_000, delivery: 5_000, retry: 2_000, giveUp: 8_000 },
+  };
+}

@@ -1,0 +1,67 @@
+/** OpenSMTPD as a target: SMTP in, with AUTH after TLS; Maildirs out. README.md says which settings it has and why. */
+import { chmodSync } from 'node:fs';
+import type { TargetSettings } from '../../targets/settings';
+import type { Service } from '../../targets/target';
+import { makeCertificate } from '../certificate';
+import { Daemons } from '../daemons';
+import { freePorts } from '../free-ports';
+import { PRESET_SETTINGS } from '../settings';
+import { standUp } from '../stand-up';
+import { ALIASES, hashLines, layHomes, mailUsers } from '../unpacked/mail-users';
+import { requireUnpacked, type Unpacked } from '../unpacked/packages';
+import { PrivateRoot } from '../unpacked/private-root';
+import type { Workplace } from '../workplace';
+import { smtpdConf } from './configuration';
+
+/** That of Debian 12 cannot serve TLS: it was made for another OpenSSL. */
+const NEEDED: Unpacked = { preset: 'opensmtpd', release: 'trixie', packages: ['opensmtpd'] };
+const PROGRAM = '/usr/sbin/smtpd';
+
+export const opensmtpd = standUp({
+  preset: 'opensmtpd',
+  baseline: 'opensmtpd/baseline.json',
+  require: (options) => requireUnpacked(NEEDED, options),
+  lay: async (workplace, packages) => {
+    const [port] = await freePorts(1);
+    const smtp: Service = { name: 'smtp', host: '127.0.0.1', port: port!, tls: 'optional', login: 'after-tls' };
+    const users = mailUsers(workplace, {
+      opensmtpd: '/var/lib/opensmtpd/empty',
+      opensmtpq: '/var/lib/opensmtpd/empty',
+    });
+    const root = new PrivateRoot(workplace, packages, [...users.system, ...users.owners]);
+    const ca = await lay(root, port!);
+    layHomes(users);
+    const daemon = { program: 'smtpd', command: root.command(PROGRAM, '-d'), ready: [smtp] };
+    return { settings: settingsOf(workplace, smtp, ca), server: new Daemons([daemon], workplace.directory) };
+  },
+});
+
+/** Writes all files of the instance; gives the certificate that clients must trust. */
+async function lay(root: PrivateRoot, port: number): Promise<string> {
+  const { cert, key } = await makeCertificate();
+  root.write('etc/smtpd.conf', smtpdConf(port));
+  root.write('etc/smtpd.crt', cert);
+  root.write('etc/smtpd.key', key, 0o600);
+  root.write('etc/passwords', await hashLines(' '));
+  root.write('etc/aliases', ALIASES);
+  // Its dispatcher ends where there is none.
+  root.write('etc/ssl/certs/ca-certificates.crt', cert);
+  // It reads the names of clients from the file alone.
+  root.write('etc/resolv.conf', 'lookup file\n');
+  root.folder('var/lib/opensmtpd/empty');
+  chmodSync(root.folder('var/spool/smtpd'), 0o711);
+  return cert;
+}
+
+function settingsOf(workplace: Workplace, smtp: Service, ca: string): TargetSettings {
+  return {
+    ...PRESET_SETTINGS,
+    name: 'OpenSMTPD 7.6',
+    directory: workplace.directory,
+    services: [smtp],
+    tls: { ca, servername: 'localhost' },
+    maildir: workplace.path('mail/{local}/Maildir'),
+    limits: { badLogins: 2, errors: 10, connections: 50 },
+    timing: { reply: 10_000, delivery: 10_000, retry: 2_000, giveUp: 8_000 },
+  };
+}
