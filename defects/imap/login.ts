@@ -2,7 +2,7 @@
 
 import type { Authenticator } from '../../reference-server/auth/authenticator';
 import type { Step } from '../../reference-server/auth/mechanism';
-import { logIn } from '../../reference-server/imap/commands/log-in';
+import { logIn } from '../../reference-server/imap/authentication';
 import type { ImapHook } from '../../reference-server/imap/hooks';
 import { no } from '../../reference-server/imap/refusal';
 import { exchanging, plainUser, rejected, scramUser } from '../tools/exchanges';

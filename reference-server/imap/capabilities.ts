@@ -3,6 +3,7 @@
  * CAPABILITY and the choice of commands all read it, so that nothing is announced that is not there.
  */
 
+import { tlsMissing } from './authentication';
 import type { Capability } from './capability';
 import { append } from './commands/append';
 import { authenticate, mechanismWords } from './commands/authenticate';
@@ -15,7 +16,6 @@ import { enable } from './commands/enable';
 import { expunge, uidExpunge } from './commands/expunge';
 import { fetch, uidFetch } from './commands/fetch';
 import { list } from './commands/list';
-import { tlsMissing } from './commands/log-in';
 import { login } from './commands/login';
 import { logout } from './commands/logout';
 import { lsub } from './commands/lsub';

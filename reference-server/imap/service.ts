@@ -66,10 +66,6 @@ export class ImapService {
   command(name: string): Command | undefined {
     return this.commands.get(name);
   }
-
-  close(): void {
-    this.models.close();
-  }
 }
 
 /** The table without what the profile leaves out; `*` leaves IMAP4rev1 and what it cannot be used without. */

@@ -1,4 +1,5 @@
 import type { Connection } from '../net/connection';
+import type { Octets } from '../net/octets';
 import type { AccountBackend } from './backend/account';
 import type { Selected } from './backend/selected';
 import type { Call } from './command';
@@ -91,17 +92,18 @@ export class Session {
 
   /** A whole response with its CRLF. */
   send(response: string): void {
-    const { out } = this.service.seams;
+    const { out, write } = this.service.seams;
     const said = out ? out(response, this, this.current) : response;
     if (said === undefined) return;
-    this.out += said;
+    this.out += write ? binaryOf(write(Buffer.from(said, 'latin1'), said, this)) : said;
     if (this.out.length > GATHER) this.push();
   }
 
   /** A whole response of text and octets; long octets are not copied. */
   sendPieces(pieces: ReadonlyArray<string | Buffer>): void {
     // Who steps in sees a response whole.
-    if (this.service.seams.out) {
+    const { out, write } = this.service.seams;
+    if (out || write) {
       this.send(pieces.map((piece) => (typeof piece === 'string' ? piece : piece.toString('latin1'))).join(''));
       return;
     }
@@ -142,4 +144,8 @@ export class Session {
     this.selected?.leave();
     this.selected = undefined;
   }
+}
+
+function binaryOf(octets: Octets): string {
+  return Buffer.from(octets as string).toString('latin1');
 }

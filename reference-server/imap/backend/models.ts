@@ -36,11 +36,4 @@ export class Models {
       this.idle.delete(oldest);
     }
   }
-
-  close(): void {
-    for (const { model } of this.open.values()) model.close();
-    for (const model of this.idle.values()) model.close();
-    this.open.clear();
-    this.idle.clear();
-  }
 }

@@ -1,8 +1,8 @@
 import { decodeBase64, type Mechanism } from '../../auth/mechanism';
+import { demandTls, logIn, refuseLogin, tlsMissing } from '../authentication';
 import type { Command, Done } from '../command';
 import { bad, no } from '../refusal';
 import type { Session } from '../session';
-import { demandTls, logIn, refuseLogin, tlsMissing } from './log-in';
 
 /** Octets of one response of the client. */
 const LONGEST_RESPONSE = 16_384;

@@ -1,5 +1,5 @@
+import { demandTls, logIn, refuseLogin } from '../authentication';
 import type { Command } from '../command';
-import { demandTls, logIn, refuseLogin } from './log-in';
 
 /** RFC 9051 §6.2.3. */
 export const login: Command = {

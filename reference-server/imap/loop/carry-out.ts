@@ -37,15 +37,19 @@ async function answer(session: Session, call: Call): Promise<void> {
 }
 
 /** With those around it who step in: see seams.ts. */
-function surrounded(session: Session, call: Call): Promise<Done | undefined> {
-  const right = async (): Promise<Done | undefined> => {
-    if (call.refusal) throw call.refusal;
-    return call.command!.run(session, call);
-  };
+function surrounded(session: Session, call: Call): Done | undefined | Promise<Done | undefined> {
   const { seams, faulty } = session.service;
   const { around } = seams;
-  const next = around ? () => around(session, call, right) : right;
-  return session.context.faults.none ? next() : faulty(session, call, next);
+  const { none } = session.context.faults;
+  if (!around && none) return right(session, call);
+  const within = async () => right(session, call);
+  const next = around ? () => around(session, call, within) : within;
+  return none ? next() : faulty(session, call, next);
+}
+
+function right(session: Session, call: Call): Done | Promise<Done> {
+  if (call.refusal) throw call.refusal;
+  return call.command!.run(session, call);
 }
 
 /** What the client is answered for an error; rethrows what ends the session. */

@@ -1,10 +1,12 @@
-import { replacedInPlace } from '../../seams';
-import type { Account } from '../../store/types';
-import { AccountBackend } from '../backend/account';
-import type { Done } from '../command';
-import { no } from '../refusal';
-import type { Session } from '../session';
-import { announceCapabilities } from './capability';
+/** What LOGIN and AUTHENTICATE share. */
+
+import { replacedInPlace } from '../seams';
+import type { Account } from '../store/types';
+import { AccountBackend } from './backend/account';
+import type { Done } from './command';
+import { announceCapabilities } from './commands/capability';
+import { no } from './refusal';
+import type { Session } from './session';
 
 /** Opens the account to the session; the answer tells the capabilities, which are others now (RFC 9051 §6.2.3). */
 export function logIn(session: Session, account: Account): Done {
