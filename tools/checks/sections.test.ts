@@ -14,6 +14,13 @@ test('a section that does not exist is named with its line', () => {
   ]);
 });
 
+test('the row of a capability names an RFC in scope', () => {
+  assert.equal(unknownSections('a.ts', "{ name: 'X', rfc: '5321' }, // RFC 1", sections).length, 0);
+  assert.deepEqual(unknownSections('a.ts', "{ name: 'X', rfc: '9999' }", sections), [
+    { at: 'a.ts:1', message: 'RFC 9999 is not among the RFCs in scope' },
+  ]);
+});
+
 test('an RFC out of scope is named', () => {
   assert.equal(unknownSections('a.ts', '// RFC 9999 §1', sections).length, 1);
 });

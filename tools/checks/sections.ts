@@ -1,11 +1,11 @@
 /** Every `RFC nnnn §x.y` in the sources and scenarios names a section that the RFC has (features/requirements/sections.json). */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { citationsIn } from '../citations';
 import { filesBelow } from '../files';
 import type { Finding } from './finding';
 
 const FOLDERS = ['features', 'steps', 'support', 'cli', 'reports', 'reference-server', 'defects', 'bench'];
-const REFERENCE = /RFC ?(\d{3,4})((?:,? (?:and )?§§? ?[0-9A-H](?:[0-9.]*[0-9])?)+)/g;
 
 export function checkSections(root: string): Finding[] {
   const sections = readSections(root);
@@ -24,17 +24,12 @@ export function readSections(root: string): Map<string, Set<string>> {
 
 /** The references of one text to sections that do not exist. */
 export function unknownSections(path: string, text: string, sections: Map<string, Set<string>>): Finding[] {
-  const findings: Finding[] = [];
-  text.split('\n').forEach((line, index) => {
-    for (const [, rfc = '', list = ''] of line.matchAll(REFERENCE)) {
-      for (const [, section = ''] of list.matchAll(/§ ?([0-9A-H](?:[0-9.]*[0-9])?)/g)) {
-        const known = sections.get(rfc);
-        if (known === undefined)
-          findings.push({ at: `${path}:${index + 1}`, message: `RFC ${rfc} is not among the RFCs in scope` });
-        else if (!known.has(section))
-          findings.push({ at: `${path}:${index + 1}`, message: `RFC ${rfc} has no section ${section}` });
-      }
-    }
+  return citationsIn(text).flatMap(({ rfc, section, line, row }) => {
+    const at = `${path}:${line}`;
+    const known = sections.get(rfc);
+    if (known === undefined && (row || section !== undefined))
+      return [{ at, message: `RFC ${rfc} is not among the RFCs in scope` }];
+    if (section === undefined || known?.has(section)) return [];
+    return [{ at, message: `RFC ${rfc} has no section ${section}` }];
   });
-  return findings;
 }
