@@ -6,6 +6,7 @@ import { checkPage } from './checks/page';
 import { checkProofs } from './checks/proofs';
 import { checkReadingOrder } from './checks/reading-order';
 import { checkRequirements } from './checks/requirements';
+import { checkRules } from './checks/rules';
 import { checkSections } from './checks/sections';
 import { checkVocabulary } from './checks/vocabulary';
 import { checkWords } from './checks/words';
@@ -20,6 +21,7 @@ const CHECKS: [name: string, check: Check][] = [
   ['reading order', checkReadingOrder],
   ['chapter', checkChapter],
   ['proofs', checkProofs],
+  ['rules', checkRules],
   ['picture', checkPicture],
 ];
 

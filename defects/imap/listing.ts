@@ -129,7 +129,7 @@ export const listing: readonly ImapDefect[] = [
     'list-unquoted-names',
     'Names are written without quotes.',
     'https://github.com/greenmail-mail-test/greenmail/issues/74',
-    renaming((name) => name),
+    renaming((name, written) => name || written),
   ),
   defect(
     'list-unknown-option-ignored',

@@ -1,7 +1,4 @@
-/**
- * Decisions that handlers take in one place each, so that a named mistake can take another (see defects/imap.ts). What stands here
- * is right; every handler reads it from its session.
- */
+/** Decisions that handlers take in one place each, so that a guest can take another: what is left of them. */
 
 import { type MessageChoices, messageChoices } from './messages';
 import { type SearchChoices, searchChoices } from './searching';
