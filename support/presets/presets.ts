@@ -1,8 +1,10 @@
 import { UsageError } from '../targets/usage-error';
 import { aiosmtpd } from './aiosmtpd/aiosmtpd';
+import { courier } from './courier/courier';
 import { cyrus } from './cyrus/cyrus';
 import { dovecot, dovecotTls } from './dovecot/dovecot';
 import { exim } from './exim/exim';
+import { greenmail } from './greenmail/greenmail';
 import { haraka } from './haraka/haraka';
 import { mailutils } from './mailutils/mailutils';
 import { opensmtpd } from './opensmtpd/opensmtpd';
@@ -20,8 +22,10 @@ const PRESETS: Readonly<Record<string, Preset>> = {
   exim,
   aiosmtpd,
   cyrus,
+  courier,
   opensmtpd,
   haraka,
+  greenmail,
 };
 
 export const PRESET_NAMES: readonly string[] = Object.keys(PRESETS);
