@@ -29,9 +29,3 @@ export function decodeBase64(encoded: Buffer): Buffer {
   }
   return octets.subarray(0, length);
 }
-
-/** Whether the octets are base64 without fault: whole quanta, padding at the end only, line ends between. */
-export function isBase64(encoded: Buffer): boolean {
-  const text = encoded.toString('latin1').replace(/\r?\n/g, '');
-  return text.length % 4 === 0 && /^[A-Za-z0-9+/]*={0,2}$/.test(text);
-}

@@ -1,7 +1,6 @@
 import { fieldNamed, type Header, sameName } from './header';
 import { parseParameterized } from './parameters';
-import type { Flaw, Part } from './structure';
-import { knownEncoding } from './transfer';
+import type { Part } from './structure';
 
 /** What the MIME fields of a part's header say (RFC 2045, 2183, 3282, 2557). */
 export type Content = Omit<Part, 'parent' | 'header' | 'body' | 'octets' | 'lines' | 'children' | 'envelope'>;
@@ -11,15 +10,14 @@ export type Content = Omit<Part, 'parent' | 'header' | 'body' | 'octets' | 'line
  *
  * @param inDigest the part stands directly in a multipart/digest, whose parts are messages by default (RFC 2046 §5.1.5)
  */
-export function readContent(header: Header, inDigest: boolean, flaws: Flaw[]): Content {
+export function readContent(header: Header, inDigest: boolean): Content {
   const mime = header.fields.filter((field) => /^content-/i.test(field.name));
   const first = (name: string) => mime.find((field) => sameName(field.name, name));
-  const content: Content = { ...readType(header, inDigest, flaws), encoding: '7bit' };
+  const content: Content = { ...readType(header, inDigest), encoding: '7bit' };
 
   const encoding = first('content-transfer-encoding');
   if (encoding) {
     content.encoding = parseParameterized(encoding.value).value.toLowerCase() || '7bit';
-    if (!knownEncoding(content.encoding)) flaws.push({ code: 'unknown-encoding', at: encoding.start });
   }
   const disposition = first('content-disposition');
   if (disposition) {
@@ -41,15 +39,11 @@ export function readContent(header: Header, inDigest: boolean, flaws: Flaw[]): C
   return content;
 }
 
-function readType(header: Header, inDigest: boolean, flaws: Flaw[]): Pick<Content, 'type' | 'subtype' | 'parameters'> {
+function readType(header: Header, inDigest: boolean): Pick<Content, 'type' | 'subtype' | 'parameters'> {
   const field = fieldNamed(header, 'content-type');
   if (field) {
-    if (header.fields.some((other) => other !== field && sameName(other.name, 'content-type'))) {
-      flaws.push({ code: 'duplicate-field', at: field.start });
-    }
-    const { value, parameters, valid } = parseParameterized(field.value);
+    const { value, parameters } = parseParameterized(field.value);
     const [type, subtype, ...more] = value.toLowerCase().split('/');
-    if (!valid || !subtype) flaws.push({ code: 'bad-content-type', at: field.start });
     if (type && subtype && more.length === 0) return { type, subtype, parameters };
   }
   if (!field && inDigest) return { type: 'message', subtype: 'rfc822', parameters: [] };

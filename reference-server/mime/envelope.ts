@@ -1,7 +1,6 @@
 import { parseAddresses } from './address';
-import { parseDate } from './date';
 import type { Field, Header } from './header';
-import type { Address, Envelope, Flaw } from './structure';
+import type { Address, Envelope } from './structure';
 
 /** RFC 5322 §3.6: at most one of each. */
 const ONCE = [
@@ -22,23 +21,18 @@ const ONCE = [
  * The envelope of a message (RFC 9051 §7.5.2): Sender and Reply-To are From's where they are missing or empty. Fields that
  * wrongly come twice: addresses are put together, of the others the first counts.
  */
-export function readEnvelope(header: Header, flaws: Flaw[]): Envelope {
+export function readEnvelope(header: Header): Envelope {
   const byName = new Map<string, Field[]>();
   for (const field of header.fields) {
     const name = field.name.toLowerCase();
     if (!ONCE.includes(name)) continue;
     const same = byName.get(name);
-    if (!same) byName.set(name, [field]);
-    else if (same.push(field) === 2) flaws.push({ code: 'duplicate-field', at: field.start });
+    if (same) same.push(field);
+    else byName.set(name, [field]);
   }
   const text = (name: string) => byName.get(name)?.[0]?.value ?? null;
-  const addresses = (name: string) => readAddresses(byName.get(name) ?? [], flaws);
-
-  const date = byName.get('date')?.[0];
-  if (!date) flaws.push({ code: 'missing-field', at: header.end });
-  else if (!parseDate(date.value)) flaws.push({ code: 'bad-date', at: date.start });
+  const addresses = (name: string) => readAddresses(byName.get(name) ?? []);
   const from = addresses('from');
-  if (!from) flaws.push({ code: 'missing-field', at: header.end });
   return {
     date: text('date'),
     subject: text('subject'),
@@ -53,14 +47,7 @@ export function readEnvelope(header: Header, flaws: Flaw[]): Envelope {
   };
 }
 
-function readAddresses(fields: Field[], flaws: Flaw[]): Address[] | null {
-  const found: Address[] = [];
-  for (const field of fields) {
-    const addresses = parseAddresses(field.value);
-    if (addresses.some((address) => address.host === '' || address.mailbox === '')) {
-      flaws.push({ code: 'bad-address', at: field.start });
-    }
-    found.push(...addresses);
-  }
+function readAddresses(fields: readonly Field[]): Address[] | null {
+  const found = fields.flatMap(({ value }) => parseAddresses(value));
   return found.length > 0 ? found : null;
 }

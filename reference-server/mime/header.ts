@@ -1,5 +1,4 @@
 import { CR, LF, nextLine, SP, TAB, textEnd } from './octets';
-import type { Flaw } from './structure';
 
 const BLANKS = ' \t\r';
 
@@ -21,20 +20,17 @@ export interface Header {
 
 /**
  * Reads a header from `start`: to the empty line, to the end of the octets, or to where `stop` says that a line begins
- * something else (a boundary). Lines that are no field belong to no field and are reported.
+ * something else (a boundary). Lines that are no field belong to no field.
  */
-export function readHeader(octets: Buffer, start: number, stop: (lineStart: number) => boolean, flaws: Flaw[]): Header {
+export function readHeader(octets: Buffer, start: number, stop: (lineStart: number) => boolean): Header {
   const fields: Field[] = [];
   let at = start;
   while (at < octets.length) {
-    if (stop(at)) {
-      flaws.push({ code: 'missing-blank-line', at });
-      return { fields, end: at };
-    }
+    if (stop(at)) return { fields, end: at };
     if (octets[at] === LF) return { fields, end: at + 1 };
     if (octets[at] === CR && octets[at + 1] === LF) return { fields, end: at + 2 };
     const end = fieldEnd(octets, at, stop);
-    const field = readField(octets, at, end, flaws);
+    const field = readField(octets, at, end);
     if (field) fields.push(field);
     at = end;
   }
@@ -48,16 +44,12 @@ function fieldEnd(octets: Buffer, start: number, stop: (lineStart: number) => bo
   return end;
 }
 
-function readField(octets: Buffer, start: number, end: number, flaws: Flaw[]): Field | undefined {
+function readField(octets: Buffer, start: number, end: number): Field | undefined {
   const text = octets.toString('latin1', start, textEnd(octets, start, end));
   const colon = text.indexOf(':');
   const name = colon < 0 ? '' : text.slice(0, colon).trimEnd();
-  if (!/^[\x21-\x7e]+$/.test(name)) {
-    flaws.push({ code: 'header-line-without-colon', at: start });
-    return undefined;
-  }
   // RFC 5322 §4.5.3: white space before the colon is obsolete, and read.
-  if (name.length !== colon) flaws.push({ code: 'space-before-colon', at: start + name.length });
+  if (!/^[\x21-\x7e]+$/.test(name)) return undefined;
   return { name, value: unfold(text.slice(colon + 1)), start, end };
 }
 

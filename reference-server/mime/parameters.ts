@@ -8,34 +8,23 @@ export interface ParameterizedValue {
   /** What stands before the first semicolon, as written; empty where nothing does. */
   value: string;
   parameters: Parameters;
-  /** False where the grammar was not kept; what could be read is there all the same. */
-  valid: boolean;
 }
 
-/** Reads a Content-Type or Content-Disposition field; `value` is the unfolded field, a binary string. */
+/** Reads what it can of a Content-Type or Content-Disposition field, whether or not the grammar was kept; `value` is the unfolded field, a binary string. */
 export function parseParameterized(value: string): ParameterizedValue {
   const groups = splitAtSemicolons(tokens(value, MIME_SPECIALS));
   const head = groups[0]!.map((token) => token.text).join('');
   const raw: Parameters = [];
-  let valid = head !== '' && groups[0]!.every((token) => token.kind === 'atom' || token.text === '/');
-  for (const [i, group] of groups.slice(1).entries()) {
+  for (const group of groups.slice(1)) {
     const [name, equals, ...rest] = group;
-    if (!name) {
-      // A semicolon at the end is a common slip, harmless.
-      if (i < groups.length - 2) valid = false;
-      continue;
-    }
-    if (name.kind !== 'atom' || equals?.text !== '=' || equals.kind !== 'special' || rest.length === 0) {
-      valid = false;
-      continue;
-    }
-    if (rest.length > 1) valid = false;
+    // A semicolon at the end is a common slip.
+    if (name?.kind !== 'atom' || equals?.text !== '=' || equals.kind !== 'special' || rest.length === 0) continue;
     raw.push([
       name.text.toLowerCase(),
       rest.map((token, n) => (n > 0 && token.spaced ? ' ' : '') + token.text).join(''),
     ]);
   }
-  return { value: head, parameters: joinContinuations(raw), valid };
+  return { value: head, parameters: joinContinuations(raw) };
 }
 
 function splitAtSemicolons(all: Token[]): Token[][] {

@@ -18,7 +18,6 @@ function shape(octets: Buffer) {
     structure,
     drawn: draw(0),
     leaves: texts.map((part) => octets.toString('latin1', ...part.body)),
-    flaws: structure.flaws.map((flaw) => flaw.code),
   };
 }
 
@@ -26,12 +25,11 @@ const HEAD = ['From: a@x.test', 'Date: 1 Jan 2024 00:00:00 +0000', 'MIME-Version
 
 test('a message without MIME is one text part', () => {
   const octets = message('From: a@x.test', 'Date: 1 Jan 2024 00:00 +0000', 'Subject: hi', '', 'one', 'two', '');
-  const { structure, leaves, flaws } = shape(octets);
+  const { structure, leaves } = shape(octets);
   assert.deepEqual(leaves, ['one\r\ntwo\r\n']);
   assert.equal(structure.parts[0]!.lines, 2);
   assert.equal(structure.parts[0]!.envelope?.subject, 'hi');
   assert.deepEqual(structure.parts[0]!.envelope?.sender, structure.parts[0]!.envelope?.from);
-  assert.deepEqual(flaws, []);
 });
 
 test('the line end before a boundary belongs to it; preamble and epilogue are no parts', () => {
@@ -51,10 +49,9 @@ test('the line end before a boundary belongs to it; preamble and epilogue are no
     '--a b',
     'not a part',
   );
-  const { drawn, leaves, flaws } = shape(octets);
+  const { drawn, leaves } = shape(octets);
   assert.equal(drawn, 'multipart/mixed(text/plain image/png)');
   assert.deepEqual(leaves, ['one', '']);
-  assert.deepEqual(flaws, []);
 });
 
 test('a boundary that begins with another one is told from it', () => {
@@ -95,10 +92,9 @@ test('missing closing boundaries: the outer boundary and the end of the message 
     '',
     'last',
   );
-  const { drawn, leaves, flaws } = shape(octets);
+  const { drawn, leaves } = shape(octets);
   assert.equal(drawn, 'multipart/mixed(multipart/mixed(text/plain) text/plain)');
   assert.deepEqual(leaves, ['inner', 'last']);
-  assert.deepEqual(flaws, ['missing-closing-boundary', 'missing-closing-boundary']);
 });
 
 test('parts of a digest are messages by default, and numbers go on into them', () => {
@@ -130,9 +126,8 @@ test('parts of a digest are messages by default, and numbers go on into them', (
 });
 
 test('a multipart without parts gets an empty text part', () => {
-  const { drawn, flaws } = shape(message(...HEAD, 'Content-Type: multipart/mixed', '', 'x'));
+  const { drawn } = shape(message(...HEAD, 'Content-Type: multipart/mixed', '', 'x'));
   assert.equal(drawn, 'multipart/mixed(text/plain)');
-  assert.deepEqual(flaws, ['missing-boundary', 'multipart-without-parts']);
 });
 
 test('a part header may be cut off by a boundary', () => {
@@ -144,16 +139,15 @@ test('a part header may be cut off by a boundary', () => {
     'Content-Type: text/html',
     '--b--',
   );
-  const { drawn, leaves, flaws } = shape(octets);
+  const { drawn, leaves } = shape(octets);
   assert.equal(drawn, 'multipart/mixed(text/html)');
   assert.deepEqual(leaves, ['']);
-  assert.ok(flaws.includes('missing-blank-line'));
 });
 
-test('an unreadable Content-Type is text; of two the first counts; header lines without a colon are reported', () => {
+test('an unreadable Content-Type is text; of two the first counts; header lines without a colon are no fields', () => {
   assert.equal(shape(message(...HEAD, 'Content-Type: nonsense', '', 'x')).drawn, 'text/plain');
   assert.equal(shape(message(...HEAD, 'Content-Type: a/b', 'Content-Type: c/d', '', 'x')).drawn, 'a/b');
-  assert.deepEqual(shape(message(...HEAD, 'no colon', '', 'x')).flaws, ['header-line-without-colon']);
+  assert.deepEqual(shape(message(...HEAD, 'no colon', '', 'x')).leaves, ['x']);
 });
 
 test('lines that end in LF only are read, and empty input too', () => {
@@ -177,7 +171,6 @@ test('200 levels and 10,000 parts; what is deeper than the limit is octets', () 
 
   const limited = parseMessage(message(...deep, '', 'core'), { depth: 3, parts: 100 });
   assert.equal(limited.parts.at(-1)!.type, 'application');
-  assert.ok(limited.flaws.some((flaw) => flaw.code === 'too-deep'));
 });
 
 test('the result survives JSON', () => {

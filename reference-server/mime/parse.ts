@@ -1,9 +1,9 @@
 import { Boundaries } from './boundaries';
 import { readContent } from './content';
 import { readEnvelope } from './envelope';
-import { fieldNamed, readHeader } from './header';
+import { readHeader } from './header';
 import { countLines, DASH, nextLine, textEnd } from './octets';
-import type { Flaw, MessageStructure, Part } from './structure';
+import type { MessageStructure, Part } from './structure';
 
 export interface ParseLimits {
   /** Multiparts and messages inside each other; deeper ones are not opened, and count as octets. */
@@ -19,7 +19,7 @@ const LONGEST_BOUNDARY = 500;
 
 /**
  * Finds the structure of a message: every part with its octets, in one pass and without recursion. Whatever the octets are,
- * there is an answer; what the RFCs do not allow is reported as a flaw. `boundaries` says what a boundary is.
+ * there is an answer. `boundaries` says what a boundary is.
  */
 export function parseMessage(
   octets: Buffer,
@@ -38,7 +38,6 @@ interface Open {
 
 class MessageParser {
   private readonly parts: Part[] = [];
-  private readonly flaws: Flaw[] = [];
   private readonly open: Open[] = [];
 
   constructor(
@@ -50,17 +49,17 @@ class MessageParser {
   parse(): MessageStructure {
     let at = this.begin(-1, 0);
     while (at < this.octets.length) at = this.toDelimiter(at);
-    while (this.open.length > 0) this.end(this.octets.length, true);
-    return { parts: this.parts, flaws: this.flaws };
+    while (this.open.length > 0) this.end(this.octets.length);
+    return { parts: this.parts };
   }
 
   /** Reads the header at `start` of a part inside `parent`, and of the messages that it opens; returns where a body begins. */
   private begin(parent: number, start: number): number {
-    const { octets, parts, flaws } = this;
+    const { octets, parts } = this;
     const outer = parts[parent];
     const stop = (line: number) =>
       octets[line] === DASH && this.boundaries.match(octets, line, nextLine(octets, line)) !== undefined;
-    const header = readHeader(octets, start, stop, flaws);
+    const header = readHeader(octets, start, stop);
     const inDigest = outer?.type === 'multipart' && outer.subtype === 'digest';
     const place = parts.length;
     const part: Part = {
@@ -69,15 +68,10 @@ class MessageParser {
       body: [header.end, header.end],
       octets: 0,
       lines: 0,
-      ...readContent(header, inDigest, flaws),
+      ...readContent(header, inDigest),
       children: [],
     };
-    if (outer?.type !== 'multipart') {
-      part.envelope = readEnvelope(header, flaws);
-      if (!fieldNamed(header, 'mime-version') && fieldNamed(header, 'content-type')) {
-        flaws.push({ code: 'missing-mime-version', at: start });
-      }
-    }
+    if (outer?.type !== 'multipart') part.envelope = readEnvelope(header);
     outer?.children.push(place);
     parts.push(part);
     return this.enter(part, place);
@@ -90,23 +84,13 @@ class MessageParser {
     this.open.push(opened);
     if (part.type !== 'multipart' && !isMessage(part)) return bodyStart;
     // RFC 2045 §6.4: such parts may not be encoded; they are read as if they were not.
-    if (part.encoding === 'base64' || part.encoding === 'quoted-printable')
-      this.flaw('encoded-multipart', part.header[0]);
     if (this.open.length > this.limits.depth || this.parts.length >= this.limits.parts) {
-      this.flaw('too-deep', part.header[0]);
       Object.assign(part, { type: 'application', subtype: 'octet-stream', parameters: [] });
       return bodyStart;
     }
     if (part.type === 'message') return this.begin(place, bodyStart);
     const boundary = part.parameters.find(([name]) => name === 'boundary')?.[1].trimEnd() ?? '';
-    if (boundary === '' || boundary.length > LONGEST_BOUNDARY) {
-      this.flaw('missing-boundary', part.header[0]);
-      return bodyStart;
-    }
-    // RFC 2046 §5.1.1
-    if (!/^[0-9A-Za-z'()+_,\-./:=? ]{0,69}[0-9A-Za-z'()+_,\-./:=?]$/.test(boundary)) {
-      this.flaw('bad-boundary', part.header[0]);
-    }
+    if (boundary === '' || boundary.length > LONGEST_BOUNDARY) return bodyStart;
     opened.boundary = boundary;
     this.boundaries.open(boundary, this.open.length - 1);
     return bodyStart;
@@ -130,7 +114,7 @@ class MessageParser {
   private atDelimiter(owner: number, closing: boolean, line: number, after: number): number {
     // RFC 2046 §5.1.1: the line end before a boundary belongs to it.
     const end = textEnd(this.octets, 0, line);
-    while (this.open.length - 1 > owner) this.end(end, true);
+    while (this.open.length - 1 > owner) this.end(end);
     const { place, boundary } = this.open[owner]!;
     if (closing) {
       this.boundaries.close(boundary!);
@@ -138,29 +122,24 @@ class MessageParser {
       return after;
     }
     if (this.parts.length < this.limits.parts) return this.begin(place, after);
-    this.flaw('too-many-parts', line);
     this.boundaries.close(boundary!);
     this.open[owner] = { place };
     return after;
   }
 
   /** Ends the innermost open part at `end`. */
-  private end(end: number, early: boolean): void {
+  private end(end: number): void {
     const { place, boundary } = this.open.pop()!;
     const part = this.parts[place]!;
     part.body[1] = Math.max(part.body[0], end);
     part.octets = part.body[1] - part.body[0];
-    if (boundary !== undefined) {
-      if (early) this.flaw('missing-closing-boundary', part.body[1]);
-      this.boundaries.close(boundary);
-    }
+    if (boundary !== undefined) this.boundaries.close(boundary);
     if (part.type === 'text' || isMessage(part)) part.lines = countLines(this.octets, ...part.body);
     if (part.type === 'multipart' && part.children.length === 0) this.fill(part, place);
   }
 
   /** A multipart has at least one part in IMAP's grammar (RFC 9051 §9, body-type-mpart): one that has none gets an empty text. */
   private fill(part: Part, place: number): void {
-    this.flaw('multipart-without-parts', part.header[0]);
     const at = part.body[1];
     part.children.push(this.parts.length);
     this.parts.push({
@@ -175,10 +154,6 @@ class MessageParser {
       encoding: '7bit',
       children: [],
     });
-  }
-
-  private flaw(code: Flaw['code'], at: number): void {
-    this.flaws.push({ code, at });
   }
 }
 

@@ -28,11 +28,7 @@ export interface Parser {
 
 export const PARSER: Parser = {
   structure: (octets) => parseMessage(octets),
-  envelope: (header) =>
-    readEnvelope(
-      readHeader(header, 0, () => false, []),
-      [],
-    ),
+  envelope: (header) => readEnvelope(readHeader(header, 0, () => false)),
   part: partNumbered,
   bodyText,
   decodeWords,

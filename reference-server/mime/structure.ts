@@ -62,40 +62,7 @@ export interface Part {
   envelope?: Envelope;
 }
 
-/** Something in a message that the RFCs do not allow; it is reported and read around. */
-export interface Flaw {
-  code: FlawCode;
-  /** The octet at which it was seen. */
-  at: number;
-}
-
-export type FlawCode =
-  | 'header-line-without-colon'
-  | 'space-before-colon'
-  | 'missing-blank-line'
-  | 'duplicate-field'
-  | 'missing-field'
-  | 'bad-content-type'
-  | 'bad-boundary'
-  | 'missing-boundary'
-  | 'missing-closing-boundary'
-  | 'multipart-without-parts'
-  | 'encoded-multipart'
-  | 'missing-mime-version'
-  | 'unknown-encoding'
-  | 'too-deep'
-  | 'too-many-parts'
-  | 'bad-date'
-  | 'bad-address'
-  | 'eight-bit-header'
-  | 'bare-cr'
-  | 'bare-lf'
-  | 'nul'
-  | 'long-line'
-  | 'bad-base64';
-
 /** A parsed message: its parts in the order of the message, the message itself first. */
 export interface MessageStructure {
   parts: Part[];
-  flaws: Flaw[];
 }

@@ -7,7 +7,7 @@ import { decodeTransfer } from './transfer';
 
 /** All fields of a header section, as octets. */
 export function headerFields(header: Buffer): Field[] {
-  return readHeader(header, 0, () => false, []).fields;
+  return readHeader(header, 0, () => false).fields;
 }
 
 /** A header as people read it: a line a field, encoded words decoded. */

@@ -1,13 +1,8 @@
 import { decodeBase64 } from './base64';
 import { decodeQuotedPrintable } from './quoted-printable';
 
-/** The encodings of RFC 2045 §6.1. */
+/** The encodings of RFC 2045 §6.2 that change nothing. */
 const IDENTITY = ['7bit', '8bit', 'binary'];
-
-/** Whether a Content-Transfer-Encoding (lower case) is one that can be undone. */
-export function knownEncoding(encoding: string): boolean {
-  return IDENTITY.includes(encoding) || encoding === 'base64' || encoding === 'quoted-printable';
-}
 
 /**
  * Undoes a Content-Transfer-Encoding (RFC 2045 §6).

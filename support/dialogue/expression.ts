@@ -25,10 +25,3 @@ export type Expression =
 export type Part = { kind: 'literal'; bytes: Buffer } | Expression;
 /** A line, a message, a name: literal text with expressions in it. */
 export type Template = Part[];
-
-/** The only octets of a template without expressions; undefined where it has any. */
-export function literalOf(template: Template): Buffer | undefined {
-  if (template.length === 0) return Buffer.alloc(0);
-  const [first] = template;
-  return template.length === 1 && first!.kind === 'literal' ? first!.bytes : undefined;
-}
