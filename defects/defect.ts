@@ -1,4 +1,4 @@
-/** What a named mistake is. The lists stand in smtp.ts, pop3.ts and imap/defects.ts; handlers know nothing of them. */
+/** What a named mistake is: see README.md. */
 
 export interface Defect<Hook = unknown> {
   /** `<protocol>-<what-goes-wrong>`; its proof, beside its list, says which scenarios it turns red. */

@@ -1,5 +1,6 @@
 /** Mistakes with messages: numbers, sizes, marks and names (RFC 1939 §5, §7). */
 
+import { randomBytes } from 'node:crypto';
 import { type Answer, err, ok } from '../../reference-server/pop3/answer';
 import type { Entry, Maildrop } from '../../reference-server/pop3/maildrop';
 import { answering, asIfUnmarked, COMMON, defect, latin1, ofMaildrop, on, type Pop3Defect, whenLost } from './tools';
@@ -7,9 +8,6 @@ import { answering, asIfUnmarked, COMMON, defect, latin1, ofMaildrop, on, type P
 /** How often the pattern is found in a message. */
 const found = (maildrop: Maildrop, entry: Entry, pattern: RegExp): number =>
   latin1(maildrop.content(entry)!).match(pattern)?.length ?? 0;
-
-/** Sessions so far. */
-let logins = 0;
 
 export const maildrop: readonly Pop3Defect[] = [
   defect(
@@ -132,7 +130,7 @@ export const maildrop: readonly Pop3Defect[] = [
     'Unique-ids are made anew in every session.',
     COMMON,
     ofMaildrop((right) => {
-      const session = ++logins;
+      const session = randomBytes(4).toString('hex');
       return { uniqueId: (entry) => `${session}.${right.uniqueId(entry)}` };
     }),
   ),

@@ -2,8 +2,8 @@
 
 import { err, ok } from '../../reference-server/pop3/answer';
 import { composed } from '../../reference-server/seams';
+import { anyUser, exchanging } from '../tools/exchanges';
 import { editingLines } from '../tools/lines';
-import { gullible } from '../tools/sasl';
 import { COMMON, capabilities, defect, on, type Pop3Defect } from './tools';
 
 const STAMP = '<1896.697170952@dbc.mtview.ca.us>';
@@ -32,7 +32,10 @@ export const proofs: readonly Pop3Defect[] = [
   ),
   defect('auth-any-password', 'AUTH logs in whoever is named, whatever the proof is.', COMMON, {
     parts: {
-      auth: (right) => ({ mechanisms: () => right.mechanisms().map((mechanism) => gullible(mechanism, right)) }),
+      auth: exchanging((step, responses, auth) => {
+        const account = step.kind === 'failure' ? anyUser(responses, auth) : undefined;
+        return account ? { kind: 'success', account } : step;
+      }),
     },
   }),
   defect(

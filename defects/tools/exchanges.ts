@@ -2,6 +2,7 @@
 
 import type { Authenticator } from '../../reference-server/auth/authenticator';
 import type { Mechanism, Step } from '../../reference-server/auth/mechanism';
+import type { Account } from '../../reference-server/store/types';
 
 /** Lets exchanges come to something else: `come` gets what is right and what the client has said, this response last. */
 export function exchanging(
@@ -33,6 +34,13 @@ export function plainUser([first]: readonly Buffer[]): string | undefined {
 
 export function scramUser([first]: readonly Buffer[]): string | undefined {
   return /^n,[^,]*,n=([^,]*)/.exec(first?.toString('utf8') ?? '')?.[1];
+}
+
+/** Whoever is named in the exchange, by whatever mechanism: LOGIN and CRAM-MD5 begin with the name. */
+export function anyUser(responses: readonly Buffer[], auth: Authenticator): Account | undefined {
+  const said = responses.map((response) => response.toString('utf8'));
+  const names = said.flatMap((text) => [...text.split(/[\0 ]/), /n=([^,]+)/.exec(text)?.[1] ?? '']);
+  return names.map((name) => auth.find(name)).find((account) => account !== undefined);
 }
 
 /** Whether name or password were wrong. */
