@@ -20,6 +20,7 @@ function mergeOne(runs: readonly Run[]): Run {
   const filters = others.every((run) => JSON.stringify(run.filters) === JSON.stringify(first.filters))
     ? first.filters
     : {};
+  const early = runs.find(({ endedEarly }) => endedEarly !== undefined)?.endedEarly;
   return {
     ...first,
     capabilities: Object.assign({}, ...[first, ...others].map((run) => run.capabilities)),
@@ -27,6 +28,7 @@ function mergeOne(runs: readonly Run[]): Run {
     strict: runs.some(({ strict }) => strict),
     durationMs: runs.reduce((sum, { durationMs }) => sum + durationMs, 0),
     interrupted: runs.some(({ interrupted }) => interrupted),
+    ...(early === undefined ? {} : { endedEarly: early }),
     totals: totalsOf(scenarios),
     scenarios,
   };

@@ -51,7 +51,10 @@ export interface RunFacts {
   /** ISO 8601. */
   startedAt: string;
   durationMs: number;
+  /** By Ctrl-C. */
   interrupted: boolean;
+  /** Why the run was ended before everything was played; where nobody interrupted it, nothing worked any more. */
+  endedEarly?: string;
 }
 
 export interface Run extends RunFacts {

@@ -24,15 +24,15 @@ export class Gatherer {
   /** One run for each selected scenario, in their order; what did not finish says why. */
   all(selected: readonly Scenario[], shares: readonly PlayedShare<Scenario>[]): ScenarioRun[] {
     const begun = new Map(this.readers.flatMap((reader) => reader.unfinished.map((run) => [run.scenario.id, run])));
-    const endings = new Map(shares.flatMap(({ share, ending }) => share.scenarios.map(({ id }) => [id, ending])));
+    const endings = new Map(shares.flatMap(({ share, ...end }) => share.scenarios.map(({ id }) => [id, end])));
     return selected.map((scenario) => {
       const run = this.runs.get(scenario.id);
       if (run !== undefined) return run;
-      const ending = endings.get(scenario.id) ?? 'it was not played';
+      const { ending, stopped } = endings.get(scenario.id) ?? { ending: 'it was not played', stopped: false };
       const cut = begun.get(scenario.id);
       return cut === undefined
-        ? unfinished(scenario, ending)
-        : { ...cut, unfinishedReason: `${ending}, in the middle of this scenario` };
+        ? unfinished(scenario, ending, stopped)
+        : { ...cut, unfinishedReason: `${ending}, in the middle of this scenario`, notPlayed: stopped };
     });
   }
 }

@@ -13,7 +13,7 @@ export function listenForInterrupt(say: (line: string) => void): Interrupt {
   const listener = () => {
     if (controller.signal.aborted) process.exit(EXIT.interrupted);
     say('interrupted: stopping and writing the reports (once more to end at once)');
-    controller.abort();
+    controller.abort('the run was interrupted');
   };
   for (const name of SIGNALS) process.on(name, listener);
   return {

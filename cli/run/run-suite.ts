@@ -6,6 +6,7 @@ import { makeRun, type Run } from '../../reports/run';
 import { compare } from '../../reports/verdict/baseline';
 import { coverageOf } from '../../reports/verdict/coverage';
 import { EXIT, exitCode } from '../../reports/verdict/exit-code';
+import { Hope } from '../../reports/verdict/hopeless';
 import { indexRequirements, loadRequirements, type RequirementFile } from '../../reports/verdict/requirements';
 import { packageRoot } from '../../support/package-root';
 import { RunChild } from '../../support/run/child-process';
@@ -73,7 +74,7 @@ async function playAndReport(
   const requirements = indexRequirements(files);
   const baselinePath = options.baseline ?? target.baseline;
   const kept =
-    options.updateBaseline && baselinePath !== undefined && !run.interrupted
+    options.updateBaseline && baselinePath !== undefined && !run.interrupted && run.endedEarly === undefined
       ? writeBaseline(baselinePath, baseline, run, (id) => requirements.get(id)?.says)
       : baseline;
   const comparison = compare(kept, run.scenarios);
@@ -94,7 +95,13 @@ async function play(
   const seed = options.seed ?? Math.floor(Math.random() * 2 ** 31);
   const strict = options.strict ?? false;
   const progress = showProgress(selected, strict, process.stdout, process.env);
-  const gatherer = new Gatherer((run) => progress.finished(run));
+  const hope = new Hope(() => performance.now());
+  const despair = new AbortController();
+  const gatherer = new Gatherer((run) => {
+    progress.finished(run);
+    const lost = signal.aborted ? undefined : hope.lost(run);
+    if (lost !== undefined) despair.abort(lost);
+  });
   const children = Math.min(options.shards ?? defaultChildren(), target.childLimit);
   const { shares, capabilities } = await playPlan({
     plan: planOf(selected, all, { children, accounts: target.accounts }),
@@ -103,7 +110,7 @@ async function play(
     steps: stepFiles(),
     messages: makeMessagesFolder(options.out),
     warm,
-    signal,
+    signal: AbortSignal.any([signal, despair.signal]),
     reader: () => gatherer.reader(),
   });
   progress.end();
@@ -118,6 +125,7 @@ async function play(
     startedAt: new Date(started).toISOString(),
     durationMs: Date.now() - started,
     interrupted: signal.aborted,
+    ...(despair.signal.aborted ? { endedEarly: String(despair.signal.reason) } : {}),
   };
   return makeRun(facts, gatherer.all(selected, shares));
 }

@@ -14,7 +14,7 @@ export function formatJunit(input: ReportInput): string {
   const requirements = requirementsOf(input);
   const statusOf = (scenario: ScenarioResult): Status => {
     if (scenario.verdict === 'error') return 'error';
-    if (scenario.verdict === 'notApplicable') return 'skipped';
+    if (scenario.verdict === 'notApplicable' || scenario.verdict === 'notPlayed') return 'skipped';
     if (isRed(scenario)) return comparison.unlisted.includes(scenario) ? 'failure' : 'skipped';
     return 'passed';
   };

@@ -14,6 +14,7 @@ export function formatMarkdown(input: ReportInput): string {
   const blocks = [
     `## mailspec against ${inline(run.target)}`,
     `${scenariosOf(run.scenarios.length)} in ${timeOf(run.durationMs)}: ${countsOf(run.totals)}${run.interrupted ? ' (interrupted)' : ''}`,
+    ...(run.endedEarly === undefined ? [] : [`**The run ended early**: ${inline(run.endedEarly)}`]),
     [
       `| RFC | ${VERDICTS.map(verdictLabel).join(' | ')} |`,
       `|---|${VERDICTS.map(() => '--:').join('|')}|`,

@@ -27,10 +27,12 @@ export interface ScenarioRun {
   finished: boolean;
   /** Why it did not finish, when somebody knows. */
   unfinishedReason?: string;
+  /** The run was ended before this scenario came to its end: nothing is said about it. */
+  notPlayed?: boolean;
 }
 
 /** The run of a scenario that never came to an end. */
-export function unfinished(scenario: Scenario, reason: string): ScenarioRun {
+export function unfinished(scenario: Scenario, reason: string, notPlayed = false): ScenarioRun {
   return {
     scenario,
     steps: [],
@@ -39,5 +41,6 @@ export function unfinished(scenario: Scenario, reason: string): ScenarioRun {
     durationMs: 0,
     finished: false,
     unfinishedReason: reason,
+    notPlayed,
   };
 }

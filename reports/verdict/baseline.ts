@@ -108,5 +108,5 @@ function passes({ verdict }: ScenarioResult): boolean {
 }
 
 function wasJudged({ verdict }: ScenarioResult): boolean {
-  return verdict !== 'error' && verdict !== 'notApplicable';
+  return verdict !== 'error' && verdict !== 'notApplicable' && verdict !== 'notPlayed';
 }

@@ -27,7 +27,16 @@ export interface FileCoverage {
 }
 
 /** What rules when the scenarios of a requirement differ: trouble first, and a pass says more than a scenario that did not apply. */
-const RULING_FIRST: readonly Verdict[] = ['error', 'fail', 'blocked', 'warn', 'pass', 'info', 'notApplicable'];
+const RULING_FIRST: readonly Verdict[] = [
+  'error',
+  'fail',
+  'blocked',
+  'warn',
+  'pass',
+  'info',
+  'notApplicable',
+  'notPlayed',
+];
 
 /** Joins requirements with scenarios, whether or not they were run. */
 export function coverageOf(files: readonly RequirementFile[], scenarios: readonly Covering[]): FileCoverage[] {

@@ -15,11 +15,11 @@ export const EXIT = {
 } as const;
 
 export function exitCode(
-  run: Pick<Run, 'interrupted' | 'totals' | 'scenarios'>,
+  run: Pick<Run, 'interrupted' | 'endedEarly' | 'totals' | 'scenarios'>,
   { unlisted, stale }: BaselineComparison,
 ): number {
   if (run.interrupted) return EXIT.interrupted;
-  if (run.totals.error > 0 || run.scenarios.length === 0) return EXIT.error;
+  if (run.totals.error > 0 || run.scenarios.length === 0 || run.endedEarly !== undefined) return EXIT.error;
   if (unlisted.length > 0) return EXIT.red;
   return stale.length > 0 ? EXIT.stale : EXIT.ok;
 }

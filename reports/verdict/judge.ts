@@ -34,6 +34,7 @@ export function judge(run: ScenarioRun, strict: boolean): Judgement {
   const broken = run.steps.find(({ status }) => BROKEN_STEPS[status] !== undefined);
   if (broken !== undefined)
     return error(BROKEN_STEPS[broken.status]!, `${broken.status.toLowerCase()}: ${broken.text}`);
+  if (run.notPlayed) return { verdict: 'notPlayed', code: 'not-played', reason: run.unfinishedReason ?? '' };
   const ended = run.outcomes.find(({ kind }) => kind !== 'observation');
   if (ended !== undefined) return fromOutcome(ended, run, strict);
   if (!run.finished) return error('unfinished', run.unfinishedReason ?? 'the messages end before the scenario does');

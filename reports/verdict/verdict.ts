@@ -1,15 +1,26 @@
 /** The verdicts and how they are called. */
 
-export type Verdict = 'pass' | 'fail' | 'warn' | 'info' | 'notApplicable' | 'blocked' | 'error';
+export type Verdict = 'pass' | 'fail' | 'warn' | 'info' | 'notApplicable' | 'blocked' | 'error' | 'notPlayed';
 
 /** In the order in which reports list them. */
-export const VERDICTS: readonly Verdict[] = ['pass', 'fail', 'warn', 'info', 'notApplicable', 'blocked', 'error'];
+export const VERDICTS: readonly Verdict[] = [
+  'pass',
+  'fail',
+  'warn',
+  'info',
+  'notApplicable',
+  'blocked',
+  'error',
+  'notPlayed',
+];
+
+const LABELS: Partial<Record<Verdict, string>> = { notApplicable: 'not applicable', notPlayed: 'not played' };
 
 export type Totals = Record<Verdict, number>;
 
-/** For people: `not applicable` is two words. */
+/** For people: some are two words. */
 export function verdictLabel(verdict: Verdict): string {
-  return verdict === 'notApplicable' ? 'not applicable' : verdict;
+  return LABELS[verdict] ?? verdict;
 }
 
 /** How often each verdict was given. */

@@ -17,7 +17,7 @@ export interface PlayOptions<T extends Placed> {
   messages: string;
   /** A child that was started early, for the first share. */
   warm?: RunChild;
-  /** Aborted: children are stopped, and the promise resolves soon after. */
+  /** Aborted, with why as its reason: children are stopped, and the promise resolves soon after. */
   signal: AbortSignal;
   /** Makes what takes a child's message text; called once for each child. */
   reader(): (text: string) => void;
@@ -29,6 +29,8 @@ export interface PlayedShare<T extends Placed> {
   share: Share<T>;
   /** Why scenarios of the share may be missing; one line. */
   ending: string;
+  /** The run was ended: what is missing was not played, and nothing is wrong with it. */
+  stopped: boolean;
 }
 
 export interface Played<T extends Placed> {
@@ -53,7 +55,11 @@ export async function playPlan<T extends Placed>(options: PlayOptions<T>): Promi
   const reports = ends.map(({ end }) => end.report);
   const capabilities = reports.find((report) => report?.kind === 'done' && report.capabilities !== undefined);
   return {
-    shares: ends.map(({ share, end }) => ({ share, ending: endingOf(end, options.signal) })),
+    shares: ends.map(({ share, end }) => ({
+      share,
+      ending: endingOf(end, options.signal),
+      stopped: options.signal.aborted,
+    })),
     capabilities: capabilities?.kind === 'done' ? (capabilities.capabilities ?? {}) : {},
   };
 }
@@ -99,7 +105,7 @@ async function playShare<T extends Placed>(
 }
 
 function endingOf({ report, description }: ChildEnd, signal: AbortSignal): string {
-  if (signal.aborted) return 'the run was interrupted';
+  if (signal.aborted) return String(signal.reason);
   if (report?.kind === 'failed') return report.reason;
   if (report?.kind === 'done') return 'the process that plays it left it out';
   return `the process that plays it ${description}`;

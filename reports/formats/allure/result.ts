@@ -19,6 +19,7 @@ const STATUS: Record<Verdict, AllureStatus> = {
   blocked: 'broken',
   error: 'broken',
   notApplicable: 'skipped',
+  notPlayed: 'skipped',
 };
 
 const STEP_STATUS: Partial<Record<StepStatus, AllureStatus>> = {

@@ -11,6 +11,7 @@ const CODES: Record<Parameters<Paint>[1], string> = {
   notApplicable: '90',
   blocked: '35',
   error: '1;31',
+  notPlayed: '90',
   dim: '2',
   bold: '1',
 };

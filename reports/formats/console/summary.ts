@@ -80,6 +80,7 @@ function last({ run, comparison }: ReportInput, causes: number, written: string[
     ...stale.map(({ id }) => `stale in the baseline: ${id} passes now`),
     ...(known > 0 ? [`${known} of ${red} known from the baseline`] : []),
     ...written.map((path) => `report: ${path}`),
+    ...(run.endedEarly === undefined ? [] : [paint(`the run ended early: ${run.endedEarly}`, 'error')]),
     `${paint(scenariosOf(run.scenarios.length), 'bold')} against ${run.target} in ${timeOf(run.durationMs)}: ${countsOf(run.totals, paint)}${causes > 1 ? ` (${causes} causes)` : ''}`,
   ];
   return lines.join('\n');

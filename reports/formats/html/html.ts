@@ -37,6 +37,7 @@ function head(run: Run): string {
     ...(given.length > 0 ? [`selected by ${given.join(' ')}`] : []),
     ...(run.strict ? ['strict: a SHOULD counts as a MUST'] : []),
     ...(run.interrupted ? ['the run was interrupted'] : []),
+    ...(run.endedEarly === undefined ? [] : [`the run ended early: ${run.endedEarly}`]),
   ];
   const lines = facts.map((fact) => `<p class="dim">${text(fact)}</p>\n`).join('');
   return `<h1>${text(run.target)}</h1>\n${lines}${capabilities(run.capabilities)}`;

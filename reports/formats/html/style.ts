@@ -13,7 +13,7 @@ table { border-collapse: collapse; } th, td { text-align: left; padding: .15rem 
 details > summary { cursor: pointer; padding: .15rem 0; } details.scenario > div { margin: 0 0 .8rem 1.2rem; }
 .verdict { display: inline-block; min-width: 6.6rem; font-weight: 600; } .rule { display: block; margin-left: 7.8rem; color: var(--dim); }
 .pass { color: var(--pass); } .fail { color: var(--fail); } .warn { color: var(--warn); } .info { color: var(--info); }
-.notApplicable { color: var(--notApplicable); } .blocked { color: var(--blocked); } .error { color: var(--error); }
+.notApplicable, .notPlayed { color: var(--notApplicable); } .blocked { color: var(--blocked); } .error { color: var(--error); }
 details.causes { margin: 1rem 0; } .causes li { margin: .15rem 0; } .causes ul { font-size: .9em; }
 .filters { position: sticky; top: 0; background: var(--paper); padding: .5rem 0; border-bottom: 1px solid var(--line); }
 .filters label { margin-right: 1rem; white-space: nowrap; } .filters input[type=search] { font: inherit; width: 18rem; max-width: 100%; }
