@@ -21,7 +21,7 @@ function mailspec(...args: string[]) {
 }
 
 /** The one id that everything here plays. */
-const ONE = 'smtp/order#a-second-mail-after-mail-is-a-bad-sequence-of-commands';
+const ONE = 'smtp/order#rcpt-after-ehlo-is-a-bad-sequence-of-commands';
 
 test('--list lists and plays nothing', () => {
   const { status, stdout } = mailspec('run', '--list', '--only', 'smtp/order');
@@ -75,14 +75,14 @@ test('a run writes its reports, also where options say', () => {
 });
 
 test('a fail is 1, known from the baseline 0, stale when it passes 2', () => {
-  const defect = ['--defect', 'smtp-nested-mail-accepted'];
+  const defect = ['--defect', 'smtp-rcpt-before-mail-accepted'];
   const play = (...more: string[]) => mailspec('run', '--id', ONE, '--out', 'b', ...more);
   const red = play(...defect);
   assert.equal(red.status, 1, red.stdout);
   assert.match(red.stdout, /^fail {5}smtp\/order#/m);
   assert.match(
     red.stdout,
-    /npx mailspec run --defect smtp-nested-mail-accepted --seed \d+ --out \S+ --id smtp\/order#/,
+    /npx mailspec run --defect smtp-rcpt-before-mail-accepted --seed \d+ --out \S+ --id smtp\/order#/,
   );
   assert.equal(play(...defect, '--baseline', 'known.json', '--update-baseline').status, 0);
   assert.equal(play(...defect, '--baseline', 'known.json').status, 0);

@@ -1,6 +1,6 @@
 /** Before and after each scenario: a stage on the target, in the profile that the tags ask for; the transcript. */
-import { After, AfterAll, Before, BeforeStep } from '@cucumber/cucumber';
-import { TRANSCRIPT_MEDIA_TYPE } from '../support/outcome';
+import { After, AfterAll, Before, BeforeStep, Status } from '@cucumber/cucumber';
+import { OUTCOME_MEDIA_TYPE, TRANSCRIPT_MEDIA_TYPE } from '../support/outcome';
 import { readJob } from '../support/run/job';
 import { House } from '../support/scenario/house';
 import { attachOutcome } from './vocabulary';
@@ -9,6 +9,7 @@ import type { MailWorld } from './world';
 const house = new House(readJob);
 
 Before(async function (this: MailWorld, { pickle }) {
+  this.began = Date.now();
   try {
     this.stage = await house.stage(pickle.tags.map(({ name }) => name));
   } catch (error) {
@@ -22,11 +23,17 @@ BeforeStep(function (this: MailWorld, { pickleStep }) {
   this.mediaType = pickleStep.argument?.docString?.mediaType ?? '';
 });
 
-After(async function (this: MailWorld) {
-  if (this.stage === undefined) return;
-  const transcript = this.stage.transcript.toString();
+After(async function (this: MailWorld, { pickle, result }) {
+  const transcript = this.stage?.transcript.toString() ?? '';
   if (transcript !== '') this.attach(transcript, TRANSCRIPT_MEDIA_TYPE);
-  await this.stage.close();
+  await this.stage?.close();
+  const fate = await house.fate({
+    began: this.began,
+    passed: result?.status !== Status.FAILED,
+    tags: pickle.tags.map(({ name }) => name),
+    reached: transcript !== '',
+  });
+  if (fate) this.attach(JSON.stringify(fate.outcome()), OUTCOME_MEDIA_TYPE);
 });
 
 AfterAll(() => house.close());

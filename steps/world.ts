@@ -4,6 +4,8 @@ import type { Stage } from '../support/scenario/stage';
 
 export class MailWorld extends World {
   stage!: Stage;
+  /** When the scenario began, in milliseconds since 1970. */
+  began = 0;
   /** Of the present step's doc string: `smtp`, `lmtp`, `pop3`, `imap`, or nothing. */
   mediaType = '';
   /** The present step as the scenario has it, without Given or Then. */

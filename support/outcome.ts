@@ -7,7 +7,7 @@
 export const OUTCOME_MEDIA_TYPE = 'application/vnd.mailspec.outcome+json';
 export const TRANSCRIPT_MEDIA_TYPE = 'text/vnd.mailspec.transcript';
 
-export type OutcomeKind = 'mismatch' | 'blocked' | 'not-applicable' | 'observation' | 'error';
+export type OutcomeKind = 'mismatch' | 'blocked' | 'not-applicable' | 'observation' | 'error' | 'killed' | 'disturbed';
 
 export interface Cause {
   /** What was answered otherwise: `NOOP`, `the greeting`. */
@@ -73,6 +73,16 @@ export class Blocked extends OutcomeError {
 /** The target does not offer what the scenario needs. */
 export class NotApplicable extends OutcomeError {
   readonly kind = 'not-applicable';
+}
+
+/** The target ended in the scenario: a fail, whatever its level. */
+export class Killed extends OutcomeError {
+  readonly kind = 'killed';
+}
+
+/** The target was away because of another scenario: whatever else happened says nothing. */
+export class Disturbed extends OutcomeError {
+  readonly kind = 'disturbed';
 }
 
 /** The target could not be reached, launched or understood at all (refused connection, unusable target file). */

@@ -4,7 +4,7 @@ import type { Attachment } from '@cucumber/messages';
 export const OUTCOME_MEDIA_TYPE = 'application/vnd.mailspec.outcome+json';
 export const TRANSCRIPT_MEDIA_TYPE = 'text/vnd.mailspec.transcript';
 
-export type OutcomeKind = 'mismatch' | 'blocked' | 'not-applicable' | 'observation' | 'error';
+export type OutcomeKind = 'mismatch' | 'blocked' | 'not-applicable' | 'observation' | 'error' | 'killed' | 'disturbed';
 
 export interface Outcome {
   kind: OutcomeKind;
@@ -20,7 +20,15 @@ export interface Outcome {
   cause?: { command: string; difference: string };
 }
 
-const KINDS: readonly string[] = ['mismatch', 'blocked', 'not-applicable', 'observation', 'error'];
+const KINDS: readonly string[] = [
+  'mismatch',
+  'blocked',
+  'not-applicable',
+  'observation',
+  'error',
+  'killed',
+  'disturbed',
+];
 
 /** The text of an attachment, whichever way it was encoded. */
 export function textOf(attachment: Attachment): string {

@@ -35,6 +35,9 @@ export function judge(run: ScenarioRun, strict: boolean): Judgement {
   if (broken !== undefined)
     return error(BROKEN_STEPS[broken.status]!, `${broken.status.toLowerCase()}: ${broken.text}`);
   if (run.notPlayed) return { verdict: 'notPlayed', code: 'not-played', reason: run.unfinishedReason ?? '' };
+  // What became of the target itself comes after all else, and rules it.
+  const fate = run.outcomes.find(({ kind }) => kind === 'killed' || kind === 'disturbed');
+  if (fate !== undefined) return { verdict: fate.kind === 'killed' ? 'fail' : 'blocked', ...whyOf(fate) };
   const ended = run.outcomes.find(({ kind }) => kind !== 'observation');
   if (ended !== undefined) return fromOutcome(ended, run, strict);
   if (!run.finished) return error('unfinished', run.unfinishedReason ?? 'the messages end before the scenario does');

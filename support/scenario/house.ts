@@ -1,9 +1,10 @@
 /** The target of this process, opened once, in the profiles that scenarios ask for, and a stage on it for each scenario. */
 
-import { NotApplicable } from '../outcome';
+import { NotApplicable, type OutcomeError } from '../outcome';
 import type { Job } from '../run/job';
 import { openTarget } from '../targets/open';
 import type { Target } from '../targets/target';
+import { type Facts, fateOf } from './fate';
 import { checkNeeds } from './needs';
 import { Stage } from './stage';
 
@@ -38,6 +39,12 @@ export class House {
       if (none || !(error instanceof NotApplicable)) throw error;
       return await this.fitting(tags, other);
     }
+  }
+
+  /** @see fateOf; undefined where there is no target at all. */
+  async fate(facts: Facts): Promise<OutcomeError | undefined> {
+    const target = await this.target(DEFAULT_PROFILE).catch(() => undefined);
+    return target && (await fateOf(target, facts));
   }
 
   async close(): Promise<void> {

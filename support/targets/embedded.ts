@@ -23,6 +23,7 @@ import type {
   Timing,
 } from './target';
 import { UsageError } from './usage-error';
+import type { Vital } from './vital';
 
 export type { RunningServer, ServerOptions } from '../../reference-server/options';
 
@@ -197,6 +198,11 @@ class EmbeddedTarget implements Target {
 
   async restart(): Promise<void> {
     await this.server.restart();
+  }
+
+  /** It lives in this very process. */
+  async vital(): Promise<Vital> {
+    return { state: 'alive' };
   }
 
   private endpoint(name: ServiceName): Endpoint | undefined {

@@ -2,7 +2,7 @@
 
 import type { StartedPreset } from '../presets/preset';
 import type { FileDescription, TargetDescription } from './description';
-import { listenForRestarts } from './launch/control';
+import { listenForRequests } from './launch/control';
 import { launch } from './launch/launch';
 import { assertLoopback } from './loopback';
 import type { TargetSettings } from './settings';
@@ -96,7 +96,7 @@ async function describe(settings: TargetSettings, means: Means): Promise<FileDes
     means.log(`starting ${settings.name}: ${settings.launch.command.join(' ')}`);
     const launched = await launch(settings.launch, settings);
     means.stops.push(launched.stop);
-    const control = await listenForRestarts(launched.restart);
+    const control = await listenForRequests({ ...launched, services: settings.services });
     means.stops.push(control.close);
     description.control = control.path;
   }
@@ -116,7 +116,8 @@ function load(path: string): TargetSettings {
 async function preparePreset(name: string, { profile, install = false, log }: PrepareOptions): Promise<PreparedTarget> {
   const { startPreset } = require('../presets/presets') as typeof import('../presets/presets');
   const started: StartedPreset = await startPreset(name, { install, log });
-  const control = await listenForRestarts(started.restart);
+  const { services } = started.description.settings;
+  const control = await listenForRequests({ restart: started.restart, services });
   const stop = async () => {
     await control.close();
     await started.stop();

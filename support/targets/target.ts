@@ -4,6 +4,7 @@
  */
 
 import type { ServiceName } from './services';
+import type { Vital } from './vital';
 
 export type { ServiceName };
 export type AccountName = 'alice' | 'bob' | 'carol';
@@ -101,6 +102,11 @@ export interface Target {
   removeMailboxes(account: Account, beginning: string): Promise<void>;
   /** Stops and starts it over the same store; NotApplicable where the suite did not launch it. */
   restart(): Promise<void>;
+  /**
+   * Whether the target is there after something went wrong; one that the suite launched is brought back where it is not.
+   * @param since when the scenario began, in milliseconds since 1970
+   */
+  vital(since: number): Promise<Vital>;
   readonly canRestart: boolean;
   close(): Promise<void>;
 }

@@ -7,8 +7,10 @@ import { announcedOrTried } from '../capabilities/tried';
 import type { Endpoint } from '../client/reach';
 import type { FileDescription } from '../description';
 import { frontDoor } from '../front-door';
-import { requestRestart } from '../launch/control';
+import { requestRestart, requestRevival } from '../launch/control';
+import { vitalOf } from '../launch/revival';
 import type { Account, AccountName, Capabilities, CapabilityState, Service, ServiceName, Target } from '../target';
+import type { Vital } from '../vital';
 import { castAccount, settledAccount } from './accounts';
 import { Mailboxes } from './mailboxes';
 import { type Ways, waysOf } from './ways';
@@ -140,6 +142,11 @@ export class DescribedTarget implements Target {
     const { control } = this.description;
     if (control === undefined) throw new NotApplicable('no-restart', 'needs a restart; the suite did not launch it');
     await requestRestart(control);
+  }
+
+  async vital(since: number): Promise<Vital> {
+    const { control, settings } = this.description;
+    return control === undefined ? await vitalOf(settings.services) : await requestRevival(control, since);
   }
 
   async close(): Promise<void> {

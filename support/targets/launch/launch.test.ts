@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import type { LaunchSettings } from '../settings';
 import type { Service } from '../target';
-import { listenForRestarts, requestRestart } from './control';
+import { listenForRequests, requestRestart, requestRevival } from './control';
 import { launch } from './launch';
 
 let directory: string;
@@ -108,12 +108,35 @@ test('a program that is not there is told', async () => {
 
 test('restarts are asked for over a socket, and their failure is told', async () => {
   let count = 0;
-  const control = await listenForRestarts(async () => {
+  const restart = async () => {
     if (++count === 2) throw new Error('it does not come back');
-  });
+  };
+  const control = await listenForRequests({ restart, services: [] });
   await requestRestart(control.path);
   await assert.rejects(requestRestart(control.path), { code: 'restart-failed', message: 'it does not come back' });
   await control.close();
   await assert.rejects(requestRestart(control.path), { code: 'restart-failed' });
   assert.strictEqual(count, 2);
+});
+
+test('a program that died is brought back, and its end told to the one who finds it', async () => {
+  const port = await freePort();
+  const services = [serviceAt(port)];
+  const fatal = `${greeter(port)}; process.on('SIGHUP', () => { console.error('segmentation fault'); process.exit(11); })`;
+  const pid = join(directory, 'fatal');
+  const script = `require('fs').writeFileSync('${pid}', String(process.pid)); ${fatal}`;
+  const launched = await launch(settings(script), { directory, services });
+  const control = await listenForRequests({ ...launched, services });
+  const began = Date.now();
+  assert.deepStrictEqual(await requestRevival(control.path, began), { state: 'alive' });
+  process.kill(Number(readFileSync(pid, 'utf8')), 'SIGHUP');
+  while (await answers(port)) await new Promise((resolve) => setTimeout(resolve, 5));
+  assert.deepStrictEqual(await requestRevival(control.path, began), {
+    state: 'revived',
+    how: 'ended with code 11: segmentation fault',
+  });
+  assert.deepStrictEqual(await requestRevival(control.path, began - 1), { state: 'revived-before' });
+  assert.deepStrictEqual(await requestRevival(control.path, Date.now() + 1), { state: 'alive' });
+  await control.close();
+  await launched.stop();
 });

@@ -6,6 +6,8 @@ import { assertPortsFree, awaitGreeting } from './readiness';
 
 export interface Launched {
   restart(): Promise<void>;
+  /** How the program ended, with its last words; undefined while it runs. */
+  ended(): string | undefined;
   stop(): Promise<void>;
 }
 
@@ -23,6 +25,7 @@ export async function launch(
       await group.stop(settings.stop);
       group = await start(settings, directory, services);
     },
+    ended: () => group.ended,
     stop: () => group.stop(settings.stop),
   };
 }

@@ -61,7 +61,8 @@ function greets({ host, port, tls }: Service, timeout: number): Promise<boolean>
   });
 }
 
-function accepts(host: string, port: number): Promise<boolean> {
+/** Whether somebody takes connections there. */
+export function accepts(host: string, port: number): Promise<boolean> {
   return new Promise((resolve) => {
     const socket = connect({ host, port });
     const answer = (listening: boolean) => {

@@ -1,5 +1,6 @@
 /** Servers that go away: in the middle of a reply, of a connection, of a run. */
 import assert from 'node:assert';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { startBadServer } from './bad-server';
 import { runAgainst } from './run-against';
@@ -48,8 +49,37 @@ test('nobody at the port is one error for all, told once', async () => {
   const server = await startBadServer(() => undefined);
   await server.die();
   const result = await runAgainst({ port: server.port });
-  assertVerdicts(result, { some: ['error'], reasons: [/^cannot connect to 127\.0\.0\.1:\d+/] });
-  assert.strictEqual(result.output.match(/ECONNREFUSED/g)?.length, 1, result.output);
+  assertVerdicts(result, {
+    some: ['error'],
+    also: ['notPlayed'],
+    reasons: [/^cannot connect to 127\.0\.0\.1:\d+/],
+  });
+  assert.strictEqual(result.output.match(/connection-refused/g)?.length, 1, result.output);
+});
+
+test('a server that the suite launched and a scenario kills fails that scenario and is brought back', async () => {
+  const server = await startBadServer(() => undefined);
+  await server.die();
+  const { port } = server;
+  // Ends at the first NOOP after HELO, whatever the level of the scenario that asks.
+  const program = `const { talkSmtp } = require(${JSON.stringify(join(__dirname, 'toy-smtp'))});
+    require('node:net').createServer((socket) => {
+      let said = '';
+      socket.on('error', () => 0).on('data', (octets) => {
+        said += octets;
+        if (/HELO[^]*NOOP/.test(said)) { console.error('assertion failed: no HELO'); process.exit(70); }
+      });
+      talkSmtp(socket);
+    }).listen(${port}, '127.0.0.1');`;
+  const hook = __filename.endsWith('.ts') ? ['-r', require.resolve('ts-node/register')] : [];
+  const result = await runAgainst({ port, launch: [process.execPath, ...hook, '-e', program] });
+  const killed = result.scenarios.filter(({ reason }) => /the server died in this scenario/.test(reason ?? ''));
+  assert.ok(killed.length > 0, result.output);
+  for (const { verdict, reason } of killed) {
+    assert.strictEqual(verdict, 'fail');
+    assert.match(reason!, /ended with code 70: assertion failed: no HELO$/);
+  }
+  assertVerdicts(result, { some: ['pass', 'fail'], also: ['warn', 'blocked'] });
 });
 
 test('a server that dies in mid-run leaves the verdicts that were given, and errors', async () => {
@@ -58,7 +88,7 @@ test('a server that dies in mid-run leaves the verdicts that were given, and err
     else talkSmtp(socket);
   });
   const result = await runAgainst({ port: server.port });
-  assertVerdicts(result, { some: ['pass', 'error'], also: ['fail', 'warn', 'blocked'] });
+  assertVerdicts(result, { some: ['pass', 'error'], also: ['fail', 'warn', 'blocked', 'notPlayed'] });
 });
 
 test('a server that restarts in mid-run spoils what was played meanwhile and nothing after it', async () => {

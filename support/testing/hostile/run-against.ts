@@ -28,6 +28,8 @@ export interface RunSettings {
   only?: string;
   /** Milliseconds for one reply. */
   reply?: number;
+  /** A command that starts the server, as a JSON list. */
+  launch?: readonly string[];
 }
 
 /** Milliseconds after which a run that does not end is a failed test. */
@@ -75,8 +77,9 @@ function idsOf({ output }: { output: string }): string[] {
   return lines.map((line) => line.split('\t')[0]!).sort();
 }
 
-function targetFile({ port, service = `smtp: { port: ${port} }`, reply = 300 }: RunSettings): string {
-  return `name: a hostile server
+function targetFile({ port, service = `smtp: { port: ${port} }`, reply = 300, launch }: RunSettings): string {
+  const launched = launch ? `launch: { command: ${JSON.stringify(launch)}, ready: smtp }\n` : '';
+  return `${launched}name: a hostile server
 domains: [example.test]
 accounts:
   - { address: a@example.test, password: secret-1 }

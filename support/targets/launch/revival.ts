@@ -1,0 +1,43 @@
+/** A target that may die while it is played: whether it is there, how it ended, and how it is brought back. */
+import type { Service } from '../target';
+import type { Vital } from '../vital';
+import { accepts } from './readiness';
+
+export interface Patient {
+  services: readonly Service[];
+  restart(): Promise<void>;
+  /** How the program ended, with its last words; undefined while it runs, or where nobody knows. */
+  ended?(): string | undefined;
+}
+
+const NO_CONNECTIONS = 'it takes no connections any more';
+
+export class Revival {
+  private revivedAt = Number.NEGATIVE_INFINITY;
+
+  constructor(private readonly patient: Patient) {}
+
+  /**
+   * Looks whether the target is there, and brings it back where it is not.
+   * @param since when the scenario that asks began, in milliseconds since 1970
+   * @throws TargetError where it does not come back
+   */
+  async ask(since: number): Promise<Vital> {
+    const { services, restart } = this.patient;
+    if (await isThere(services)) return { state: this.revivedAt > since ? 'revived-before' : 'alive' };
+    const how = this.patient.ended?.() ?? NO_CONNECTIONS;
+    await restart();
+    this.revivedAt = Date.now();
+    return { state: 'revived', how };
+  }
+}
+
+/** The same where the suite did not launch the target. */
+export async function vitalOf(services: readonly Service[]): Promise<Vital> {
+  return (await isThere(services)) ? { state: 'alive' } : { state: 'dead', how: NO_CONNECTIONS };
+}
+
+async function isThere(services: readonly Service[]): Promise<boolean> {
+  const answers = await Promise.all(services.map(({ host, port }) => accepts(host, port)));
+  return answers.every((answer) => answer);
+}

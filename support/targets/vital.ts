@@ -1,0 +1,9 @@
+/** What became of the target, as far as one scenario is concerned. */
+export type Vital =
+  | { state: 'alive' }
+  /** It was dead and is up again. */
+  | { state: 'revived'; how: string }
+  /** Another scenario found it dead; it was brought back since this one began. */
+  | { state: 'revived-before' }
+  /** Nobody can bring it back. */
+  | { state: 'dead'; how: string };
