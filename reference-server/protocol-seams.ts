@@ -1,6 +1,6 @@
 /** Who steps in where, by protocol. */
 
-import type { ImapHook } from './imap/hooks';
+import type { ImapSeams } from './imap/seams';
 import type { Pop3Seams } from './pop3/seams';
 import type { SmtpSeams } from './smtp/seams';
 
@@ -9,5 +9,5 @@ export interface ProtocolSeams {
   readonly smtp?: readonly SmtpSeams[];
   readonly lmtp?: readonly SmtpSeams[];
   readonly pop3?: readonly Pop3Seams[];
-  readonly imap?: readonly ImapHook[];
+  readonly imap?: readonly ImapSeams[];
 }

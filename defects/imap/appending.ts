@@ -1,8 +1,8 @@
 /** Mistakes with APPEND (RFC 9051 §6.3.12, RFC 3502). */
 
-import type { ImapHook } from '../../reference-server/imap/hooks';
 import { readMailbox } from '../../reference-server/imap/mailbox-name';
 import { no } from '../../reference-server/imap/refusal';
+import type { ImapSeams } from '../../reference-server/imap/seams';
 import type { Session } from '../../reference-server/imap/session';
 import type { Arguments } from '../../reference-server/imap/syntax/arguments';
 import { composed } from '../../reference-server/seams';
@@ -12,7 +12,7 @@ import { account, COMMON, defect, type ImapDefect, refusing } from './tools';
 import { whenBroken } from './unfinished';
 
 /** Makes the mailbox that a command puts messages into. */
-export function creating(command: 'APPEND' | 'COPY'): ImapHook {
+export function creating(command: 'APPEND' | 'COPY'): ImapSeams {
   return account((right) => ({
     target(name) {
       // APPEND's literal is asked for before the command is there.
@@ -23,17 +23,17 @@ export function creating(command: 'APPEND' | 'COPY'): ImapHook {
 }
 
 /** Stores messages otherwise than they were given. */
-function appended(edit: (message: NewMessage) => NewMessage): ImapHook {
+function appended(edit: (message: NewMessage) => NewMessage): ImapSeams {
   return account((right) => ({ append: (target, messages) => right.append(target, messages.map(edit)) }));
 }
 
 /** Stores other octets than were given. */
-function appendedOctets(edit: (octets: Buffer) => Buffer): ImapHook {
+function appendedOctets(edit: (octets: Buffer) => Buffer): ImapSeams {
   return appended((message) => ({ ...message, content: edit(message.content as Buffer) }));
 }
 
 /** Refuses what a command asks for without the code that says how the client can help itself. */
-export function withoutTryCreate(command: string): ImapHook {
+export function withoutTryCreate(command: string): ImapSeams {
   return refusing([command, `UID ${command}`], ['TRYCREATE'], (_session, _call, { message }) => no(message));
 }
 

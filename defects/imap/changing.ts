@@ -2,9 +2,9 @@
 
 import type { FlagChange } from '../../reference-server/imap/backend/flag-change';
 import type { Call } from '../../reference-server/imap/command';
-import type { ImapHook } from '../../reference-server/imap/hooks';
 import { readMailbox } from '../../reference-server/imap/mailbox-name';
 import { no } from '../../reference-server/imap/refusal';
+import type { ImapSeams } from '../../reference-server/imap/seams';
 import type { Session } from '../../reference-server/imap/session';
 import { readSequenceSet, resolve } from '../../reference-server/imap/syntax/sequence-set';
 import { FLAG } from '../../reference-server/store/types';
@@ -27,7 +27,7 @@ function copyThose(session: Session, { args }: Call): void {
 }
 
 /** Stores other flags than were given. */
-function storing(edit: (change: FlagChange) => FlagChange): ImapHook {
+function storing(edit: (change: FlagChange) => FlagChange): ImapSeams {
   return selected((right) => ({ store: (uids, change) => right.store(uids, edit(change)) }));
 }
 

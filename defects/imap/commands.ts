@@ -1,9 +1,9 @@
 /** Mistakes with commands as such: tags, names, states, literals and strings (RFC 9051 §2.2, §3, §4). */
 
-import type { ImapHook } from '../../reference-server/imap/hooks';
 import type { Literals } from '../../reference-server/imap/literals';
 import { identify } from '../../reference-server/imap/loop/identify';
 import { bad, no } from '../../reference-server/imap/refusal';
+import type { ImapSeams } from '../../reference-server/imap/seams';
 import type { Session } from '../../reference-server/imap/session';
 import { markerOf } from '../../reference-server/imap/syntax/raw-command';
 import { editing, replacing, withholding } from './responses';
@@ -13,7 +13,7 @@ import { around, COMMON, defect, forgiving, type ImapDefect, refusing, retyping,
 const turned = new WeakMap<Session, number>();
 
 /** Decides otherwise of literals. */
-function deciding(literals: (right: Literals) => Partial<Literals>): ImapHook {
+function deciding(literals: (right: Literals) => Partial<Literals>): ImapSeams {
   return { parts: { literals } };
 }
 

@@ -1,19 +1,48 @@
 /** Mistakes with FETCH: items, sections, \Seen, BINARY (RFC 9051 §6.4.5, RFC 3516). */
 
-import { headerOf, selectFields } from '../../reference-server/imap/fetch/header-fields';
-import { no } from '../../reference-server/imap/refusal';
-import { decodeTransfer } from '../../reference-server/mime/transfer';
+import { selectFields } from '../../reference-server/imap/fetch/header-fields';
+import type { OctetsItem } from '../../reference-server/imap/fetch/items';
+import { no, Refusal } from '../../reference-server/imap/refusal';
+import type { ImapSeams } from '../../reference-server/imap/seams';
+import type { Section } from '../../reference-server/imap/syntax/section';
 import { replacing } from './responses';
-import { COMMON, choosing, defect, type ImapDefect, parsing, retyping, selected } from './tools';
+import { COMMON, defect, type ImapDefect, parsing, retyping, selected } from './tools';
 
-/** Fields whose names are written so, letter by letter. */
-function exactFields(header: Buffer, names: readonly string[], inverted: boolean): Buffer {
-  const present: string[] = header.toString('latin1').match(/^[^\s:]+(?=:)/gm) ?? [];
-  return selectFields(
-    header,
-    names.filter((name) => present.includes(name)),
-    inverted,
-  );
+/** What is asked for, whole, edited before a partial fetch takes its piece of it. */
+function fetched(edit: (octets: Buffer, item: OctetsItem) => Buffer): ImapSeams {
+  return selected((right) => ({
+    octets(message, item) {
+      const { partial } = item;
+      const octets = right.octets(message, { ...item, partial: undefined });
+      const edited = octets && edit(octets, item);
+      return edited && partial ? edited.subarray(partial.first, partial.first + partial.count) : edited;
+    },
+  }));
+}
+
+const NOTHING = Buffer.alloc(0);
+
+/** Other header fields than were asked for; `header` gives the whole header. */
+function fields(edit: (section: Section, header: () => Buffer) => Section): ImapSeams {
+  return selected((right) => ({
+    octets(message, item) {
+      const { section } = item;
+      if (!section.fields) return right.octets(message, item);
+      const header = () =>
+        right.octets(message, { ...item, section: headerOf(section), partial: undefined }) ?? NOTHING;
+      return right.octets(message, { ...item, section: edit(section, header) });
+    },
+  }));
+}
+
+/** The header that the fields of a section stand in. */
+function headerOf({ part }: Section): Section {
+  return { part, text: 'HEADER' };
+}
+
+/** A part as it stands in the message. */
+function encoded(section: Section): OctetsItem {
+  return { kind: 'section', name: '', section, partial: undefined, peek: true };
 }
 
 export const fetching: readonly ImapDefect[] = [
@@ -49,69 +78,71 @@ export const fetching: readonly ImapDefect[] = [
     'size-counts-lf',
     'RFC822.SIZE counts a line end as one octet.',
     COMMON,
-    choosing({
-      size: (session, { blob, size }) =>
-        size - (session.store.messages.content(blob).toString('latin1').match(/\r\n/g)?.length ?? 0),
-    }),
+    selected((right) => ({
+      size(message) {
+        const content = right.session.store.messages.content(message.blob).toString('latin1');
+        return right.size(message) - (content.match(/\r\n/g)?.length ?? 0);
+      },
+    })),
   ),
   defect(
     'header-without-blank-line',
     'HEADER leaves out the empty line.',
     COMMON,
-    choosing({
-      header: (octets) => {
-        const header = headerOf(octets);
-        return header.toString('latin1').endsWith('\r\n\r\n') ? header.subarray(0, -2) : header;
-      },
-    }),
+    fetched((octets, { section }) =>
+      section.text === 'HEADER' && octets.toString('latin1').endsWith('\r\n\r\n') ? octets.subarray(0, -2) : octets,
+    ),
   ),
   defect(
     'header-fields-case-sensitive',
     'HEADER.FIELDS finds names in one spelling only.',
     'https://github.com/foxcpp/maddy/issues/73',
-    choosing({ fields: exactFields }),
+    fields((section, header) => {
+      const present: string[] =
+        header()
+          .toString('latin1')
+          .match(/^[^\s:]+(?=:)/gm) ?? [];
+      return { ...section, fields: section.fields!.filter((name) => present.includes(name)) };
+    }),
   ),
   defect(
     'header-fields-not-inverted',
     'HEADER.FIELDS.NOT is HEADER.FIELDS.',
     COMMON,
-    choosing({
-      fields: (header, names) => selectFields(header, names, false),
-    }),
+    fields((section) => ({ ...section, text: 'HEADER.FIELDS' })),
   ),
   defect(
     'partial-length-off',
     'A partial fetch gives an octet too few.',
     'https://github.com/cyrusimap/cyrus-imapd/issues/659',
-    choosing({
-      slice: (octets, first, count) => octets.subarray(first, first + count).subarray(0, -1),
-    }),
+    selected((right) => ({
+      octets(message, item) {
+        const octets = right.octets(message, item);
+        return octets && item.partial ? octets.subarray(0, -1) : octets;
+      },
+    })),
   ),
   defect(
     'partial-beyond-end',
     'A partial fetch that begins beyond the end is an error.',
     'https://github.com/greenmail-mail-test/greenmail/pull/983',
-    choosing({
-      slice: (octets, first, count) => {
-        if (first >= octets.length) throw no('There is nothing there');
-        return octets.subarray(first, first + count);
-      },
+    fetched((octets, { partial }) => {
+      if (partial && partial.first >= octets.length) throw no('There is nothing there');
+      return octets;
     }),
   ),
   defect(
     'partial-before-subsetting',
     'A partial fetch of HEADER.FIELDS counts in the whole header.',
     COMMON,
-    choosing({
-      slice: (octets, first, count, { section }, whole) => {
-        if (!section.fields) return octets.subarray(first, first + count);
-        return selectFields(
-          headerOf(whole()).subarray(first, first + count),
-          section.fields,
-          section.text !== 'HEADER.FIELDS',
-        );
+    selected((right) => ({
+      octets(message, item) {
+        const { section, partial } = item;
+        if (!section.fields || !partial) return right.octets(message, item);
+        const piece = right.octets(message, { ...item, section: headerOf(section) });
+        return piece && selectFields(piece, section.fields, section.text !== 'HEADER.FIELDS');
       },
-    }),
+    })),
   ),
   defect(
     'nested-parts-misnumbered',
@@ -125,32 +156,29 @@ export const fetching: readonly ImapDefect[] = [
     'binary-nul-cut',
     'BINARY ends at the first NUL.',
     COMMON,
-    choosing({
-      decode: (octets, encoding) => {
-        const decoded = decodeTransfer(octets, encoding);
-        return decoded?.includes(0) ? decoded.subarray(0, decoded.indexOf(0)) : decoded;
-      },
-    }),
+    fetched((octets, { kind }) =>
+      kind === 'binary' && octets.includes(0) ? octets.subarray(0, octets.indexOf(0)) : octets,
+    ),
   ),
   defect(
     'binary-size-encoded',
     'BINARY.SIZE is the size before decoding.',
     COMMON,
-    choosing({
-      binarySize: (decoded, part) => (part ? part.body[1] - part.body[0] : decoded.length),
-    }),
+    selected((right) => ({ binarySize: (message, section) => right.octets(message, encoded(section))?.length ?? 0 })),
   ),
   defect(
     'binary-partial-encoded',
     'A partial fetch of BINARY counts before decoding.',
     COMMON,
-    choosing({
-      slice: (octets, first, count, { kind }) => {
-        if (kind !== 'binary') return octets.subarray(first, first + count);
-        const encoded = Buffer.from(octets.toString('base64'));
-        return Buffer.from(encoded.toString('latin1', first, first + count), 'base64');
+    selected((right) => ({
+      octets(message, item) {
+        const { kind, partial } = item;
+        if (kind !== 'binary' || !partial) return right.octets(message, item);
+        const base64 = right.octets(message, { ...item, partial: undefined })?.toString('base64');
+        if (base64 === undefined) return null;
+        return Buffer.from(base64.slice(partial.first, partial.first + partial.count), 'base64');
       },
-    }),
+    })),
   ),
   defect(
     'binary-always-literal8',
@@ -162,8 +190,15 @@ export const fetching: readonly ImapDefect[] = [
     'unknown-cte-passed',
     'BINARY of an unknown encoding gives what is encoded.',
     'https://github.com/cyrusimap/cyrus-imapd/issues/4567',
-    choosing({
-      decode: (octets, encoding) => decodeTransfer(octets, encoding) ?? octets,
-    }),
+    selected((right) => ({
+      octets(message, item) {
+        try {
+          return right.octets(message, item);
+        } catch (error) {
+          if (!(error instanceof Refusal) || error.code !== 'UNKNOWN-CTE') throw error;
+          return right.octets(message, { ...encoded(item.section), partial: item.partial });
+        }
+      },
+    })),
   ),
 ];

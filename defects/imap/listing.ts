@@ -1,6 +1,6 @@
 /** Mistakes with lists of mailboxes, their names and STATUS (RFC 9051 §5.1, §6.3.9 to §6.3.11). */
 
-import type { ImapHook } from '../../reference-server/imap/hooks';
+import type { ImapSeams } from '../../reference-server/imap/seams';
 import type { ImapService } from '../../reference-server/imap/service';
 import type { Session } from '../../reference-server/imap/session';
 import { decodeUtf7, encodeUtf7 } from '../../reference-server/imap/syntax/modified-utf7';
@@ -21,7 +21,7 @@ function stale(session: Session, mailbox: number, item: string, value: number): 
 }
 
 /** LIST and LSUB with other patterns than were given; the root can still be asked for. */
-function patterns(edit: (pattern: string) => string): ImapHook {
+function patterns(edit: (pattern: string) => string): ImapSeams {
   return account((right) => ({
     list(request) {
       const root = request.patterns.length === 1 && request.patterns[0] === '';
@@ -31,7 +31,7 @@ function patterns(edit: (pattern: string) => string): ImapHook {
 }
 
 /** STATUS with other values, item by item. */
-export function status(edit: (item: string, value: number, mailbox: Mailbox, session: Session) => number): ImapHook {
+export function status(edit: (item: string, value: number, mailbox: Mailbox, session: Session) => number): ImapSeams {
   return account((right) => ({
     status(mailbox, items) {
       const data = Object.entries(right.status(mailbox, items));

@@ -3,15 +3,15 @@
 import type { Authenticator } from '../../reference-server/auth/authenticator';
 import type { Step } from '../../reference-server/auth/mechanism';
 import { logIn } from '../../reference-server/imap/authentication';
-import type { ImapHook } from '../../reference-server/imap/hooks';
 import { no } from '../../reference-server/imap/refusal';
+import type { ImapSeams } from '../../reference-server/imap/seams';
 import { exchanging, plainUser, rejected, scramUser } from '../tools/exchanges';
 import { keepingInput } from '../tools/unprotected';
 import { editing, replacing, withholding } from './responses';
 import { around, COMMON, defect, type ImapDefect, refusing, said } from './tools';
 
 /** Passwords are not looked at: LOGIN and AUTHENTICATE PLAIN let everybody in, as the first account where there is none of the name. */
-const anyPassword: ImapHook = {
+const anyPassword: ImapSeams = {
   ...refusing(['LOGIN'], ['AUTHENTICATIONFAILED'], (session, { args }) => {
     args.space();
     const account = session.context.auth.find(args.astring()) ?? session.context.directory.postmaster();

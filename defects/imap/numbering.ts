@@ -7,7 +7,7 @@ import { bad, no } from '../../reference-server/imap/refusal';
 import { announce } from '../../reference-server/imap/response/announce';
 import type { Span } from '../../reference-server/imap/syntax/sequence-set';
 import { editing } from './responses';
-import { after, COMMON, choosing, defect, type ImapDefect, said, selected } from './tools';
+import { after, COMMON, defect, type ImapDefect, said, selected } from './tools';
 
 const STAR = Number.POSITIVE_INFINITY;
 
@@ -73,17 +73,18 @@ export const numbering: readonly ImapDefect[] = [
       named: (set, byUid) => (byUid || set === '$' ? right.named(set, byUid) : there(right, set)),
     })),
   ),
-  defect('missing-uid-error', 'UIDs that nobody has are an error.', 'https://github.com/ikvk/imap_tools/pull/203', {
-    ...selected((right) => ({
+  defect(
+    'missing-uid-error',
+    'UIDs that nobody has are an error.',
+    'https://github.com/ikvk/imap_tools/pull/203',
+    selected((right) => ({
       named(set, byUid) {
         const uids = right.named(set, byUid);
         return byUid && set !== '$' ? orNobody(uids) : uids;
       },
+      answered: (uids, byUid) => right.answered(byUid ? orNobody(uids) : uids, byUid),
     })),
-    ...choosing({
-      results: (session, uids, byUid) => (byUid ? orNobody(uids) : session.selected!.sequenceNumbers(uids)),
-    }),
-  }),
+  ),
   defect(
     'uid-fetch-by-sequence',
     'UID FETCH and the like take sequence numbers.',

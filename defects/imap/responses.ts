@@ -1,8 +1,8 @@
 /** Responses on their way out, edited where they are grammar and left alone where they are text of messages. */
 
-import type { ImapHook } from '../../reference-server/imap/hooks';
+import type { ImapSeams } from '../../reference-server/imap/seams';
 
-type Out = NonNullable<ImapHook['out']>;
+type Out = NonNullable<ImapSeams['out']>;
 
 /** What stands for the octets of a literal, and for a quoted string's text, while a response is edited. */
 const LITERAL = '\0';
@@ -12,7 +12,7 @@ const QUOTED = '\x01';
  * Edits responses. What stands in strings is kept from the edit: a literal is `{5}`, CRLF and one NUL, a quoted string is `"`, one octet
  * and `"`. The edit keeps them in their order, or leaves the last ones out.
  */
-export function editing(edit: Out): ImapHook {
+export function editing(edit: Out): ImapSeams {
   return {
     out(response, session, command) {
       const texts: string[] = [];
@@ -23,17 +23,17 @@ export function editing(edit: Out): ImapHook {
 }
 
 /** Rewrites what fits. */
-export function replacing(what: RegExp, by: string): ImapHook {
+export function replacing(what: RegExp, by: string): ImapSeams {
   return editing((response) => response.replace(what, by));
 }
 
 /** Keeps responses back. */
-export function withholding(what: RegExp): ImapHook {
+export function withholding(what: RegExp): ImapSeams {
   return editing((response) => (what.test(response) ? undefined : response));
 }
 
 /** Writes the names of mailboxes otherwise, in LIST, LSUB and STATUS; gets a name's octets, and how it was written. */
-export function renaming(write: (name: string, written: string) => string): ImapHook {
+export function renaming(write: (name: string, written: string) => string): ImapSeams {
   return {
     out(response) {
       const found = mailboxIn(response);

@@ -1,21 +1,32 @@
 /** Mistakes with SEARCH, ESEARCH and saved results (RFC 9051 §6.4.4, RFC 4731, RFC 5182). */
 
-import { RIGHT } from '../../reference-server/imap/choices';
-import type { ImapHook } from '../../reference-server/imap/hooks';
 import { bad } from '../../reference-server/imap/refusal';
+import type { ImapSeams } from '../../reference-server/imap/seams';
+import { dayFits } from '../../reference-server/imap/search/compile';
+import type { Key } from '../../reference-server/imap/search/keys';
+import { dayOf } from '../../reference-server/imap/syntax/dates';
 import { parseDate } from '../../reference-server/mime/date';
-import { allTexts } from '../../reference-server/mime/text';
 import { replacing } from './responses';
-import { after, around, COMMON, choosing, defect, type ImapDefect, parsing, refusing, said, selected } from './tools';
+import { after, around, COMMON, defect, type ImapDefect, parsing, refusing, said, selected } from './tools';
 
 const SEARCHES = ['SEARCH', 'UID SEARCH'];
 
 /** Takes no search with such a word in it. */
-function ignorant(of: RegExp): ImapHook {
+function ignorant(of: RegExp): ImapSeams {
   return around(SEARCHES, async (_session, call, next) => {
     if (of.test(said(call))) throw bad('SEARCH knows nothing of that');
     return next();
   });
+}
+
+/** Searches for something else than was asked for: `edit` is given every key, those within it first. */
+function looking(edit: (key: Key) => Key): ImapSeams {
+  const whole = (key: Key): Key => {
+    if (key.kind === 'not') return edit({ ...key, key: whole(key.key) });
+    if (key.kind === 'and' || key.kind === 'or') return edit({ ...key, keys: key.keys.map(whole) });
+    return edit(key);
+  };
+  return selected((right) => ({ search: (key) => right.search(whole(key)) }));
 }
 
 export const searching: readonly ImapDefect[] = [
@@ -34,53 +45,59 @@ export const searching: readonly ImapDefect[] = [
       bodyText: (octets, part) => octets.toString('latin1', ...part.body),
     })),
   ),
-  defect('search-body-includes-header', 'BODY looks at the header too.', COMMON, choosing({ bodyTexts: allTexts })),
+  defect(
+    'search-body-includes-header',
+    'BODY looks at the header too.',
+    COMMON,
+    looking((key) => (key.kind === 'body' ? { ...key, kind: 'text' } : key)),
+  ),
   defect(
     'header-empty-string',
     'HEADER with an empty string finds nothing.',
     'https://github.com/mscdex/node-imap/issues/770',
-    choosing({
-      finds: (text, wanted) => wanted !== '' && text.includes(wanted),
-    }),
+    looking((key) => ('text' in key && key.text === '' ? { kind: 'not', key: { kind: 'all' } } : key)),
   ),
   defect(
     'search-or-takes-all',
     'OR fits all messages.',
     'https://github.com/hmailserver/hmailserver/issues/149',
-    choosing({ or: () => true }),
+    looking((key) => (key.kind === 'or' ? { kind: 'all' } : key)),
   ),
   defect('search-undraft-missing', 'UNDRAFT is unknown.', COMMON, ignorant(/\bUNDRAFT\b/i)),
-  defect('unkeyword-is-keyword', 'UNKEYWORD is KEYWORD.', COMMON, choosing({ keywordFits: (has) => has })),
+  defect(
+    'unkeyword-is-keyword',
+    'UNKEYWORD is KEYWORD.',
+    COMMON,
+    looking((key) => (key.kind === 'keyword' ? { ...key, set: true } : key)),
+  ),
   defect(
     'larger-or-equal',
     'LARGER takes the size itself too.',
     'https://github.com/emersion/go-imap/issues/298',
-    choosing({
-      sizeFits: (order, size, octets) => (order === 'larger' ? size >= octets : size < octets),
-    }),
+    looking((key) => (key.kind === 'size' && key.order === 'larger' ? { ...key, octets: key.octets - 1 } : key)),
   ),
   defect(
     'smaller-or-equal',
     'SMALLER takes the size itself too.',
     'https://github.com/emersion/go-imap/issues/298',
-    choosing({
-      sizeFits: (order, size, octets) => (order === 'larger' ? size > octets : size <= octets),
-    }),
+    looking((key) => (key.kind === 'size' && key.order === 'smaller' ? { ...key, octets: key.octets + 1 } : key)),
   ),
   defect(
     'since-excludes-day',
     'SINCE leaves out the day itself.',
     COMMON,
-    choosing({
-      dayFits: (day, order, wanted) =>
-        order === 'since' ? day !== undefined && day > wanted : RIGHT.dayFits(day, order, wanted),
-    }),
+    looking((key) => ('order' in key && key.order === 'since' ? { ...key, day: key.day + 1 } : key)),
   ),
   defect(
     'search-date-in-utc',
     'Days of the internal date are those of UTC.',
     'https://github.com/moralmunky/Home-Assistant-Mail-And-Packages/issues/315',
-    choosing({ ownZone: false }),
+    selected((right) => ({
+      test(leaf) {
+        if (leaf.kind !== 'internal-day') return right.test(leaf);
+        return { cost: 1, fits: (one) => dayFits(dayOf(one.message().internalDate, 0), leaf) };
+      },
+    })),
   ),
   defect(
     'sent-dates-in-utc',
@@ -115,9 +132,7 @@ export const searching: readonly ImapDefect[] = [
     'uid-search-sequence-numbers',
     'UID SEARCH answers with sequence numbers.',
     COMMON,
-    choosing({
-      results: (session, uids) => RIGHT.results(session, uids, false),
-    }),
+    selected((right) => ({ answered: (uids) => right.answered(uids, false) })),
   ),
   defect('esearch-unasked', 'ESEARCH comes without RETURN.', COMMON, {
     out: (response, _session, command) => {

@@ -1,17 +1,17 @@
 /** Mistakes with ENVELOPE and BODYSTRUCTURE (RFC 9051 §7.5.2). */
 
-import type { ImapHook } from '../../reference-server/imap/hooks';
+import type { ImapSeams } from '../../reference-server/imap/seams';
 import { decodeWords } from '../../reference-server/mime/encoded-words';
 import { binaryOf } from '../../reference-server/mime/octets';
 import { isMessage } from '../../reference-server/mime/parse';
 import type { Address, Envelope, Part } from '../../reference-server/mime/structure';
 import { decodeTransfer } from '../../reference-server/mime/transfer';
-import { COMMON, choosing, defect, type ImapDefect, parsing } from './tools';
+import { COMMON, defect, type ImapDefect, parsing, selected } from './tools';
 
 const LISTS = ['from', 'sender', 'replyTo', 'to', 'cc', 'bcc'] as const;
 
 /** An envelope edited: a message's own, and those of messages that are enclosed. */
-function envelopes(edit: (envelope: Envelope) => Envelope): ImapHook {
+function envelopes(edit: (envelope: Envelope) => Envelope): ImapSeams {
   return parsing((right) => ({
     envelope: (header) => edit(right.envelope(header)),
     structure: (octets) => {
@@ -23,7 +23,7 @@ function envelopes(edit: (envelope: Envelope) => Envelope): ImapHook {
 }
 
 /** An envelope with every list of addresses edited. */
-function lists(edit: (addresses: Address[]) => Address[]): ImapHook {
+function lists(edit: (addresses: Address[]) => Address[]): ImapSeams {
   return envelopes((envelope) => {
     const changed: Envelope = { ...envelope };
     for (const name of LISTS) changed[name] = envelope[name] && edit(envelope[name]);
@@ -32,7 +32,7 @@ function lists(edit: (addresses: Address[]) => Address[]): ImapHook {
 }
 
 /** A structure with every part edited; `of` is what the part stands in. */
-function parts(edit: (part: Part, of: Part | undefined, octets: Buffer) => void): ImapHook {
+function parts(edit: (part: Part, of: Part | undefined, octets: Buffer) => void): ImapSeams {
   return parsing((right) => ({
     structure: (octets) => {
       const structure = right.structure(octets);
@@ -110,7 +110,7 @@ export const structure: readonly ImapDefect[] = [
     'body-with-extensions',
     'BODY has the extension data of BODYSTRUCTURE.',
     COMMON,
-    choosing({ bodyExtended: true }),
+    selected((right) => ({ body: (message) => right.body(message, 'BODYSTRUCTURE') })),
   ),
   defect(
     'structure-defaults',

@@ -1,48 +1,42 @@
 /** How mistakes of IMAP are written down: the usual ways in which a hook makes one. */
 
-import type { Choices } from '../../reference-server/imap/choices';
 import type { Call, Done } from '../../reference-server/imap/command';
-import type { ImapHook } from '../../reference-server/imap/hooks';
 import { Refusal, type Why } from '../../reference-server/imap/refusal';
+import type { ImapSeams } from '../../reference-server/imap/seams';
 import type { Session } from '../../reference-server/imap/session';
 import type { Defect } from '../defect';
 
-export type ImapDefect = Defect<ImapHook>;
+export type ImapDefect = Defect<ImapSeams>;
 
 export const COMMON = 'common mistake';
 
-export function defect(name: string, mistake: string, reference: string, hook: ImapHook): ImapDefect {
+export function defect(name: string, mistake: string, reference: string, hook: ImapSeams): ImapDefect {
   return { name: `imap-${name}`, mistake, reference, hook };
 }
 
-/** Decides something otherwise. */
-export function choosing(choices: Partial<Choices>): ImapHook {
-  return { choices };
-}
-
 /** Does otherwise what a login does with its account's mailboxes. */
-export function account(replacement: NonNullable<NonNullable<ImapHook['parts']>['account']>): ImapHook {
+export function account(replacement: NonNullable<NonNullable<ImapSeams['parts']>['account']>): ImapSeams {
   return { parts: { account: replacement } };
 }
 
 /** Does otherwise what a session does with the mailbox that it has selected. */
-export function selected(replacement: NonNullable<NonNullable<ImapHook['parts']>['selected']>): ImapHook {
+export function selected(replacement: NonNullable<NonNullable<ImapSeams['parts']>['selected']>): ImapSeams {
   return { parts: { selected: replacement } };
 }
 
 /** Reads messages otherwise. */
-export function parsing(replacement: NonNullable<NonNullable<ImapHook['parts']>['parser']>): ImapHook {
+export function parsing(replacement: NonNullable<NonNullable<ImapSeams['parts']>['parser']>): ImapSeams {
   return { parts: { parser: replacement } };
 }
 
 /** Stands around these commands. */
-export function around(commands: readonly string[] | 'all', run: NonNullable<ImapHook['around']>): ImapHook {
+export function around(commands: readonly string[] | 'all', run: NonNullable<ImapSeams['around']>): ImapSeams {
   const stands = (name: string) => commands === 'all' || commands.includes(name);
   return { around: (session, call, next) => (stands(call.name) ? run(session, call, next) : next()) };
 }
 
 /** Does something more when the command has succeeded. */
-export function after(commands: readonly string[], act: (session: Session, call: Call) => void): ImapHook {
+export function after(commands: readonly string[], act: (session: Session, call: Call) => void): ImapSeams {
   return around(commands, async (session, call, next) => {
     const before = { ...call, args: call.args.clone() };
     const done = await next();
@@ -59,7 +53,7 @@ export function forgiving(
   commands: readonly string[] | 'all',
   marks: readonly Mark[],
   act: (session: Session, call: Call) => void = () => {},
-): ImapHook {
+): ImapSeams {
   return refusing(commands, marks, (session, call) => {
     act(session, call);
     return { text: `${call.name} completed` };
@@ -71,7 +65,7 @@ export function refusing(
   commands: readonly string[] | 'all',
   marks: readonly Mark[],
   instead: (session: Session, call: Call, refusal: Refusal) => Done | Refusal,
-): ImapHook {
+): ImapSeams {
   return {
     async around(session, call, next) {
       const before = { ...call, args: call.args.clone() };
@@ -93,7 +87,7 @@ export function refusing(
 export function retyping(
   commands: readonly string[] | 'all',
   edit: (text: string, session: Session) => string,
-): ImapHook {
+): ImapSeams {
   return around(commands, (session, { raw, args }, next) => {
     const [first, ...others] = raw.segments;
     const name = first!.slice(0, first!.length - args.rest.length);

@@ -1,14 +1,14 @@
 /** Mistakes with a command whose end never came, because the connection was lost. */
 
-import type { ImapHook } from '../../reference-server/imap/hooks';
 import { identify } from '../../reference-server/imap/loop/identify';
+import type { ImapSeams } from '../../reference-server/imap/seams';
 import type { Session } from '../../reference-server/imap/session';
 import type { Arguments } from '../../reference-server/imap/syntax/arguments';
 import { markerOf, type RawCommand } from '../../reference-server/imap/syntax/raw-command';
 import { Interrupted } from '../../reference-server/net/interrupted';
 
 /** Does something with what had come of this command when the connection was lost. */
-export function whenBroken(name: string, act: (session: Session, raw: RawCommand, args: Arguments) => void): ImapHook {
+export function whenBroken(name: string, act: (session: Session, raw: RawCommand, args: Arguments) => void): ImapSeams {
   /** What has come since the last command was whole. */
   const come = new WeakMap<Session, Buffer[]>();
   return {

@@ -9,8 +9,8 @@ import type { ServerOptions } from '../options';
 import { startServer } from '../server';
 import { viewsOf } from '../views';
 import { logIn } from './authentication';
-import type { ImapHook } from './hooks';
 import { LITERALS } from './literals';
+import type { ImapSeams } from './seams';
 import { ImapService } from './service';
 import { Session } from './session';
 
@@ -55,7 +55,7 @@ test('without guests there is no seam, and every part is the right one', async (
 
 test('a guest stands around the session, its octets, its commands and its responses', async () => {
   const seen: string[] = [];
-  const guest: ImapHook = {
+  const guest: ImapSeams = {
     async session(_session, next) {
       seen.push('begins');
       await next();
@@ -87,7 +87,7 @@ test('a guest stands around the session, its octets, its commands and its respon
 });
 
 test('what is asked of a command may be edited before it is read', async () => {
-  const guest: ImapHook = {
+  const guest: ImapSeams = {
     around(_session, { name, raw }, next) {
       if (name === 'LOGIN') raw.segments[0] = raw.segments[0]!.replace(/\S+$/, 'secret');
       return next();
@@ -100,7 +100,7 @@ test('what is asked of a command may be edited before it is read', async () => {
 });
 
 test('a fault stands outside all guests, and a truncated answer ends the session', async () => {
-  const guest: ImapHook = {
+  const guest: ImapSeams = {
     around: (_session, { name }, next) => (name === 'LOGOUT' ? next() : Promise.resolve({ text: 'from the guest' })),
   };
   const seams = { imap: [guest] };

@@ -5,11 +5,10 @@ import { composed, replaced } from '../seams';
 import { Models } from './backend/models';
 import { CAPABILITIES } from './capabilities';
 import type { Capability } from './capability';
-import { type Choices, RIGHT } from './choices';
 import type { Call, Command, Done } from './command';
 import { Structures } from './fetch/structures';
-import type { ImapSeams } from './hooks';
 import { LITERALS, type Literals } from './literals';
+import type { ImapSeams } from './seams';
 import { SearchTexts } from './search/texts';
 import type { Session } from './session';
 
@@ -35,7 +34,6 @@ export class ImapService {
   readonly models: Models;
   readonly structures: Structures;
   readonly texts: SearchTexts;
-  readonly choices: Choices;
   /** Who steps in where. */
   readonly seams: ImapSeams;
   /** The capabilities that this server's profile offers. */
@@ -44,15 +42,13 @@ export class ImapService {
   private readonly commands: ReadonlyMap<string, Command>;
 
   constructor(readonly context: ServerContext) {
-    const guests = context.seams.imap ?? [];
-    this.seams = composed(guests);
-    this.choices = Object.assign({}, RIGHT, ...guests.map(({ choices }) => choices).reverse());
+    this.seams = composed(context.seams.imap ?? []);
     this.faulty = faultsAround(context, FAULTS);
     this.parser = replaced(PARSER, this.seams.parts?.parser);
     this.literals = replaced(LITERALS, this.seams.parts?.literals);
     this.models = new Models(context.store);
     this.structures = new Structures(context.store, this.parser);
-    this.texts = new SearchTexts(context.store, this.structures, this.parser, this.choices);
+    this.texts = new SearchTexts(context.store, this.structures, this.parser);
     this.capabilities = offered(context.without.imap);
     this.names = new Set(this.capabilities.map((capability) => capability.name.toUpperCase()));
     this.commands = new Map(this.capabilities.flatMap(({ commands }) => Object.entries(commands ?? {})));

@@ -46,10 +46,6 @@ export class Session {
     return this.service.context;
   }
 
-  get choices() {
-    return this.service.choices;
-  }
-
   get store() {
     return this.service.context.store;
   }

@@ -1,5 +1,12 @@
 import { type Copied, FLAG, type FlagUpdate, type Mailbox, type Message } from '../../store/types';
-import type { Item } from '../fetch/items';
+import { decodedSection } from '../extensions/binary';
+import type { Item, OctetsItem } from '../fetch/items';
+import { sectionOctets } from '../fetch/sections';
+import { formatBody } from '../response/body-structure';
+import { type Test, testOf } from '../search/compile';
+import type { Key, Leaf } from '../search/keys';
+import { runSearch } from '../search/run';
+import type { Section } from '../syntax/section';
 import { checkKeywords, type FlagChange, updatesOf } from './flag-change';
 import { View } from './view';
 
@@ -44,6 +51,46 @@ export class Selected extends View {
     const messages = this.present(uids);
     this.update(updatesOf(messages, change));
     return messages.map(({ uid }) => uid);
+  }
+
+  /** RFC822.SIZE. */
+  size({ size }: Message): number {
+    return size;
+  }
+
+  /** The value of BODY or BODYSTRUCTURE; only the second has extension data (RFC 9051 §7.5.2). */
+  body({ blob }: Message, kind: 'BODY' | 'BODYSTRUCTURE'): string {
+    const { style, service } = this.session;
+    return formatBody(service.structures.structure(blob), { style, extended: kind === 'BODYSTRUCTURE' });
+  }
+
+  /** What of a message is asked for; null where it has no such section. */
+  octets(message: Message, { kind, section, partial }: OctetsItem): Buffer | null {
+    const { session } = this;
+    const whole =
+      kind === 'binary' ? decodedSection(session, message, section) : sectionOctets(session, message, section);
+    return whole && partial ? whole.subarray(partial.first, partial.first + partial.count) : whole;
+  }
+
+  /** The size that BINARY will have. */
+  binarySize(message: Message, section: Section): number {
+    const item: OctetsItem = { kind: 'binary', name: '', section, partial: undefined, peek: true };
+    return this.octets(message, item)?.length ?? 0;
+  }
+
+  /** The UIDs of the messages that fit, ascending. */
+  search(key: Key): Promise<number[]> {
+    return runSearch(this, key);
+  }
+
+  /** A key that has no others in it, made ready. */
+  test(leaf: Leaf): Test {
+    return testOf(this, leaf);
+  }
+
+  /** What SEARCH answers with: UIDs or sequence numbers. */
+  answered(uids: number[], byUid: boolean): number[] {
+    return byUid ? uids : this.sequenceNumbers(uids);
   }
 
   /** Whether to fetch it sets \Seen (RFC 9051 §6.4.5). */

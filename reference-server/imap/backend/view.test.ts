@@ -2,9 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { openStore } from '../../store/store';
 import { FLAG } from '../../store/types';
-import { RIGHT } from '../choices';
 import { Refusal } from '../refusal';
-import { runSearch } from '../search/run';
 import type { Session } from '../session';
 import { Models } from './models';
 import { Selected } from './selected';
@@ -18,7 +16,7 @@ function opened(messages: number, readOnly = false) {
   for (let i = 0; i < messages; i++) append();
   const models = new Models(store);
   const open = () => {
-    const session = { store, service: { models }, choices: RIGHT, rev2: false } as unknown as Session;
+    const session = { store, service: { models }, rev2: false } as unknown as Session;
     const view = new Selected(session, store.mailboxes.get(inbox.id)!, readOnly);
     view.enter();
     session.selected = view;
@@ -114,10 +112,10 @@ test('of 100,000 messages, SELECT and SEARCH UNSEEN read none', async () => {
   for (const reads of ['get', 'range', 'content', 'header', 'headerSize', 'parsed'] as const) {
     store.messages[reads] = () => assert.fail(`SEARCH called ${reads}`);
   }
-  const { session, view } = open();
+  const { view } = open();
   assert.equal(view.uids.length, 100_000);
   assert.equal(view.recentCount, 100_000);
-  const unseen = await runSearch(session, { kind: 'flag', bit: FLAG.seen, set: false });
+  const unseen = await view.search({ kind: 'flag', bit: FLAG.seen, set: false });
   assert.deepEqual(unseen.slice(0, 2), [1, 1001]);
   assert.equal(unseen.length, 100);
 });

@@ -3,7 +3,6 @@ import { type Call, type Command, completed } from '../command';
 import { esearch, type ReturnOption, readReturnOptions, save } from '../extensions/esearch';
 import { no } from '../refusal';
 import { type Key, KeyReader } from '../search/keys';
-import { runSearch } from '../search/run';
 import type { Session } from '../session';
 
 interface Request {
@@ -18,12 +17,13 @@ export const search: Command = {
   announces: 'no-expunges',
   async run(session, call) {
     const request = read(session, call);
-    const uids = await runSearch(session, request.key);
-    const results = session.choices.results(session, uids, call.uid);
+    const selected = session.selected!;
+    const uids = await selected.search(request.key);
+    const results = selected.answered(uids, call.uid);
     // RFC 9051 §6.4.4: IMAP4rev2 knows no other answer than ESEARCH.
     const options = request.options ?? (session.rev2 ? ['ALL' as const] : undefined);
     if (options) {
-      if (options.includes('SAVE')) session.selected!.save(save(uids, options));
+      if (options.includes('SAVE')) selected.save(save(uids, options));
       const answer = esearch(call.tag, call.uid, results, options);
       if (answer !== undefined) session.untagged(answer);
     } else {

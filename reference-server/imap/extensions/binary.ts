@@ -1,6 +1,7 @@
 import { LF } from '../../mime/octets';
 import { isMessage } from '../../mime/parse';
 import type { Part } from '../../mime/structure';
+import { decodeTransfer } from '../../mime/transfer';
 import type { Message } from '../../store/types';
 import { no } from '../refusal';
 import type { Session } from '../session';
@@ -16,18 +17,9 @@ export function decodedSection(session: Session, { blob }: Message, { part: numb
   const part = session.service.parser.part(session.service.structures.structure(blob), numbers);
   if (!part) return null;
   if (part.type === 'multipart' || isMessage(part)) throw no('Only a part without parts can be decoded', 'CANNOT');
-  const decoded = session.choices.decode(content.subarray(...part.body), part.encoding);
+  const decoded = decodeTransfer(content.subarray(...part.body), part.encoding);
   if (!decoded) throw no('I do not know that transfer encoding', 'UNKNOWN-CTE');
   return withCrlf(part, decoded);
-}
-
-/** The size that BINARY will have. */
-export function decodedSize(session: Session, message: Message, section: Section): number {
-  const decoded = decodedSection(session, message, section);
-  if (!decoded) return 0;
-  const structure = session.service.structures.structure(message.blob);
-  const part = section.part.length > 0 ? session.service.parser.part(structure, section.part) : undefined;
-  return session.choices.binarySize(decoded, part);
 }
 
 /** RFC 9051 §7.5.2: lines of text end in CRLF on the wire, whatever was encoded. */

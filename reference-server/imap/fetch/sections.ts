@@ -2,7 +2,7 @@ import { messageIn } from '../../mime/section';
 import type { Message } from '../../store/types';
 import type { Session } from '../session';
 import type { Section } from '../syntax/section';
-import { headerOf } from './header-fields';
+import { headerOf, selectFields } from './header-fields';
 
 /**
  * The octets of a section (RFC 9051 §6.4.5.1).
@@ -10,7 +10,6 @@ import { headerOf } from './header-fields';
  * @returns null where the message has no such section
  */
 export function sectionOctets(session: Session, { blob }: Message, section: Section): Buffer | null {
-  const { choices } = session;
   const { messages } = session.store;
   if (section.part.length > 0) return partOctets(session, blob, section);
   switch (section.text) {
@@ -19,9 +18,9 @@ export function sectionOctets(session: Session, { blob }: Message, section: Sect
     case 'TEXT':
       return messages.content(blob).subarray(headerOf(messages.content(blob)).length);
     case 'HEADER':
-      return choices.header(messages.header(blob));
+      return headerOf(messages.header(blob));
     default:
-      return choices.fields(messages.header(blob), section.fields!, section.text === 'HEADER.FIELDS.NOT');
+      return selectFields(messages.header(blob), section.fields!, section.text === 'HEADER.FIELDS.NOT');
   }
 }
 
@@ -37,5 +36,5 @@ function partOctets(session: Session, blob: number, { part: numbers, text, field
   if (!message) return null;
   if (text === 'TEXT') return content.subarray(...message.body);
   const header = content.subarray(...message.header);
-  return text === 'HEADER' ? header : session.choices.fields(header, fields!, text === 'HEADER.FIELDS.NOT');
+  return text === 'HEADER' ? header : selectFields(header, fields!, text === 'HEADER.FIELDS.NOT');
 }

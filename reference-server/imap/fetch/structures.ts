@@ -1,6 +1,6 @@
 import type { Parser } from '../../mime/parser';
 import type { Envelope, MessageStructure } from '../../mime/structure';
-import type { BlobId, Store } from '../../store/types';
+import type { BlobId, Message, Store } from '../../store/types';
 import { Cache } from '../cache';
 
 /** From this size on reading a message costs more than reading its structure as JSON, so that is kept beside it. */
@@ -30,8 +30,8 @@ export class Structures {
   }
 
   /** A text that is made of a message once: `make` makes it where it is not known. */
-  formatted(blob: BlobId, kind: string, make: (blob: BlobId) => string): string {
-    return this.known(blob, kind) ?? this.texts.set(`${kind} ${blob}`, make(blob));
+  formatted(message: Message, kind: string, make: (message: Message) => string): string {
+    return this.known(message.blob, kind) ?? this.texts.set(`${kind} ${message.blob}`, make(message));
   }
 
   /** The text, where it is known. */

@@ -1,14 +1,12 @@
 import type { Message } from '../../store/types';
-import { decodedSection, decodedSize, literal8 } from '../extensions/binary';
+import { literal8 } from '../extensions/binary';
 import { flagsOf } from '../response/announce';
-import { formatBody } from '../response/body-structure';
 import { formatEnvelope } from '../response/envelope';
 import { astring } from '../response/strings';
 import type { Session } from '../session';
 import { formatDateTime } from '../syntax/dates';
 import type { Section } from '../syntax/section';
 import type { Item, OctetsItem } from './items';
-import { sectionOctets } from './sections';
 
 export type Piece = string | Buffer;
 
@@ -20,35 +18,35 @@ const REMEMBERED = 4096;
 
 /** What writes an item: everything that is the same for all messages is done here once. */
 export function writer(session: Session, item: Item): Writer {
-  const { style, service, choices } = session;
-  const { structures } = service;
-  const formatted = (kind: string, make: (blob: number) => string): Writer => {
+  const { style } = session;
+  const { structures } = session.service;
+  const selected = session.selected!;
+  const formatted = (kind: string, make: (message: Message) => string): Writer => {
     const key = style.utf8 ? `${kind} utf8` : kind;
-    return ({ blob }) => `${kind} ${structures.formatted(blob, key, make)}`;
+    return (message) => `${kind} ${structures.formatted(message, key, make)}`;
   };
-  const body = (kind: string, extended: boolean) =>
-    formatted(kind, (blob) => formatBody(structures.structure(blob), { style, extended }));
   switch (item.kind) {
     case 'UID':
       return ({ uid }) => `UID ${uid}`;
     case 'FLAGS':
       return (message) => {
-        session.selected!.told(message.uid);
+        selected.told(message.uid);
         return `FLAGS ${flagsOf(session, message)}`;
       };
     case 'INTERNALDATE':
       return ({ internalDate, internalZone }) => `INTERNALDATE ${formatDateTime(internalDate, internalZone)}`;
     case 'RFC822.SIZE':
-      return (message) => `RFC822.SIZE ${choices.size(session, message)}`;
+      return (message) => `RFC822.SIZE ${selected.size(message)}`;
     case 'ENVELOPE':
-      return formatted('ENVELOPE', (blob) => formatEnvelope(structures.envelope(blob), style));
+      return formatted('ENVELOPE', ({ blob }) => formatEnvelope(structures.envelope(blob), style));
     case 'BODY':
-      return body('BODY', choices.bodyExtended);
-    case 'BODYSTRUCTURE':
-      return body('BODYSTRUCTURE', true);
+    case 'BODYSTRUCTURE': {
+      const { kind } = item;
+      return formatted(kind, (message) => selected.body(message, kind));
+    }
     case 'binary-size': {
       const name = `BINARY.SIZE${sectionName(session, item.section)}`;
-      return (message) => `${name} ${decodedSize(session, message, item.section)}`;
+      return (message) => `${name} ${selected.binarySize(message, item.section)}`;
     }
     default:
       return octetsWriter(session, item);
@@ -56,15 +54,13 @@ export function writer(session: Session, item: Item): Writer {
 }
 
 function octetsWriter(session: Session, item: OctetsItem): Writer {
+  const selected = session.selected!;
   const { kind, section, partial } = item;
   const origin = partial ? `<${partial.first}>` : '';
   const name = item.name || (kind === 'binary' ? 'BINARY' : 'BODY') + sectionName(session, section) + origin;
   const write: Writer = (message) => {
-    const whole =
-      kind === 'binary' ? decodedSection(session, message, section) : sectionOctets(session, message, section);
-    if (whole === null) return `${name} NIL`;
-    const content = () => session.store.messages.content(message.blob);
-    const octets = partial ? session.choices.slice(whole, partial.first, partial.count, item, content) : whole;
+    const octets = selected.octets(message, item);
+    if (octets === null) return `${name} NIL`;
     if (kind === 'binary') return [`${name} `, ...literal8(octets)];
     return [`${name} {${octets.length}}\r\n`, withoutNul(octets)];
   };
@@ -79,7 +75,7 @@ function remembering({ service }: Session, name: string, write: Writer): Writer 
     const written = write(message);
     const octets = written[1];
     if (typeof written === 'string' || octets === undefined || octets.length > REMEMBERED) return written;
-    return service.structures.formatted(message.blob, name, () => `${written[0]}${octets.toString('latin1')}`);
+    return service.structures.formatted(message, name, () => `${written[0]}${octets.toString('latin1')}`);
   };
 }
 

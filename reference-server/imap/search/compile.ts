@@ -1,9 +1,9 @@
 import type { Message } from '../../store/types';
-import type { Session } from '../session';
+import type { Selected } from '../backend/selected';
 import { dayOf } from '../syntax/dates';
 import { hasKeyword } from '../syntax/flags';
 import { contains } from '../syntax/sequence-set';
-import type { Key } from './keys';
+import type { DayOrder, Key, Leaf } from './keys';
 
 /** A message that is asked whether it fits. */
 export interface Candidate {
@@ -22,58 +22,68 @@ export interface Test {
 }
 
 /** Makes a key ready for the mailbox as it is now. */
-export function compile(session: Session, key: Key): Test {
-  const { texts, parser } = session.service;
-  const view = session.selected!;
-  const { choices } = session;
-  const { finds, dayFits } = choices;
+export function compile(selected: Selected, key: Key): Test {
+  switch (key.kind) {
+    case 'not': {
+      const test = compile(selected, key.key);
+      return { cost: test.cost, fits: (one) => !test.fits(one) };
+    }
+    case 'and':
+    case 'or':
+      return joined(
+        key.kind,
+        key.keys.map((one) => compile(selected, one)),
+      );
+    default:
+      return selected.test(key);
+  }
+}
+
+/** Cheap ones first: they decide most. */
+function joined(kind: 'and' | 'or', tests: Test[]): Test {
+  const sorted = [...tests].sort((a, b) => a.cost - b.cost);
+  const cost = sorted.at(-1)!.cost;
+  if (kind === 'and') return { cost, fits: (one) => sorted.every((test) => test.fits(one)) };
+  return { cost, fits: (one) => sorted.some((test) => test.fits(one)) };
+}
+
+/** Makes a key ready that has no other in it. */
+export function testOf(selected: Selected, key: Leaf): Test {
+  const { texts, parser } = selected.session.service;
   switch (key.kind) {
     case 'all':
       return { cost: 0, fits: () => true };
     case 'flag':
       return row(({ flags }) => ((flags & key.bit) !== 0) === key.set);
     case 'keyword':
-      return row(({ keywords }) => choices.keywordFits(hasKeyword(keywords, key.keyword), key.set));
+      return row(({ keywords }) => hasKeyword(keywords, key.keyword) === key.set);
     case 'recent':
-      return { cost: 0, fits: ({ uid }) => view.isRecent(uid) === key.set };
+      return { cost: 0, fits: ({ uid }) => selected.isRecent(uid) === key.set };
     case 'sequence':
     case 'uid':
-      return inSet(session, key);
+      return inSet(selected, key);
     case 'size':
-      return row(({ size }) => choices.sizeFits(key.order, size, key.octets));
+      return row(({ size }) => (key.order === 'larger' ? size > key.octets : size < key.octets));
     case 'internal-day':
-      return row(({ internalDate, internalZone }) =>
-        dayFits(dayOf(internalDate, choices.ownZone ? internalZone : 0), key.order, key.day),
-      );
+      // RFC 9051 §6.4.4: the day as it is written, its zone disregarded.
+      return row(({ internalDate, internalZone }) => dayFits(dayOf(internalDate, internalZone), key));
     case 'sent-day':
-      return { cost: 2, fits: (one) => dayFits(texts.index(one.message().blob).sentDay, key.order, key.day) };
+      return { cost: 2, fits: (one) => dayFits(texts.index(one.message().blob).sentDay, key) };
     case 'field': {
       const wanted = parser.fold(key.text);
-      return { cost: 2, fits: (one) => found(texts.index(one.message().blob)[key.field], wanted, finds) };
+      return { cost: 2, fits: (one) => texts.index(one.message().blob)[key.field]?.includes(wanted) ?? false };
     }
     case 'header': {
       const wanted = parser.fold(key.text);
-      return {
-        cost: 2,
-        fits: (one) => texts.header(one.message().blob, key.field).some((text) => finds(text, wanted)),
-      };
+      const read = (one: Candidate) => texts.header(one.message().blob, key.field);
+      return { cost: 2, fits: (one) => read(one).some((text) => text.includes(wanted)) };
     }
     case 'body':
     case 'text': {
       const wanted = parser.fold(key.text);
       const read = key.kind === 'body' ? texts.body.bind(texts) : texts.all.bind(texts);
-      return { cost: 3, fits: (one) => read(one.message().blob).some((text) => finds(text, wanted)) };
+      return { cost: 3, fits: (one) => read(one.message().blob).some((text) => text.includes(wanted)) };
     }
-    case 'not': {
-      const test = compile(session, key.key);
-      return { cost: test.cost, fits: (one) => !test.fits(one) };
-    }
-    default:
-      return joined(
-        session,
-        key.kind,
-        key.keys.map((one) => compile(session, one)),
-      );
   }
 }
 
@@ -81,28 +91,18 @@ function row(fits: (message: Message) => boolean): Test {
   return { cost: 1, fits: (one) => fits(one.message()) };
 }
 
-/** Cheap ones first: they decide most. */
-function joined({ choices }: Session, kind: 'and' | 'or', tests: Test[]): Test {
-  const sorted = [...tests].sort((a, b) => a.cost - b.cost);
-  const cost = sorted.at(-1)!.cost;
-  if (kind === 'and') return { cost, fits: (one) => sorted.every((test) => test.fits(one)) };
-  return { cost, fits: (one) => choices.or(sorted.map((test) => () => test.fits(one))) };
+/** A message without a day fits nowhere. */
+export function dayFits(day: number | undefined, { order, day: wanted }: { order: DayOrder; day: number }): boolean {
+  if (day === undefined) return false;
+  return order === 'before' ? day < wanted : order === 'on' ? day === wanted : day >= wanted;
 }
 
-function inSet(session: Session, { kind, set }: Extract<Key, { kind: 'sequence' | 'uid' }>): Test {
-  const view = session.selected!;
+function inSet(selected: Selected, { kind, set }: Extract<Key, { kind: 'sequence' | 'uid' }>): Test {
+  const byUid = kind === 'uid';
   if (set === '$') {
-    const saved = new Set(view.named('$', kind === 'uid'));
+    const saved = new Set(selected.named('$', byUid));
     return { cost: 0, fits: ({ uid }) => saved.has(uid) };
   }
-  if (kind === 'uid') {
-    const spans = view.spans(set, true);
-    return { cost: 0, fits: ({ uid }) => contains(spans, uid) };
-  }
-  const spans = view.spans(set, false);
-  return { cost: 0, fits: ({ number }) => contains(spans, number) };
-}
-
-function found(text: string | undefined, wanted: string, finds: (text: string, wanted: string) => boolean): boolean {
-  return text !== undefined && finds(text, wanted);
+  const spans = selected.spans(set, byUid);
+  return { cost: 0, fits: byUid ? ({ uid }) => contains(spans, uid) : ({ number }) => contains(spans, number) };
 }

@@ -23,6 +23,9 @@ export type Key =
   | { kind: 'not'; key: Key }
   | { kind: 'or' | 'and'; keys: Key[] };
 
+/** A key that has no other in it. */
+export type Leaf = Exclude<Key, { kind: 'not' | 'or' | 'and' }>;
+
 /** Keys inside each other. */
 const DEEPEST = 100;
 

@@ -1,7 +1,6 @@
 import type { Message } from '../../store/types';
 import { positionOf } from '../backend/model';
-import type { View } from '../backend/view';
-import type { Session } from '../session';
+import type { Selected } from '../backend/selected';
 import { type Candidate, compile } from './compile';
 import type { Key } from './keys';
 
@@ -11,13 +10,12 @@ const TURN = 40;
 const STRIDE = 64;
 
 /** The UIDs of the messages of the view that fit, ascending. Messages that are gone are passed over. */
-export async function runSearch(session: Session, key: Key): Promise<number[]> {
-  const view = session.selected!;
-  const { uids, rest } = candidates(view, key);
-  const test = rest && compile(session, rest);
-  if (test && test.cost > 0) view.model.prepare(uids);
+export async function runSearch(selected: Selected, key: Key): Promise<number[]> {
+  const { uids, rest } = candidates(selected, key);
+  const test = rest && compile(selected, rest);
+  if (test && test.cost > 0) selected.model.prepare(uids);
   const found: number[] = [];
-  const asked = new Asked(view);
+  const asked = new Asked(selected);
   let turn = performance.now() + TURN;
   for (let i = 0; i < uids.length; i++) {
     if (asked.take(uids[i]!) && (!test || test.fits(asked))) found.push(uids[i]!);
@@ -29,12 +27,12 @@ export async function runSearch(session: Session, key: Key): Promise<number[]> {
 }
 
 /** The messages that can fit at all, which a flag that must be as it says may narrow down; and what else must hold. */
-function candidates(view: View, key: Key): { uids: readonly number[]; rest: Key | undefined } {
-  if (key.kind === 'flag') return { uids: view.model.byFlag(key.bit, key.set), rest: undefined };
+function candidates(selected: Selected, key: Key): { uids: readonly number[]; rest: Key | undefined } {
+  if (key.kind === 'flag') return { uids: selected.model.byFlag(key.bit, key.set), rest: undefined };
   const flag = key.kind === 'and' ? key.keys.find((one) => one.kind === 'flag') : undefined;
-  if (!flag || key.kind !== 'and') return { uids: view.uids, rest: key };
+  if (!flag || key.kind !== 'and') return { uids: selected.uids, rest: key };
   return {
-    uids: view.model.byFlag(flag.bit, flag.set),
+    uids: selected.model.byFlag(flag.bit, flag.set),
     rest: { kind: 'and', keys: key.keys.filter((one) => one !== flag) },
   };
 }
@@ -45,18 +43,18 @@ class Asked implements Candidate {
   number = 0;
   private place = -1;
 
-  constructor(private readonly view: View) {}
+  constructor(private readonly selected: Selected) {}
 
   /** Turns to the message; false when it is gone, or new and not yet told of. UIDs ascend from call to call. */
   take(uid: number): boolean {
-    const { uids, model } = this.view;
+    const { uids, model } = this.selected;
     this.uid = uid;
     this.place = uids[this.place + 1] === uid ? this.place + 1 : positionOf(uids, uid);
     this.number = this.place + 1;
-    return uids[this.place] === uid && (!this.view.hasGone || model.has(uid));
+    return uids[this.place] === uid && (!this.selected.hasGone || model.has(uid));
   }
 
   message(): Message {
-    return this.view.message(this.uid)!;
+    return this.selected.message(this.uid)!;
   }
 }

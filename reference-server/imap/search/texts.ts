@@ -1,8 +1,7 @@
 import type { Parser } from '../../mime/parser';
-import { allTexts, headerFields } from '../../mime/text';
+import { allTexts, bodyTexts, headerFields } from '../../mime/text';
 import type { BlobId, Store } from '../../store/types';
 import { Cache } from '../cache';
-import type { SearchChoices } from '../choices/searching';
 import { selectFields } from '../fetch/header-fields';
 import type { Structures } from '../fetch/structures';
 
@@ -33,7 +32,6 @@ export class SearchTexts {
     private readonly store: Store,
     private readonly structures: Structures,
     private readonly parser: Parser,
-    private readonly choices: SearchChoices,
   ) {}
 
   index(blob: BlobId): HeaderIndex {
@@ -49,7 +47,7 @@ export class SearchTexts {
   }
 
   body(blob: BlobId): string[] {
-    return this.bodies.get(blob) ?? this.bodies.set(blob, this.read(blob, this.choices.bodyTexts));
+    return this.bodies.get(blob) ?? this.bodies.set(blob, this.read(blob, bodyTexts));
   }
 
   /** Headers and bodies. */
