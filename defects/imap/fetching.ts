@@ -5,7 +5,7 @@ import type { OctetsItem } from '../../reference-server/imap/fetch/items';
 import { no, Refusal } from '../../reference-server/imap/refusal';
 import type { ImapSeams } from '../../reference-server/imap/seams';
 import type { Section } from '../../reference-server/imap/syntax/section';
-import { replacing } from './responses';
+import { editing, replacing } from './responses';
 import { COMMON, defect, type ImapDefect, parsing, retyping, selected } from './tools';
 
 /** What is asked for, whole, edited before a partial fetch takes its piece of it. */
@@ -21,6 +21,9 @@ function fetched(edit: (octets: Buffer, item: OctetsItem) => Buffer): ImapSeams 
 }
 
 const NOTHING = Buffer.alloc(0);
+
+/** Where a response tells the size of a message. */
+const SIZE = /^(\* (\d+) FETCH \((?:[\s\S]*?[ )])?RFC822\.SIZE )(\d+)/;
 
 /** Other header fields than were asked for; `header` gives the whole header. */
 function fields(edit: (section: Section, header: () => Buffer) => Section): ImapSeams {
@@ -78,12 +81,14 @@ export const fetching: readonly ImapDefect[] = [
     'size-counts-lf',
     'RFC822.SIZE counts a line end as one octet.',
     COMMON,
-    selected((right) => ({
-      size(message) {
-        const content = right.session.store.messages.content(message.blob).toString('latin1');
-        return right.size(message) - (content.match(/\r\n/g)?.length ?? 0);
-      },
-    })),
+    editing((response, { selected: mailbox, store }) =>
+      response.replace(SIZE, (told, start, number, size) => {
+        const message = mailbox?.message(mailbox.uids[number - 1]!);
+        if (!message) return told;
+        const lines = store.messages.content(message.blob).toString('latin1').match(/\r\n/g)?.length ?? 0;
+        return `${start}${size - lines}`;
+      }),
+    ),
   ),
   defect(
     'header-without-blank-line',

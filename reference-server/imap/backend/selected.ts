@@ -53,11 +53,6 @@ export class Selected extends View {
     return messages.map(({ uid }) => uid);
   }
 
-  /** RFC822.SIZE. */
-  size({ size }: Message): number {
-    return size;
-  }
-
   /** The value of BODY or BODYSTRUCTURE; only the second has extension data (RFC 9051 §7.5.2). */
   body({ blob }: Message, kind: 'BODY' | 'BODYSTRUCTURE'): string {
     const { style, service } = this.session;

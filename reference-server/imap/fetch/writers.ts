@@ -36,7 +36,7 @@ export function writer(session: Session, item: Item): Writer {
     case 'INTERNALDATE':
       return ({ internalDate, internalZone }) => `INTERNALDATE ${formatDateTime(internalDate, internalZone)}`;
     case 'RFC822.SIZE':
-      return (message) => `RFC822.SIZE ${selected.size(message)}`;
+      return ({ size }) => `RFC822.SIZE ${size}`;
     case 'ENVELOPE':
       return formatted('ENVELOPE', ({ blob }) => formatEnvelope(structures.envelope(blob), style));
     case 'BODY':
