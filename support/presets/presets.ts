@@ -6,6 +6,7 @@ import { dovecot, dovecotTls } from './dovecot/dovecot';
 import { exim } from './exim/exim';
 import { greenmail } from './greenmail/greenmail';
 import { haraka } from './haraka/haraka';
+import { maddy } from './maddy/maddy';
 import { mailutils } from './mailutils/mailutils';
 import { opensmtpd } from './opensmtpd/opensmtpd';
 import { postfix, postfixAuth } from './postfix/postfix';
@@ -26,6 +27,7 @@ const PRESETS: Readonly<Record<string, Preset>> = {
   opensmtpd,
   haraka,
   greenmail,
+  maddy,
 };
 
 export const PRESET_NAMES: readonly string[] = Object.keys(PRESETS);
