@@ -44,38 +44,6 @@ export function faultsAround<S extends { readonly connection: Connection }, C, R
   };
 }
 
-/**
- * Answers one command, with the fault when a rule fits. `answer` does what is right; `reply` sends the rule's status in the
- * protocol's own form. Gives false when the connection was dropped or will be after the truncated answer: the session ends.
- */
-export async function withFaults(
-  context: ServerContext,
-  connection: Connection,
-  command: { protocol: FaultRule['protocol']; name: string; argument: string },
-  answer: () => Promise<void> | void,
-  reply: (status: string) => void,
-): Promise<boolean> {
-  const rule = context.faults.take(command.protocol, command.name, command.argument);
-  if (!rule) {
-    await answer();
-    return true;
-  }
-  if (rule.delay !== undefined) await pause(context, rule.delay);
-  if (rule.drop) {
-    connection.destroy();
-    return false;
-  }
-  if (rule.truncate !== undefined) {
-    await connection.flush();
-    connection.truncateAfter(rule.truncate);
-  }
-  if (rule.reply !== undefined) reply(rule.reply);
-  else await answer();
-  if (rule.truncate === undefined) return true;
-  await connection.flush();
-  return false;
-}
-
 function pause(context: Pick<ServerContext, 'clock'>, milliseconds: number): Promise<void> {
   return new Promise((resolve) => {
     context.clock.after(milliseconds, resolve);

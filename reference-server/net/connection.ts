@@ -145,14 +145,14 @@ export class Connection {
   }
 
   /**
-   * Shakes hands for TLS on this connection. Input that came before it is thrown away: it was not protected (RFC 3207 §4.2), unless
-   * `keepInput`. Throws Interrupted `gone` when the handshake fails.
+   * Shakes hands for TLS on this connection. Input that came before it is thrown away: it was not protected (RFC 3207 §4.2). Throws
+   * Interrupted `gone` when the handshake fails.
    */
-  async startTls(secureContext: SecureContext, options: { keepInput?: boolean } = {}): Promise<void> {
+  async startTls(secureContext: SecureContext): Promise<void> {
     this.send();
     const plain = this.socket;
     plain.removeAllListeners('data');
-    if (!options.keepInput) this.input.clear();
+    this.input.clear();
     const secure = new TLSSocket(plain, { isServer: true, secureContext });
     this.socket = secure;
     this.listen();
