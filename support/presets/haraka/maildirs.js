@@ -10,10 +10,16 @@ exports.register = function () {
 /** The account that gets mail for the address; postmaster's goes to the first one (RFC 5321 §4.5.1). */
 exports.mailboxOf = function (address) {
   const { accounts, domain } = this.settings;
-  const wanted = address.toLowerCase();
+  const wanted = unquoted(address).toLowerCase();
   if (wanted === 'postmaster' || wanted === `postmaster@${domain}`) return accounts[0];
   return accounts.find((name) => name === wanted);
 };
+
+/** RFC 5321 §4.1.2: a local part in quotes is the same as without them. */
+function unquoted(address) {
+  const [, local, rest] = /^"(.*)"(@.*)?$/.exec(address) ?? [];
+  return local === undefined ? address : local.replace(/\\(.)/g, '$1') + (rest ?? '');
+}
 
 exports.hook_rcpt = function (next, _connection, [address]) {
   if (this.mailboxOf(address.address) !== undefined) return next(OK);

@@ -9,7 +9,6 @@ table aliases file:/etc/aliases
 table passwords file:/etc/passwords
 listen on 127.0.0.1 port ${port} hostname mail.${PRESET_DOMAIN} tls pki mail auth-optional <passwords>
 action "local" maildir alias <aliases>
-match from any for domain "${PRESET_DOMAIN}" action "local"
-match from any for local action "local"
+match from any for domain { "${PRESET_DOMAIN}", "mail.${PRESET_DOMAIN}" } action "local"
 `;
 }
