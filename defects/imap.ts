@@ -1,6 +1,7 @@
 /** Mistakes that IMAP servers make. Each stands in the list of its topic, in defects/imap/. */
 
 import { appending } from './imap/appending';
+import { careless } from './imap/careless';
 import { changing } from './imap/changing';
 import { commands } from './imap/commands';
 import { fetching } from './imap/fetching';
@@ -28,6 +29,7 @@ export const imapLists = {
   'imap/changing': changing,
   'imap/numbering': numbering,
   'imap/searching': searching,
+  'imap/careless': careless,
 };
 
 export const imapDefects: readonly ImapDefect[] = Object.values(imapLists).flat();

@@ -1,5 +1,6 @@
 /** Mistakes that SMTP servers make. Each stands in the list of its topic, in defects/smtp/. */
 
+import { careless } from './smtp/careless';
 import { content } from './smtp/content';
 import { delivery } from './smtp/delivery';
 import { extensions } from './smtp/extensions';
@@ -22,6 +23,7 @@ export const smtpLists = {
   'smtp/replies': replies,
   'smtp/questions': questions,
   'smtp/extensions': extensions,
+  'smtp/careless': careless,
 };
 
 export const smtpDefects: readonly SmtpDefect[] = Object.values(smtpLists).flat();
