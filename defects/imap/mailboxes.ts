@@ -112,6 +112,20 @@ export const mailboxes: readonly ImapDefect[] = [
     }),
   ),
   defect(
+    'rename-below-itself-loses',
+    'RENAME of a mailbox to a name below its own is answered OK, and its messages are gone.',
+    COMMON,
+    {
+      ...around(['RENAME'], async (session, call, next) => {
+        const copy = { ...call, args: call.args.clone() };
+        const from = named(session, copy);
+        if (from === 'INBOX' || !named(session, copy).startsWith(`${from}${SEPARATOR}`)) return next();
+        session.store.mailboxes.delete(find(session, from)!.id, { by: session });
+        return { text: 'RENAME completed' };
+      }),
+    },
+  ),
+  defect(
     'rename-inbox-loses-inbox',
     'RENAME of INBOX leaves no INBOX.',
     'https://github.com/cyrusimap/cyrus-imapd/issues/1507',

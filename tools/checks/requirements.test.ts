@@ -46,3 +46,10 @@ test('a row is covered or says why not, and never both', () => {
   assert.equal(rowFaults(row('R1-1-1', 'MUST', 'because'), known, new Set()).length, 1);
   assert.equal(rowFaults(row('R1-1-1', 'MUST', 'not-a-rule'), known, new Set(['R1-1-1'])).length, 1);
 });
+
+test('a row of an RFC that has a scenario was read by a second person', () => {
+  const covered = new Set(['R1-1-1']);
+  assert.match(rowFaults({ ...row('R1-1-1'), line: 7 }, known, covered)[0]!, /second reader/);
+  assert.deepEqual(rowFaults({ ...row('R1-1-1'), line: 7, read: 2 }, known, covered), []);
+  assert.deepEqual(rowFaults({ ...row('R1-1-1', 'MUST', 'not-a-rule'), line: 7 }, known, new Set()), []);
+});

@@ -1,6 +1,6 @@
 /**
  * Scenarios against requirements, both ways: every scenario has one level and known ids, at a level that agrees with theirs; every
- * requirement is covered by a scenario or says why not. Ids and titles are unique.
+ * requirement is covered by a scenario or says why not, and was read a second time against its sentence. Ids and titles are unique.
  */
 import { join } from 'node:path';
 import type { Scenario } from '../../reports/messages/scenario';
@@ -56,6 +56,8 @@ export function rowFaults(row: Requirement, known: Map<string, Requirement>, cov
   if (!/^(?:MUST|SHOULD)(?: NOT)?$|^MAY$/.test(row.level)) faults.push(`has the level “${row.level}”`);
   if (row.uncovered === undefined) {
     if (!covered.has(row.id)) faults.push('is covered by no scenario and does not say why (uncovered)');
+    if (row.line !== undefined && row.read !== 2)
+      faults.push('was not yet held against its sentence by a second reader (read: 2)');
     return faults;
   }
   if (covered.has(row.id)) faults.push(`is covered by a scenario, yet says “uncovered: ${row.uncovered}”`);

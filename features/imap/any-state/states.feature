@@ -96,6 +96,7 @@ Feature: States
       Then the dialogue is:
         """imap
         C: a1 SELECT
+        S? a1 NO
         S: a1 BAD
         C: a2 SEARCH ALL
         S: a2 OK

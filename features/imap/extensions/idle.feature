@@ -9,6 +9,7 @@ Feature: IDLE
       | budget  |
     And an IMAP session with the mailbox selected
 
+  # “NO - failure: the server will not allow the IDLE command at this time” (RFC 2177 §3, RFC 9051 §6.3.13).
   Rule: IDLE goes on until DONE
 
     @R2177-3-a @R9051-6.3.13-a @R2177-3-3 @R9051-6.3.13-2 @MUST
@@ -16,6 +17,7 @@ Feature: IDLE
       Then the dialogue is:
         """imap
         C: a1 IDLE
+        S? a1 NO
         S: +
         C: DONE
         S: a1 OK
@@ -28,6 +30,7 @@ Feature: IDLE
       Then the dialogue is:
         """imap
         C: a1 IDLE
+        S? a1 NO
         S: +
         C: done
         S: a1 OK
@@ -39,6 +42,7 @@ Feature: IDLE
       Then the dialogue is:
         """imap
         C2: b1 IDLE
+        S2? b1 NO
         S2: +
         C2: DONE
         S2: b1 OK
@@ -49,6 +53,7 @@ Feature: IDLE
       Then the dialogue is:
         """imap
         C: a1 IDLE
+        S? a1 NO
         S: +
         C: a2 NOOP
         S: a1 BAD
@@ -59,6 +64,7 @@ Feature: IDLE
       Then the dialogue is:
         """imap
         C: a1 IDLE
+        S? a1 NO
         S: +
         C: DONE
         C: a2 NOOP
@@ -85,6 +91,7 @@ Feature: IDLE
       Then the dialogue is:
         """imap
         C: a1 IDLE
+        S? a1 NO
         S: +
         C2: b1 APPEND ${mailbox} {${menu.size}}
         S2: +
@@ -101,6 +108,7 @@ Feature: IDLE
       Then the dialogue is:
         """imap
         C: a1 IDLE
+        S? a1 NO
         S: +
         C2: b1 STORE 1 +FLAGS.SILENT (\Deleted)
         S2: b1 OK
@@ -117,6 +125,7 @@ Feature: IDLE
       Then the dialogue is:
         """imap
         C: a1 IDLE
+        S? a1 NO
         S: +
         C2: b1 STORE 2 +FLAGS (\Flagged)
         S2: b1 OK
@@ -131,6 +140,7 @@ Feature: IDLE
       Then the dialogue is:
         """imap
         C: a1 IDLE
+        S? a1 NO
         S: +
         C2: b1 STORE 1 +FLAGS.SILENT (\Deleted)
         S2: b1 OK
@@ -152,6 +162,7 @@ Feature: IDLE
       When the dialogue is:
         """imap
         C2: b1 IDLE
+        S2? b1 NO
         S2: +
         """
       And alice is sent the message news
@@ -162,7 +173,8 @@ Feature: IDLE
         S2: b1 OK
         """
 
-    @R9051-6.3.13-1 @needs-imap-IMAP4rev2 @MUST
+    # “If the server chooses to send unsolicited FETCH responses”: that it does is a SHOULD.
+    @R9051-6.3.13-1 @needs-imap-IMAP4rev2 @SHOULD
     Scenario: With IMAP4rev2 a FETCH response during IDLE has the UID in it
       Given an IMAP session authenticated
       And a second IMAP session with the mailbox selected
@@ -173,6 +185,7 @@ Feature: IDLE
         C: a2 SELECT ${mailbox}
         S: a2 OK
         C: a3 IDLE
+        S? a3 NO
         S: +
         C2: b1 STORE 2 +FLAGS (\Flagged)
         S2: b1 OK

@@ -70,7 +70,7 @@ Feature: Non-synchronising literals
         """imap
         C: a1 FROBNICATE {9+}
         C: a8 LOGOUT
-        S: a1 BAD
+        S: a1 BAD/NO
         C: a2 NOOP
         S: a2 OK
         """
@@ -97,10 +97,11 @@ Feature: Non-synchronising literals
         """imap
         C: a1 APPEND ${mailbox} {4096+}
         C: Subject: long${CRLF}${CRLF}${4079 * "x"}
+        S? a1 NO
         S: a1 OK
         """
 
-    # RFC 7888 §4: the server may also read the octets and refuse, or hang up with BYE.
+    # RFC 7888 §4: the server may also read the octets and refuse by NO, or hang up with BYE; it is the BAD that has the code.
     @R7888-5-3 @needs-imap-LITERAL- @MUST @else-profile-literal-minus
     Scenario: With LITERAL- a longer one in APPEND is refused with TOOBIG
       Given an IMAP session with an empty mailbox selected
@@ -109,6 +110,7 @@ Feature: Non-synchronising literals
         C: a1 APPEND ${mailbox} {4097+}
         C: Subject: long${CRLF}${CRLF}${4080 * "x"}
         S? * BYE
+        S? a1 NO
         S: a1 BAD [TOOBIG]
         """
 

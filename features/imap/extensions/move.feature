@@ -91,10 +91,15 @@ Feature: MOVE
         S: a4 OK
         """
 
+    # A server of IMAP4rev1 that makes the mailbox breaks a SHOULD only, as with COPY.
     @R6851-3.3-c @R9051-6.4.8-8 @needs-imap-MOVE/IMAP4rev2 @MUST
     Scenario: MOVE to a mailbox that does not exist says TRYCREATE
-      When the client sends: a1 MOVE 1 ${mailbox}-missing
-      Then the reply is a1 NO [TRYCREATE]
+      Then the dialogue is:
+        """imap
+        C: a1 MOVE 1 ${mailbox}-missing
+        S? a1 OK
+        S: a1 NO [TRYCREATE]
+        """
 
     @R9051-6.4.8-6 @R9051-6.4.8-7 @needs-imap-IMAP4rev2 @MUST
     Scenario: MOVE to a mailbox that does not exist fails, makes none and removes nothing

@@ -87,7 +87,8 @@ Feature: MULTIAPPEND
         S: a1 OK
         """
 
-    @R3502-6.3.11-b @needs-imap-UIDPLUS @needs-imap-IMAP4rev1 @MUST
+    # That the code comes is a SHOULD of UIDPLUS (RFC 4315 §3).
+    @R3502-6.3.11-b @needs-imap-UIDPLUS @needs-imap-IMAP4rev1 @SHOULD
     Scenario: APPENDUID names all of them, in order
       Given the message plain
       And the message budget

@@ -38,7 +38,7 @@ Feature: NAMESPACE
 
   Rule: The personal namespace is where a client makes mailboxes
 
-    @R2342-5-b @R9051-6.3.10-b @MUST
+    @R2342-5-b @R9051-6.3.10-b @SHOULD
     Scenario: A mailbox below the prefix can be made and is listed under its whole name
       Given an IMAP session authenticated
       Then the dialogue is:

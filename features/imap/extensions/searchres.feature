@@ -118,6 +118,7 @@ Feature: The saved search result
         C: a2 SEARCH RETURN (COUNT) SEEN
         S: a2 OK
         C: a3 SEARCH RETURN (SAVE) SMELLY
+        S? a3 NO
         S: a3 BAD
         C: a4 SEARCH RETURN (ALL) $
         S* * ESEARCH (TAG "a4") ALL 2,4

@@ -77,13 +77,13 @@ Feature: LOGIN
         S: a2 OK
         """
 
-    @R5530-3-a @R9051-7.1-c @SHOULD
+    @R5530-3-a @R9051-7.1-c @MAY
     Scenario: A wrong password is refused with AUTHENTICATIONFAILED
       Given an IMAP session before login
       When the client sends: a1 LOGIN ${quoted(alice.user)} "wrong-${id}"
       Then the reply is a1 NO [AUTHENTICATIONFAILED]
 
-    @R5530-3-a @R9051-7.1-c @SHOULD
+    @R5530-3-a @R9051-7.1-c @MAY
     Scenario: An unknown name is refused with AUTHENTICATIONFAILED, like a wrong password
       Given an IMAP session before login
       When the client sends: a1 LOGIN "nobody-${id}" "secret"
@@ -109,7 +109,7 @@ Feature: LOGIN
       When the client sends: a1 LOGIN ${quoted(alice.user)} ${quoted(alice.password)}
       Then the reply is a1 NO
 
-    @R5530-3-e @R9051-7.1-g @needs-imap-LOGINDISABLED @SHOULD @else-profile-tls-required
+    @R5530-3-e @R9051-7.1-g @needs-imap-LOGINDISABLED @MAY @else-profile-tls-required
     Scenario: The reason for a LOGIN that is disabled is PRIVACYREQUIRED
       Given an IMAP session greeted
       When the client sends: a1 LOGIN ${quoted(alice.user)} ${quoted(alice.password)}

@@ -49,7 +49,7 @@ Feature: DELETE
         | ${mailbox}-missing |
         | inBox              |
 
-    @R5530-3-c @R9051-7.1-e @SHOULD
+    @R5530-3-c @R9051-7.1-e @MAY
     Scenario: DELETE of a name that does not exist is refused with NONEXISTENT
       Given an IMAP session authenticated
       When the client sends: a1 DELETE ${mailbox}-missing

@@ -132,7 +132,7 @@ Feature: LIST
         S? a2 OK
         S: a2 NO
         C: a3 LIST "" ${mailbox}%
-        S* * LIST (\Noselect) ${*} ${mailbox}
+        S* * LIST (\Noselect ${*}) ${*} ${mailbox}
         S: a3 OK
         """
 

@@ -11,7 +11,7 @@ Feature: Mailbox names
       Then the dialogue is:
         """imap
         C: a1 CREATE "${mailbox}<suffix>"
-        S? a1 NO
+        S? a1 NO/BAD
         S: a1 OK
         C: a2 LIST "" "${mailbox}*"
         S* * LIST (${*}) ${*} "${mailbox}<suffix>"

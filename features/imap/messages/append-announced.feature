@@ -92,7 +92,8 @@ Feature: APPEND and what it tells
         S: a3 OK
         """
 
-    @R4315-3-4 @R9051-7.1-5 @needs-imap-UIDPLUS/IMAP4rev2 @MUST
+    # That the code comes is a SHOULD of UIDPLUS (RFC 4315 §3).
+    @R4315-3-4 @R9051-7.1-5 @needs-imap-UIDPLUS/IMAP4rev2 @SHOULD
     Scenario: APPENDUID of one message is a number and no range
       Given the message plain
       And an IMAP session with an empty mailbox selected

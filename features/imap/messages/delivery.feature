@@ -67,7 +67,8 @@ Feature: From SMTP to IMAP and POP3
         S: a1 OK
         """
 
-    @R3501-6.3.11-b @R9051-6.3.12-b @MUST
+    # \Seen: “Message has been read” (§2.3.2). Nobody has.
+    @R3501-6.3.10-f @R9051-6.3.11-f @SHOULD
     Scenario: Delivered mail is unseen
       Given alice's inbox is empty
       And any message news

@@ -149,7 +149,7 @@ Feature: ENVELOPE
         S: a1 OK
         """
 
-    @R3501-7.4.2-i @R9051-7.5.2-i @MUST
+    @R5322-2.2.3-a @R3501-7.4.2-i @R9051-7.5.2-i @SHOULD
     Scenario: A folded subject is unfolded
       Given the mailbox holds:
         | message |

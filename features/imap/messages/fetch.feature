@@ -23,7 +23,8 @@ Feature: FETCH
         S: a1 OK
         """
 
-    @R3501-6.4.5-s @R9051-6.4.5-s @MUST
+    # “Otherwise, the internal date … is set to the current date and time by default”: of a SHOULD (§2.3.3, §6.3.11).
+    @R3501-6.4.5-s @R9051-6.4.5-s @SHOULD
     Scenario: INTERNALDATE is the time of arrival, not the Date field
       Then the dialogue is:
         """imap
@@ -120,7 +121,8 @@ Feature: FETCH
         S: a1 OK
         """
 
-    @R3501-6.4.5-b @R9051-6.4.5-b @MUST
+    # “A macro must be used by itself”: a rule for the client; the server's part is “SHOULD enforce the syntax” (§2.2.2).
+    @R3501-2.2.2-2 @R9051-2.2.2-2 @SHOULD
     Scenario Outline: <items> is no list of items
       Then the dialogue is:
         """imap

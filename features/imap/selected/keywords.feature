@@ -27,7 +27,8 @@ Feature: Keywords
         S: a3 OK
         """
 
-    @R3501-7.1-a @R9051-7.1-a @SHOULD
+    # “Except as noted otherwise, all alphabetic characters are case-insensitive” (§9): said of what the grammar spells out.
+    @R3501-7.5-3 @R9051-9-3 @SHOULD
     Scenario: A keyword is the same in any case
       Then the dialogue is:
         """imap

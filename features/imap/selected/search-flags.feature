@@ -48,7 +48,7 @@ Feature: SEARCH by flags
         | UNSEEN     | 3 4     |
         | UNDRAFT    | 1 2 3 5 |
 
-    @R3501-7.1-a @R9051-7.1-a @SHOULD
+    @R3501-6.4.4-g @R9051-6.4.4-g @R3501-7.5-3 @R9051-9-3 @SHOULD
     Scenario: KEYWORD finds the messages with a keyword, UNKEYWORD the others, in any case
       Then the dialogue is:
         """imap

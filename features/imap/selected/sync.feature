@@ -4,7 +4,7 @@ Feature: State over time
 
   Rule: UIDVALIDITY and UIDs last
 
-    @R3501-6.3.1-d @R9051-6.3.2-d @MUST
+    @R3501-6.3.1-d @R9051-6.3.2-d @SHOULD
     Scenario: UIDVALIDITY is the same in the next session
       Given the mailbox holds:
         | message |
