@@ -49,6 +49,18 @@ export const login: readonly ImapDefect[] = [
     refusing(['AUTHENTICATE'], ['cancelled'], () => no('Cancelled')),
   ),
   defect(
+    'initial-response-unread',
+    'AUTHENTICATE with an initial response lets in whoever sends one.',
+    COMMON,
+    around(['AUTHENTICATE'], async (session, call, next) => {
+      const args = call.args.clone();
+      args.space();
+      args.keyword();
+      const account = session.context.directory.postmaster();
+      return account && args.trySpace() ? logIn(session, account) : next();
+    }),
+  ),
+  defect(
     'enable-anything',
     'ENABLED names whatever was asked for.',
     COMMON,
