@@ -2,6 +2,7 @@
 
 import type { Recipient } from '../delivery/mail';
 import type { Reply } from '../delivery/reply';
+import type { SmtpService } from './service';
 import type { Session } from './session';
 import type { Transaction } from './transaction';
 
@@ -15,12 +16,22 @@ export type ParameterHandler<Subject> = (
   session: Session,
 ) => Reply | undefined;
 
+/** A port, before it is known which extensions it has. */
+export type Port = Pick<SmtpService, 'name' | 'protocol' | 'context'>;
+
 export interface Extension {
   readonly keyword: string;
-  readonly rfc: number;
+  /** Where it is defined. */
+  readonly rfc: `RFC ${number} §${string}`;
+  /** Whether the port has it at all; absent: every port has. */
+  offered?(port: Port): boolean;
+  /** LMTP does not work without it, whatever the profile leaves out (RFC 2033 §5). */
+  readonly neededByLmtp?: true;
   /** What stands after the keyword in the answer to EHLO ('' for nothing), or undefined where it is not offered now. */
   announce(session: Session): string | undefined;
   readonly commands?: Readonly<Record<string, Command>>;
+  /** What keeps another command from being carried out now, if it does. */
+  bars?(session: Session, verb: string): Reply | undefined;
   readonly mailParameters?: Readonly<Record<string, ParameterHandler<Transaction>>>;
   readonly rcptParameters?: Readonly<Record<string, ParameterHandler<Recipient>>>;
   /** Octets by which command lines may be longer than 512. */

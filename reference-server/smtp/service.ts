@@ -21,6 +21,8 @@ export class SmtpService {
   readonly extensions: readonly Extension[];
   /** Whether replies have enhanced status codes. */
   readonly enhanced: boolean;
+  /** Those of them that may keep another's command from being carried out. */
+  readonly barring: ReadonlyArray<Extension & Required<Pick<Extension, 'bars'>>>;
   /** By their verbs. */
   readonly commands: ReadonlyMap<string, Command>;
   /** What stands around commands while there are faults to play. */
@@ -35,6 +37,9 @@ export class SmtpService {
     this.seams = composed(guests);
     this.withFaults = composed([{ around: faultsAround(context, playing(this.protocol)) }, ...guests]).around;
     this.extensions = extensionsOf(this);
+    this.barring = this.extensions.filter(
+      (extension): extension is SmtpService['barring'][number] => extension.bars !== undefined,
+    );
     this.enhanced = this.has(enhancedStatusCodes);
     const added = this.extensions.flatMap(({ commands }) => Object.entries(commands ?? {}));
     this.commands = new Map([...Object.entries(BASE_COMMANDS[this.protocol]), ...added]);

@@ -138,11 +138,17 @@ export class Session {
   }
 
   private answerTo(verb: string, argument: string): ReturnType<Command> {
-    const handler = this.service.commands.get(verb);
+    const { commands, barring } = this.service;
+    const handler = commands.get(verb);
     if (this.refused && verb !== 'QUIT') return sequence('This session was refused');
     if (!handler) return SYNTAX.unknown;
-    const barred = this.context.tls.use === 'required' && !this.connection.secure && !BEFORE_TLS.has(verb);
-    return barred ? reply(530, '5.7.0', 'Say STARTTLS first') : handler(this, argument);
+    const open = this.context.tls.use === 'required' && !this.connection.secure;
+    if (open && !BEFORE_TLS.has(verb)) return reply(530, '5.7.0', 'Say STARTTLS first');
+    for (const extension of barring) {
+      const barred = extension.bars(this, verb);
+      if (barred) return barred;
+    }
+    return handler(this, argument);
   }
 
   /** RFC 5321 §3.8: a server that must stop says 421 first. */

@@ -2,9 +2,8 @@
 
 import { reply } from '../../delivery/reply';
 import type { Command } from '../extension';
-import { smtpUtf8 } from '../extensions/smtputf8';
+import { smtpUtf8, unasked } from '../extensions/smtputf8';
 import { SYNTAX } from '../reply';
-import { isAscii } from '../syntax/path';
 
 /** Strangers do not learn here who exists; §7.3 asks for 252 then. RFC 6531 §3.7.4.2 adds one parameter. */
 const verify: Command = (session, argument) => {
@@ -12,8 +11,7 @@ const verify: Command = (session, argument) => {
   if (utf8 && !session.announces(smtpUtf8)) return reply(555, '5.5.4', 'I do not know the parameter SMTPUTF8');
   const text = utf8 ? utf8[1]! : argument;
   if (text === '') return SYNTAX.arguments;
-  if (!isAscii(text) && !utf8) return reply(553, '5.6.7', 'This address needs SMTPUTF8');
-  return reply(252, '2.5.0', 'I do not tell; send the message, and it will be tried');
+  return unasked(text, utf8 !== null) ?? reply(252, '2.5.0', 'I do not tell; send the message, and it will be tried');
 };
 
 export const vrfy = verify;

@@ -16,9 +16,6 @@ export const data: Command = async (session, argument) => {
   const { transaction } = session;
   if (!transaction) return sequence('Say MAIL first');
   if (argument !== '') return SYNTAX.noArguments;
-  // RFC 3030 §2 and §3: DATA and BDAT do not mix, and binary content needs BDAT.
-  if (transaction.chunks) return sequence('The message has begun with BDAT');
-  if (transaction.body === 'BINARYMIME') return sequence('Binary content needs BDAT');
   // RFC 5321 §3.3 leaves a choice of codes, RFC 2033 §4.2 does not.
   if (transaction.recipients.length === 0) return session.protocol === 'lmtp' ? NO_RCPT : NO_RECIPIENTS;
   session.send(GO_AHEAD);

@@ -2,10 +2,11 @@
 
 import { reply } from '../../delivery/reply';
 import type { Command } from '../extension';
+import { unasked } from '../extensions/smtputf8';
 import { SYNTAX, sequence } from '../reply';
 import { isSubmission } from '../submission';
 import { parseParameters } from '../syntax/parameters';
-import { isAscii, parsePath } from '../syntax/path';
+import { parsePath } from '../syntax/path';
 import { newTransaction } from '../transaction';
 import { takeParameters } from './parameters';
 
@@ -25,8 +26,8 @@ export const mail: Command = (session, argument) => {
   const transaction = newTransaction(parsed.path);
   const refused = takeParameters(session, 'mailParameters', transaction, parameters);
   if (refused) return refused;
-  // RFC 6531 §3.5.
-  if (!isAscii(argument) && !transaction.utf8) return reply(553, '5.6.7', 'This address needs SMTPUTF8');
+  const wide = unasked(argument, transaction.utf8);
+  if (wide) return wide;
   session.transaction = transaction;
   return reply(250, '2.1.0', 'Whom is it for?');
 };

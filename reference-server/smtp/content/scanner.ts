@@ -26,8 +26,6 @@ export class ContentScanner {
   /** A CR or LF that stands alone was seen (RFC 5321 §2.3.8). */
   bareNewline = false;
   nul = false;
-  /** An octet above 127 was seen. */
-  eightBit = false;
   /** The content, in pieces. */
   readonly pieces: Buffer[] = [];
   private at: At = At.LineStart;
@@ -38,16 +36,11 @@ export class ContentScanner {
   push(chunk: Buffer): number {
     let at = this.at;
     let start = 0;
-    let seen = 0;
     const { length } = chunk;
     for (let i = 0; i < length; i++) {
       let octet = chunk[i]!;
-      seen |= octet;
       if (at === At.Text) {
-        while (octet > CR && ++i < length) {
-          octet = chunk[i]!;
-          seen |= octet;
-        }
+        while (octet > CR && ++i < length) octet = chunk[i]!;
         if (i === length) break;
       }
       if (octet === 0) this.nul = true;
@@ -75,7 +68,7 @@ export class ContentScanner {
           break;
         case At.AfterDotCr:
           if (octet === LF) {
-            this.finish(seen);
+            this.done = true;
             return i + 1;
           }
           // The dot was stuffed before a CR that stands alone.
@@ -89,13 +82,7 @@ export class ContentScanner {
     // A CR after a line's first dot is held back: it may belong to the end.
     this.keep(chunk, start, at === At.AfterDotCr && start < chunk.length ? chunk.length - 1 : chunk.length);
     this.at = at;
-    if (seen > 127) this.eightBit = true;
     return chunk.length;
-  }
-
-  private finish(seen: number): void {
-    this.done = true;
-    if (seen > 127) this.eightBit = true;
   }
 
   private keep(chunk: Buffer, start: number, end: number): void {

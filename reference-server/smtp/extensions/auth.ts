@@ -68,7 +68,8 @@ function allowed({ connection, context, service }: Session, mechanism: Mechanism
 
 export const authentication: Extension = {
   keyword: 'AUTH',
-  rfc: 4954,
+  rfc: 'RFC 4954 §3',
+  offered: ({ protocol }) => protocol === 'smtp',
   announce(session) {
     if (session.context.tls.use === 'required' && !session.connection.secure) return undefined;
     const offered = session.context.auth.mechanisms().filter((mechanism) => allowed(session, mechanism));

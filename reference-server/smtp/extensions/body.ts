@@ -2,11 +2,11 @@
 
 import { reply } from '../../delivery/reply';
 import type { Extension } from '../extension';
-import { SYNTAX } from '../reply';
+import { SYNTAX, sequence } from '../reply';
 
 export const eightBitMime: Extension = {
   keyword: '8BITMIME',
-  rfc: 6152,
+  rfc: 'RFC 6152 §2',
   announce: () => '',
   longer: { MAIL: 17 },
   mailParameters: {
@@ -23,4 +23,13 @@ export const eightBitMime: Extension = {
 };
 
 /** Stands only together with CHUNKING; the BODY parameter is 8BITMIME's. */
-export const binaryMime: Extension = { keyword: 'BINARYMIME', rfc: 3030, announce: () => '', longer: { MAIL: 16 } };
+export const binaryMime: Extension = {
+  keyword: 'BINARYMIME',
+  rfc: 'RFC 3030 §3',
+  announce: () => '',
+  longer: { MAIL: 16 },
+  bars({ transaction }, verb) {
+    // RFC 3030 §3: DATA has no way to carry it.
+    return verb === 'DATA' && transaction?.body === 'BINARYMIME' ? sequence('Binary content needs BDAT') : undefined;
+  },
+};

@@ -60,4 +60,14 @@ async function readChunk(
   }
 }
 
-export const chunking: Extension = { keyword: 'CHUNKING', rfc: 3030, announce: () => '', commands: { BDAT: bdat } };
+/** RFC 3030 §2: DATA and BDAT do not mix, and the envelope is closed by the first chunk. */
+const CLOSED: ReadonlySet<string> = new Set(['RCPT', 'DATA']);
+
+export const chunking: Extension = {
+  keyword: 'CHUNKING',
+  rfc: 'RFC 3030 §2',
+  announce: () => '',
+  commands: { BDAT: bdat },
+  bars: ({ transaction }, verb) =>
+    transaction?.chunks && CLOSED.has(verb) ? sequence('The message has begun with BDAT') : undefined,
+};

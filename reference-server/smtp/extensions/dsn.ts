@@ -10,7 +10,7 @@ const WISHES = new Set(['SUCCESS', 'FAILURE', 'DELAY']);
 
 export const dsn: Extension = {
   keyword: 'DSN',
-  rfc: 3461,
+  rfc: 'RFC 3461 §2',
   announce: () => '',
   // RFC 3461 §5 item 7: RET and ENVID at MAIL, NOTIFY and ORCPT (500 octets) at RCPT.
   longer: { MAIL: 117, RCPT: 537 },

@@ -1,7 +1,6 @@
 /** The capability table of SMTP and LMTP: EHLO, commands and parameters are read from it. */
 
-import type { Extension } from '../extension';
-import type { SmtpService } from '../service';
+import type { Extension, Port } from '../extension';
 import { authentication } from './auth';
 import { binaryMime, eightBitMime } from './body';
 import { chunking } from './chunking';
@@ -28,21 +27,12 @@ export const EXTENSIONS: readonly Extension[] = [
   help,
 ];
 
-/** LMTP does not work without them (RFC 2033 §5). */
-const LMTP_NEEDS: ReadonlySet<string> = new Set(['PIPELINING', 'ENHANCEDSTATUSCODES']);
-
-/** The extensions that this service has at all, in this profile. */
-export function extensionsOf({
-  name,
-  protocol,
-  context,
-}: Pick<SmtpService, 'name' | 'protocol' | 'context'>): Extension[] {
-  const without = context.without[protocol];
-  return EXTENSIONS.filter(({ keyword }) => {
-    if (protocol === 'lmtp' && LMTP_NEEDS.has(keyword)) return true;
+/** Those that this port has at all, in this profile. */
+export function extensionsOf(port: Port): Extension[] {
+  const without = port.context.without[port.protocol];
+  return EXTENSIONS.filter(({ keyword, offered, neededByLmtp }) => {
+    if (neededByLmtp && port.protocol === 'lmtp') return true;
     if (without.has('*') || without.has(keyword)) return false;
-    if (keyword === 'AUTH') return protocol === 'smtp';
-    if (keyword === 'STARTTLS') return context.tls.use !== 'none' && name !== 'submissions';
-    return true;
+    return offered === undefined || offered(port);
   });
 }

@@ -6,7 +6,7 @@ import { SYNTAX } from '../reply';
 
 export const size: Extension = {
   keyword: 'SIZE',
-  rfc: 1870,
+  rfc: 'RFC 1870 §3',
   announce: ({ context }) => String(context.limits.messageSize),
   longer: { MAIL: 26 },
   mailParameters: {

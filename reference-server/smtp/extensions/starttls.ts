@@ -20,7 +20,8 @@ const starttls: Command = async (session, argument) => {
 
 export const startTls: Extension = {
   keyword: 'STARTTLS',
-  rfc: 3207,
+  rfc: 'RFC 3207 §2',
+  offered: ({ name, context }) => context.tls.use !== 'none' && name !== 'submissions',
   announce: ({ connection }) => (connection.secure ? undefined : ''),
   commands: { STARTTLS: starttls },
 };
