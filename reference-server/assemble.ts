@@ -8,8 +8,9 @@ import { LocalDelivery } from './delivery/local';
 import { Faults } from './faults/faults';
 import { DEFAULT_LIMITS, type Limits } from './limits';
 import { systemClock } from './net/clock';
-import type { ServerOptions } from './options';
+import type { ServerOptions, ServiceName } from './options';
 import { PROFILES, type Profile } from './profiles';
+import { SERVICES } from './services';
 import { openStore } from './store/store';
 import { tlsIdentity } from './tls/identity';
 
@@ -46,7 +47,8 @@ export async function assemble(options: ServerOptions): Promise<ServerContext> {
   const domains = options.domains ?? domainsOf(accounts.map(({ address }) => address));
   const limits = limitsOf(options, profile);
   const use = options.tls ?? profile.tls ?? 'optional';
-  const implicit = ['submissions', 'pop3s', 'imaps'].some((name) => name in (options.listen ?? {}));
+  const names = Object.keys(options.listen ?? {}) as ServiceName[];
+  const implicit = names.some((name) => SERVICES[name]?.implicitTls);
   const tls = use === 'none' && !implicit ? NO_TLS : { ...(await tlsIdentity(hostname)), use };
   const now = () => clock.now();
   const store = openStore({ now, ...(options.data === undefined ? {} : { file: options.data }) });

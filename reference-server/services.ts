@@ -43,7 +43,7 @@ const IMAP = {
   tooMany: '* BYE Too many connections\r\n',
 } satisfies Omit<Service, 'implicitTls'>;
 
-export const SERVICES: Readonly<Partial<Record<ServiceName, Service>>> = {
+export const SERVICES: Readonly<Record<ServiceName, Service>> = {
   smtp: { ...SMTP, implicitTls: false },
   submission: { ...SMTP, implicitTls: false },
   submissions: { ...SMTP, implicitTls: true },
