@@ -22,7 +22,8 @@ auth.pass_table local_authdb {
 }
 storage.imapsql local_mailboxes {
     driver sqlite3
-    dsn imapsql.db
+    # Without it, a write beside another fails ("database is locked") instead of waiting.
+    dsn imapsql.db?_txlock=immediate
 }
 table.chain local_rewrites {
     optional_step regexp "(.+)\\+(.+)@(.+)" "$1@$3"
