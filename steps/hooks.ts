@@ -23,14 +23,13 @@ BeforeStep(function (this: MailWorld, { pickleStep }) {
   this.mediaType = pickleStep.argument?.docString?.mediaType ?? '';
 });
 
-After(async function (this: MailWorld, { pickle, result }) {
+After(async function (this: MailWorld, { result }) {
   const transcript = this.stage?.transcript.toString() ?? '';
   if (transcript !== '') this.attach(transcript, TRANSCRIPT_MEDIA_TYPE);
   await this.stage?.close();
   const fate = await house.fate({
     began: this.began,
     passed: result?.status !== Status.FAILED,
-    tags: pickle.tags.map(({ name }) => name),
     reached: transcript !== '',
   });
   if (fate) this.attach(JSON.stringify(fate.outcome()), OUTCOME_MEDIA_TYPE);

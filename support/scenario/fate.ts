@@ -7,18 +7,13 @@ export interface Facts {
   began: number;
   /** Whether it came to its end as it should. */
   passed: boolean;
-  tags: readonly string[];
   /** Whether it ever had a connection. */
   reached: boolean;
 }
 
 /** What is to be said of a scenario because of what became of the target; undefined where nothing did. @throws TargetError */
-export async function fateOf(
-  target: Target,
-  { began, passed, tags, reached }: Facts,
-): Promise<OutcomeError | undefined> {
-  // What a server dies of need not show in the scenario that it dies of, where the input is hostile.
-  if (passed && !tags.includes('@hostile')) return undefined;
+export async function fateOf(target: Target, { began, passed, reached }: Facts): Promise<OutcomeError | undefined> {
+  if (passed) return undefined;
   const vital = await target.vital(began);
   if (vital.state === 'alive') return undefined;
   if (vital.state === 'revived-before') {

@@ -1,4 +1,5 @@
 /** A target that may die while it is played: whether it is there, how it ended, and how it is brought back. */
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Service } from '../target';
 import type { Vital } from '../vital';
 import { accepts } from './readiness';
@@ -37,7 +38,15 @@ export async function vitalOf(services: readonly Service[]): Promise<Vital> {
   return (await isThere(services)) ? { state: 'alive' } : { state: 'dead', how: NO_CONNECTIONS };
 }
 
+/** A server that is busy, or has all the sessions that it bears, may refuse a connection and be well: it is asked again. */
+const TRIES = 8;
+const PAUSE = 250;
+
 async function isThere(services: readonly Service[]): Promise<boolean> {
-  const answers = await Promise.all(services.map(({ host, port }) => accepts(host, port)));
-  return answers.every((answer) => answer);
+  for (let tried = 0; tried < TRIES; tried++) {
+    if (tried > 0) await wait(PAUSE);
+    const answers = await Promise.all(services.map(({ host, port }) => accepts(host, port)));
+    if (answers.every((answer) => answer)) return true;
+  }
+  return false;
 }
