@@ -44,7 +44,8 @@ export const lines: readonly MimeDefect[] = [
     'last-empty-lines-dropped',
     'Empty lines at the end of a body are dropped.',
     'https://github.com/DockYard/elixir-mail/pull/208',
-    inBody((body) => body.replace(/(?:\r\n){2,}$/, '\r\n')),
+    // From the first of a run only: thousands of them elsewhere must not cost thousands of looks each.
+    inBody((body) => body.replace(/(?<!\r\n)(?:\r\n){2,}$/, '\r\n')),
   ),
   defect(
     'first-empty-lines-dropped',
