@@ -17,10 +17,10 @@ const STORES = ['STORE', 'UID STORE'];
 /** Copies what of a set of sequence numbers is there. */
 function copyThose(session: Session, { args }: Call): void {
   args.space();
-  const set = readSequenceSet(args, false);
+  const set = readSequenceSet(args, []);
   args.space();
   const target = session.store.mailboxes.find(session.account!.id, readMailbox(session, args));
-  if (set === '$' || !target) return;
+  if (typeof set === 'string' || !target) return;
   const { uids, id } = session.selected!;
   const there = resolve(set, uids.length).flatMap(([from, to]) => uids.slice(from - 1, to));
   session.store.messages.copy(id, there, target.id, session);

@@ -1,7 +1,8 @@
 /** Mistakes with FETCH: items, sections, \Seen, BINARY (RFC 9051 §6.4.5, RFC 3516). */
 
+import { BINARY } from '../../reference-server/imap/extensions/binary';
 import { selectFields } from '../../reference-server/imap/fetch/header-fields';
-import type { OctetsItem } from '../../reference-server/imap/fetch/items';
+import { BODY, type OctetsItem } from '../../reference-server/imap/fetch/items';
 import { no, Refusal } from '../../reference-server/imap/refusal';
 import type { ImapSeams } from '../../reference-server/imap/seams';
 import type { Section } from '../../reference-server/imap/syntax/section';
@@ -45,7 +46,7 @@ function headerOf({ part }: Section): Section {
 
 /** A part as it stands in the message. */
 function encoded(section: Section): OctetsItem {
-  return { kind: 'section', name: '', section, partial: undefined, peek: true };
+  return { kind: 'octets', source: BODY, name: '', section, partial: undefined, peek: true };
 }
 
 export const fetching: readonly ImapDefect[] = [
@@ -54,7 +55,7 @@ export const fetching: readonly ImapDefect[] = [
     'Whatever is read of a message sets \\Seen.',
     'https://github.com/jstedfast/MailKit/issues/1432',
     selected((right) => ({
-      setsSeen: (item) => right.setsSeen(item) || /^(?:section|binary|ENVELOPE|BODY|BODYSTRUCTURE)$/.test(item.kind),
+      setsSeen: (item) => right.setsSeen(item) || /^(?:octets|ENVELOPE|BODY|BODYSTRUCTURE)$/.test(item.kind),
     })),
   ),
   defect(
@@ -161,15 +162,15 @@ export const fetching: readonly ImapDefect[] = [
     'binary-nul-cut',
     'BINARY ends at the first NUL.',
     COMMON,
-    fetched((octets, { kind }) =>
-      kind === 'binary' && octets.includes(0) ? octets.subarray(0, octets.indexOf(0)) : octets,
+    fetched((octets, { source }) =>
+      source === BINARY && octets.includes(0) ? octets.subarray(0, octets.indexOf(0)) : octets,
     ),
   ),
   defect(
     'binary-size-encoded',
     'BINARY.SIZE is the size before decoding.',
     COMMON,
-    selected((right) => ({ binarySize: (message, section) => right.octets(message, encoded(section))?.length ?? 0 })),
+    selected((right) => ({ size: (message, { section }) => right.size(message, encoded(section)) })),
   ),
   defect(
     'binary-partial-encoded',
@@ -177,8 +178,8 @@ export const fetching: readonly ImapDefect[] = [
     COMMON,
     selected((right) => ({
       octets(message, item) {
-        const { kind, partial } = item;
-        if (kind !== 'binary' || !partial) return right.octets(message, item);
+        const { source, partial } = item;
+        if (source !== BINARY || !partial) return right.octets(message, item);
         const base64 = right.octets(message, { ...item, partial: undefined })?.toString('base64');
         if (base64 === undefined) return null;
         return Buffer.from(base64.slice(partial.first, partial.first + partial.count), 'base64');

@@ -70,7 +70,7 @@ export const numbering: readonly ImapDefect[] = [
     'Numbers beyond the mailbox are passed over.',
     COMMON,
     selected((right) => ({
-      named: (set, byUid) => (byUid || set === '$' ? right.named(set, byUid) : there(right, set)),
+      named: (set, byUid) => (byUid || typeof set === 'string' ? right.named(set, byUid) : there(right, set)),
     })),
   ),
   defect(
@@ -90,7 +90,7 @@ export const numbering: readonly ImapDefect[] = [
     'UID FETCH and the like take sequence numbers.',
     'https://github.com/greenmail-mail-test/greenmail/issues/372',
     selected((right) => ({
-      named: (set, byUid) => (byUid && set !== '$' ? there(right, set) : right.named(set, byUid)),
+      named: (set, byUid) => (byUid && typeof set !== 'string' ? there(right, set) : right.named(set, byUid)),
     })),
   ),
   defect(

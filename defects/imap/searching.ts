@@ -172,28 +172,28 @@ export const searching: readonly ImapDefect[] = [
     selected((right) => {
       let savedByUid = false;
       return {
-        save(uids) {
+        keep(name, uids) {
           savedByUid = right.session.current?.uid === true;
-          right.save(uids);
+          right.keep(name, uids);
         },
         named: (set, byUid) => (set === '$' && byUid !== savedByUid ? [] : right.named(set, byUid)),
       };
     }),
   ),
   defect('searchres-not-renumbered', 'EXPUNGE empties $.', COMMON, {
-    ...after(['EXPUNGE'], (session) => session.selected?.save([])),
+    ...after(['EXPUNGE'], (session) => session.selected?.keep('$', [])),
   }),
   defect(
     'searchres-pipelined',
     '$ is not filled yet when the next command comes along.',
     COMMON,
-    selected((right) => ({ save: (uids) => void setImmediate(() => right.save(uids)) })),
+    selected((right) => ({ keep: (name, uids) => void setImmediate(() => right.keep(name, uids)) })),
   ),
   defect('searchres-survives-select', 'SELECT does not empty $.', COMMON, {
     ...around(['SELECT', 'EXAMINE'], async (session, _call, next) => {
       const saved = session.selected?.named('$', true) ?? [];
       const done = await next();
-      session.selected?.save(saved);
+      session.selected?.keep('$', saved);
       return done;
     }),
   }),

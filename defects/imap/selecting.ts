@@ -146,7 +146,7 @@ export const selecting: readonly ImapDefect[] = [
       if (!mailbox || !recent.test(args.rest)) return next();
       const copy = args.clone();
       copy.space();
-      const set = readSequenceSet(copy, false);
+      const set = readSequenceSet(copy, []);
       mailbox.addRecent(mailbox.named(set, uid));
       // To the handler it is a flag that it does not know, which it passes over.
       raw.segments[0] = raw.segments[0]!.replace(recent, '\\X');

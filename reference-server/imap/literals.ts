@@ -1,4 +1,5 @@
 import { appendGate } from './commands/append';
+import { literalMinus } from './extensions/literals';
 import { identify } from './loop/identify';
 import { bad, type Refusal } from './refusal';
 import type { Session } from './session';
@@ -8,8 +9,6 @@ import type { Marker, RawCommand } from './syntax/raw-command';
 const LONGEST_STRING = 128 * 1024;
 /** Literals in one command: memory is finite, and clients are not to be trusted with it (CVE-2024-34055). */
 const MOST_LITERALS = 100;
-/** RFC 7888 §5, LITERAL-: the most that comes without being asked for. */
-const LITERAL_MINUS = 4096;
 
 /**
  * What is decided of a literal when its announcement has come (RFC 9051 §4.3, RFC 7888). It is a part of the server and no more than
@@ -35,9 +34,10 @@ function gate(session: Session, raw: RawCommand, marker: Marker): Refusal | unde
   const call = identify(session, raw);
   if (call.refusal) return call.refusal;
   if (!marker.synchronizing) {
-    const unlimited = session.offers('LITERAL+');
-    if (!unlimited && !session.offers('LITERAL-') && !session.rev2) return bad('A literal is to wait for my answer');
-    if (!unlimited && marker.size > LITERAL_MINUS) return bad('That literal must wait for my answer', 'TOOBIG');
+    // RFC 9051 §4.3: IMAP4rev2 has LITERAL-.
+    const most = Math.max(session.tables.unasked, session.rev2 ? literalMinus.unasked! : 0);
+    if (most === 0) return bad('A literal is to wait for my answer');
+    if (marker.size > most) return bad('That literal must wait for my answer', 'TOOBIG');
   }
   if (raw.literals.length >= MOST_LITERALS) return bad('Those are too many literals', 'TOOBIG');
   if (call.name === 'APPEND') return appendGate(session, call.args, raw, marker);

@@ -3,14 +3,16 @@ import { faultsAround, type Playing } from '../faults/play';
 import { PARSER, type Parser } from '../mime/parser';
 import { composed, replaced } from '../seams';
 import { Models } from './backend/models';
-import { CAPABILITIES } from './capabilities';
-import type { Capability } from './capability';
-import type { Call, Command, Done } from './command';
+import type { Call, Done } from './command';
+import type { Extension } from './extension';
+import { offered } from './extensions';
+import { rev1 } from './extensions/revisions';
 import { Structures } from './fetch/structures';
 import { LITERALS, type Literals } from './literals';
 import type { ImapSeams } from './seams';
 import { SearchTexts } from './search/texts';
 import type { Session } from './session';
+import { type Tables, tablesOf } from './tables';
 
 const FAULTS: Playing<Session, Call, Done> = {
   protocol: 'imap',
@@ -36,10 +38,11 @@ export class ImapService {
   readonly texts: SearchTexts;
   /** Who steps in where. */
   readonly seams: ImapSeams;
-  /** The capabilities that this server's profile offers. */
-  readonly capabilities: readonly Capability[];
-  private readonly names: ReadonlySet<string>;
-  private readonly commands: ReadonlyMap<string, Command>;
+  /** What this server's profile offers, and what that adds up to. */
+  readonly extensions: readonly Extension[];
+  readonly tables: Tables;
+  /** IMAP4rev1 is not offered: every client speaks rev2 (RFC 9051 §6.3.1). */
+  readonly rev2Alone: boolean;
 
   constructor(readonly context: ServerContext) {
     this.seams = composed(context.seams.imap ?? []);
@@ -49,25 +52,8 @@ export class ImapService {
     this.models = new Models(context.store);
     this.structures = new Structures(context.store, this.parser);
     this.texts = new SearchTexts(context.store, this.structures, this.parser);
-    this.capabilities = offered(context.without.imap);
-    this.names = new Set(this.capabilities.map((capability) => capability.name.toUpperCase()));
-    this.commands = new Map(this.capabilities.flatMap(({ commands }) => Object.entries(commands ?? {})));
+    this.extensions = offered(context.without.imap);
+    this.tables = tablesOf(this.extensions);
+    this.rev2Alone = !this.extensions.includes(rev1);
   }
-
-  offers(name: string): boolean {
-    return this.names.has(name.toUpperCase());
-  }
-
-  /** By its name in upper case, `UID FETCH` for a UID command. */
-  command(name: string): Command | undefined {
-    return this.commands.get(name);
-  }
-}
-
-/** The table without what the profile leaves out; `*` leaves IMAP4rev1 and what it cannot be used without. */
-function offered(without: ReadonlySet<string>): Capability[] {
-  const left = CAPABILITIES.filter(
-    ({ name, basic }) => !without.has(name.toUpperCase()) && (basic || !without.has('*')),
-  );
-  return left.filter(({ unless }) => unless === undefined || !left.some(({ name }) => name === unless));
 }

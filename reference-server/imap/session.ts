@@ -57,12 +57,12 @@ export class Session {
 
   /** Whether the client speaks IMAP4rev2: it said so, or nothing else is offered (RFC 9051 §6.3.1). */
   get rev2(): boolean {
-    return this.enabled.has('IMAP4REV2') || !this.offers('IMAP4rev1');
+    return this.service.rev2Alone || this.enabled.has('IMAP4REV2');
   }
 
-  /** Whether the capability is offered by this server, in whatever state. */
-  offers(name: string): boolean {
-    return this.service.offers(name);
+  /** What the offered extensions add up to. */
+  get tables() {
+    return this.service.tables;
   }
 
   /** `* text`; the text is a binary string. */

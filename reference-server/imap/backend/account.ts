@@ -13,6 +13,12 @@ export interface Appended {
   uids: number[];
 }
 
+/** How a mailbox is made. */
+export interface CreateOptions {
+  /** Its special use (RFC 6154 §3). */
+  use?: string;
+}
+
 /** What a session that is logged in does with its account's mailboxes; throws the Refusal of what cannot be done. */
 export class AccountBackend {
   constructor(
@@ -52,8 +58,7 @@ export class AccountBackend {
     }
   }
 
-  /** @param options `use`: the special use of RFC 6154 §3 */
-  create(name: string, { use }: { use?: string } = {}): Mailbox {
+  create(name: string, { use }: CreateOptions = {}): Mailbox {
     checkNewName(name);
     if (this.find(name)?.selectable) throw no('That mailbox exists', 'ALREADYEXISTS');
     const taken = use !== undefined && this.mailboxes.list(this.id).some(({ specialUse }) => specialUse === use);

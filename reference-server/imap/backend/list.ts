@@ -7,12 +7,10 @@ import { superiorsOf } from './names';
 export interface ListRequest {
   /** Unicode, the reference in front. The empty one alone asks for the root. */
   patterns: string[];
-  /** Upper case: SUBSCRIBED, REMOTE, RECURSIVEMATCH, SPECIAL-USE. */
+  /** Selection options, upper case. */
   select: Set<string>;
-  /** Upper case: SUBSCRIBED, CHILDREN, SPECIAL-USE. */
+  /** Return options, upper case. */
   return: Set<string>;
-  /** What `STATUS (…)` asks for (RFC 5819). */
-  status?: string[];
   /** The client used the extended syntax. */
   extended: boolean;
   /** LSUB asks. */
@@ -33,32 +31,47 @@ export interface Names {
   subscribed: ReadonlySet<string>;
 }
 
+/** What a selection option does (RFC 5258 §3.1). */
+export interface ListSelection {
+  /** Whether a name is selected; absent in an option that only says how others match. */
+  fits?(name: string, names: Names): boolean;
+  /** Names that are looked at besides those of mailboxes. */
+  also?(names: Names): Iterable<string>;
+  /** Names are shown too below which something is selected that the patterns do not reach (RFC 5258 §3.5). */
+  recursive?: true;
+}
+
+/** An attribute that a name is shown with, where it has it. */
+export type ListAttribute = (shown: {
+  name: string;
+  mailbox: Mailbox | undefined;
+  hasChildren: boolean;
+  names: Names;
+  request: ListRequest;
+}) => string | undefined;
+
 /** The answer to LIST, by name. */
-export function listNames(session: Session, { mailboxes, subscribed }: Names, request: ListRequest): ListEntry[] {
+export function listNames({ tables }: Session, all: Names, request: ListRequest): ListEntry[] {
   // The hierarchy delimiter, and the root, which has no name here.
   if (asksForRoot(request)) return [{ name: '', attributes: ['\\Noselect'] }];
+  const { mailboxes } = all;
   const superiors = superiorsOf(mailboxes.keys());
-  const { select } = request;
-
-  const selected = (name: string): boolean => {
-    if (select.has('SUBSCRIBED') && !subscribed.has(name)) return false;
-    return !select.has('SPECIAL-USE') || Boolean(mailboxes.get(name)?.specialUse);
-  };
+  const options = [...request.select].map((word) => ({ word, ...tables.listSelections.get(word) }));
+  const selecting = options.filter((option) => option.fits);
+  const selected = (name: string) => selecting.every((option) => option.fits!(name, all));
   const fits = fitting(request);
-  const names = new Set([...mailboxes.keys(), ...(select.has('SUBSCRIBED') ? subscribed : [])]);
-  const below = select.has('RECURSIVEMATCH') ? selectedBelow(names, selected, fits) : new Set<string>();
+  const names = new Set([...mailboxes.keys(), ...options.flatMap((option) => [...(option.also?.(all) ?? [])])]);
+  const below = options.some((option) => option.recursive) ? selectedBelow(names, selected, fits) : new Set<string>();
 
   const entries: ListEntry[] = [];
   for (const name of [...new Set([...names, ...below])].sort()) {
     if (!fits(name) || !(selected(name) || below.has(name))) continue;
     const mailbox = mailboxes.get(name);
-    const attributes = attributesOf(mailbox, superiors.has(name), session, request.extended);
-    if (subscribed.has(name) && (select.has('SUBSCRIBED') || request.return.has('SUBSCRIBED')))
-      attributes.push('\\Subscribed');
-    const entry: ListEntry = { name, attributes };
+    const shown = { name, mailbox, hasChildren: superiors.has(name), names: all, request };
+    const more = tables.listAttributes.flatMap((attribute) => attribute(shown) ?? []);
+    const entry: ListEntry = { name, attributes: [...existence(mailbox, request.extended), ...more] };
     if (mailbox) entry.mailbox = mailbox;
-    if (below.has(name))
-      entry.childInfo = [...select].filter((option) => option === 'SUBSCRIBED' || option === 'SPECIAL-USE');
+    if (below.has(name)) entry.childInfo = selecting.map(({ word }) => word);
     entries.push(entry);
   }
   return entries;
@@ -86,18 +99,11 @@ function fitting({ patterns }: ListRequest): (name: string) => boolean {
   return (name) => patterns.some((pattern) => matchesPattern(name, pattern, SEPARATOR));
 }
 
-function attributesOf(
-  mailbox: Mailbox | undefined,
-  hasChildren: boolean,
-  session: Session,
-  extended: boolean,
-): string[] {
+function existence(mailbox: Mailbox | undefined, extended: boolean): string[] {
   const attributes: string[] = [];
   // RFC 9051 §7.3.1: what does not exist cannot be selected either. RFC 5258 §3.5: a mere level does not exist.
   if (!mailbox || (!mailbox.selectable && extended)) attributes.push('\\NonExistent');
   if (mailbox?.selectable === false) attributes.push('\\Noselect');
-  if (session.offers('CHILDREN')) attributes.push(hasChildren ? '\\HasChildren' : '\\HasNoChildren');
-  if (mailbox && mailbox.specialUse !== '' && session.offers('SPECIAL-USE')) attributes.push(mailbox.specialUse);
   return attributes;
 }
 

@@ -1,12 +1,9 @@
 import { type Copied, FLAG, type FlagUpdate, type Mailbox, type Message } from '../../store/types';
-import { decodedSection } from '../extensions/binary';
 import type { Item, OctetsItem } from '../fetch/items';
-import { sectionOctets } from '../fetch/sections';
 import { formatBody } from '../response/body-structure';
 import { type Test, testOf } from '../search/compile';
 import type { Key, Leaf } from '../search/keys';
 import { runSearch } from '../search/run';
-import type { Section } from '../syntax/section';
 import { checkKeywords, type FlagChange, updatesOf } from './flag-change';
 import { View } from './view';
 
@@ -60,16 +57,13 @@ export class Selected extends View {
   }
 
   /** What of a message is asked for; null where it has no such section. */
-  octets(message: Message, { kind, section, partial }: OctetsItem): Buffer | null {
-    const { session } = this;
-    const whole =
-      kind === 'binary' ? decodedSection(session, message, section) : sectionOctets(session, message, section);
+  octets(message: Message, { source, section, partial }: OctetsItem): Buffer | null {
+    const whole = source.octets(this.session, message, section);
     return whole && partial ? whole.subarray(partial.first, partial.first + partial.count) : whole;
   }
 
-  /** The size that BINARY will have. */
-  binarySize(message: Message, section: Section): number {
-    const item: OctetsItem = { kind: 'binary', name: '', section, partial: undefined, peek: true };
+  /** How many octets that is. */
+  size(message: Message, item: OctetsItem): number {
     return this.octets(message, item)?.length ?? 0;
   }
 
@@ -90,7 +84,7 @@ export class Selected extends View {
 
   /** Whether to fetch it sets \Seen (RFC 9051 §6.4.5). */
   setsSeen(item: Item): boolean {
-    return (item.kind === 'section' || item.kind === 'binary') && !item.peek;
+    return item.kind === 'octets' && !item.peek;
   }
 
   /** Sets \Seen where it is missing; gives the UIDs of those messages. */

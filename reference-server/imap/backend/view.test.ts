@@ -86,7 +86,7 @@ test('sets name messages by number or by UID', () => {
   assert.throws(() => view.named([[4, 4]], false), Refusal);
   assert.deepEqual(view.named([[2, Number.POSITIVE_INFINITY]], true), [3, 4]);
   assert.deepEqual(view.named([[99, Number.POSITIVE_INFINITY]], true), [4]);
-  view.save([1, 4]);
+  view.keep('$', [1, 4]);
   store.messages.expunge(inbox, [1]);
   assert.deepEqual(view.named('$', true), [4]);
 });

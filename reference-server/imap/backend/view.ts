@@ -31,7 +31,7 @@ export class View {
   keywords: string[];
   protected readonly mail: Store;
   private readonly models: Models;
-  private result: readonly number[] = [];
+  private readonly kept = new Map<string, readonly number[]>();
   private recent: Span[] = [];
   private readonly gone = new Set<number>();
   private arrived: number[] = [];
@@ -96,7 +96,8 @@ export class View {
 
   /** The UIDs of the messages that a set names, ascending: BAD for numbers beyond the mailbox (RFC 9051 §9, seq-number). */
   named(set: SequenceSet, byUid: boolean): number[] {
-    if (set === '$') return this.result.filter((uid) => this.sequenceNumber(uid) > 0 && !this.gone.has(uid));
+    if (typeof set === 'string')
+      return (this.kept.get(set) ?? []).filter((uid) => this.sequenceNumber(uid) > 0 && !this.gone.has(uid));
     const spans = this.spans(set, byUid);
     // RFC 9051 §6.4.9: UIDs that nobody has are passed over.
     if (byUid)
@@ -107,9 +108,9 @@ export class View {
     return spans.flatMap(([from, to]) => this.uids.slice(from - 1, to));
   }
 
-  /** Keeps what a search found, which `$` names from now on, but for what is gone (RFC 5182 §2.1). */
-  save(uids: readonly number[]): void {
-    this.result = uids;
+  /** Lets a name stand for these messages from now on, but for what is gone of them. */
+  keep(name: string, uids: readonly number[]): void {
+    this.kept.set(name, uids);
   }
 
   isRecent(uid: number): boolean {

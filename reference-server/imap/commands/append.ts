@@ -1,7 +1,5 @@
 import type { NewMessage } from '../../store/types';
-import type { Appended } from '../backend/account';
 import { type Command, completed } from '../command';
-import { withoutNul } from '../extensions/binary-append';
 import { readMailbox } from '../mailbox-name';
 import { bad, no, Refusal } from '../refusal';
 import type { Session } from '../session';
@@ -9,7 +7,6 @@ import type { Arguments } from '../syntax/arguments';
 import { readDateTime } from '../syntax/dates';
 import { type Flags, readFlags } from '../syntax/flags';
 import { type Literal, type Marker, markerOf, type RawCommand } from '../syntax/raw-command';
-import { formatOrdered } from '../syntax/sequence-set';
 
 /** How many times the largest message one command may give in all. */
 const MOST_TOGETHER = 4;
@@ -19,7 +16,7 @@ interface Item {
   date?: { time: number; zone: number };
 }
 
-/** RFC 9051 §6.3.12; several messages at once, all or none, by RFC 3502; literal8 by RFC 3516 §4.4. */
+/** RFC 9051 §6.3.12; several messages at once, all or none, by RFC 3502. */
 export const append: Command = {
   state: 'authenticated',
   async run(session, call) {
@@ -28,20 +25,15 @@ export const append: Command = {
     const name = readMailbox(session, args);
     const messages: NewMessage[] = [];
     do messages.push(toMessage(session, readItem(args), args.literal()));
-    while (session.offers('MULTIAPPEND') && !args.atEnd);
+    while (session.tables.appendsSeveral && !args.atEnd);
     args.end();
     const account = session.account!;
     const target = account.target(name);
     account.room(messages.reduce((sum, { content }) => sum + (content as Buffer).length, 0));
     const appended = await account.append(target, messages);
-    return completed(call, appendUid(session, appended));
+    return completed(call, session.tables.appended?.(appended));
   },
 };
-
-/** RFC 4315 §3. */
-function appendUid(session: Session, { uidValidity, uids }: Appended): string | undefined {
-  return session.offers('UIDPLUS') ? `APPENDUID ${uidValidity} ${formatOrdered(uids)}` : undefined;
-}
 
 /** What stands before each message: flags and date, both optional. */
 function readItem(args: Arguments): Item {
@@ -61,10 +53,11 @@ function readItem(args: Arguments): Item {
 function toMessage(session: Session, { flags, date }: Item, literal: Literal): NewMessage {
   // RFC 3502 §6.3.11: a client that thinks better of it sends an empty message.
   if (literal.octets.length === 0) throw no('An empty message is none').because('empty');
-  if (literal.binary && !session.offers('BINARY')) throw bad('A literal8 may not stand here');
+  const { literal8 } = session.tables;
+  if (literal.binary && !literal8) throw bad('A literal8 may not stand here');
   if (!literal.binary && literal.octets.includes(0)) throw bad('A message with NUL needs a literal8');
   return {
-    content: withoutNul(literal.octets),
+    content: literal.binary ? literal8!(literal.octets) : literal.octets,
     flags: flags.system,
     keywords: flags.keywords,
     ...(date ? { internalDate: date.time, internalZone: date.zone } : {}),
@@ -81,7 +74,7 @@ export function appendGate(session: Session, args: Arguments, raw: RawCommand, m
     }
     const name = readMailbox(session, args);
     for (readItem(args); args.tryLiteral(); readItem(args));
-    if (marker.binary && !session.offers('BINARY')) throw bad('A literal8 may not stand here');
+    if (marker.binary && !session.tables.literal8) throw bad('A literal8 may not stand here');
     session.account!.target(name);
     if (marker.size > session.context.limits.messageSize) throw no('That message is too large', 'TOOBIG');
     const before = raw.literals.reduce((sum, { octets }) => sum + octets.length, 0);

@@ -14,7 +14,7 @@ export const authenticate: Command = {
     args.space();
     const name = args.keyword();
     let initial: Buffer | undefined;
-    if (session.offers('SASL-IR') && args.trySpace())
+    if (session.tables.initialResponse && args.trySpace())
       initial = decode(args.match(/\S+/y) ?? args.fail('a response is missing'));
     args.end();
     demandTls(session);

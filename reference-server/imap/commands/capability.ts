@@ -13,7 +13,7 @@ export const capability: Command = {
 
 /** `CAPABILITY IMAP4rev1 …`: what this session can use now, for the response and the response code. */
 export function announceCapabilities(session: Session): string {
-  const words = session.service.capabilities
+  const words = session.service.extensions
     .filter(({ shows }) => shows === undefined || shows(session))
     .flatMap(({ name, words }) => (words ? words(session) : [name]));
   return `CAPABILITY ${words.join(' ')}`;

@@ -3,7 +3,7 @@ import { type Call, type Command, completed } from '../command';
 import { readMailbox } from '../mailbox-name';
 import { no } from '../refusal';
 import type { Session } from '../session';
-import { formatOrdered, readSequenceSet } from '../syntax/sequence-set';
+import { readSequenceSet } from '../syntax/sequence-set';
 
 /** RFC 9051 §6.4.7: all or none, with flags and internal date. */
 export const copy: Command = {
@@ -11,7 +11,7 @@ export const copy: Command = {
   run(session, call) {
     const { uids, target } = readTransfer(session, call);
     const copied = session.selected!.copy(uids, target);
-    return completed(call, copyUid(session, copied));
+    return completed(call, copyCode(session, copied));
   },
 };
 
@@ -20,7 +20,7 @@ export function readTransfer(session: Session, call: Call): { uids: number[]; ta
   const account = session.account!;
   const selected = session.selected!;
   call.args.space();
-  const set = readSequenceSet(call.args, session.offers('SEARCHRES'));
+  const set = readSequenceSet(call.args, session.tables.sets);
   call.args.space();
   const name = readMailbox(session, call.args);
   call.args.end();
@@ -33,9 +33,7 @@ export function readTransfer(session: Session, call: Call): { uids: number[]; ta
   return { uids, target };
 }
 
-/** `COPYUID validity from to` (RFC 4315 §3); undefined where nothing was copied. */
-export function copyUid(session: Session, { uidValidity, uids }: Copied): string | undefined {
-  if (uids.length === 0 || !session.offers('UIDPLUS')) return undefined;
-  const [from, to] = [uids.map(([uid]) => uid), uids.map(([, uid]) => uid)];
-  return `COPYUID ${uidValidity} ${formatOrdered(from)} ${formatOrdered(to)}`;
+/** The response code that tells where copies are; undefined where nothing was copied. */
+export function copyCode({ tables }: Session, copied: Copied): string | undefined {
+  return copied.uids.length === 0 ? undefined : tables.copied?.(copied);
 }

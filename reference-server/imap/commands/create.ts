@@ -1,16 +1,32 @@
+import type { CreateOptions } from '../backend/account';
 import { type Command, completed } from '../command';
-import { readSpecialUse } from '../extensions/special-use';
 import { readMailbox, withoutDelimiter } from '../mailbox-name';
+import { bad } from '../refusal';
+import type { Session } from '../session';
+import type { Arguments } from '../syntax/arguments';
 
-/** RFC 9051 §6.3.4; the special use of RFC 6154 §3. */
+/** RFC 9051 §6.3.4. */
 export const create: Command = {
   state: 'authenticated',
   run(session, call) {
     call.args.space();
     const name = readMailbox(session, call.args);
-    const use = readSpecialUse(session, call.args);
+    const options = readParameters(session, call.args);
     call.args.end();
-    session.account!.create(withoutDelimiter(name), use === undefined ? {} : { use });
+    session.account!.create(withoutDelimiter(name), options);
     return completed(call);
   },
 };
+
+/** `(USE (\Sent))`, where there are parameters (RFC 4466 §2.2). */
+function readParameters({ tables }: Session, args: Arguments): CreateOptions {
+  if (tables.create.size === 0 || !args.trySpace()) return {};
+  const options = args.list(() => {
+    const word = args.keyword();
+    const read = tables.create.get(word);
+    if (!read) throw bad(`CREATE takes no ${word.slice(0, 40)}`);
+    args.space();
+    return read(args);
+  });
+  return Object.assign({}, ...options);
+}

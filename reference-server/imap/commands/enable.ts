@@ -1,8 +1,5 @@
 import { type Command, completed } from '../command';
 
-/** What a client has to ask for before the server may use it. */
-const ENABLEABLE = ['IMAP4rev2'];
-
 /** RFC 9051 §6.3.1, RFC 5161. What is unknown, not offered or on already is passed over. */
 export const enable: Command = {
   state: 'authenticated',
@@ -12,9 +9,9 @@ export const enable: Command = {
       call.args.space();
       asked.push(call.args.keyword());
     } while (!call.args.atEnd);
-    const fresh = ENABLEABLE.filter((name) => {
+    const fresh = session.tables.enable.filter((name) => {
       const key = name.toUpperCase();
-      return asked.includes(key) && session.offers(name) && !session.enabled.has(key);
+      return asked.includes(key) && !session.enabled.has(key);
     });
     for (const name of fresh) session.enabled.add(name.toUpperCase());
     session.untagged(['ENABLED', ...fresh].join(' '));

@@ -20,7 +20,7 @@ export const uidExpunge: Command = {
   state: 'selected',
   run(session, call) {
     call.args.space();
-    const set = readSequenceSet(call.args, session.offers('SEARCHRES'));
+    const set = readSequenceSet(call.args, session.tables.sets);
     call.args.end();
     checkMay(session, 'expunge');
     session.selected!.expunge(session.selected!.named(set, true));

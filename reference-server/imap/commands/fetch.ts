@@ -13,7 +13,7 @@ export const fetch: Command = {
   async run(session, call) {
     const { args } = call;
     args.space();
-    const set = readSequenceSet(args, session.offers('SEARCHRES'));
+    const set = readSequenceSet(args, session.tables.sets);
     args.space();
     const items = readItems(session, args);
     args.end();

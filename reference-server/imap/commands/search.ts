@@ -1,14 +1,15 @@
 import { decodeCharset, knownCharset } from '../../mime/charset';
 import { type Call, type Command, completed } from '../command';
-import { esearch, type ReturnOption, readReturnOptions, save } from '../extensions/esearch';
-import { no } from '../refusal';
+import { ALL_ALONE } from '../extensions/esearch';
+import { no, Refusal } from '../refusal';
 import { type Key, KeyReader } from '../search/keys';
+import { formatReturns, type Returns, readReturns } from '../search/returns';
 import type { Session } from '../session';
 
 interface Request {
   key: Key;
   /** Absent in the form without RETURN. */
-  options?: ReturnOption[];
+  returns?: Returns;
 }
 
 /** RFC 9051 §6.4.4; RETURN of RFC 4731. */
@@ -21,10 +22,10 @@ export const search: Command = {
     const uids = await selected.search(request.key);
     const results = selected.answered(uids, call.uid);
     // RFC 9051 §6.4.4: IMAP4rev2 knows no other answer than ESEARCH.
-    const options = request.options ?? (session.rev2 ? ['ALL' as const] : undefined);
-    if (options) {
-      if (options.includes('SAVE')) selected.save(save(uids, options));
-      const answer = esearch(call.tag, call.uid, results, options);
+    const returns = request.returns ?? (session.rev2 ? ALL_ALONE : undefined);
+    if (returns) {
+      for (const option of returns.values()) option.found?.(selected, uids, returns);
+      const answer = formatReturns(call.tag, call.uid, results, returns);
       if (answer !== undefined) session.untagged(answer);
     } else {
       session.untagged(['SEARCH', ...results].join(' '));
@@ -38,8 +39,8 @@ export const uidSearch: Command = { ...search, announces: 'everything' };
 
 function read(session: Session, { args }: Call): Request {
   args.space();
-  const options = readReturnOptions(session, args);
-  if (options) args.space();
+  const returns = readReturns(args, session.tables.searchReturns);
+  if (returns) args.space();
   try {
     let decode = (binary: string) => decodeCharset(Buffer.from(binary, 'latin1'), 'utf-8');
     if (args.match(/charset(?= )/iy)) {
@@ -50,12 +51,12 @@ function read(session: Session, { args }: Call): Request {
       decode = (binary) => decodeCharset(Buffer.from(binary, 'latin1'), charset);
       args.space();
     }
-    const key = new KeyReader(session, args, decode).all();
+    const key = new KeyReader(session.tables, args, decode).all();
     args.end();
-    return options ? { key, options } : { key };
+    return returns ? { key, returns } : { key };
   } catch (error) {
-    // RFC 5182 §2.1: a search that fails with NO leaves nothing in the variable that it was to fill.
-    if (options?.includes('SAVE') && (error as { status?: string }).status === 'NO') session.selected!.save([]);
+    if (error instanceof Refusal && error.status === 'NO')
+      for (const option of returns?.values() ?? []) option.refused?.(session.selected!);
     throw error;
   }
 }

@@ -1,5 +1,5 @@
 import type { Mailbox } from '../../store/types';
-import { knowsStatusItem, type StatusData } from '../backend/status';
+import type { StatusData } from '../backend/status';
 import { type Command, completed } from '../command';
 import { encodeName, needMailbox, readMailbox } from '../mailbox-name';
 import { bad, no } from '../refusal';
@@ -26,7 +26,7 @@ export const status: Command = {
 export function readStatusItems(session: Session, args: Arguments): string[] {
   return args.list(() => {
     const name = args.keyword();
-    if (!knowsStatusItem(session, name)) throw bad(`STATUS knows no ${name.slice(0, 40)}`).because('syntax');
+    if (!session.tables.status.has(name)) throw bad(`STATUS knows no ${name.slice(0, 40)}`).because('syntax');
     return name;
   });
 }

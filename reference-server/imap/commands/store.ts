@@ -13,7 +13,7 @@ export const store: Command = {
   run(session, call) {
     const { args } = call;
     args.space();
-    const set = readSequenceSet(args, session.offers('SEARCHRES'));
+    const set = readSequenceSet(args, session.tables.sets);
     args.space();
     const mode = args.accept('+') ? '+' : args.accept('-') ? '-' : '=';
     const item = args.keyword();

@@ -3,15 +3,21 @@ import { isMessage } from '../../mime/parse';
 import type { Part } from '../../mime/structure';
 import { decodeTransfer } from '../../mime/transfer';
 import type { Message } from '../../store/types';
+import type { Extension } from '../extension';
+import type { OctetsItem, Source } from '../fetch/items';
+import type { Writer } from '../fetch/writers';
 import { no } from '../refusal';
 import type { Session } from '../session';
-import type { Section } from '../syntax/section';
+import type { Arguments } from '../syntax/arguments';
+import { readPartial, readSection, type Section } from '../syntax/section';
+import { withoutNul } from './binary-append';
+import { loggedIn } from './states';
 
 /**
  * A part with its transfer encoding undone (RFC 3516 §4.2, RFC 9051 §6.4.5). Throws NO where the encoding is unknown or the part
  * has parts of its own; null where there is no such part.
  */
-export function decodedSection(session: Session, { blob }: Message, { part: numbers }: Section): Buffer | null {
+function decodedSection(session: Session, { blob }: Message, { part: numbers }: Section): Buffer | null {
   const content = session.store.messages.content(blob);
   if (numbers.length === 0) return content;
   const part = session.service.parser.part(session.service.structures.structure(blob), numbers);
@@ -30,7 +36,35 @@ function withCrlf(part: Part, octets: Buffer): Buffer {
   return mended.length === text.length ? octets : Buffer.from(mended, 'latin1');
 }
 
-/** A literal8 where the octets hold NUL, otherwise a literal (RFC 9051 §7.5.2). */
-export function literal8(octets: Buffer): [start: string, octets: Buffer] {
-  return [`${octets.includes(0) ? '~' : ''}{${octets.length}}\r\n`, octets];
+/** Parts with their transfer encoding undone; a literal8 where the octets hold NUL, otherwise a literal (RFC 9051 §7.5.2). */
+export const BINARY: Source = {
+  word: 'BINARY',
+  octets: decodedSection,
+  written: (octets) => [`${octets.includes(0) ? '~' : ''}{${octets.length}}\r\n`, octets],
+};
+
+const item = (args: Arguments, peek: boolean): OctetsItem => {
+  const section = readSection(args, true);
+  return { kind: 'octets', source: BINARY, name: '', section, partial: readPartial(args), peek };
+};
+
+export const binary: Extension = {
+  name: 'BINARY',
+  rfc: '3516',
+  shows: loggedIn,
+  fetch: {
+    BINARY: (args) => item(args, false),
+    'BINARY.PEEK': (args) => item(args, true),
+    'BINARY.SIZE': (args) => {
+      const section = readSection(args, true);
+      return { kind: 'other', writer: (session) => sizeWriter(session, section) };
+    },
+  },
+  append: { literal8: withoutNul },
+};
+
+function sizeWriter(session: Session, section: Section): Writer {
+  const selected = session.selected!;
+  const wanted: OctetsItem = { kind: 'octets', source: BINARY, name: '', section, partial: undefined, peek: true };
+  return (message) => `BINARY.SIZE[${section.part.join('.')}] ${selected.size(message, wanted)}`;
 }

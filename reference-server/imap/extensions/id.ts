@@ -1,4 +1,5 @@
 import { type Command, completed } from '../command';
+import type { Extension } from '../extension';
 import { bad } from '../refusal';
 import type { Arguments } from '../syntax/arguments';
 
@@ -8,7 +9,7 @@ const LONGEST_NAME = 30;
 const LONGEST_VALUE = 1024;
 
 /** Who speaks here. What the client says of itself changes nothing (RFC 2971 §3). */
-export const id: Command = {
+const run: Command = {
   state: 'any',
   run(session, call) {
     call.args.space();
@@ -18,6 +19,8 @@ export const id: Command = {
     return completed(call);
   },
 };
+
+export const id: Extension = { name: 'ID', rfc: '2971', commands: { ID: run } };
 
 function readPairs(args: Arguments): void {
   if (!args.sees('(')) {

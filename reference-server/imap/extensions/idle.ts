@@ -1,13 +1,15 @@
 import { type Command, completed } from '../command';
+import type { Extension } from '../extension';
 import { bad } from '../refusal';
 import { announce } from '../response/announce';
 import type { Session } from '../session';
+import { loggedIn } from './states';
 
 /** Octets of the line that ends it. */
 const LONGEST_LINE = 8192;
 
 /** RFC 2177, RFC 9051 §6.3.13: news as it comes, until the client says DONE. */
-export const idle: Command = {
+const run: Command = {
   state: 'authenticated',
   async run(session, call) {
     call.args.end();
@@ -26,6 +28,8 @@ export const idle: Command = {
     }
   },
 };
+
+export const idle: Extension = { name: 'IDLE', rfc: '2177', shows: loggedIn, commands: { IDLE: run } };
 
 /** Tells the client what is new: all of one moment at once, and no more while it takes nothing. */
 function teller(session: Session, idling: () => boolean): () => void {

@@ -1,16 +1,25 @@
 import { type Command, completed } from '../command';
-import { copyUid, readTransfer } from '../commands/copy';
+import { copyCode, readTransfer } from '../commands/copy';
 import { checkMay } from '../commands/expunge';
+import type { Extension } from '../extension';
+import { loggedIn } from './states';
 
-/** RFC 6851, RFC 9051 §6.4.8: COPYUID comes before the expunges, in an untagged OK. */
-export const move: Command = {
+/** RFC 9051 §6.4.8: COPYUID comes before the expunges, in an untagged OK. */
+const run: Command = {
   state: 'selected',
   run(session, call) {
     const { uids, target } = readTransfer(session, call);
     checkMay(session, 'move');
     const moved = session.selected!.move(uids, target);
-    const code = copyUid(session, moved);
+    const code = copyCode(session, moved);
     if (code !== undefined) session.untagged(`OK [${code}] Moved`);
     return completed(call);
   },
+};
+
+export const move: Extension = {
+  name: 'MOVE',
+  rfc: '6851',
+  shows: loggedIn,
+  commands: { MOVE: run, 'UID MOVE': run },
 };

@@ -1,21 +1,51 @@
-import { bad, type Refusal } from '../refusal';
+import type { Message } from '../../store/types';
+import { bad } from '../refusal';
 import type { Session } from '../session';
 import type { Arguments } from '../syntax/arguments';
 import { type Partial, readPartial, readSection, type Section } from '../syntax/section';
+import { sectionOctets } from './sections';
+import type { Writer } from './writers';
 
 /** One data item that FETCH asks for (RFC 9051 §6.4.5). */
-export type Item = { kind: Simple } | OctetsItem | { kind: 'binary-size'; section: Section };
+export type Item = { kind: Simple } | OctetsItem | { kind: 'other'; writer(session: Session): Writer };
 
 type Simple = 'FLAGS' | 'UID' | 'INTERNALDATE' | 'RFC822.SIZE' | 'ENVELOPE' | 'BODY' | 'BODYSTRUCTURE';
 
 /** An item that is answered with octets of the message. */
 export interface OctetsItem {
-  kind: 'section' | 'binary';
+  kind: 'octets';
+  source: Source;
   /** Of an old form (`RFC822.TEXT`); empty where the section is the name. */
   name: string;
   section: Section;
   partial: Partial | undefined;
   peek: boolean;
+}
+
+/** Where octets of a message come from, and how they are written. */
+export interface Source {
+  /** The word before the section. */
+  readonly word: string;
+  /** Null where the message has no such section; throws a Refusal where it cannot be given. */
+  octets(session: Session, message: Message, section: Section): Buffer | null;
+  /** As a string of the response. */
+  written(octets: Buffer): [start: string, octets: Buffer];
+}
+
+/** Reads what may follow an item's word, and gives the item. */
+export type ItemReader = (args: Arguments, word: string) => Item;
+
+/** The message as it is, NUL apart. */
+export const BODY: Source = {
+  word: 'BODY',
+  octets: sectionOctets,
+  written: (octets) => [`{${octets.length}}\r\n`, withoutNul(octets)],
+};
+
+/** A literal cannot hold NUL (RFC 9051 §9, CHAR8); a message that came by SMTP may. 0x80 stands for it, as in Dovecot. */
+function withoutNul(octets: Buffer): Buffer {
+  if (!octets.includes(0)) return octets;
+  return Buffer.from(octets.map((octet) => (octet === 0 ? 0x80 : octet)));
 }
 
 const MACROS: Readonly<Record<string, Simple[]>> = {
@@ -24,11 +54,36 @@ const MACROS: Readonly<Record<string, Simple[]>> = {
   FULL: ['FLAGS', 'INTERNALDATE', 'RFC822.SIZE', 'ENVELOPE', 'BODY'],
 };
 
+const simple = (kind: Simple): ItemReader => {
+  return () => ({ kind });
+};
+
+const bodySection: ItemReader = (args, word) => {
+  const section = readSection(args);
+  return { kind: 'octets', source: BODY, name: '', section, partial: readPartial(args), peek: word === 'BODY.PEEK' };
+};
+
+/** The data items of both revisions. */
+export const ITEMS: Readonly<Record<string, ItemReader>> = {
+  FLAGS: simple('FLAGS'),
+  UID: simple('UID'),
+  INTERNALDATE: simple('INTERNALDATE'),
+  'RFC822.SIZE': simple('RFC822.SIZE'),
+  ENVELOPE: simple('ENVELOPE'),
+  BODYSTRUCTURE: simple('BODYSTRUCTURE'),
+  BODY: (args, word) => (args.sees('[') ? bodySection(args, word) : { kind: 'BODY' }),
+  'BODY.PEEK': bodySection,
+};
+
+const old = (section: Section, peek: boolean): ItemReader => {
+  return (_args, name) => ({ kind: 'octets', source: BODY, name, section, partial: undefined, peek });
+};
+
 /** RFC 3501 §6.4.5: other names for sections. */
-const OLD_NAMES: Readonly<Record<string, { text?: 'HEADER' | 'TEXT'; peek: boolean }>> = {
-  RFC822: { peek: false },
-  'RFC822.HEADER': { text: 'HEADER', peek: true },
-  'RFC822.TEXT': { text: 'TEXT', peek: false },
+export const OLD_ITEMS: Readonly<Record<string, ItemReader>> = {
+  RFC822: old({ part: [] }, false),
+  'RFC822.HEADER': old({ part: [], text: 'HEADER' }, true),
+  'RFC822.TEXT': old({ part: [], text: 'TEXT' }, false),
 };
 
 const WORD = /[A-Za-z0-9.]+/y;
@@ -41,33 +96,9 @@ export function readItems(session: Session, args: Arguments): Item[] {
   return [readItem(session, args)];
 }
 
-function readItem(session: Session, args: Arguments): Item {
+function readItem({ tables }: Session, args: Arguments): Item {
   const word = args.match(WORD)?.toUpperCase() ?? args.fail('a data item is missing');
-  if (args.sees('[')) return readBracketed(session, args, word);
-  const old = session.offers('IMAP4rev1') ? OLD_NAMES[word] : undefined;
-  if (old) {
-    const section: Section = old.text ? { part: [], text: old.text } : { part: [] };
-    return { kind: 'section', name: word, section, partial: undefined, peek: old.peek };
-  }
-  if (MACROS.FULL!.includes(word as Simple) || word === 'UID' || word === 'BODYSTRUCTURE')
-    return { kind: word as Simple };
-  throw unknown(word);
-}
-
-function unknown(word: string): Refusal {
-  return bad(`FETCH knows no ${word.slice(0, 40)}`).because('syntax');
-}
-
-function readBracketed(session: Session, args: Arguments, word: string): Item {
-  if (word === 'BODY' || word === 'BODY.PEEK') {
-    const section = readSection(args);
-    return { kind: 'section', name: '', section, partial: readPartial(args), peek: word === 'BODY.PEEK' };
-  }
-  if (!session.offers('BINARY')) throw unknown(word);
-  if (word === 'BINARY' || word === 'BINARY.PEEK') {
-    const section = readSection(args, true);
-    return { kind: 'binary', name: '', section, partial: readPartial(args), peek: word === 'BINARY.PEEK' };
-  }
-  if (word === 'BINARY.SIZE') return { kind: 'binary-size', section: readSection(args, true) };
-  throw unknown(word);
+  const read = tables.fetch.get(word);
+  if (!read) throw bad(`FETCH knows no ${word.slice(0, 40)}`).because('syntax');
+  return read(args, word);
 }

@@ -1,5 +1,4 @@
 import type { Message } from '../../store/types';
-import { literal8 } from '../extensions/binary';
 import { flagsOf } from '../response/announce';
 import { formatEnvelope } from '../response/envelope';
 import { astring } from '../response/strings';
@@ -44,10 +43,8 @@ export function writer(session: Session, item: Item): Writer {
       const { kind } = item;
       return formatted(kind, (message) => selected.body(message, kind));
     }
-    case 'binary-size': {
-      const name = `BINARY.SIZE${sectionName(session, item.section)}`;
-      return (message) => `${name} ${selected.binarySize(message, item.section)}`;
-    }
+    case 'other':
+      return item.writer(session);
     default:
       return octetsWriter(session, item);
   }
@@ -55,14 +52,14 @@ export function writer(session: Session, item: Item): Writer {
 
 function octetsWriter(session: Session, item: OctetsItem): Writer {
   const selected = session.selected!;
-  const { kind, section, partial } = item;
+  const { source, section, partial } = item;
   const origin = partial ? `<${partial.first}>` : '';
-  const name = item.name || (kind === 'binary' ? 'BINARY' : 'BODY') + sectionName(session, section) + origin;
+  const name = item.name || source.word + sectionName(session, section) + origin;
   const write: Writer = (message) => {
     const octets = selected.octets(message, item);
     if (octets === null) return `${name} NIL`;
-    if (kind === 'binary') return [`${name} `, ...literal8(octets)];
-    return [`${name} {${octets.length}}\r\n`, withoutNul(octets)];
+    const [start, given] = source.written(octets);
+    return [`${name} ${start}`, given];
   };
   return section.fields && section.part.length === 0 && !partial ? remembering(session, name, write) : write;
 }
@@ -77,12 +74,6 @@ function remembering({ service }: Session, name: string, write: Writer): Writer 
     if (typeof written === 'string' || octets === undefined || octets.length > REMEMBERED) return written;
     return service.structures.formatted(message, name, () => `${written[0]}${octets.toString('latin1')}`);
   };
-}
-
-/** A literal cannot hold NUL (RFC 9051 §9, CHAR8); a message that came by SMTP may. 0x80 stands for it, as in Dovecot. */
-function withoutNul(octets: Buffer): Buffer {
-  if (!octets.includes(0)) return octets;
-  return Buffer.from(octets.map((octet) => (octet === 0 ? 0x80 : octet)));
 }
 
 function sectionName(session: Session, { part, text, fields }: Section): string {

@@ -25,7 +25,7 @@ export function identify(session: Session, raw: RawCommand): Call {
       args.space();
       sentName += ` ${args.atom()}`;
     }
-    command = session.service.command(sentName.toUpperCase());
+    command = session.tables.commands.get(sentName.toUpperCase());
     if (!command) throw bad(`I do not know ${sentName.slice(0, 40)}`).because('unknown-command');
     checkState(session, command.state, sentName.toUpperCase());
   } catch (error) {

@@ -99,9 +99,9 @@ export function dayFits(day: number | undefined, { order, day: wanted }: { order
 
 function inSet(selected: Selected, { kind, set }: Extract<Key, { kind: 'sequence' | 'uid' }>): Test {
   const byUid = kind === 'uid';
-  if (set === '$') {
-    const saved = new Set(selected.named('$', byUid));
-    return { cost: 0, fits: ({ uid }) => saved.has(uid) };
+  if (typeof set === 'string') {
+    const named = new Set(selected.named(set, byUid));
+    return { cost: 0, fits: ({ uid }) => named.has(uid) };
   }
   const spans = selected.spans(set, byUid);
   return { cost: 0, fits: byUid ? ({ uid }) => contains(spans, uid) : ({ number }) => contains(spans, number) };

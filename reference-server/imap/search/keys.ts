@@ -1,9 +1,9 @@
 import { FLAG } from '../../store/types';
 import { bad } from '../refusal';
-import type { Session } from '../session';
 import type { Arguments } from '../syntax/arguments';
 import { readDate } from '../syntax/dates';
 import { readSequenceSet, type SequenceSet } from '../syntax/sequence-set';
+import type { Tables } from '../tables';
 
 /** How a day is compared with the one asked for. */
 export type DayOrder = 'before' | 'on' | 'since';
@@ -29,39 +29,40 @@ export type Leaf = Exclude<Key, { kind: 'not' | 'or' | 'and' }>;
 /** Keys inside each other. */
 const DEEPEST = 100;
 
-/** Words that stand alone. */
-const FLAGS: Readonly<Record<string, Key>> = {
-  ALL: { kind: 'all' },
-  ANSWERED: { kind: 'flag', bit: FLAG.answered, set: true },
-  UNANSWERED: { kind: 'flag', bit: FLAG.answered, set: false },
-  DELETED: { kind: 'flag', bit: FLAG.deleted, set: true },
-  UNDELETED: { kind: 'flag', bit: FLAG.deleted, set: false },
-  DRAFT: { kind: 'flag', bit: FLAG.draft, set: true },
-  UNDRAFT: { kind: 'flag', bit: FLAG.draft, set: false },
-  FLAGGED: { kind: 'flag', bit: FLAG.flagged, set: true },
-  UNFLAGGED: { kind: 'flag', bit: FLAG.flagged, set: false },
-  SEEN: { kind: 'flag', bit: FLAG.seen, set: true },
-  UNSEEN: { kind: 'flag', bit: FLAG.seen, set: false },
+/** Reads what may follow a word, and gives the key. */
+export type WordReader = (reader: KeyReader) => Key;
+
+const flag = (bit: number, set: boolean): WordReader => {
+  const key: Key = { kind: 'flag', bit, set };
+  return () => key;
 };
 
-/** RFC 3501 §6.4.4: gone with \Recent from IMAP4rev2. */
-const RECENT_WORDS: Readonly<Record<string, Key>> = {
-  RECENT: { kind: 'recent', set: true },
-  OLD: { kind: 'recent', set: false },
-  NEW: { kind: 'and', keys: [{ kind: 'recent', set: true }, FLAGS.UNSEEN!] },
+/** A word that takes an argument after a space. */
+const taking = (read: WordReader): WordReader => {
+  return (reader) => {
+    reader.args.space();
+    return read(reader);
+  };
 };
 
-type Reader = (reader: KeyReader) => Key;
+const day = (kind: 'internal-day' | 'sent-day', order: DayOrder): WordReader =>
+  taking(({ args }) => ({ kind, order, day: readDate(args) }));
+const field = (name: Extract<Key, { kind: 'field' }>['field']): WordReader =>
+  taking((reader) => ({ kind: 'field', field: name, text: reader.text() }));
 
-const day = (kind: 'internal-day' | 'sent-day', order: DayOrder): Reader => {
-  return ({ args }) => ({ kind, order, day: readDate(args) });
-};
-const field = (name: Extract<Key, { kind: 'field' }>['field']): Reader => {
-  return (reader) => ({ kind: 'field', field: name, text: reader.text() });
-};
-
-/** Words that take an argument after a space. */
-const ARGUMENTS: Readonly<Record<string, Reader>> = {
+/** The words of both revisions. */
+export const KEYS: Readonly<Record<string, WordReader>> = {
+  ALL: () => ({ kind: 'all' }),
+  ANSWERED: flag(FLAG.answered, true),
+  UNANSWERED: flag(FLAG.answered, false),
+  DELETED: flag(FLAG.deleted, true),
+  UNDELETED: flag(FLAG.deleted, false),
+  DRAFT: flag(FLAG.draft, true),
+  UNDRAFT: flag(FLAG.draft, false),
+  FLAGGED: flag(FLAG.flagged, true),
+  UNFLAGGED: flag(FLAG.flagged, false),
+  SEEN: flag(FLAG.seen, true),
+  UNSEEN: flag(FLAG.seen, false),
   BCC: field('bcc'),
   CC: field('cc'),
   FROM: field('from'),
@@ -73,24 +74,31 @@ const ARGUMENTS: Readonly<Record<string, Reader>> = {
   SENTBEFORE: day('sent-day', 'before'),
   SENTON: day('sent-day', 'on'),
   SENTSINCE: day('sent-day', 'since'),
-  BODY: (reader) => ({ kind: 'body', text: reader.text() }),
-  TEXT: (reader) => ({ kind: 'text', text: reader.text() }),
-  HEADER: (reader) => {
+  BODY: taking((reader) => ({ kind: 'body', text: reader.text() })),
+  TEXT: taking((reader) => ({ kind: 'text', text: reader.text() })),
+  HEADER: taking((reader) => {
     const name = reader.args.astring();
     reader.args.space();
     return { kind: 'header', field: name, text: reader.text() };
-  },
-  KEYWORD: ({ args }) => ({ kind: 'keyword', keyword: args.atom(), set: true }),
-  UNKEYWORD: ({ args }) => ({ kind: 'keyword', keyword: args.atom(), set: false }),
-  LARGER: ({ args }) => ({ kind: 'size', order: 'larger', octets: args.number64() }),
-  SMALLER: ({ args }) => ({ kind: 'size', order: 'smaller', octets: args.number64() }),
-  UID: ({ args, session }) => ({ kind: 'uid', set: readSequenceSet(args, session.offers('SEARCHRES')) }),
-  NOT: (reader) => ({ kind: 'not', key: reader.key() }),
-  OR: (reader) => {
+  }),
+  KEYWORD: taking(({ args }) => ({ kind: 'keyword', keyword: args.atom(), set: true })),
+  UNKEYWORD: taking(({ args }) => ({ kind: 'keyword', keyword: args.atom(), set: false })),
+  LARGER: taking(({ args }) => ({ kind: 'size', order: 'larger', octets: args.number64() })),
+  SMALLER: taking(({ args }) => ({ kind: 'size', order: 'smaller', octets: args.number64() })),
+  UID: taking(({ args, tables }) => ({ kind: 'uid', set: readSequenceSet(args, tables.sets) })),
+  NOT: taking((reader) => ({ kind: 'not', key: reader.key() })),
+  OR: taking((reader) => {
     const first = reader.key();
     reader.args.space();
     return { kind: 'or', keys: [first, reader.key()] };
-  },
+  }),
+};
+
+/** RFC 3501 §6.4.4: gone with \Recent from IMAP4rev2. */
+export const RECENT_KEYS: Readonly<Record<string, WordReader>> = {
+  RECENT: () => ({ kind: 'recent', set: true }),
+  OLD: () => ({ kind: 'recent', set: false }),
+  NEW: (reader) => ({ kind: 'and', keys: [{ kind: 'recent', set: true }, KEYS.UNSEEN!(reader)] }),
 };
 
 /** Reads search keys; `decode` makes Unicode of a string's octets. */
@@ -98,7 +106,7 @@ export class KeyReader {
   private depth = 0;
 
   constructor(
-    readonly session: Session,
+    readonly tables: Tables,
     readonly args: Arguments,
     private readonly decode: (binary: string) => string,
   ) {}
@@ -122,21 +130,18 @@ export class KeyReader {
   }
 
   private one(): Key {
-    const { args, session } = this;
+    const { args, tables } = this;
     if (args.accept('(')) {
       const key = this.all();
       args.expect(')');
       return key;
     }
-    if (args.sees('$') || args.sees('*') || args.match(/(?=\d)/y) !== undefined) {
-      return { kind: 'sequence', set: readSequenceSet(args, session.offers('SEARCHRES')) };
+    if (tables.sets.some((name) => args.sees(name)) || args.sees('*') || args.match(/(?=\d)/y) !== undefined) {
+      return { kind: 'sequence', set: readSequenceSet(args, tables.sets) };
     }
     const word = args.keyword();
-    const alone = FLAGS[word] ?? (session.offers('IMAP4rev1') ? RECENT_WORDS[word] : undefined);
-    if (alone) return alone;
-    const reader = ARGUMENTS[word];
+    const reader = tables.searchKeys.get(word);
     if (!reader) throw bad(`SEARCH knows no ${word.slice(0, 40)}`).because('syntax');
-    args.space();
     return reader(this);
   }
 }

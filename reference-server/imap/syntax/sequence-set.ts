@@ -4,15 +4,16 @@ import type { Arguments } from './arguments';
 /** Both bounds included, the smaller first; Infinity stands for `*` until it is resolved. */
 export type Span = [from: number, to: number];
 
-/** What a sequence set says: spans in the order written, or `$`, the last saved search result (RFC 5182). */
-export type SequenceSet = Array<[from: number, to: number]> | '$';
+/** What a sequence set says: spans in the order written, or a name that stands for messages, such as `$` (RFC 5182). */
+export type SequenceSet = Array<[from: number, to: number]> | string;
 
 const SET = /[\d:*,]+/y;
 const ITEM = /^([1-9]\d{0,9}|\*)(?::([1-9]\d{0,9}|\*))?$/;
 
-/** Reads a sequence-set (RFC 9051 §9); `$` only where `saved` allows it. */
-export function readSequenceSet(args: Arguments, saved: boolean): SequenceSet {
-  if (saved && args.accept('$')) return '$';
+/** Reads a sequence-set (RFC 9051 §9), or one of these names. */
+export function readSequenceSet(args: Arguments, names: readonly string[]): SequenceSet {
+  const name = names.find((one) => args.accept(one));
+  if (name !== undefined) return name;
   const text = args.match(SET) ?? args.fail('a sequence set is missing');
   return text.split(',').map((item) => {
     const match = ITEM.exec(item);

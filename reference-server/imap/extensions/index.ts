@@ -1,0 +1,63 @@
+/**
+ * The capability table: every extension is one object, and one row here. Greeting, CAPABILITY, the choice of commands and what stands in
+ * them are read from it, so that nothing is announced that is not there.
+ */
+
+import type { Extension } from '../extension';
+import { appendLimit } from './append-limit';
+import { binary } from './binary';
+import { children } from './children';
+import { enable } from './enable';
+import { esearch } from './esearch';
+import { id } from './id';
+import { idle } from './idle';
+import { listExtended } from './list-extended';
+import { listStatus } from './list-status';
+import { literalMinus, literalPlus } from './literals';
+import { loginDisabled, mechanisms, saslIr, startTls } from './login';
+import { move } from './move';
+import { multiAppend } from './multi-append';
+import { namespace } from './namespace';
+import { rev1, rev2 } from './revisions';
+import { searchres } from './searchres';
+import { createSpecialUse, specialUse } from './special-use';
+import { statusSize } from './status-size';
+import { uidPlus } from './uid-plus';
+import { unselect } from './unselect';
+
+/** In the order in which they are announced. */
+export const EXTENSIONS: readonly Extension[] = [
+  rev1,
+  rev2,
+  startTls,
+  loginDisabled,
+  mechanisms,
+  saslIr,
+  literalPlus,
+  literalMinus,
+  enable,
+  id,
+  idle,
+  namespace,
+  unselect,
+  uidPlus,
+  move,
+  esearch,
+  searchres,
+  listExtended,
+  listStatus,
+  children,
+  specialUse,
+  createSpecialUse,
+  statusSize,
+  binary,
+  multiAppend,
+  appendLimit,
+];
+
+/** The table without what a profile leaves out; `*` leaves IMAP4rev1 and what it cannot be used without. */
+export function offered(without: ReadonlySet<string>): Extension[] {
+  const left = EXTENSIONS.filter(({ name, basic }) => !without.has(name.toUpperCase()) && (basic || !without.has('*')));
+  const has = (wanted: string) => left.some(({ name }) => name === wanted);
+  return left.filter(({ unless, needs }) => !(unless && has(unless)) && (!needs || has(needs)));
+}

@@ -1,0 +1,32 @@
+import type { Extension } from './extension';
+
+/** What the extensions of one server add up to: each word with what it means. A later row's word takes the place of an earlier one's. */
+export type Tables = ReturnType<typeof tablesOf>;
+
+export function tablesOf(extensions: readonly Extension[]) {
+  const all = <Value>(pick: (extension: Extension) => Value | undefined): Value[] =>
+    extensions.map(pick).filter((one) => one !== undefined);
+  const words = <Value>(pick: (extension: Extension) => Readonly<Record<string, Value>> | undefined) =>
+    new Map(all(pick).flatMap((some) => Object.entries(some))) as ReadonlyMap<string, Value>;
+  return {
+    commands: words(({ commands }) => commands),
+    /** Names as announced. */
+    enable: all(({ enable, name }) => enable && name),
+    sets: all(({ sets }) => sets).flat(),
+    fetch: words(({ fetch }) => fetch),
+    status: words(({ status }) => status),
+    searchKeys: words(({ search }) => search?.keys),
+    searchReturns: words(({ search }) => search?.returns),
+    listSelections: words(({ list }) => list?.select),
+    listReturns: words(({ list }) => list?.returns),
+    listAttributes: all(({ list }) => list?.attribute),
+    listPatterns: all(({ list }) => list?.patterns).length > 0,
+    create: words(({ create }) => create),
+    appendsSeveral: all(({ append }) => append?.several).length > 0,
+    literal8: all(({ append }) => append?.literal8).at(-1),
+    appended: all(({ codes }) => codes?.appended).at(-1),
+    copied: all(({ codes }) => codes?.copied).at(-1),
+    unasked: Math.max(0, ...all(({ unasked }) => unasked)),
+    initialResponse: all(({ initialResponse }) => initialResponse).length > 0,
+  };
+}
