@@ -40,7 +40,7 @@ function withCrlf(part: Part, octets: Buffer): Buffer {
 export const BINARY: Source = {
   word: 'BINARY',
   octets: decodedSection,
-  written: (octets) => [`${octets.includes(0) ? '~' : ''}{${octets.length}}\r\n`, octets],
+  written: (name, octets) => [`${name} ${octets.includes(0) ? '~' : ''}{${octets.length}}\r\n`, octets],
 };
 
 const item = (args: Arguments, peek: boolean): OctetsItem => {

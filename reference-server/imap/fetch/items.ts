@@ -28,8 +28,8 @@ export interface Source {
   readonly word: string;
   /** Null where the message has no such section; throws a Refusal where it cannot be given. */
   octets(session: Session, message: Message, section: Section): Buffer | null;
-  /** As a string of the response. */
-  written(octets: Buffer): [start: string, octets: Buffer];
+  /** The item's name and its octets, as they stand in the response. */
+  written(name: string, octets: Buffer): [start: string, octets: Buffer];
 }
 
 /** Reads what may follow an item's word, and gives the item. */
@@ -39,7 +39,7 @@ export type ItemReader = (args: Arguments, word: string) => Item;
 export const BODY: Source = {
   word: 'BODY',
   octets: sectionOctets,
-  written: (octets) => [`{${octets.length}}\r\n`, withoutNul(octets)],
+  written: (name, octets) => [`${name} {${octets.length}}\r\n`, withoutNul(octets)],
 };
 
 /** A literal cannot hold NUL (RFC 9051 §9, CHAR8); a message that came by SMTP may. 0x80 stands for it, as in Dovecot. */

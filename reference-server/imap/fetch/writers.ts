@@ -57,9 +57,7 @@ function octetsWriter(session: Session, item: OctetsItem): Writer {
   const name = item.name || source.word + sectionName(session, section) + origin;
   const write: Writer = (message) => {
     const octets = selected.octets(message, item);
-    if (octets === null) return `${name} NIL`;
-    const [start, given] = source.written(octets);
-    return [`${name} ${start}`, given];
+    return octets === null ? `${name} NIL` : source.written(name, octets);
   };
   return section.fields && section.part.length === 0 && !partial ? remembering(session, name, write) : write;
 }
