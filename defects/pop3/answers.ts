@@ -34,9 +34,9 @@ export const answers: readonly Pop3Defect[] = [
   ),
   defect(
     'status-in-lower-case',
-    'The status of NOOP is written +ok.',
+    'The status of RSET is written +ok.',
     COMMON,
-    statusLines((line) => line.replace('+OK', '+ok'), 'NOOP'),
+    statusLines((line) => line.replace('+OK', '+ok'), 'RSET'),
   ),
   defect(
     'noop-refused',
@@ -163,6 +163,10 @@ export const answers: readonly Pop3Defect[] = [
     COMMON,
     answering('PASS APOP AUTH', (answer) => (answer.code === 'AUTH' ? err(answer.text) : answer)),
   ),
+  defect('capa-answered-twice', 'CAPA is answered twice.', COMMON, {
+    write: (octets, _, { current }) =>
+      current?.verb === 'CAPA' ? Buffer.concat([Buffer.from(octets), Buffer.from(octets)]) : octets,
+  }),
   defect(
     'capa-empty-after-login',
     'CAPA lists nothing after login.',

@@ -4,7 +4,10 @@ import { err, ok } from '../../reference-server/pop3/answer';
 import { CANCELLED } from '../../reference-server/pop3/capabilities/sasl';
 import { editingLines } from '../tools/lines';
 import { keepingInput } from '../tools/unprotected';
-import { answering, COMMON, capabilities, defect, on, type Pop3Defect, whenLost } from './tools';
+import { answering, COMMON, capabilities, defect, ofMaildrop, on, type Pop3Defect, whenLost } from './tools';
+
+/** Milliseconds. */
+const LATE = 300;
 
 export const authorization: readonly Pop3Defect[] = [
   defect(
@@ -93,6 +96,21 @@ export const authorization: readonly Pop3Defect[] = [
     }),
   ),
   defect(
+    'login-delay-ignored',
+    'LOGIN-DELAY is announced, and no login is too soon.',
+    COMMON,
+    on('PASS APOP AUTH', ({ service }, _, next) => {
+      service.lastLogins.clear();
+      return next();
+    }),
+  ),
+  defect(
+    'lock-kept-after-quit',
+    'The maildrop stays locked for a while when QUIT has been answered.',
+    COMMON,
+    ofMaildrop((right) => ({ release: () => void setTimeout(() => right.release(), LATE) })),
+  ),
+  defect(
     'user-announced-and-refused',
     'USER is announced, and refused.',
     COMMON,
@@ -130,6 +148,16 @@ export const authorization: readonly Pop3Defect[] = [
     'STLS is announced under TLS too.',
     COMMON,
     capabilities((lines, { connection }) => (connection.secure ? [...lines, 'STLS'] : [...lines])),
+  ),
+  defect(
+    'stls-greets-again',
+    'The server greets again when TLS has begun.',
+    COMMON,
+    on('STLS', async (session, _, next) => {
+      const refused = await next();
+      if (!refused) session.send(ok('ready, and safe now'));
+      return refused;
+    }),
   ),
   defect(
     'stls-injection',

@@ -1,7 +1,7 @@
 /** Mistakes with how answers and messages are written (RFC 1939 §3). */
 
 import { ok, UNKNOWN } from '../../reference-server/pop3/answer';
-import { endedByLf } from '../tools/lines';
+import { endedByLf, takenInPieces } from '../tools/lines';
 import { answering, binary, COMMON, defect, latin1, on, type Pop3Defect, payloads, statusLines } from './tools';
 
 const CRLF = Buffer.from('\r\n');
@@ -102,6 +102,9 @@ export const framing: readonly Pop3Defect[] = [
     },
   }),
   defect('lf-ends-command', 'A bare LF ends a command line.', COMMON, { read: endedByLf }),
+  defect('half-commands-taken', 'What comes in one piece is taken for a whole command.', COMMON, {
+    read: takenInPieces,
+  }),
   defect(
     'extra-arguments-ignored',
     'Arguments that do not belong to a command are ignored.',

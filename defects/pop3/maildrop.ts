@@ -36,6 +36,20 @@ export const maildrop: readonly Pop3Defect[] = [
     }),
   ),
   defect(
+    'quit-removes-what-arrived',
+    'QUIT writes the maildrop anew, without what arrived during the session.',
+    COMMON,
+    on('QUIT', async ({ maildrop, context: { store } }, _, next) => {
+      if (maildrop?.entries.some(({ deleted }) => deleted)) {
+        const known = new Set(maildrop.entries.map(({ uid }) => uid));
+        const late = store.messages.range(maildrop.mailbox).filter(({ uid }) => !known.has(uid));
+        const uids = late.map(({ uid }) => uid);
+        await store.grouped(() => void store.messages.expunge(maildrop.mailbox, uids, maildrop));
+      }
+      return next();
+    }),
+  ),
+  defect(
     'rset-ignored',
     'RSET is answered +OK and takes no mark away.',
     COMMON,

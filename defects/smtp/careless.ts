@@ -21,6 +21,10 @@ const NOT_IMPLEMENTED = reply(502, '5.5.1', 'Not implemented');
 /** A command that reads like one of these is obeyed where it stands in a message. */
 const COMMAND_LINES = /^(?:QUIT|RSET|NOOP|STARTTLS|EHLO \S+|MAIL FROM:.*)\r\n/gm;
 
+/** Connections that are open, by server, and as many as it has hands for. */
+const open = new WeakMap<object, number>();
+const HANDS = 4;
+
 export const careless: readonly SmtpDefect[] = [
   defect(
     'reverse-path-unchecked',
@@ -44,6 +48,18 @@ export const careless: readonly SmtpDefect[] = [
   ),
   defect('unknown-commands-answered-250', 'What is not understood is answered 250.', COMMON, {
     out: (answer) => (answer.code === 500 ? OK : answer),
+  }),
+  defect('four-clients-at-most', 'A fifth connection is closed without a word.', COMMON, {
+    async session({ context }, next) {
+      const count = open.get(context) ?? 0;
+      if (count >= HANDS) return;
+      open.set(context, count + 1);
+      try {
+        await next();
+      } finally {
+        open.set(context, open.get(context)! - 1);
+      }
+    },
   }),
   defect('hangs-up-at-errors', 'The first refusal is the last reply.', COMMON, {
     out(answer, session) {

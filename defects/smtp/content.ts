@@ -1,7 +1,7 @@
 /** Mistakes with the content: where it ends and what becomes of its octets (RFC 5321 §2.3.8, §4.5.2). */
 
 import { composed } from '../../reference-server/seams';
-import { endedByLf } from '../tools/lines';
+import { endedByLf, takenInPieces } from '../tools/lines';
 import { dotsKept, endedBy, firstDotKept } from './data';
 import {
   altered,
@@ -28,12 +28,17 @@ export const content: readonly SmtpDefect[] = [
   defect('smuggling-lf-dot-lf', 'LF . LF ends the data.', SMUGGLING, endedBy('\n.\n')),
   defect('smuggling-crlf-dot-lf', 'CR LF . LF ends the data.', SMUGGLING, endedBy('\r\n.\n')),
   defect('smuggling-cr-dot-cr', 'CR . CR ends the data.', SMUGGLING, endedBy('\r.\r')),
+  defect('smuggling-cr-dot-lf', 'CR . LF ends the data.', SMUGGLING, endedBy('\r.\n')),
+  defect('smuggling-lf-dot-cr', 'LF . CR ends the data.', SMUGGLING, endedBy('\n.\r')),
   defect(
     'bare-newlines-mended',
     'A CR or LF that stands alone is stored as CR LF, which lets a hidden message out.',
     'https://github.com/The-Login/SMTP-Smuggling-Tools/pull/4',
     composed([overlooking('bareNewline'), altered((text) => text.replace(/\r?\n|\r/g, '\r\n'))]),
   ),
+  defect('half-commands-taken', 'What comes in one piece is taken for a whole command.', COMMON, {
+    read: takenInPieces,
+  }),
   defect('lf-ends-command', 'A bare LF ends a command line.', 'seen in npm smtp-server 3.21', { read: endedByLf }),
   defect(
     'nul-cuts-line',

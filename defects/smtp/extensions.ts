@@ -34,6 +34,16 @@ export const extensions: readonly SmtpDefect[] = [
     on('STARTTLS', (session, _, next) => keepingInput(session.connection, next)),
   ),
   defect(
+    'starttls-greets-again',
+    'The server greets again when TLS has begun.',
+    COMMON,
+    on('STARTTLS', async (session, _, next) => {
+      const refused = await next();
+      if (!refused) session.send(reply(220, '2.0.0', 'Ready, and safe now'));
+      return refused;
+    }),
+  ),
+  defect(
     'starttls-offered-under-tls',
     'STARTTLS is announced under TLS too.',
     'https://github.com/substack/node-smtp-protocol/issues/27',

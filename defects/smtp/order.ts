@@ -133,6 +133,16 @@ export const order: readonly SmtpDefect[] = [
     },
   }),
   defect(
+    'unknown-parameter-hangs-up',
+    'A parameter that is not known closes the connection.',
+    COMMON,
+    on('MAIL RCPT', async (session, _, next) => {
+      const answer = await next();
+      if (answer?.code === 555) session.end();
+      return answer;
+    }),
+  ),
+  defect(
     'unknown-command-hangs-up',
     'A single command that is not known closes the connection.',
     'https://github.com/nodemailer/smtp-server/pull/52',

@@ -13,6 +13,9 @@ const everywhere = (change: (answer: Reply) => Reply | undefined): SmtpSeams => 
 const recoded = (from: number, to: number) =>
   everywhere((answer) => (answer.code === from ? { ...answer, code: to } : answer));
 
+/** Sessions in which a message was the last thing. */
+const sent = new WeakSet<Session>();
+
 export const replies: readonly SmtpDefect[] = [
   defect(
     'replies-end-in-lf',
@@ -85,6 +88,14 @@ export const replies: readonly SmtpDefect[] = [
     recoded(555, 501),
   ),
   defect('data-answered-250', 'DATA is answered 250, and the message is taken.', COMMON, recoded(354, 250)),
+  defect('out-of-step-after-message', 'The first command behind a message is answered twice.', COMMON, {
+    async around(session, { verb }, next) {
+      const answer = await next();
+      if (answer && sent.delete(session)) session.send(answer);
+      if (verb === 'END') sent.add(session);
+      return answer;
+    },
+  }),
   defect('wrong-code-class', 'A refusal has a code that is out of range.', COMMON, recoded(550, 650)),
   defect(
     'closes-without-421',

@@ -106,8 +106,7 @@ Feature: Content over LMTP
         C~ Subject: ${id}${CRLF}${CRLF}first<octets>XMAILSPEC${CRLF}.${CRLF}
         S? 421/521
         S: 250/4xx/5xx
-        C: NOOP
-        S: 250
+        C: ${alive}
         """
 
       Examples:

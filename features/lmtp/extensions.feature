@@ -81,8 +81,7 @@ Feature: Extensions of LMTP
         C~ ${letter}
         S: 250
         S: 250
-        C: NOOP
-        S: 250
+        C: ${alive}
         """
       Then alice receives the message letter
       And bob receives the message letter

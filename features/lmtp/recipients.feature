@@ -13,8 +13,7 @@ Feature: A reply for each recipient
         C~ ${letter}
         C: .
         S: 250
-        C: NOOP
-        S: 250
+        C: ${alive}
         """
       Then alice receives the message letter
 
@@ -32,8 +31,7 @@ Feature: A reply for each recipient
         C: .
         S: 250
         S: 250
-        C: NOOP
-        S: 250
+        C: ${alive}
         """
       Then alice receives the message letter
       And bob receives the message letter
@@ -56,8 +54,7 @@ Feature: A reply for each recipient
         S: 250
         S: 250
         S: 250
-        C: QUIT
-        S: 221
+        C: ${alive}
         """
 
     @R2033-4.2-a @MUST @needs-unknown
@@ -77,8 +74,7 @@ Feature: A reply for each recipient
         C: .
         S: 250
         S: 250
-        C: NOOP
-        S: 250
+        C: ${alive}
         """
       Then alice receives the message letter
       And bob receives the message letter
@@ -99,8 +95,7 @@ Feature: A reply for each recipient
         C: .
         S: 250
         S: 250
-        C: QUIT
-        S: 221
+        C: ${alive}
         """
 
     @R2033-4.2-a @MUST
@@ -129,8 +124,7 @@ Feature: A reply for each recipient
         C: For one.
         C: .
         S: 250
-        C: NOOP
-        S: 250
+        C: ${alive}
         """
 
     @R2033-4.2-a @MUST
@@ -153,6 +147,5 @@ Feature: A reply for each recipient
         C: For one.
         C: .
         S: 250
-        C: NOOP
-        S: 250
+        C: ${alive}
         """

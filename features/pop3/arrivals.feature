@@ -47,9 +47,7 @@ Feature: Mail that arrives during a session
         S: +OK 1 ${still:number = octets}
         C: RETR 2
         S: -ERR
-        C: QUIT
-        S: +OK
-        S: ${closed}
+        C: ${end}
         """
       And alice receives the message fresh
 
@@ -68,8 +66,6 @@ Feature: Mail that arrives during a session
       When alice is sent the message fresh
       Then the dialogue is:
         """pop3
-        C: QUIT
-        S: +OK
-        S: ${closed}
+        C: ${end}
         """
       And alice receives the message fresh

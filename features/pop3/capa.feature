@@ -12,9 +12,7 @@ Feature: CAPA
         C: CAPA
         S? -ERR
         S: +OK
-        C: QUIT
-        S: +OK
-        S: ${closed}
+        C: ${end}
         """
 
       Examples:
@@ -29,9 +27,7 @@ Feature: CAPA
         """pop3
         C: CAPA
         S: +OK
-        C: QUIT
-        S: +OK
-        S: ${closed}
+        C: ${end}
         """
 
     @R1939-3-a @MUST

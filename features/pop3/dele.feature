@@ -107,9 +107,7 @@ Feature: DELE and RSET
         S: +OK
         C: RSET
         S: +OK
-        C: QUIT
-        S: +OK
-        S: ${closed}
+        C: ${end}
         """
       Given a POP3 session authenticated
       Then the dialogue is:

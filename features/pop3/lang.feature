@@ -52,8 +52,7 @@ Feature: LANG
         """pop3
         C: LANG <tag>
         S: -ERR
-        C: NOOP
-        S: +OK
+        C: ${alive}
         """
 
       Examples:

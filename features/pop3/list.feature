@@ -83,8 +83,7 @@ Feature: LIST
         """pop3
         C: LIST 2
         S: +OK 2 ${size:number > 0}
-        C: NOOP
-        S: +OK
+        C: ${alive}
         """
 
     @R1939-5-b @MUST

@@ -29,9 +29,7 @@ Feature: LOGIN-DELAY
       And a second POP3 session before login
       Then the dialogue is:
         """pop3
-        C: QUIT
-        S: +OK
-        S: ${closed}
+        C: ${end}
         C2: USER ${alice.user}
         S2? -ERR
         S2: +OK
@@ -45,9 +43,7 @@ Feature: LOGIN-DELAY
       And a second POP3 session before login
       Then the dialogue is:
         """pop3
-        C: QUIT
-        S: +OK
-        S: ${closed}
+        C: ${end}
         C2: USER ${alice.user}
         S2? -ERR [LOGIN-DELAY
         S2: +OK

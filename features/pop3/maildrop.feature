@@ -22,9 +22,8 @@ Feature: Exclusive access
         S2: +OK
         C2: DELE 1
         S2: +OK
-        C2: QUIT
+        C2: ${end}
         S2? -ERR
-        S2: +OK
         C: RETR 1
         S: +OK
         S* Subject: plain words
@@ -48,8 +47,7 @@ Feature: Exclusive access
         C2: PASS ${alice.password}
         S2? -ERR
         S2: +OK
-        C2: QUIT
-        S2: +OK
+        C2: ${end}
         C: RSET
         S: +OK
         C: RETR 1
@@ -91,9 +89,7 @@ Feature: Exclusive access
       And a second POP3 session before login
       Then the dialogue is:
         """pop3
-        C: QUIT
-        S: +OK
-        S: ${closed}
+        C: ${end}
         C2: USER ${alice.user}
         S2: +OK
         C2: PASS ${alice.password}
@@ -106,8 +102,7 @@ Feature: Exclusive access
       And a second POP3 session before login
       Then the dialogue is:
         """pop3
-        C: NOOP
-        S: +OK
+        C: ${alive}
         C: ${close}
         S? -ERR
         S: ${closed}

@@ -109,9 +109,7 @@ Feature: Message numbers
         S: -ERR
         C: STAT
         S: +OK 2${SP}
-        C: QUIT
-        S: +OK
-        S: ${closed}
+        C: ${end}
         """
       Given a POP3 session authenticated
       Then the dialogue is:

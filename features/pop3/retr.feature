@@ -94,8 +94,7 @@ Feature: RETR
         S* +OK is no status here
         S* -ERR neither
         S! ....
-        C: NOOP
-        S: +OK
+        C: ${alive}
         """
 
     @R1939-3-e @MUST
@@ -118,8 +117,7 @@ Feature: RETR
         S: +OK
         S* <text>
         S* last line of ${id}
-        C: NOOP
-        S: +OK
+        C: ${alive}
         """
 
       Examples:
@@ -149,6 +147,5 @@ Feature: RETR
         S: +OK
         S* .
         S* last line of ${id}
-        C: NOOP
-        S: +OK
+        C: ${alive}
         """

@@ -12,9 +12,7 @@ Feature: STLS
         C: STLS
         S: +OK
         C: ${starttls}
-        C: QUIT
-        S: +OK
-        S: ${closed}
+        C: ${end}
         """
 
     @R2595-4-a @R1939-3-a @MUST
@@ -25,8 +23,7 @@ Feature: STLS
         C: stls
         S: +OK
         C: ${starttls}
-        C: QUIT
-        S: +OK
+        C: ${end}
         """
 
     @R2595-4-a @MUST
@@ -72,9 +69,8 @@ Feature: STLS
         S? ${closed}
         S: +OK
         C: ${starttls}
-        C: QUIT
+        C: ${end}
         S? ${closed}
-        S: +OK
         """
 
   Rule: The session begins anew, before login

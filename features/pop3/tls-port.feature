@@ -28,9 +28,7 @@ Feature: POP3 on a port of its own for TLS
         S| ${whole:lines}
         C: LIST 1
         S: +OK 1 ${size:number = whole.size}
-        C: QUIT
-        S: +OK
-        S: ${closed}
+        C: ${end}
         """
 
     @R2595-4-d @MUST
@@ -55,9 +53,7 @@ Feature: POP3 on a port of its own for TLS
         """pop3
         C: DELE 1
         S: +OK
-        C: QUIT
-        S: +OK
-        S: ${closed}
+        C: ${end}
         """
       Given a POP3 session authenticated
       Then the dialogue is:

@@ -91,8 +91,7 @@ Feature: TOP
         S| ..
         S| ...
         S| .a line that begins with a dot
-        C: NOOP
-        S: +OK
+        C: ${alive}
         """
 
     @R1939-7-a @MUST

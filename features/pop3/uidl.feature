@@ -131,9 +131,7 @@ Feature: UIDL
         S: +OK
         S| 1 ${first:atom}
         S| 2 ${second:atom}
-        C: QUIT
-        S: +OK
-        S: ${closed}
+        C: ${end}
         """
       Given a POP3 session authenticated
       Then the dialogue is:
@@ -182,9 +180,7 @@ Feature: UIDL
         S: +OK
         S| 1 ${first:atom}
         S| 2 ${second:atom}
-        C: QUIT
-        S: +OK
-        S: ${closed}
+        C: ${end}
         """
       When the server restarts
       Given a POP3 session authenticated
@@ -209,9 +205,7 @@ Feature: UIDL
         S: +OK 2 ${kept:atom}
         C: DELE 1
         S: +OK
-        C: QUIT
-        S: +OK
-        S: ${closed}
+        C: ${end}
         """
       Given a POP3 session authenticated
       Then the dialogue is:
@@ -233,9 +227,7 @@ Feature: UIDL
         S: +OK 1 ${id-before:atom}
         C: RETR 1
         S: +OK
-        C: QUIT
-        S: +OK
-        S: ${closed}
+        C: ${end}
         """
       Given a POP3 session authenticated
       Then the dialogue is:
@@ -258,9 +250,7 @@ Feature: UIDL
         S: +OK 1 ${used:atom}
         C: DELE 1
         S: +OK
-        C: QUIT
-        S: +OK
-        S: ${closed}
+        C: ${end}
         """
       Given alice's inbox holds:
         | message |

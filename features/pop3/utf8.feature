@@ -105,9 +105,7 @@ Feature: UTF8
         C: RETR 1
         S: +OK
         S| ${whole:lines}
-        C: QUIT
-        S: +OK
-        S: ${closed}
+        C: ${end}
         """
       Given a POP3 session before login
       Then the dialogue is:
@@ -200,9 +198,7 @@ Feature: UTF8
         C: APOP ${carol.user} ${md5("<", stamp, ">", carol.password)}
         S? -ERR
         S: +OK
-        C: QUIT
-        S: +OK
-        S: ${closed}
+        C: ${end}
         """
       Given a POP3 session not greeted
       Then the dialogue is:

@@ -32,11 +32,7 @@ Feature: DATA
         C: One reply.
         C: .
         S: 250
-        C: NOOP
-        S: 250
-        C: QUIT
-        S: 221
-        S: ${closed}
+        C: ${alive}
         """
 
     @R5321-4.1.1.4-b @R5321-3.3-8 @MUST

@@ -29,8 +29,7 @@ Feature: EHLO
         """smtp
         C: EHLO ${helo}
         S: 250
-        C: NOOP
-        S: 250
+        C: ${alive}
         """
 
   Rule: The reply lists extensions, one a line

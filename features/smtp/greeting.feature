@@ -30,9 +30,7 @@ Feature: The greeting
         """smtp
         S? 421/521/554
         S: 220
-        C: QUIT
-        S: 221
-        S: ${closed}
+        C: ${end}
         """
 
   Rule: A server may refuse the session by its greeting

@@ -26,14 +26,14 @@ Feature: Line endings
 
     @R5321-2.3.8-1 @MUST
     Scenario: A command is taken only when its CR LF is there
-      Given an SMTP session after EHLO
+      Given an SMTP session after RCPT
       Then the dialogue is:
         """smtp
-        C~ NOOP
+        C~ RCPT TO:<${bob}>
         S: ${silent 100ms}
         C~ ${CR}
         C~ ${LF}
-        S: 250
+        S: 250/251
         """
 
     @R5321-2.3.8-1 @MUST
@@ -41,10 +41,10 @@ Feature: Line endings
       Given an SMTP session after EHLO
       Then the dialogue is:
         """smtp
-        C~ N
-        C~ O
-        C~ O
-        C~ P
+        C~ R
+        C~ S
+        C~ E
+        C~ T
         C~ ${CR}
         C~ ${LF}
         S: 250
@@ -67,10 +67,9 @@ Feature: Line endings
         C: EHLO ${helo}
         S: 250
         C: NOOP
-        S: 250
+        S: xxx
         C: QUIT
-        S: 221
-        S: ${closed}
+        S: xxx
         """
 
   Rule: The data ends at CR LF dot CR LF only
@@ -85,9 +84,8 @@ Feature: Line endings
         S? 421/521
         S? ${closed}
         S: 250/4xx/5xx
-        C: NOOP
+        C: ${alive}
         S? ${closed}
-        S: 250
         """
 
       Examples:

@@ -77,6 +77,7 @@ Feature: Lost connections
       Then the dialogue is:
         """smtp
         C: ${reset}
+        S2: 220
         C2: EHLO ${helo}
         S2: 250
         """

@@ -25,8 +25,7 @@ Feature: RSET
         """smtp
         C: RSET
         S: 250
-        C: NOOP
-        S: 250
+        C: ${alive}
         """
 
       Examples:

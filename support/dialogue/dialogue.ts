@@ -18,7 +18,7 @@ interface StepBase {
   line: number;
 }
 
-export type Step = Send | Fragment | Control | Expect | Arrive;
+export type Step = Send | Fragment | Control | Ask | Expect | Arrive;
 
 /** Consecutive `C:` lines: one write. */
 export interface Send extends StepBase {
@@ -38,10 +38,25 @@ export interface Control extends StepBase {
   act: 'close' | 'reset' | 'starttls';
 }
 
+/** `C: ${alive}`, `C: ${end}`: the protocol's own NOOP or QUIT with what answers it, which is not what the scenario is about. */
+export interface Ask extends StepBase {
+  kind: 'ask';
+  what: 'alive' | 'end';
+  wayOuts: WayOut[];
+  /** IMAP: what comes with the answer. */
+  group: GroupLine[];
+}
+
+/** `S?` */
+export interface WayOut {
+  line: number;
+  status: StatusPattern;
+}
+
 /** `S:`, with the `S?` before it and the group that belongs to it. */
 export interface Expect extends StepBase {
   kind: 'expect';
-  wayOuts: { line: number; status: StatusPattern }[];
+  wayOuts: WayOut[];
   status: StatusPattern;
   group: GroupLine[];
 }

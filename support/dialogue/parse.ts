@@ -1,4 +1,4 @@
-import type { Dialogue, Expect, GroupLine, ImapLine, ProtocolName, Step } from './dialogue';
+import type { Ask, Dialogue, Expect, GroupLine, ImapLine, ProtocolName, Step, WayOut } from './dialogue';
 import { DialogueError } from './errors';
 import { parseImapLine } from './imap/parse-line';
 import { parseStatus } from './status';
@@ -6,6 +6,7 @@ import { parseTemplate } from './template';
 
 const LINE = /^([CS])([1-9]?)(:|~|\?|\*|!|\|)(?: (.*))?$/s;
 const CONTROL = /^\$\{(close|reset|starttls)\}$/;
+const ASK = /^\$\{(alive|end)\}$/;
 
 /**
  * Parses a dialogue.
@@ -34,7 +35,9 @@ export function parseDialogue(text: string, protocol: string): Dialogue {
 
 /** What is open on one connection while lines are read. */
 interface Open {
-  wayOuts: Expect['wayOuts'];
+  wayOuts: WayOut[];
+  /** The S? that come now are ways out of this answer, which has no S: of its own. */
+  asked?: Ask;
   /** The group that the next lines belong to. */
   group?: { lines: GroupLine[]; step: Step | undefined };
 }
@@ -74,6 +77,11 @@ class DialogueParser {
       this.steps.push({ kind: 'control', connection, line, act: control[1] as 'close' });
       return;
     }
+    const ask = mark === ':' ? ASK.exec(body) : null;
+    if (ask !== null) {
+      this.ask(connection, ask[1] as Ask['what'], line);
+      return;
+    }
     const template = parseTemplate(body);
     const last = this.steps.at(-1);
     if (mark === '~') this.steps.push({ kind: 'fragment', connection, line, template });
@@ -81,15 +89,25 @@ class DialogueParser {
     else this.steps.push({ kind: 'send', connection, line, lines: [{ line, template }] });
   }
 
+  private ask(connection: number, what: Ask['what'], line: number): void {
+    const before = this.steps.findLast((step) => step?.connection === connection);
+    if (before?.kind === 'send')
+      throw new DialogueError(`\${${what}} comes when all that was sent is answered: first write its S:`);
+    const step: Ask = { kind: 'ask', connection, line, what, wayOuts: [], group: [] };
+    this.steps.push(step);
+    const group = { lines: step.group, step };
+    this.open.set(connection, { wayOuts: [], asked: step, ...(this.protocol === 'imap' ? { group } : {}) });
+  }
+
   private status(connection: number, mark: ':' | '?', body: string, line: number): void {
     const status = parseStatus(body, this.protocol);
     const open = this.at(connection);
     if (mark === '?') {
       if (status.kind === 'silent') throw new DialogueError('silence is no way out; S? takes a status or ${closed}');
-      open.wayOuts.push({ line, status });
+      (open.asked ?? open).wayOuts.push({ line, status });
       return;
     }
-    const imapGroup = this.protocol === 'imap' ? open.group : undefined;
+    const imapGroup = this.protocol === 'imap' && open.asked === undefined ? open.group : undefined;
     if (imapGroup !== undefined) this.steps[this.steps.indexOf(imapGroup.step)] = undefined;
     const group = imapGroup?.lines ?? [];
     const step: Expect = { kind: 'expect', connection, line, wayOuts: open.wayOuts, status, group };

@@ -71,5 +71,7 @@ test('a handshake that fails is a permitted end where the next status may be the
   const mayEnd = UPGRADE.replace('S: 250', 'S? ${closed}\nS: 250');
   assert.equal((await play(mayEnd, { trust: false })).endedEarly?.status, 'closed');
   assert.equal((await play(mayEnd)).endedEarly, undefined);
+  const mayNotGoOn = `${UPGRADE.slice(0, UPGRADE.lastIndexOf('C:'))}C: \${alive}\nS? \${closed}`;
+  assert.equal((await play(mayNotGoOn, { trust: false })).endedEarly?.status, 'closed');
   await assert.rejects(play(UPGRADE, { trust: false }), { code: 'tls-failed' });
 });

@@ -1,7 +1,8 @@
-import { Mismatch } from '../outcome';
+import { Mismatch, type OutcomeError } from '../outcome';
 import { WireMismatch } from '../wire/mismatch';
+import { ask, LOST } from './ask';
 import { commandAt } from './command-name';
-import type { Control, Dialogue, Expect, Fragment, Send, Step } from './dialogue';
+import type { Ask, Control, Dialogue, Expect, Fragment, Send, Step } from './dialogue';
 import { showBytes, showDialogue } from './diff';
 import { Differs } from './differs';
 import { DialogueError } from './errors';
@@ -11,19 +12,29 @@ import { expectArrivals } from './imap/expect';
 import type { Received } from './received';
 import { expandTemplate, type Scope } from './scope';
 import type { Session } from './session';
+import { checkNothingUnread } from './unread';
 
 /** Where a dialogue gets its connections. */
 export interface SessionSource {
   /**
-   * The session of `C:` (1) or `C2:` … `C9:`, in the state in which the dialogue finds it; for 2 to 9, connected with the
-   * greeting read. Asked again, it gives the same one. Closing them is the source's business.
+   * The session of `C:` (1) or `C2:` … `C9:`, in the state in which the dialogue finds it; for 2 to 9, connected, with the
+   * greeting read or, where the dialogue itself asks for it, unread. Asked again, it gives the same one. Closing them is the source's business.
    */
-  openSession(connection: number): Promise<Session> | Session;
+  openSession(connection: number, greeted: boolean): Promise<Session> | Session;
+}
+
+/** Tells the session that is lost from the target that has no NOOP or QUIT. */
+export interface Commons {
+  /** What is known to be wrong with the command itself. */
+  known(what: Ask['what'], session: Session): OutcomeError | undefined;
+  /** Tries the command by itself, where no scenario has been; this one's sessions are over. */
+  find(what: Ask['what'], session: Session): Promise<OutcomeError | undefined>;
 }
 
 export interface PlayContext {
   sessions: SessionSource;
   scope: Scope;
+  commons?: Commons;
 }
 
 export interface PlayResult {
@@ -54,7 +65,7 @@ class Player {
 
   async play(): Promise<PlayResult> {
     for (const step of this.dialogue.steps) {
-      const session = await this.session(step.connection);
+      const session = await this.session(step);
       try {
         if (await this.step(step, session)) return this.result;
       } catch (error) {
@@ -79,8 +90,10 @@ class Player {
       case 'arrive':
         await expectArrivals(step, session, this.context.scope.on(session));
         return false;
+      case 'ask':
+        return await this.ask(step, session);
       case 'expect':
-        return await this.expect(step, session);
+        return this.took(step, await expectStep(step, session, this.context.scope.on(session), this.dialogue));
     }
   }
 
@@ -110,9 +123,10 @@ class Player {
       return false;
     } catch (error) {
       const later = this.dialogue.steps.slice(this.dialogue.steps.indexOf(step) + 1);
-      const next = later.find((each) => each.kind === 'expect' && each.connection === step.connection) as
-        | Expect
-        | undefined;
+      const next = later.find(
+        (each): each is Expect | Ask =>
+          (each.kind === 'expect' || each.kind === 'ask') && each.connection === step.connection,
+      );
       const wayOut = next?.wayOuts.find(({ status }) => status.kind === 'closed');
       if (wayOut === undefined || !(error instanceof WireMismatch) || error.code !== 'tls-failed') throw error;
       this.result.endedEarly = { line: wayOut.line, status: 'closed' };
@@ -120,20 +134,31 @@ class Player {
     }
   }
 
-  private async expect(step: Expect, session: Session): Promise<boolean> {
-    const received: Received = await expectStep(step, session, this.context.scope.on(session), this.dialogue);
-    if (received.wayOut === undefined) {
-      this.result.statuses.push({ line: step.line, status: received.status });
-      return false;
+  /** A session that does not go on is the scenario's to judge, a target that has no such command is not. */
+  private async ask(step: Ask, session: Session): Promise<boolean> {
+    const { commons, scope } = this.context;
+    const fault = commons?.known(step.what, session);
+    if (fault !== undefined) throw fault;
+    try {
+      return this.took(step, await ask(step, session, scope.on(session), this.dialogue));
+    } catch (error) {
+      const lost = error instanceof Differs && error.code === LOST[step.what];
+      throw (lost ? await commons?.find(step.what, session) : undefined) ?? error;
     }
-    this.result.endedEarly = { line: received.wayOut, status: received.status };
-    return true;
   }
 
-  private async session(connection: number): Promise<Session> {
+  /** True when it was a way out. */
+  private took({ line }: Step, { status, wayOut }: Received): boolean {
+    if (wayOut === undefined) this.result.statuses.push({ line, status });
+    else this.result.endedEarly = { line: wayOut, status };
+    return wayOut !== undefined;
+  }
+
+  private async session({ connection, kind }: Step): Promise<Session> {
     let session = this.sessions.get(connection);
     if (session === undefined) {
-      session = await this.context.sessions.openSession(connection);
+      const greeted = kind !== 'expect' && kind !== 'arrive';
+      session = await this.context.sessions.openSession(connection, greeted);
       this.sessions.set(connection, session);
     }
     return session;
@@ -195,13 +220,3 @@ function factsOf(error: unknown, line: number) {
 function checkNotAhead(session: Session, line: number): void {
   if (session.owed === 0 && session.protocol !== 'imap') checkNothingUnread(session, line);
 }
-
-function checkNothingUnread(session: Session, line: number): void {
-  if (session.protocol === 'imap') session.gatherArrived(line);
-  const { unread } = session.connection;
-  // IMAP: an untagged response may come at any time, and be half here.
-  if (unread.length === 0 || (session.protocol === 'imap' && unread[0] === ASTERISK)) return;
-  throw new Differs('bytes-left', `${unread.length} octets came that nothing asked for`, line, unread, 0);
-}
-
-const ASTERISK = 42;

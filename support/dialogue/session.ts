@@ -45,6 +45,7 @@ export class Session {
   lastUntagged: readonly ImapResponse[] = [];
   /** IMAP: results of pipelined commands that came before their turn, by tag. */
   readonly early = new Map<string, ImapStatus>();
+  private tags = 0;
   private readonly pop3 = new Pop3Commands();
   private inData = false;
   /** What is being sent is cut into fragments. */
@@ -59,6 +60,11 @@ export class Session {
   /** The connection's number in dialogues. */
   get number(): number {
     return this.connection.number;
+  }
+
+  /** IMAP: a tag for a command that the dialogue does not write itself. */
+  nextTag(): string {
+    return `suite${++this.tags}`;
   }
 
   /** Sends lines, which get their CRLF here, in one write. */

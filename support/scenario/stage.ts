@@ -1,7 +1,7 @@
 /** Where one scenario plays: its target, the connections it has open, the names it knows, the transcript of it all. */
 import type { ProtocolName } from '../dialogue/dialogue';
 import { parseDialogue } from '../dialogue/parse';
-import { type PlayResult, playDialogue } from '../dialogue/play';
+import { type PlayContext, type PlayResult, playDialogue } from '../dialogue/play';
 import { type Resolve, Scope, type ScopeValue } from '../dialogue/scope';
 import { Session } from '../dialogue/session';
 import { NotApplicable } from '../outcome';
@@ -10,6 +10,7 @@ import { openConnection } from '../wire/open';
 import { Transcript } from '../wire/transcript';
 import { againWhileRefused } from './again';
 import { climb } from './climb';
+import { TargetCommons } from './commons';
 import { ladder, type Rung } from './ladders';
 import { leave } from './leave';
 import { nameMailboxes, removeMailboxes } from './mailboxes';
@@ -36,8 +37,9 @@ export class Stage {
   /** Where the scenario opened its last session; one that a dialogue opens by itself goes there too. */
   private place: Place | undefined;
   private clientAddress = '';
-  /** The scenario broke its connections. */
+  /** Connections were given up without a word. */
   private lost = false;
+  private readonly commons = new TargetCommons(this);
 
   constructor(
     readonly target: Target,
@@ -151,23 +153,30 @@ export class Stage {
     this.lost = true;
   }
 
-  /** Lets go of the connections and of what the scenario made on a target that keeps it. */
-  async close(): Promise<void> {
+  /** Ends the scenario's sessions without a word. */
+  async leaveAll(): Promise<void> {
     await Promise.all([...this.sessions.values()].map((session) => leave(session)));
     this.sessions.clear();
+    this.lost = true;
+  }
+
+  /** Lets go of the connections and of what the scenario made on a target that keeps it. */
+  async close(): Promise<void> {
+    await this.leaveAll();
     await removeMailboxes(this, [this.target.account('alice')]);
   }
 
-  private context() {
-    return { sessions: { openSession: (number: number) => this.sessionOrNew(number) }, scope: this.scope };
+  private context(): PlayContext {
+    const openSession = (number: number, greeted: boolean) => this.sessionOrNew(number, greeted);
+    return { sessions: { openSession }, scope: this.scope, commons: this.commons };
   }
 
-  /** A connection that a dialogue speaks on first (`C2:`) is opened there, its greeting read. */
-  private async sessionOrNew(number: number): Promise<Session> {
+  /** A connection that a dialogue speaks on first (`C2:`) is opened there, its greeting read; where it is to hear first (`S2:`), unread. */
+  private async sessionOrNew(number: number, greeted: boolean): Promise<Session> {
     const known = this.sessions.get(number);
     if (known !== undefined) return known;
     if (number === 1 || this.place === undefined) return this.session(number);
-    await this.open(this.place, 'greeted', number);
+    await this.open(this.place, greeted ? 'greeted' : 'not greeted', number);
     return this.session(number);
   }
 

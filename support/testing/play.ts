@@ -1,6 +1,6 @@
 import type { ProtocolName } from '../dialogue/dialogue';
 import { parseDialogue } from '../dialogue/parse';
-import { type PlayResult, playDialogue } from '../dialogue/play';
+import { type Commons, type PlayResult, playDialogue } from '../dialogue/play';
 import { Scope } from '../dialogue/scope';
 import type { Session } from '../dialogue/session';
 import { startFakeServer, type Turn } from './fake-server';
@@ -16,9 +16,9 @@ export async function play(
   protocol: ProtocolName,
   turns: Turn[],
   dialogue: string,
-  options: { scope?: Scope; reply?: number; split?: number; mostUntagged?: number } = {},
+  options: { scope?: Scope; reply?: number; split?: number; mostUntagged?: number; commons?: Commons } = {},
 ): Promise<Played> {
-  const { scope = new Scope(), reply = 2000, split, mostUntagged } = options;
+  const { scope = new Scope(), reply = 2000, split, mostUntagged, commons } = options;
   const server = await startFakeServer({ turns, split });
   const sessions: Session[] = [];
   const openNumbered = async (number: number) => {
@@ -30,6 +30,7 @@ export async function play(
     const result = await playDialogue(parseDialogue(dialogue, protocol), {
       sessions: { openSession: openNumbered },
       scope,
+      commons,
     });
     return { ...result, sent: server.received().toString('latin1') };
   } finally {

@@ -2,13 +2,26 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Connection } from './connection';
 
-/** Milliseconds that a server gets to end the session in its own way. */
+/** Milliseconds that a server gets to answer QUIT or LOGOUT. */
 const PATIENCE = 500;
 
-/** Says QUIT or LOGOUT and lets go when the server has closed or its time is over: until then it may hold a maildrop, or keep flags to itself. */
+/** A whole line that is no untagged response of IMAP: the answer, whatever it says. */
+const ANSWER = /(?:^|\n)(?!\* )[^\n]+\n/;
+const LONGEST = 4096;
+
+/**
+ * Says QUIT or LOGOUT and lets go when it is answered, the server has closed, or its time is over: until then it may hold a maildrop, or
+ * keep flags to itself.
+ */
 export async function sayGoodbye(connection: Connection, line: string): Promise<void> {
   connection.write(Buffer.from(`${line}\r\n`, 'latin1'));
-  await endWithin(connection, PATIENCE);
+  const end = performance.now() + PATIENCE;
+  for (;;) {
+    const { unread, ended } = connection;
+    const rest = end - performance.now();
+    if (ended !== undefined || rest <= 0 || ANSWER.test(unread.toString('latin1', 0, LONGEST))) break;
+    if (!(await connection.waitForMore(unread.length, rest))) break;
+  }
   connection.destroy();
 }
 

@@ -21,8 +21,7 @@ Feature: Working at the same time
         S: a1 OK
         C2: b1 STORE 2 +FLAGS.SILENT (\Answered)
         S2: b1 OK
-        C: a2 NOOP
-        S: a2 OK
+        C: ${alive}
         C: a3 FETCH 2 FLAGS
         S* * 2 FETCH (FLAGS (\Flagged \Answered))
         S: a3 OK
@@ -42,8 +41,7 @@ Feature: Working at the same time
         S2: +
         C2: ${folded}
         S2: b1 OK
-        C: a2 NOOP
-        S: a2 OK
+        C: ${alive}
         C: a3 FETCH 3:5 (UID BODY.PEEK[HEADER.FIELDS (SUBJECT)])
         S* * 3 FETCH (UID ${three:number})
         S* * 4 FETCH (UID ${four:number > three} BODY[HEADER.FIELDS ${*}] "${*}Menu of the week${*}")
@@ -60,9 +58,9 @@ Feature: Working at the same time
         S2: b1 OK
         C2: b2 DELETE ${mailbox}
         S2: b2 OK/NO
-        C: a1 NOOP
+        C: ${alive}
         S? * BYE
-        S: a1 OK/NO
+        S? a1 NO
         """
 
   Rule: Commands may be sent without waiting
@@ -107,11 +105,11 @@ Feature: Working at the same time
     Scenario: Every pipelined command gets its own result
       Then the dialogue is:
         """imap
-        C: a1 NOOP
+        C: a1 STATUS INBOX (UIDNEXT)
         C: a2 CAPABILITY
         C: a3 STATUS INBOX (MESSAGES)
         C: a4 SEARCH ALL
-        C: a5 NOOP
+        C: a5 LIST "" INBOX
         S: a1 OK
         S: a2 OK
         S: a3 OK

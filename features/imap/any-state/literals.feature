@@ -39,8 +39,7 @@ Feature: Literals
         S: +
         C: ${braces}
         S: a1 OK
-        C: a2 NOOP
-        S: a2 OK
+        C: ${alive}
         C: a3 FETCH 1 BODY.PEEK[]
         S* * 1 FETCH (BODY[] ${braces})
         S: a3 OK

@@ -21,8 +21,7 @@ Feature: IDLE
         S: +
         C: DONE
         S: a1 OK
-        C: a2 NOOP
-        S: a2 OK
+        C: ${alive}
         """
 
     @R2177-3-a @R9051-6.3.13-a @MUST
@@ -67,7 +66,7 @@ Feature: IDLE
         S? a1 NO
         S: +
         C: DONE
-        C: a2 NOOP
+        C: a2 CAPABILITY
         S: a1 OK
         S: a2 OK
         """

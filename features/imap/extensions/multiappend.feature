@@ -17,8 +17,7 @@ Feature: MULTIAPPEND
         S: +
         C: ${budget}
         S: a1 OK
-        C: a2 NOOP
-        S: a2 OK
+        C: ${alive}
         C: a3 FETCH 1:2 BODY.PEEK[]
         S* * 1 FETCH (BODY[] ${plain})
         S* * 2 FETCH (BODY[] ${budget})
@@ -41,8 +40,7 @@ Feature: MULTIAPPEND
         S: +
         C: ${menu}
         S: a1 OK
-        C: a2 NOOP
-        S: a2 OK
+        C: ${alive}
         C: a3 FETCH 1:3 FLAGS
         S* * 1 FETCH (FLAGS (\Seen))
         S* * 2 FETCH (FLAGS ())
@@ -63,8 +61,7 @@ Feature: MULTIAPPEND
         S: +
         C: ${budget}
         S: a1 OK
-        C: a2 NOOP
-        S: a2 OK
+        C: ${alive}
         C: a3 FETCH 1:2 INTERNALDATE
         S* * 1 FETCH (INTERNALDATE "17-Jul-1996 02:44:25 -0700")
         S* * 2 FETCH (INTERNALDATE "18-Jul-1996 02:44:25 -0700")
@@ -101,8 +98,7 @@ Feature: MULTIAPPEND
         S: +
         C: ${budget}
         S: a1 OK [APPENDUID ${validity:number} ${set:text}]
-        C: a2 NOOP
-        S: a2 OK
+        C: ${alive}
         C: a3 UID SEARCH UID ${set}
         S* * SEARCH ${one:number} ${two:number}
         S: a3 OK
@@ -143,8 +139,7 @@ Feature: MULTIAPPEND
         S: +
         C~ Subject: half
         C: ${close}
-        C2: b1 NOOP
-        S2: b1 OK
+        C2: ${alive}
         C2: b2 STATUS ${mailbox} (MESSAGES)
         S2* * STATUS ${mailbox} (MESSAGES 0)
         S2: b2 OK

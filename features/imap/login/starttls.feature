@@ -80,9 +80,8 @@ Feature: TLS
         S? ${closed}
         S: a1 OK
         C: ${starttls}
-        C: a3 NOOP
+        C: ${alive}
         S? ${closed}
-        S: a3 OK
         """
 
     @M-robust-imap-starttls @needs-imap-STARTTLS @MUST @hostile

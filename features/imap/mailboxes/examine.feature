@@ -39,8 +39,7 @@ Feature: EXAMINE
         S: a1 OK
         C: a2 STORE 1 +FLAGS (\Flagged)
         S: a2 OK/NO/BAD
-        C2: b1 NOOP
-        S2: b1 OK
+        C2: ${alive}
         C2: b2 FETCH 1 FLAGS
         S2* * 1 FETCH (FLAGS (\Seen))
         S2: b2 OK

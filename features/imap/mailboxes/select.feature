@@ -123,9 +123,7 @@ Feature: SELECT
         S: a1 OK
         C: a2 STORE 3 FLAGS (<flag>)
         S: a2 OK
-        C: a3 LOGOUT
-        S: a3 OK
-        S: ${closed}
+        C: ${end}
         C2: b1 EXAMINE ${mailbox}
         S2: b1 OK
         C2: b2 FETCH 3 FLAGS

@@ -85,8 +85,7 @@ Feature: APPEND and what it tells
         S: +
         C: ${plain}
         S: a1 OK [APPENDUID ${validity:number} ${uid:number}]
-        C: a2 NOOP
-        S: a2 OK
+        C: ${alive}
         C: a3 FETCH 1 (UID)
         S* * 1 FETCH (UID ${uid})
         S: a3 OK

@@ -89,8 +89,7 @@ Feature: APPEND that is refused
         S: +
         C~ Subject: half
         C: ${close}
-        C2: b1 NOOP
-        S2: b1 OK
+        C2: ${alive}
         C2: b2 STATUS ${mailbox} (MESSAGES)
         S2* * STATUS ${mailbox} (MESSAGES 0)
         S2: b2 OK

@@ -25,8 +25,7 @@ Feature: APPEND
         S: +
         C: ${hello}
         S: a1 OK
-        C: a2 NOOP
-        S: a2 OK
+        C: ${alive}
         C: a3 FETCH 1 BODY.PEEK[]
         S* * 1 FETCH (BODY[] ${hello})
         S: a3 OK
@@ -43,8 +42,7 @@ Feature: APPEND
         C: Subject: x${CRLF}${CRLF}no end
         S? a1 NO
         S: a1 OK
-        C: a2 NOOP
-        S: a2 OK
+        C: ${alive}
         C: a3 FETCH 1 (RFC822.SIZE BODY.PEEK[])
         S* * 1 FETCH (RFC822.SIZE 20 BODY[] "Subject: x${CRLF}${CRLF}no end")
         S: a3 OK
@@ -61,8 +59,7 @@ Feature: APPEND
         S: +
         C: ${eight-bit}
         S: a1 OK
-        C: a2 NOOP
-        S: a2 OK
+        C: ${alive}
         C: a3 FETCH 1 BODY.PEEK[]
         S* * 1 FETCH (BODY[] ${eight-bit})
         S: a3 OK
@@ -79,8 +76,7 @@ Feature: APPEND
         C: Subject: x${CRLF}${CRLF}${<size> * "x"}${CRLF}
         S? a1 NO
         S: a1 OK
-        C: a2 NOOP
-        S: a2 OK
+        C: ${alive}
         C: a3 FETCH 1 BODY.PEEK[TEXT]
         S* * 1 FETCH (BODY[TEXT] "${<size> * "x"}${CRLF}")
         S: a3 OK
@@ -106,8 +102,7 @@ Feature: APPEND
         S: +
         C: ${menu}
         S: a1 OK
-        C: a2 NOOP
-        S: a2 OK
+        C: ${alive}
         C: a3 FETCH 1:3 (UID)
         S* * 1 FETCH (UID ${first:number})
         S* * 2 FETCH (UID ${second:number > first})
@@ -130,8 +125,7 @@ Feature: APPEND
         S: +
         C: ${plain}
         S: a1 OK
-        C: a2 NOOP
-        S: a2 OK
+        C: ${alive}
         C: a3 FETCH 1 FLAGS
         S* * 1 FETCH (FLAGS (\Seen \Flagged))
         S: a3 OK
@@ -147,8 +141,7 @@ Feature: APPEND
         S: +
         C: ${plain}
         S: a1 OK
-        C: a2 NOOP
-        S: a2 OK
+        C: ${alive}
         C: a3 FETCH 1 FLAGS
         S* * 1 FETCH (FLAGS ())
         S: a3 OK
@@ -169,8 +162,7 @@ Feature: APPEND
         S: +
         C: ${plain}
         S: a1 OK
-        C: a2 NOOP
-        S: a2 OK
+        C: ${alive}
         C: a3 FETCH 1 INTERNALDATE
         S* * 1 FETCH (INTERNALDATE "<date>")
         S: a3 OK
@@ -194,8 +186,7 @@ Feature: APPEND
         S: +
         C: ${plain}
         S: a1 OK
-        C: a2 NOOP
-        S: a2 OK
+        C: ${alive}
         C: a3 FETCH 1 INTERNALDATE
         S* * 1 FETCH (INTERNALDATE " 3-Jul-2016 12:44:25 +0000")
         S: a3 OK
@@ -216,8 +207,7 @@ Feature: APPEND
         S: +
         C: ${plain}
         S: a1 OK
-        C: a2 NOOP
-        S: a2 OK
+        C: ${alive}
         C: a3 SEARCH SINCE 1-Jan-2024
         S* * SEARCH 1
         S: a3 OK

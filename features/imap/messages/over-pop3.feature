@@ -16,9 +16,7 @@ Feature: One mailbox by IMAP and POP3
         S: +
         C: ${two-parts}
         S: a1 OK
-        C: a2 LOGOUT
-        S: a2 OK
-        S: ${closed}
+        C: ${end}
         """
       Given a POP3 session authenticated
       Then the dialogue is:
@@ -46,9 +44,7 @@ Feature: One mailbox by IMAP and POP3
         C: a3 FETCH 1 RFC822.SIZE
         S* * 1 FETCH (RFC822.SIZE ${size:number})
         S: a3 OK
-        C: a4 LOGOUT
-        S: a4 OK
-        S: ${closed}
+        C: ${end}
         """
       Given a POP3 session authenticated
       Then the dialogue is:

@@ -159,8 +159,7 @@ Feature: Parts of a message
         """imap
         C: a1 FETCH 1 BODY.PEEK[<part>]
         S: a1 OK/NO/BAD
-        C: a2 NOOP
-        S: a2 OK
+        C: ${alive}
         """
 
       Examples:

@@ -46,8 +46,7 @@ Feature: COPY
         S: +
         C: ${menu}
         S: a2 OK
-        C: a3 NOOP
-        S: a3 OK
+        C: ${alive}
         C: a4 FETCH 4 INTERNALDATE
         S* * 4 FETCH (INTERNALDATE ${date:string})
         S: a4 OK
@@ -70,8 +69,7 @@ Feature: COPY
         S: a1 OK
         C: a2 COPY 1 ${mailbox}
         S: a2 OK
-        C: a3 NOOP
-        S: a3 OK
+        C: ${alive}
         C: a4 FETCH 4 (UID BODY.PEEK[HEADER.FIELDS (SUBJECT)])
         S* * 4 FETCH (UID ${uid:number > last} BODY[HEADER.FIELDS ${*}] "${*}plain words${*}")
         S: a4 OK

@@ -151,8 +151,7 @@ Feature: EXPUNGE and UID EXPUNGE
         S: +
         C: ${menu}
         S: a3 OK
-        C: a4 NOOP
-        S: a4 OK
+        C: ${alive}
         C: a5 FETCH 2 UID
         S* * 2 FETCH (UID ${new:number > gone})
         S: a5 OK

@@ -138,8 +138,7 @@ Feature: STORE
         """imap
         C: a1 STORE 3 +FLAGS (\Flagged)
         S: a1 OK
-        C2: b1 NOOP
-        S2: b1 OK
+        C2: ${alive}
         C2: b2 FETCH 3 FLAGS
         S2* * 3 FETCH (FLAGS (\Flagged))
         S2: b2 OK
@@ -165,9 +164,7 @@ Feature: STORE
       Given a second IMAP session with the mailbox selected
       Then the dialogue is:
         """imap
-        C: a1 LOGOUT
-        S: a1 OK
-        S: ${closed}
+        C: ${end}
         C2: b1 SELECT ${mailbox}
         S2: b1 OK
         C2: b2 SEARCH OLD
@@ -186,9 +183,7 @@ Feature: STORE
       Given a second IMAP session with the mailbox selected
       Then the dialogue is:
         """imap
-        C: a1 LOGOUT
-        S: a1 OK
-        S: ${closed}
+        C: ${end}
         C2: b1 SELECT ${mailbox}
         S2* * 0 RECENT
         S2: b1 OK

@@ -16,9 +16,7 @@ Feature: State over time
         C: a1 SELECT ${mailbox}
         S* * OK [UIDVALIDITY ${validity:number}]
         S: a1 OK
-        C: a2 LOGOUT
-        S: a2 OK
-        S: ${closed}
+        C: ${end}
         C2: b1 SELECT ${mailbox}
         S2* * OK [UIDVALIDITY ${validity}]
         S2: b1 OK
@@ -38,9 +36,7 @@ Feature: State over time
         S* * 1 FETCH (UID ${one:number})
         S* * 2 FETCH (UID ${two:number})
         S: a1 OK
-        C: a2 LOGOUT
-        S: a2 OK
-        S: ${closed}
+        C: ${end}
         C2: b1 SELECT ${mailbox}
         S2: b1 OK
         C2: b2 FETCH 1:2 UID
@@ -148,8 +144,7 @@ Feature: State over time
         S: a1 OK
         C: a2 COPY 1 ${mailbox}
         S: a2 OK
-        C: a3 NOOP
-        S: a3 OK
+        C: ${alive}
         C: a4 STORE 2 +FLAGS.SILENT (\Deleted)
         S: a4 OK
         C: a5 EXPUNGE
@@ -172,8 +167,7 @@ Feature: State over time
         S: a1 OK
         C: a2 COPY 1 ${mailbox}
         S: a2 OK
-        C: a3 NOOP
-        S: a3 OK
+        C: ${alive}
         C: a4 FETCH 2 UID
         S* * 2 FETCH (UID ${uid:number >= next})
         S: a4 OK
@@ -193,9 +187,7 @@ Feature: State over time
         C: a1 UID FETCH 1:* (INTERNALDATE RFC822.SIZE ENVELOPE BODY.PEEK[])
         S* * 1 FETCH (UID ${uid:number} INTERNALDATE ${date:string} ENVELOPE ${envelope:text} BODY[] ${whole:string})
         S: a1 OK
-        C: a2 LOGOUT
-        S: a2 OK
-        S: ${closed}
+        C: ${end}
         C2: b1 SELECT ${mailbox}
         S2: b1 OK
         C2: b2 UID FETCH ${uid} (INTERNALDATE ENVELOPE BODY.PEEK[])

@@ -65,7 +65,7 @@ Feature: Authentication refused
   Rule: AUTH stands outside of transactions
 
     @R4954-4-3 @MUST @needs-smtp-AUTH
-    Scenario Outline: AUTH <state> is answered 503
+    Scenario: AUTH after MAIL is answered 503
       Given an SMTP session greeted
       Then the dialogue is:
         """smtp
@@ -74,16 +74,25 @@ Feature: Authentication refused
         S* AUTH ${mechanism:atom}${*}
         C: MAIL FROM:<${sender}>
         S: 250
-        C: <command>
-        S: 250/251
         C: AUTH ${mechanism}
         S: 503
         """
 
-      Examples:
-        | state      | command            |
-        | after RCPT | RCPT TO:<${alice}> |
-        | after MAIL | NOOP               |
+    @R4954-4-3 @MUST @needs-smtp-AUTH
+    Scenario: AUTH after RCPT is answered 503
+      Given an SMTP session greeted
+      Then the dialogue is:
+        """smtp
+        C: EHLO ${helo}
+        S: 250
+        S* AUTH ${mechanism:atom}${*}
+        C: MAIL FROM:<${sender}>
+        S: 250
+        C: RCPT TO:<${alice}>
+        S: 250/251
+        C: AUTH ${mechanism}
+        S: 503
+        """
 
     @R4954-4-3 @MUST @needs-smtp-AUTH
     Scenario: The transaction survives that refusal

@@ -44,8 +44,7 @@ Feature: Octets of a chunk
         C: BDAT ${letter.size} LAST
         C~ ${letter}
         S: 250
-        C: NOOP
-        S: 250
+        C: ${alive}
         """
       Then alice receives the message letter
 
@@ -68,8 +67,7 @@ Feature: Octets of a chunk
         C~ The line below was meant as a command.${CRLF}
         C: RSET
         S: 250
-        C: NOOP
-        S: 250
+        C: ${alive}
         """
       Then alice receives the message letter
 

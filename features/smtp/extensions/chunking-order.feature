@@ -59,8 +59,7 @@ Feature: Order of chunks
         C: BDAT ${letter.size}
         C~ ${letter}
         S: 250
-        C: NOOP
-        S: 250
+        C: ${alive}
         C: BDAT 0 LAST
         S: 250
         """

@@ -93,8 +93,7 @@ Feature: Message size declaration
         C: .
         S? 4xx/5xx
         S: 250
-        C: NOOP
-        S: 250
+        C: ${alive}
         """
       Then alice receives the message letter
 
@@ -113,8 +112,7 @@ Feature: Message size declaration
         C~ ${letter}
         C: .
         S: 250
-        C: NOOP
-        S: 250
+        C: ${alive}
         """
       Then alice receives the message letter
 

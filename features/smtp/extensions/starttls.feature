@@ -25,8 +25,6 @@ Feature: TLS on the same connection
         C: ${starttls}
         C: EHLO ${helo}
         S: 250
-        C: QUIT
-        S: 221
         """
 
     @R3207-4-b @MUST
@@ -85,9 +83,9 @@ Feature: TLS on the same connection
         S? ${closed}
         S: 220
         C: ${starttls}
-        C: NOOP
+        C: EHLO ${helo}
         S? ${closed}
-        S: 2xx/503
+        S: 250
         """
 
   Rule: TLS is started once

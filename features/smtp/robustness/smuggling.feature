@@ -17,8 +17,7 @@ Feature: Smuggled messages
         S? 421/521
         S? ${closed}
         S: 250/4xx/5xx
-        C: NOOP
-        S: 250
+        C: ${alive}
         """
       Then bob does not receive the message "smuggled ${id}"
 
@@ -84,8 +83,7 @@ Feature: Smuggled messages
         S? 421/521
         S? ${closed}
         S: 250/4xx/5xx
-        C: NOOP
-        S: 250
+        C: ${alive}
         """
 
       Examples:

@@ -10,6 +10,8 @@ export interface PlayedScenario {
   id: string;
   verdict: string;
   reason?: string;
+  /** The requirement whose scenario judges what stood in the way. */
+  blockedBy?: string;
   durationMs: number;
   transcript?: string;
 }
@@ -84,6 +86,7 @@ domains: [example.test]
 accounts:
   - { address: a@example.test, password: secret-1 }
   - { address: b@example.test, password: secret-2 }
+disposable: true
 unknown: nobody@example.test
 services:
   ${service}
