@@ -12,7 +12,7 @@ async function obstacle(state: string, ...turns: Turn[]): Promise<unknown> {
   const server = await startFakeServer({ turns });
   const session = await openSession({ protocol: 'smtp', host: '127.0.0.1', port: server.port, reply: 300, number: 2 });
   try {
-    await climb(ladder('smtp', state, false), 'smtp', 2, {
+    await climb(ladder('smtp', state, 'none'), 'smtp', 2, {
       sessions: { openSession: () => session },
       scope: new Scope((name) => `${name}.test`),
     });

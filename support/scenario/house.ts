@@ -3,7 +3,7 @@
 import { NotApplicable, type OutcomeError } from '../outcome';
 import type { Job } from '../run/job';
 import { openTarget } from '../targets/open';
-import type { Target } from '../targets/target';
+import type { ServiceName, Target } from '../targets/target';
 import { type Facts, fateOf } from './fate';
 import { checkNeeds } from './needs';
 import { Stage } from './stage';
@@ -23,16 +23,18 @@ export class House {
    * @throws NotApplicable where the target has not what they need. @throws TargetError where it cannot be reached.
    */
   async stage(tags: readonly string[]): Promise<Stage> {
-    const target = await this.fitting(tags, profileIn(tags, '@profile-') ?? DEFAULT_PROFILE);
+    const { target, underTls } = await this.fitting(tags, profileIn(tags, '@profile-') ?? DEFAULT_PROFILE);
     await target.beginScenario();
-    return new Stage(target, this.nextId());
+    return new Stage(target, this.nextId(), underTls);
   }
 
-  private async fitting(tags: readonly string[], profile: string): Promise<Target> {
+  private async fitting(
+    tags: readonly string[],
+    profile: string,
+  ): Promise<{ target: Target; underTls: Set<ServiceName> }> {
     const target = await this.target(profile);
     try {
-      await checkNeeds(target, tags);
-      return target;
+      return { target, underTls: await checkNeeds(target, tags) };
     } catch (error) {
       const other = profileIn(tags, '@else-profile-');
       const none = other === undefined || other === profile || !target.profiles.includes(other);

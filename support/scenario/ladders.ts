@@ -16,9 +16,11 @@ type Rungs = Record<string, readonly Rung[]>;
 export const rung = (asks: string, ...lines: string[]): Rung => ({ asks, dialogue: lines.join('\n') });
 
 const GREETED = [rung('the greeting', 'S: 220')];
-const EHLO = [...GREETED, rung('EHLO', 'C: EHLO ${helo}', 'S: 250')];
+const SAY_EHLO = rung('EHLO', 'C: EHLO ${helo}', 'S: 250');
+const SAY_LHLO = rung('LHLO', 'C: LHLO ${helo}', 'S: 250');
+const EHLO = [...GREETED, SAY_EHLO];
 const HELO = [...GREETED, rung('HELO', 'C: HELO ${helo}', 'S: 250')];
-const LHLO = [...GREETED, rung('LHLO', 'C: LHLO ${helo}', 'S: 250')];
+const LHLO = [...GREETED, SAY_LHLO];
 
 const MAIL = rung('MAIL', 'C: MAIL FROM:<${sender}>', 'S: 250');
 const RCPT = rung('RCPT', 'C: RCPT TO:<${alice}>', 'S: 250/251');
@@ -54,7 +56,7 @@ const SMTP: Rungs = {
 
 const LMTP: Rungs = { 'not greeted': [], greeted: GREETED, 'after LHLO': LHLO, ...transaction(LHLO) };
 
-/** Where a login needs TLS the rung for it comes here. */
+/** Where a login needs TLS the rung for it comes here, right behind the greeting. */
 const LOGIN_FOLLOWS = rung('', '');
 
 const POP3_GREETED = [rung('the greeting', 'S: +OK')];
@@ -86,6 +88,15 @@ const IMAP: Rungs = {
   'with the mailbox selected': [...IMAP_LOGGED_IN, SELECT],
 };
 
+/** From the greeting to where the greeting would be again: a session under TLS begins anew (RFC 3207 §4.2). */
+const SMTP_TLS = rung('STARTTLS', 'C: STARTTLS', 'S: 220', 'C: ${starttls}');
+const TLS: Record<ProtocolName, readonly Rung[]> = {
+  smtp: [SAY_EHLO, SMTP_TLS],
+  lmtp: [SAY_LHLO, SMTP_TLS],
+  pop3: [POP3_TLS],
+  imap: [IMAP_TLS],
+};
+
 const LADDERS: Record<ProtocolName, Rungs> = { smtp: SMTP, lmtp: LMTP, pop3: POP3, imap: IMAP };
 
 /** Every state that a scenario can start from; what a server must say on the way there is its rungs. */
@@ -93,11 +104,17 @@ export function statesOf(protocol: ProtocolName): string[] {
   return Object.keys(LADDERS[protocol]);
 }
 
-/**
- * The dialogues that bring a fresh connection to a state, in order.
- * @param tlsFirst this service takes a password only under TLS: the rung for it comes before the login.
- */
-export function ladder(protocol: ProtocolName, state: string, tlsFirst: boolean): Rung[] {
-  const tls = protocol === 'imap' ? IMAP_TLS : POP3_TLS;
-  return LADDERS[protocol][state]!.flatMap((each) => (each !== LOGIN_FOLLOWS ? [each] : tlsFirst ? [tls] : []));
+/** When a session goes up to TLS: as soon as it is greeted, before it logs in, or not by itself. */
+export type Upgrade = 'first' | 'before login' | 'none';
+
+/** The dialogues that bring a fresh connection to a state, in order. */
+export function ladder(protocol: ProtocolName, state: string, upgrade: Upgrade): Rung[] {
+  const tls = TLS[protocol];
+  const rungs = LADDERS[protocol][state]!;
+  // Both stand right behind the greeting, and TLS is done once.
+  const already = rungs.some((each) => each === LOGIN_FOLLOWS || each === tls.at(-1));
+  return rungs.flatMap((each, at) => {
+    if (each === LOGIN_FOLLOWS) return upgrade === 'none' ? [] : tls;
+    return at === 0 && upgrade === 'first' && !already ? [each, ...tls] : [each];
+  });
 }

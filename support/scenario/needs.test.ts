@@ -3,12 +3,13 @@ import { test } from 'node:test';
 import type { Capabilities, Target } from '../targets/target';
 import { checkNeeds } from './needs';
 
-/** An IMAP server that announces these words as it greets, and those after login. */
-function announcing(greeted: string[], authenticated: string[]): Target {
+/** An IMAP server that announces these words as it greets, those after login, and others under TLS. */
+function announcing(greeted: string[], authenticated: string[], tls?: string[]): Target {
+  const announced: Record<string, string[]> = { greeted, authenticated, tls: tls ?? [] };
   const words = (list: string[]): Capabilities => new Map(list.map((word) => [word, []]));
   return {
-    service: (name: string) => (name === 'imap' ? { name, login: 'plain' } : undefined),
-    capabilities: async (_: string, state: string) => words(state === 'authenticated' ? authenticated : greeted),
+    service: (name: string) => (name === 'imap' ? { name, login: tls ? 'after-tls' : 'plain' } : undefined),
+    capabilities: async (_: string, state: string) => words(announced[state]!),
   } as unknown as Target;
 }
 
@@ -17,8 +18,16 @@ test('what is announced after login only is offered', async () => {
 });
 
 test('LOGINDISABLED after login says nothing of the first one', async () => {
-  await assert.rejects(checkNeeds(announcing([], ['LOGINDISABLED']), ['@needs-imap-LOGINDISABLED']), {
+  await assert.rejects(checkNeeds(announcing([], ['LOGINDISABLED']), ['@needs-clear-imap-LOGINDISABLED']), {
     code: 'no-capability',
   });
-  await checkNeeds(announcing(['LOGINDISABLED'], []), ['@needs-imap-LOGINDISABLED']);
+  await checkNeeds(announcing(['LOGINDISABLED'], []), ['@needs-clear-imap-LOGINDISABLED']);
+});
+
+test('what is announced under TLS only is asked there, unless the scenario goes there itself', async () => {
+  const target = announcing(['STARTTLS'], ['AUTH=PLAIN', 'MOVE'], ['AUTH=PLAIN']);
+  assert.deepEqual([...(await checkNeeds(target, ['@needs-imap-AUTH=PLAIN', '@needs-imap-MOVE']))], ['imap']);
+  assert.deepEqual([...(await checkNeeds(target, ['@needs-imap-MOVE']))], []);
+  assert.deepEqual([...(await checkNeeds(target, ['@needs-imap-AUTH=PLAIN', '@needs-imap-STARTTLS']))], []);
+  await assert.rejects(checkNeeds(target, ['@needs-clear-imap-AUTH=PLAIN']), { code: 'no-capability' });
 });

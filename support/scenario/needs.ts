@@ -4,12 +4,13 @@ import { frontDoor } from '../targets/front-door';
 import { SERVICES } from '../targets/services';
 import type { AccountName, Capabilities, CapabilityState, ServiceName, Target } from '../targets/target';
 
-// Some announce it after login, where it only says that there is no second one; the scenarios are about the first.
-const BEFORE_LOGIN = 'LOGINDISABLED';
+/** A service that announces what is needed under TLS only: that is where it is asked for. */
+type UnderTls = ServiceName | undefined;
 
 /** What may stand behind `@needs-`, other than a service; given what follows it. */
-export const NEEDS: Readonly<Record<string, (target: Target, what: string) => Promise<void> | void>> = {
+export const NEEDS: Readonly<Record<string, (target: Target, what: string) => Promise<UnderTls> | undefined>> = {
   delivery: checkDelivery,
+  clear: checkClear,
   accounts: (target, count) => {
     const enough = target.accountCount >= Number(count);
     demand(enough, 'no-accounts', `${count} accounts (it has ${target.accountCount})`);
@@ -29,46 +30,78 @@ export function serviceFor(target: Target, name: ServiceName) {
 /**
  * Throws NotApplicable with the first thing that the target does not offer: the `@needs-…` of features/README.md. Other tags are
  * not looked at.
+ * @returns the services whose sessions begin under TLS, for what is needed is announced there and not in clear (RFC 3207 §4.2,
+ * RFC 4954 §6). Not those where the scenario needs STARTTLS too: it speaks of TLS itself.
  */
-export async function checkNeeds(target: Target, tags: readonly string[]): Promise<void> {
+export async function checkNeeds(target: Target, tags: readonly string[]): Promise<Set<ServiceName>> {
+  const underTls = new Set<ServiceName>();
   for (const tag of tags) {
     const need = /^@needs-(.+)$/.exec(tag)?.[1];
-    if (need !== undefined) await checkNeed(target, need);
+    const service = need && (await checkNeed(target, need));
+    if (service && !tags.some((each) => OWN_UPGRADE.test(each))) underTls.add(service);
   }
+  return underTls;
 }
 
-async function checkNeed(target: Target, need: string): Promise<void> {
-  const [first = '', ...rest] = need.split('-');
-  const what = rest.join('-');
-  if (SERVICES.some((name) => name === first)) return checkService(target, first as ServiceName, what);
+const OWN_UPGRADE = /^@needs-\w+-(?:STARTTLS|STLS)$/;
+
+async function checkNeed(target: Target, need: string): Promise<UnderTls> {
+  const [first, what] = cut(need);
+  if (isService(first)) return await checkService(target, first, what);
   const check = NEEDS[first];
   if (check === undefined)
     throw new Error(`The tag @needs-${need} is not known; features/README.md lists those that are.`);
-  await check(target, what);
+  return await check(target, what);
 }
 
-async function checkService(target: Target, name: ServiceName, capability: string): Promise<void> {
+async function checkService(target: Target, name: ServiceName, capability: string): Promise<UnderTls> {
   const service = serviceFor(target, name);
   demand(service !== undefined, 'no-service', `the service ${name}`);
   if (capability === '') return;
   const states: CapabilityState[] = ['greeted'];
-  const anywhere = capability !== BEFORE_LOGIN;
-  if (/^(?:imap|pop3)/.test(name) && anywhere) states.push('authenticated');
   // Mechanisms that show the password are announced under TLS only, and there a session “before login” is.
-  if (service!.login === 'after-tls' && anywhere) states.push('tls');
+  if (service!.login === 'after-tls') states.push('tls');
+  if (/^(?:imap|pop3)/.test(name)) states.push('authenticated');
+  const state = await whereAnnounced(target, service!.name, capability, states);
+  return state === 'tls' ? service!.name : undefined;
+}
+
+/** `imap-LOGINDISABLED`: as the service greets. Some announce it after login too, where it only says that there is no second one. */
+async function checkClear(target: Target, need: string): Promise<undefined> {
+  const [name, capability] = cut(need);
+  const service = isService(name) ? serviceFor(target, name) : undefined;
+  demand(service !== undefined, 'no-service', `the service ${name}`);
+  await whereAnnounced(target, service!.name, capability, ['greeted']);
+}
+
+/** The first of these states. One after the other: a login that fails must not stand between a scenario and what was announced before it. */
+async function whereAnnounced(
+  target: Target,
+  name: ServiceName,
+  capability: string,
+  states: readonly CapabilityState[],
+): Promise<CapabilityState> {
   for (const state of states) {
-    // One after the other: a login that fails must not stand between a scenario and what was announced before it.
-    const announced = await target.capabilities(service!.name, state);
-    if (capability.split('/').some((one) => announces(announced, one))) return;
+    const announced = await target.capabilities(name, state);
+    if (capability.split('/').some((one) => announces(announced, one))) return state;
   }
   const what = capability.replaceAll('/', ' or ');
   throw new NotApplicable('no-capability', `needs ${what}, which its ${name} service does not announce`);
 }
 
-function checkDelivery(target: Target, capability: string): Promise<void> {
+function checkDelivery(target: Target, capability: string): Promise<UnderTls> {
   const door = frontDoor(target);
   if (door === undefined) throw new NotApplicable('no-service', 'needs the service smtp or lmtp');
   return checkService(target, door, capability);
+}
+
+function cut(need: string): [first: string, rest: string] {
+  const [first = '', ...rest] = need.split('-');
+  return [first, rest.join('-')];
+}
+
+function isService(name: string): name is ServiceName {
+  return SERVICES.some((each) => each === name);
 }
 
 /** `AUTH=PLAIN` may be announced as a keyword of its own (IMAP) or as a parameter of AUTH (SMTP) or SASL (POP3). */
@@ -88,13 +121,13 @@ function fits(value: string, wanted: string): boolean {
 }
 
 /** `carol`: her password has spaces. */
-function checkSpaces(target: Target, name: string): void {
+function checkSpaces(target: Target, name: string): undefined {
   const { password } = target.account(name as AccountName).login('pop3');
   demand(password.includes(' '), 'no-spaces', `a password with spaces in it for ${name}`);
 }
 
 /** `errors-10`: the target bears at least ten wrong commands on a connection. */
-function checkLimit(target: Target, limit: string): void {
+function checkLimit(target: Target, limit: string): undefined {
   const [, name = '', count = ''] = /^(.+)-(\d+)$/.exec(limit) ?? [];
   const key = { errors: 'errors', 'bad-logins': 'badLogins', connections: 'connections' }[name] as
     | keyof Target['limits']
@@ -107,6 +140,6 @@ function checkLimit(target: Target, limit: string): void {
   );
 }
 
-function demand(holds: boolean, code: string, what: string): void {
+function demand(holds: boolean, code: string, what: string): undefined {
   if (!holds) throw new NotApplicable(code, `needs ${what}`);
 }

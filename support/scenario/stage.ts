@@ -11,7 +11,7 @@ import { Transcript } from '../wire/transcript';
 import { againWhileRefused } from './again';
 import { climb } from './climb';
 import { TargetCommons } from './commons';
-import { ladder, type Rung } from './ladders';
+import { ladder, type Rung, type Upgrade } from './ladders';
 import { leave } from './leave';
 import { nameMailboxes, removeMailboxes } from './mailboxes';
 import { serviceFor } from './needs';
@@ -44,6 +44,8 @@ export class Stage {
   constructor(
     readonly target: Target,
     readonly id: string,
+    /** What the scenario needs is announced by these services under TLS only. */
+    private readonly underTls: ReadonlySet<ServiceName> = new Set(),
   ) {
     this.scope = new Scope((name) =>
       this.value(name, () => this.place?.service ?? this.serviceOf({ protocol: 'smtp' })),
@@ -71,8 +73,13 @@ export class Stage {
     // Who only wants to be greeted needs no mailbox, and a greeting that nobody understands is for the scenario to judge.
     const unnamed = protocol === 'imap' && this.scope.get('mailbox') === undefined;
     if (unnamed && state !== 'not greeted') await nameMailboxes(this);
-    const tlsFirst = service.tls !== 'implicit' && service.login === 'after-tls';
-    await climb(ladder(protocol, state, tlsFirst), protocol, number, this.context());
+    await climb(ladder(protocol, state, this.upgrade(service)), protocol, number, this.context());
+  }
+
+  private upgrade({ name, tls, login }: Service): Upgrade {
+    if (tls === 'implicit') return 'none';
+    if (this.underTls.has(name)) return 'first';
+    return login === 'after-tls' ? 'before login' : 'none';
   }
 
   /** Plays what no scenario is about. @throws Blocked where the server does not follow. */

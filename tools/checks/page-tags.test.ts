@@ -3,7 +3,15 @@ import { test } from 'node:test';
 import type { Scenario } from '../../reports/messages/scenario';
 import { checkTags } from './page-tags';
 
-const NEEDS = ['delivery', 'accounts-{number}', 'restart', 'unknown', 'spaces-{account}', 'limit-{limit}-{number}'];
+const NEEDS = [
+  'delivery',
+  'clear-{service}-{capability}',
+  'accounts-{number}',
+  'restart',
+  'unknown',
+  'spaces-{account}',
+  'limit-{limit}-{number}',
+];
 const FORMS = ['@MUST', '@needs-{service}', '@profile-{profile}', ...NEEDS.map((need) => `@needs-${need}`)];
 
 const found = (forms: string[], ...tags: string[]) => {

@@ -103,13 +103,13 @@ Feature: LOGIN
 
   Rule: LOGINDISABLED means what it says
 
-    @R3501-7.2.1-a @R9051-7.2.2-a @needs-imap-LOGINDISABLED @MUST @chapter-sec-1 @else-profile-tls-required
+    @R3501-7.2.1-a @R9051-7.2.2-a @needs-clear-imap-LOGINDISABLED @MUST @chapter-sec-1 @else-profile-tls-required
     Scenario: LOGIN is answered with NO where LOGINDISABLED is announced
       Given an IMAP session greeted
       When the client sends: a1 LOGIN ${quoted(alice.user)} ${quoted(alice.password)}
       Then the reply is a1 NO
 
-    @R5530-3-e @R9051-7.1-g @needs-imap-LOGINDISABLED @MAY @else-profile-tls-required
+    @R5530-3-e @R9051-7.1-g @needs-clear-imap-LOGINDISABLED @MAY @else-profile-tls-required
     Scenario: The reason for a LOGIN that is disabled is PRIVACYREQUIRED
       Given an IMAP session greeted
       When the client sends: a1 LOGIN ${quoted(alice.user)} ${quoted(alice.password)}

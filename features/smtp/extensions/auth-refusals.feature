@@ -50,7 +50,7 @@ Feature: Authentication refused
         S: 334
         """
 
-    @R4954-6-7 @SHOULD @needs-smtp-AUTH
+    @R4954-6-7 @SHOULD @needs-clear-smtp-AUTH
     Scenario: The mechanism that is announced first is not refused for want of encryption
       Given an SMTP session greeted
       Then the dialogue is:
