@@ -27,7 +27,7 @@ async function main(): Promise<void> {
   const wanted = names.filter((name) => words.length === 0 || words.some((word) => name.includes(word)));
   const seen: Seen[] = [];
   const queue = wanted.map((name): Task => ({ name, listed: proofs[name] ?? [], extent })).values();
-  await Promise.all(Array.from({ length: WORKERS }, () => work(queue, seen)));
+  await Promise.all(Array.from({ length: WORKERS }, () => work(queue, seen, update ? written : judged)));
   if (update) {
     const order = readScenarios(root).map(({ id }) => id);
     updateProofs(root, Object.fromEntries(seen.map(({ name, red }) => [name, red])), order);
@@ -37,18 +37,26 @@ async function main(): Promise<void> {
   process.exitCode = failed === 0 && wanted.length > 0 ? 0 : 1;
 }
 
-async function work(queue: Iterable<Task>, all: Seen[]): Promise<void> {
+async function work(queue: Iterable<Task>, all: Seen[], say: (seen: Seen) => string): Promise<void> {
   const worker = fork(require.resolve('./defects/worker')).setMaxListeners(0);
   for (const task of queue) {
     worker.send(task);
     const [seen] = (await Promise.race([once(worker, 'message'), died(worker, task.name)])) as [Seen];
     all.push(seen);
-    const { name, faults } = seen;
-    console.log(
-      [`${faults.length === 0 ? 'ok   ' : 'fails'} ${name}`, ...faults.map((fault) => `        ${fault}`)].join('\n'),
-    );
+    console.log(say(seen));
   }
   worker.disconnect();
+}
+
+function judged({ name, faults }: Seen): string {
+  return [`${faults.length === 0 ? 'ok   ' : 'fails'} ${name}`, ...faults.map((fault) => `        ${fault}`)].join(
+    '\n',
+  );
+}
+
+function written({ name, red }: Seen): string {
+  if (red.length === 0) return `fails ${name}\n        it turns nothing red`;
+  return `ok    ${name}: ${red.length} scenario${red.length === 1 ? '' : 's'} written down; read the diff`;
 }
 
 async function died(worker: ReturnType<typeof fork>, name: string): Promise<[Seen]> {
