@@ -40,7 +40,7 @@ export async function runSuite(options: RunOptions): Promise<number> {
   try {
     const selection = select(options);
     if (selection.selected.length === 0) {
-      say('nothing is selected: no scenario passes these filters (see --list)');
+      say('nothing is selected: no scenario passes these filters; `mailspec run --list` shows all, with their ids');
       return EXIT.error;
     }
     if (warm === undefined) {
