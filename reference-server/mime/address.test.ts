@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parseAddresses } from './address';
 
+const read = (value: string, tokens = 100_000) => parseAddresses(value, { tokens });
+
 const address = (name: string | null, mailbox: string | null, host: string | null, route: string | null = null) => ({
   name,
   route,
@@ -49,14 +51,22 @@ const CASES: [what: string, value: string, expected: ReturnType<typeof address>[
   ['no domain', 'root', [address(null, 'root', '')]],
   ['an encoded word with a comma', '=?utf-8?q?Doe,_J?= <d@x.test>', [address('=?utf-8?q?Doe,_J?=', 'd', 'x.test')]],
   ['an empty address', 'x <>', [address('x', '', '')]],
+  ['a comma that is missing', 'a@x.test c@y.test, d@z.test', [address(null, 'd', 'z.test')]],
+  ['brackets that are missing', 'John Doe j@x.test', []],
+  ['words in brackets', 'J <john doe@x.test>', [address('J', '', '')]],
   ['nothing', '', []],
 ];
 
 for (const [what, value, expected] of CASES) {
-  test(`an address field with ${what}`, () => assert.deepEqual(parseAddresses(value), expected));
+  test(`an address field with ${what}`, () => assert.deepEqual(read(value), expected));
 }
 
 test('ten thousand opening brackets are read in one pass', () => {
-  assert.equal(parseAddresses('<'.repeat(10_000)).length, 1);
-  assert.equal(parseAddresses('('.repeat(10_000)).length, 0);
+  assert.equal(read('<'.repeat(10_000)).length, 1);
+  assert.equal(read('('.repeat(10_000)).length, 0);
+});
+
+test('no more is read than there is budget for, and no half address', () => {
+  assert.deepEqual(read('a@x.test, bb@y.test, c@z.test', 9), [address(null, 'a', 'x.test')]);
+  assert.deepEqual(read('a@x.test', 2), []);
 });

@@ -1,4 +1,4 @@
-import { ADDRESS_SPECIALS, type Token, tokens } from './lexer';
+import { ADDRESS_SPECIALS, type Budget, standApart, type Token, tokens } from './lexer';
 import type { Address } from './structure';
 
 const GROUP_END: Address = { name: null, route: null, mailbox: null, host: null };
@@ -9,8 +9,8 @@ const GROUP_END: Address = { name: null, route: null, mailbox: null, host: null 
  *
  * @param value the unfolded field, a binary string
  */
-export function parseAddresses(value: string): Address[] {
-  const all = tokens(value, ADDRESS_SPECIALS);
+export function parseAddresses(value: string, budget: Budget): Address[] {
+  const all = tokens(value, ADDRESS_SPECIALS, budget);
   const found: Address[] = [];
   let words: Token[] = [];
   let comment: string | null = null;
@@ -66,18 +66,20 @@ function angleAddress(inside: Token[]): Address {
   const colon = inside.findIndex((token) => token.kind === 'special' && token.text === ':');
   const routed = colon > 0 && inside[0]!.text === '@';
   const route = routed ? written(inside.slice(0, colon)) : null;
-  return { name: null, route, ...spec(routed ? inside.slice(colon + 1) : inside) };
+  return { name: null, route, ...(spec(routed ? inside.slice(colon + 1) : inside) ?? { mailbox: '', host: '' }) };
 }
 
 /** An address without angle brackets; a comment after it is its name, an old habit that ENVELOPEs show as one. */
 function bare(words: Token[], comment: string | null): Address | null {
-  if (words.length === 0) return null;
-  return { name: comment, route: null, ...spec(words) };
+  const found = words.length === 0 ? null : spec(words);
+  return found && { name: comment, route: null, ...found };
 }
 
-function spec(words: Token[]): { mailbox: string; host: string } {
+/** Null where words stand side by side: put together they would be an address that was written nowhere. */
+function spec(words: Token[]): { mailbox: string; host: string } | null {
   const at = words.findLastIndex((token) => token.kind === 'special' && token.text === '@');
   if (at < 0) return { mailbox: phrase(words) ?? '', host: '' };
+  if (words.some((token, i) => i > 0 && standApart(words[i - 1]!, token))) return null;
   return { mailbox: written(words.slice(0, at)), host: written(words.slice(at + 1)) };
 }
 

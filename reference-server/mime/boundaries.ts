@@ -1,5 +1,8 @@
 import { CR, DASH, LF, SP, TAB } from './octets';
 
+/** Lengths of boundaries behind which something else is looked for on a line. */
+const MOST_LENGTHS = 16;
+
 /** A line that is a boundary of one of the open multiparts. */
 export interface Delimiter {
   /** Whose: what `open` was given. */
@@ -15,7 +18,7 @@ export interface Delimiter {
 export class Boundaries {
   /** Owners by boundary, the innermost last. */
   private readonly owners = new Map<string, number[]>();
-  /** Lengths of the open boundaries, longest first, each once: a line is asked once a length, however deep it stands. */
+  /** Lengths of the open boundaries, the longest first, each once: a line is asked once a length, however deep it stands. */
   private lengths: number[] = [];
 
   get none(): boolean {
@@ -64,7 +67,9 @@ export class Boundaries {
   }
 
   private count(): void {
-    this.lengths = [...new Set([...this.owners.keys()].map((boundary) => boundary.length))].sort((a, b) => b - a);
+    const lengths = new Set<number>();
+    for (const boundary of this.owners.keys()) lengths.add(boundary.length);
+    this.lengths = [...lengths].sort((a, b) => b - a).slice(0, MOST_LENGTHS);
   }
 }
 

@@ -1,4 +1,5 @@
 import { fieldNamed, type Header, sameName } from './header';
+import type { Budget } from './lexer';
 import { parseParameterized } from './parameters';
 import type { Part } from './structure';
 
@@ -10,19 +11,19 @@ export type Content = Omit<Part, 'parent' | 'header' | 'body' | 'octets' | 'line
  *
  * @param inDigest the part stands directly in a multipart/digest, whose parts are messages by default (RFC 2046 §5.1.5)
  */
-export function readContent(header: Header, inDigest: boolean): Content {
+export function readContent(header: Header, inDigest: boolean, budget: Budget): Content {
   const mime = header.fields.filter((field) => /^content-/i.test(field.name));
   const first = (name: string) => mime.find((field) => sameName(field.name, name));
-  const content: Content = { ...readType(header, inDigest), encoding: '7bit' };
+  const content: Content = { ...readType(header, inDigest, budget), encoding: '7bit' };
 
   const encoding = first('content-transfer-encoding');
   if (encoding) {
-    content.encoding = parseParameterized(encoding.value).value.toLowerCase() || '7bit';
+    content.encoding = firstWord(parseParameterized(encoding.value, budget).value).toLowerCase() || '7bit';
   }
   const disposition = first('content-disposition');
   if (disposition) {
-    const { value, parameters } = parseParameterized(disposition.value);
-    if (value) content.disposition = { type: value.toLowerCase(), parameters };
+    const { value, parameters } = parseParameterized(disposition.value, budget);
+    if (value) content.disposition = { type: firstWord(value).toLowerCase(), parameters };
   }
   const id = first('content-id')?.value;
   if (id) content.id = id;
@@ -39,12 +40,20 @@ export function readContent(header: Header, inDigest: boolean): Content {
   return content;
 }
 
-function readType(header: Header, inDigest: boolean): Pick<Content, 'type' | 'subtype' | 'parameters'> {
+/** A semicolon that is missing is no reason to misread what stands before it. */
+function firstWord(value: string): string {
+  return value.split(' ', 1)[0]!;
+}
+
+type MediaType = Pick<Content, 'type' | 'subtype' | 'parameters'>;
+
+function readType(header: Header, inDigest: boolean, budget: Budget): MediaType {
   const field = fieldNamed(header, 'content-type');
   if (field) {
-    const { value, parameters } = parseParameterized(field.value);
-    const [type, subtype, ...more] = value.toLowerCase().split('/');
-    if (type && subtype && more.length === 0) return { type, subtype, parameters };
+    const { value, parameters } = parseParameterized(field.value, budget);
+    // RFC 2045 §5.2: a field whose syntax is wrong, such as one without its semicolon, is as good as none.
+    const [, type, subtype] = /^([^/ ]+)\/([^/ ]+)$/.exec(value.toLowerCase()) ?? [];
+    if (type && subtype) return { type, subtype, parameters };
   }
   if (!field && inDigest) return { type: 'message', subtype: 'rfc822', parameters: [] };
   return { type: 'text', subtype: 'plain', parameters: [['charset', 'us-ascii']] };

@@ -1,5 +1,6 @@
 import { parseAddresses } from './address';
 import type { Field, Header } from './header';
+import type { Budget } from './lexer';
 import type { Address, Envelope } from './structure';
 
 /** RFC 5322 §3.6: at most one of each. */
@@ -21,7 +22,7 @@ const ONCE = [
  * The envelope of a message (RFC 9051 §7.5.2): Sender and Reply-To are From's where they are missing or empty. Fields that
  * wrongly come twice: addresses are put together, of the others the first counts.
  */
-export function readEnvelope(header: Header): Envelope {
+export function readEnvelope(header: Header, budget: Budget): Envelope {
   const byName = new Map<string, Field[]>();
   for (const field of header.fields) {
     const name = field.name.toLowerCase();
@@ -31,7 +32,7 @@ export function readEnvelope(header: Header): Envelope {
     else byName.set(name, [field]);
   }
   const text = (name: string) => byName.get(name)?.[0]?.value ?? null;
-  const addresses = (name: string) => readAddresses(byName.get(name) ?? []);
+  const addresses = (name: string) => readAddresses(byName.get(name) ?? [], budget);
   const from = addresses('from');
   return {
     date: text('date'),
@@ -47,7 +48,7 @@ export function readEnvelope(header: Header): Envelope {
   };
 }
 
-function readAddresses(fields: readonly Field[]): Address[] | null {
-  const found = fields.flatMap(({ value }) => parseAddresses(value));
+function readAddresses(fields: readonly Field[], budget: Budget): Address[] | null {
+  const found = fields.flatMap(({ value }) => parseAddresses(value, budget));
   return found.length > 0 ? found : null;
 }

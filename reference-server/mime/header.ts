@@ -18,11 +18,19 @@ export interface Header {
   end: number;
 }
 
+/** Octets of a header of which fields are made: memory and patience are finite. */
+export const LONGEST_HEADER = 2 * 1024 * 1024;
+
 /**
  * Reads a header from `start`: to the empty line, to the end of the octets, or to where `stop` says that a line begins
- * something else (a boundary). Lines that are no field belong to no field.
+ * something else (a boundary). Lines that are no field belong to no field; fields that end after `most` octets are passed over.
  */
-export function readHeader(octets: Buffer, start: number, stop: (lineStart: number) => boolean): Header {
+export function readHeader(
+  octets: Buffer,
+  start: number,
+  stop: (lineStart: number) => boolean,
+  most = LONGEST_HEADER,
+): Header {
   const fields: Field[] = [];
   let at = start;
   while (at < octets.length) {
@@ -30,7 +38,7 @@ export function readHeader(octets: Buffer, start: number, stop: (lineStart: numb
     if (octets[at] === LF) return { fields, end: at + 1 };
     if (octets[at] === CR && octets[at + 1] === LF) return { fields, end: at + 2 };
     const end = fieldEnd(octets, at, stop);
-    const field = readField(octets, at, end);
+    const field = end - start <= most ? readField(octets, at, end) : undefined;
     if (field) fields.push(field);
     at = end;
   }

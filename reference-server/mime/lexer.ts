@@ -20,17 +20,41 @@ export const MIME_SPECIALS = '()<>@,;:\\"/[]?=';
 
 const ENCODED_WORD = /=\?[^?\s]+\?[bq]\?[^?\s]*\?=/iy;
 
-/** All tokens of a value; a last token of kind `special` with empty text carries what stood after the last word. */
-export function tokens(value: string, specials: string): Token[] {
+/** How many tokens may still be read: one for all fields of a message, which may be hostile. */
+export interface Budget {
+  tokens: number;
+}
+
+/**
+ * All tokens of a value; a last token of kind `special` with empty text carries what stood after the last word. Where the budget does
+ * not reach, those up to the last comma or semicolon: half an address is none.
+ */
+export function tokens(value: string, specials: string, budget: Budget): Token[] {
   const found: Token[] = [];
   let at = 0;
   for (;;) {
+    if (budget.tokens-- <= 0) return ended(found);
     const gap = skipGap(value, at);
     const token = readToken(value, gap.end, specials);
     found.push({ kind: token.kind, text: token.text, spaced: gap.end > at, comments: gap.comments });
     if (gap.end >= value.length) return found;
     at = token.end;
   }
+}
+
+function ended(found: Token[]): Token[] {
+  while (found.length > 0 && !isSeparator(found.at(-1)!)) found.pop();
+  found.push({ kind: 'special', text: '', spaced: false, comments: [] });
+  return found;
+}
+
+function isSeparator({ kind, text }: Token): boolean {
+  return kind === 'special' && (text === ',' || text === ';');
+}
+
+/** Whether these neighbours are two words with white space between, and no special that joins them. */
+export function standApart(one: Token, next: Token): boolean {
+  return next.spaced && one.kind !== 'special' && next.kind !== 'special';
 }
 
 interface Read {

@@ -2,10 +2,11 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { decodedParameters, parameter, parseParameterized } from './parameters';
 
-const parameters = (value: string) => parseParameterized(value).parameters;
+const read = (value: string, tokens = 100_000) => parseParameterized(value, { tokens });
+const parameters = (value: string) => read(value).parameters;
 
 test('type, quoted and bare values, comments, any case of the name', () => {
-  const parsed = parseParameterized('Text/Plain (really); CHARSET = "us\\-ascii" (x); format=flowed;');
+  const parsed = read('Text/Plain (really); CHARSET = "us\\-ascii" (x); format=flowed;');
   assert.equal(parsed.value, 'Text/Plain');
   assert.deepEqual(parsed.parameters, [
     ['charset', 'us-ascii'],
@@ -47,9 +48,18 @@ test('a gap in the numbers ends the value; numbers with leading zeros are no con
 });
 
 test('what breaks the grammar is read around', () => {
-  const parsed = parseParameterized('text/plain; charset; name=a b; x=y');
+  const parsed = read('text/plain; charset; name=a b; x=y');
   assert.deepEqual(parsed.parameters, [
     ['name', 'a b'],
     ['x', 'y'],
   ]);
+});
+
+test('words that stand apart before the first semicolon are not made one', () => {
+  assert.equal(read('attachment filename=x').value, 'attachment filename=x');
+  assert.equal(read('text / plain (x); a=b').value, 'text/plain');
+});
+
+test('no more is read than there is budget for, and no half parameter', () => {
+  assert.deepEqual(read('a/b; c=d; e=f', 10), { value: 'a/b', parameters: [['c', 'd']] });
 });

@@ -1,19 +1,19 @@
 import { decodeCharset } from './charset';
-import { MIME_SPECIALS, type Token, tokens } from './lexer';
+import { type Budget, MIME_SPECIALS, standApart, type Token, tokens } from './lexer';
 import { binaryOf } from './octets';
 import type { Parameters } from './structure';
 
 /** A field of the form `value; name=value; …` (RFC 2045 §5.1, RFC 2183 §2). */
 export interface ParameterizedValue {
-  /** What stands before the first semicolon, as written; empty where nothing does. */
+  /** What stands before the first semicolon, a space between words that stand apart; empty where nothing does. */
   value: string;
   parameters: Parameters;
 }
 
 /** Reads what it can of a Content-Type or Content-Disposition field, whether or not the grammar was kept; `value` is the unfolded field, a binary string. */
-export function parseParameterized(value: string): ParameterizedValue {
-  const groups = splitAtSemicolons(tokens(value, MIME_SPECIALS));
-  const head = groups[0]!.map((token) => token.text).join('');
+export function parseParameterized(value: string, budget: Budget): ParameterizedValue {
+  const groups = splitAtSemicolons(tokens(value, MIME_SPECIALS, budget));
+  const head = groups[0]!.map((token, n, all) => (n > 0 && standApart(all[n - 1]!, token) ? ' ' : '') + token.text);
   const raw: Parameters = [];
   for (const group of groups.slice(1)) {
     const [name, equals, ...rest] = group;
@@ -24,7 +24,7 @@ export function parseParameterized(value: string): ParameterizedValue {
       rest.map((token, n) => (n > 0 && token.spaced ? ' ' : '') + token.text).join(''),
     ]);
   }
-  return { value: head, parameters: joinContinuations(raw) };
+  return { value: head.join(''), parameters: joinContinuations(raw) };
 }
 
 function splitAtSemicolons(all: Token[]): Token[][] {

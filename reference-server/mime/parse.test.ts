@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { parseMessage } from './parse';
+import { PARSE_LIMITS, parseMessage } from './parse';
 import { partNumbered } from './section';
 
 const message = (...lines: string[]) => Buffer.from(lines.join('\r\n'), 'latin1');
@@ -148,6 +148,33 @@ test('an unreadable Content-Type is text; of two the first counts; header lines 
   assert.equal(shape(message(...HEAD, 'Content-Type: nonsense', '', 'x')).drawn, 'text/plain');
   assert.equal(shape(message(...HEAD, 'Content-Type: a/b', 'Content-Type: c/d', '', 'x')).drawn, 'a/b');
   assert.deepEqual(shape(message(...HEAD, 'no colon', '', 'x')).leaves, ['x']);
+  const { structure } = shape(message(...HEAD, 'Content-Type: text/html charset=utf-8', '', 'x'));
+  const { type, subtype, parameters } = structure.parts[0]!;
+  assert.deepEqual([type, subtype, parameters], ['text', 'plain', [['charset', 'us-ascii']]]);
+});
+
+test('a header that runs into a boundary ends before its line end, an enclosed one too', () => {
+  const { structure, drawn } = shape(
+    message(
+      ...HEAD,
+      'Content-Type: multipart/mixed; boundary=b',
+      '',
+      '--b',
+      'Content-Type: message/rfc822',
+      '',
+      'Subject: enclosed',
+      'From: a@x.test',
+      '--b',
+      'Content-Type: image/png',
+      '--b--',
+    ),
+  );
+  assert.equal(drawn, 'multipart/mixed(message/rfc822(text/plain) image/png)');
+  const [, enclosing, enclosed, image] = structure.parts;
+  assert.equal(enclosing!.octets, 'Subject: enclosed\r\nFrom: a@x.test'.length);
+  assert.deepEqual(enclosed!.header, enclosing!.body);
+  assert.equal(enclosed!.octets, 0);
+  assert.equal(image!.header[1] - image!.header[0], 'Content-Type: image/png'.length);
 });
 
 test('lines that end in LF only are read, and empty input too', () => {
@@ -169,7 +196,7 @@ test('200 levels and 10,000 parts; what is deeper than the limit is octets', () 
   assert.equal(flat.leaves.length, 10_000);
   assert.equal(flat.leaves[9_999], '9999');
 
-  const limited = parseMessage(message(...deep, '', 'core'), { depth: 3, parts: 100 });
+  const limited = parseMessage(message(...deep, '', 'core'), { ...PARSE_LIMITS, depth: 3, parts: 100 });
   assert.equal(limited.parts.at(-1)!.type, 'application');
 });
 

@@ -1,7 +1,9 @@
 import { Boundaries } from './boundaries';
 import { readContent } from './content';
 import { readEnvelope } from './envelope';
-import { readHeader } from './header';
+import { LONGEST_HEADER, readHeader } from './header';
+import type { Budget } from './lexer';
+import { LineCounter } from './line-counter';
 import { countLines, DASH, nextLine, textEnd } from './octets';
 import type { MessageStructure, Part } from './structure';
 
@@ -10,9 +12,14 @@ export interface ParseLimits {
   depth: number;
   /** Parts in all; what comes after the last one is left unread, as an epilogue is. */
   parts: number;
+  /** Octets of all headers together; no part is opened after them. */
+  headers: number;
+  /** Words and specials of addresses and parameters in all; what comes after them is left out. */
+  tokens: number;
 }
 
-export const PARSE_LIMITS: ParseLimits = { depth: 500, parts: 50_000 };
+/** What a hostile message may cost all others who wait meanwhile: some tenths of a second. */
+export const PARSE_LIMITS: ParseLimits = { depth: 250, parts: 20_000, headers: LONGEST_HEADER, tokens: 100_000 };
 
 /** RFC 2046 §5.1.1 allows 70; longer ones are read, endless ones not. */
 const LONGEST_BOUNDARY = 500;
@@ -34,17 +41,29 @@ interface Open {
   place: number;
   /** Of a multipart until its closing boundary. */
   boundary?: string;
+  /** Of an enclosed message: line ends before it. */
+  linesBefore?: number;
 }
 
 class MessageParser {
   private readonly parts: Part[] = [];
   private readonly open: Open[] = [];
+  /** Octets of headers that may still be read. */
+  private headers: number;
+  private readonly budget: Budget;
+  private readonly counter: LineCounter;
+  /** Enclosed messages that are open. */
+  private messages = 0;
 
   constructor(
     private readonly octets: Buffer,
     private readonly limits: ParseLimits,
     private readonly boundaries: Boundaries,
-  ) {}
+  ) {
+    this.headers = limits.headers;
+    this.budget = { tokens: limits.tokens };
+    this.counter = new LineCounter(octets);
+  }
 
   parse(): MessageStructure {
     let at = this.begin(-1, 0);
@@ -59,7 +78,10 @@ class MessageParser {
     const outer = parts[parent];
     const stop = (line: number) =>
       octets[line] === DASH && this.boundaries.match(octets, line, nextLine(octets, line)) !== undefined;
-    const header = readHeader(octets, start, stop);
+    const header = readHeader(octets, start, stop, this.headers);
+    this.headers -= header.end - start;
+    // Before anything else is read, so that it is the same as for a header by itself.
+    const envelope = outer?.type === 'multipart' ? undefined : readEnvelope(header, this.budget);
     const inDigest = outer?.type === 'multipart' && outer.subtype === 'digest';
     const place = parts.length;
     const part: Part = {
@@ -68,10 +90,10 @@ class MessageParser {
       body: [header.end, header.end],
       octets: 0,
       lines: 0,
-      ...readContent(header, inDigest),
+      ...readContent(header, inDigest, this.budget),
       children: [],
     };
-    if (outer?.type !== 'multipart') part.envelope = readEnvelope(header);
+    if (envelope) part.envelope = envelope;
     outer?.children.push(place);
     parts.push(part);
     return this.enter(part, place);
@@ -84,11 +106,15 @@ class MessageParser {
     this.open.push(opened);
     if (part.type !== 'multipart' && !isMessage(part)) return bodyStart;
     // RFC 2045 §6.4: such parts may not be encoded; they are read as if they were not.
-    if (this.open.length > this.limits.depth || this.parts.length >= this.limits.parts) {
+    if (this.open.length > this.limits.depth || this.isFull) {
       Object.assign(part, { type: 'application', subtype: 'octet-stream', parameters: [] });
       return bodyStart;
     }
-    if (part.type === 'message') return this.begin(place, bodyStart);
+    if (part.type === 'message') {
+      if (this.messages++ === 0) this.counter.begin(bodyStart);
+      opened.linesBefore = this.counter.before(bodyStart);
+      return this.begin(place, bodyStart);
+    }
     const boundary = part.parameters.find(([name]) => name === 'boundary')?.[1].trimEnd() ?? '';
     if (boundary === '' || boundary.length > LONGEST_BOUNDARY) return bodyStart;
     opened.boundary = boundary;
@@ -121,20 +147,34 @@ class MessageParser {
       this.open[owner] = { place };
       return after;
     }
-    if (this.parts.length < this.limits.parts) return this.begin(place, after);
+    if (!this.isFull) return this.begin(place, after);
     this.boundaries.close(boundary!);
     this.open[owner] = { place };
     return after;
   }
 
+  /** No further part is opened. */
+  private get isFull(): boolean {
+    return this.parts.length >= this.limits.parts || this.headers <= 0;
+  }
+
   /** Ends the innermost open part at `end`. */
   private end(end: number): void {
-    const { place, boundary } = this.open.pop()!;
+    const { place, boundary, linesBefore } = this.open.pop()!;
     const part = this.parts[place]!;
+    // A header that runs into a boundary ends before the line end that belongs to it, as what encloses it does.
+    if (part.header[1] > end) {
+      part.header[1] = Math.max(part.header[0], end);
+      part.body[0] = part.header[1];
+    }
     part.body[1] = Math.max(part.body[0], end);
     part.octets = part.body[1] - part.body[0];
     if (boundary !== undefined) this.boundaries.close(boundary);
-    if (part.type === 'text' || isMessage(part)) part.lines = countLines(this.octets, ...part.body);
+    if (part.type === 'text') part.lines = countLines(this.octets, ...part.body);
+    if (linesBefore !== undefined) {
+      this.messages--;
+      part.lines = this.counter.before(part.body[1]) - linesBefore;
+    }
     if (part.type === 'multipart' && part.children.length === 0) this.fill(part, place);
   }
 

@@ -5,7 +5,7 @@ import { decodeWords } from './encoded-words';
 import { readEnvelope } from './envelope';
 import { fold } from './fold';
 import { readHeader } from './header';
-import { parseMessage } from './parse';
+import { PARSE_LIMITS, parseMessage } from './parse';
 import { partNumbered } from './section';
 import type { Envelope, MessageStructure, Part } from './structure';
 import { bodyText } from './text';
@@ -28,7 +28,11 @@ export interface Parser {
 
 export const PARSER: Parser = {
   structure: (octets) => parseMessage(octets),
-  envelope: (header) => readEnvelope(readHeader(header, 0, () => false)),
+  envelope: (header) =>
+    readEnvelope(
+      readHeader(header, 0, () => false),
+      { tokens: PARSE_LIMITS.tokens },
+    ),
   part: partNumbered,
   bodyText,
   decodeWords,

@@ -27,8 +27,11 @@ export function formatBody(structure: MessageStructure, how: BodyStyle): string 
 
 function multipart(part: Part, children: string[], { style, extended }: BodyStyle): string {
   const subtype = string(part.subtype, style);
-  if (!extended) return `(${children.join('')} ${subtype})`;
-  return `(${children.join('')} ${subtype} ${parameters(part.parameters, style)} ${tail(part, style)})`;
+  // Appended and never joined: what is deep inside would be copied once for each level.
+  let inside = '';
+  for (const child of children) inside += child;
+  if (!extended) return `(${inside} ${subtype})`;
+  return `(${inside} ${subtype} ${parameters(part.parameters, style)} ${tail(part, style)})`;
 }
 
 function single(structure: MessageStructure, part: Part, children: string[], { style, extended }: BodyStyle): string {
@@ -41,14 +44,14 @@ function single(structure: MessageStructure, part: Part, children: string[], { s
     string(part.encoding, style),
     part.octets,
   ];
+  let text = `(${fields.join(' ')}`;
   if (isMessage(part)) {
     const message = structure.parts[part.children[0]!]!;
-    fields.push(formatEnvelope(message.envelope!, style), children[0]!, part.lines);
+    text += ` ${formatEnvelope(message.envelope!, style)} ${children[0]!} ${part.lines}`;
   } else if (part.type === 'text') {
-    fields.push(part.lines);
+    text += ` ${part.lines}`;
   }
-  if (extended) fields.push(nstring(part.md5, style), tail(part, style));
-  return `(${fields.join(' ')})`;
+  return extended ? `${text} ${nstring(part.md5, style)} ${tail(part, style)})` : `${text})`;
 }
 
 /** Disposition, language and location, which end both forms. */
