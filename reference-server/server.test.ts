@@ -4,6 +4,7 @@ import { connect } from 'node:net';
 import { describe, it } from 'node:test';
 import type { RunningServer, ServerOptions } from './options';
 import { startServer } from './server';
+import { talk } from './testing/talk';
 
 const ALICE = { address: 'alice@example.test', password: 'secret' };
 
@@ -14,16 +15,6 @@ async function running(options: ServerOptions, test: (server: RunningServer) => 
   } finally {
     await server.close();
   }
-}
-
-/** Says all of this at once and gives everything that is answered until the server hangs up. */
-async function talk(port: number, ...lines: string[]): Promise<string> {
-  const socket = connect(port, '127.0.0.1');
-  await once(socket, 'connect');
-  socket.write(lines.map((line) => `${line}\r\n`).join(''));
-  let answer = '';
-  for await (const chunk of socket) answer += chunk;
-  return answer;
 }
 
 const MESSAGE = ['EHLO x', 'MAIL FROM:<x@elsewhere.test>', 'RCPT TO:<alice@example.test>', 'DATA'];

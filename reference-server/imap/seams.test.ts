@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
-import { once } from 'node:events';
-import { connect } from 'node:net';
 import { test } from 'node:test';
 import { assemble } from '../assemble';
 import { PARSER } from '../mime/parser';
 import type { Connection } from '../net/connection';
 import type { ServerOptions } from '../options';
 import { startServer } from '../server';
+import { talk as say } from '../testing/talk';
 import { viewsOf } from '../views';
 import { logIn } from './authentication';
 import { LITERALS } from './literals';
@@ -16,14 +15,10 @@ import { Session } from './session';
 
 const ALICE = { address: 'alice@example.test', password: 'secret' };
 
-/** Says all of this at once and gives everything that is answered until the server hangs up. */
+/** Says all of this to a server of its own and gives everything that is answered. */
 async function talk(options: ServerOptions, ...lines: string[]): Promise<string> {
   const server = await startServer({ accounts: [ALICE], tls: 'none', listen: { imap: { port: 0 } }, ...options });
-  const socket = connect(server.ports.imap!, '127.0.0.1');
-  await once(socket, 'connect');
-  socket.write(lines.map((line) => `${line}\r\n`).join(''));
-  let answer = '';
-  for await (const chunk of socket) answer += chunk;
+  const answer = await say(server.ports.imap!, ...lines);
   await server.close();
   return answer;
 }

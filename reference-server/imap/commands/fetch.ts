@@ -1,10 +1,15 @@
+import { ofOneMessage } from '../as-refusal';
 import { type Command, completed } from '../command';
 import { type Item, readItems } from '../fetch/items';
 import { respond } from '../fetch/respond';
 import { writer } from '../fetch/writers';
-import { no, Refusal } from '../refusal';
+import { no, type Refusal } from '../refusal';
 import type { Session } from '../session';
 import { readSequenceSet } from '../syntax/sequence-set';
+import { Turns } from '../turns';
+
+/** Items for which no message is read. */
+const OF_ROWS: ReadonlySet<Item['kind']> = new Set(['FLAGS', 'UID', 'INTERNALDATE', 'RFC822.SIZE']);
 
 /** RFC 9051 §6.4.5. */
 export const fetch: Command = {
@@ -46,6 +51,7 @@ async function respondAll(
   const withFlags = items.some(({ kind }) => kind === 'FLAGS')
     ? writers
     : [...writers, writer(session, { kind: 'FLAGS' })];
+  const turns = new Turns(items.every(({ kind }) => OF_ROWS.has(kind)) ? 64 : 4);
   let refusal: Refusal | undefined;
   for (const uid of uids) {
     const message = session.selected!.message(uid);
@@ -53,10 +59,11 @@ async function respondAll(
     try {
       respond(session, message, seen.has(uid) ? withFlags : writers);
     } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      refusal ??= error;
+      const found = ofOneMessage(session, error);
+      refusal ??= found;
     }
     if (session.full) await session.drain();
+    if (turns.due) await turns.pass();
   }
   return refusal;
 }

@@ -1,4 +1,4 @@
-import { LF } from '../../mime/octets';
+import { CR, LF } from '../../mime/octets';
 import { isMessage } from '../../mime/parse';
 import type { Part } from '../../mime/structure';
 import { decodeTransfer } from '../../mime/transfer';
@@ -30,10 +30,13 @@ function decodedSection(session: Session, { blob }: Message, { part: numbers }: 
 
 /** RFC 9051 §7.5.2: lines of text end in CRLF on the wire, whatever was encoded. */
 function withCrlf(part: Part, octets: Buffer): Buffer {
-  if (part.type !== 'text' || part.encoding === '7bit' || !octets.includes(LF)) return octets;
-  const text = octets.toString('latin1');
-  const mended = text.replace(/(?<!\r)\n/g, '\r\n');
-  return mended.length === text.length ? octets : Buffer.from(mended, 'latin1');
+  if (part.type !== 'text' || !hasBareLf(octets)) return octets;
+  return Buffer.from(octets.toString('latin1').replace(/(?<!\r)\n/g, '\r\n'), 'latin1');
+}
+
+function hasBareLf(octets: Buffer): boolean {
+  for (let lf = octets.indexOf(LF); lf >= 0; lf = octets.indexOf(LF, lf + 1)) if (octets[lf - 1] !== CR) return true;
+  return false;
 }
 
 /** Parts with their transfer encoding undone; a literal8 where the octets hold NUL, otherwise a literal (RFC 9051 §7.5.2). */

@@ -1,7 +1,5 @@
-import { Interrupted } from '../../net/interrupted';
-import { StoreError } from '../../store/types';
+import { asRefusal } from '../as-refusal';
 import type { Call, Done } from '../command';
-import { no, Refusal } from '../refusal';
 import { announce } from '../response/announce';
 import type { Session } from '../session';
 
@@ -50,17 +48,6 @@ function surrounded(session: Session, call: Call): Done | undefined | Promise<Do
 function right(session: Session, call: Call): Done | Promise<Done> {
   if (call.refusal) throw call.refusal;
   return call.command!.run(session, call);
-}
-
-/** What the client is answered for an error; rethrows what ends the session. */
-function asRefusal(session: Session, error: unknown): Refusal {
-  if (error instanceof Refusal) return error;
-  if (error instanceof Interrupted) throw error;
-  // The mailbox went while the command ran.
-  if (error instanceof StoreError && error.code === 'missing') return no('There is no such mailbox', 'NONEXISTENT');
-  if (error instanceof StoreError && error.code === 'exists') return no('That name is taken', 'ALREADYEXISTS');
-  session.context.log(`imap: ${error instanceof Error ? error.stack : error}`);
-  return no('The server has a fault', 'SERVERBUG');
 }
 
 function tell(session: Session, { command }: Call): void {

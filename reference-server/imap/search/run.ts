@@ -1,13 +1,10 @@
 import type { Message } from '../../store/types';
+import { ofOneMessage } from '../as-refusal';
 import { positionOf } from '../backend/model';
 import type { Selected } from '../backend/selected';
-import { type Candidate, compile } from './compile';
+import { Turns } from '../turns';
+import { type Candidate, compile, type Test } from './compile';
 import type { Key } from './keys';
-
-/** Milliseconds of a search after which other sessions have their turn. */
-const TURN = 40;
-/** Messages between two looks at the clock. */
-const STRIDE = 64;
 
 /** The UIDs of the messages of the view that fit, ascending. Messages that are gone are passed over. */
 export async function runSearch(selected: Selected, key: Key): Promise<number[]> {
@@ -16,14 +13,22 @@ export async function runSearch(selected: Selected, key: Key): Promise<number[]>
   if (test && test.cost > 0) selected.model.prepare(uids);
   const found: number[] = [];
   const asked = new Asked(selected);
-  let turn = performance.now() + TURN;
-  for (let i = 0; i < uids.length; i++) {
-    if (asked.take(uids[i]!) && (!test || test.fits(asked))) found.push(uids[i]!);
-    if (i % STRIDE !== STRIDE - 1 || performance.now() < turn) continue;
-    await new Promise(setImmediate);
-    turn = performance.now() + TURN;
+  const turns = new Turns(test && test.cost > 1 ? 4 : 64);
+  for (const uid of uids) {
+    if (asked.take(uid) && (!test || fits(test, asked, selected))) found.push(uid);
+    if (turns.due) await turns.pass();
   }
   return found;
+}
+
+/** What cannot be read fits nothing, and is noted. */
+function fits(test: Test, asked: Asked, { session }: Selected): boolean {
+  try {
+    return test.fits(asked);
+  } catch (error) {
+    ofOneMessage(session, error);
+    return false;
+  }
 }
 
 /** The messages that can fit at all, which a flag that must be as it says may narrow down; and what else must hold. */

@@ -27,7 +27,8 @@ const bdat: Command = async (session, argument) => {
   }
   if (refused || !transaction) return refused;
   transaction.chunks ??= [];
-  transaction.chunks.push(...pieces);
+  // One by one: who sends single octets makes more of them than a call takes arguments.
+  for (const piece of pieces) transaction.chunks.push(piece);
   transaction.chunkOctets += octets;
   const tooBig = transaction.chunkOctets > session.context.limits.messageSize;
   if (!last) {
