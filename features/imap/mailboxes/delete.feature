@@ -152,21 +152,31 @@ Feature: DELETE
 
     @R3501-2.3.1-1 @R9051-2.3.1.1-1 @R3501-6.3.3-4 @R9051-6.3.4-9 @MUST
     Scenario: A mailbox made again has another UIDVALIDITY or greater UIDs
-      Given the mailbox holds:
+      Given the message minutes
+      And the mailbox holds:
         | message |
         | plain   |
         | budget  |
       And an IMAP session authenticated
       Then the dialogue is:
         """imap
-        C: a1 STATUS ${mailbox} (UIDNEXT UIDVALIDITY)
-        S* * STATUS ${mailbox} (UIDNEXT ${next:number} UIDVALIDITY ${validity:number})
+        C: a1 SELECT ${mailbox}
+        S* * OK [UIDVALIDITY ${validity:number}]
         S: a1 OK
-        C: a2 DELETE ${mailbox}
+        C: a2 FETCH 2 (UID)
+        S* * 2 FETCH (UID ${last:number})
         S: a2 OK
-        C: a3 CREATE ${mailbox}
+        C: a3 CLOSE
         S: a3 OK
-        C: a4 STATUS ${mailbox} (UIDVALIDITY)
-        S* * STATUS ${mailbox} (UIDVALIDITY ${validity2:number})
+        C: a4 DELETE ${mailbox}
         S: a4 OK
+        C: a5 CREATE ${mailbox}
+        S: a5 OK
+        C: a6 APPEND ${mailbox} {${minutes.size}}
+        S: +
+        C: ${minutes}
+        S: a6 OK
+        C: a7 STATUS ${mailbox} (UIDNEXT UIDVALIDITY)
+        S! * STATUS ${mailbox} (UIDVALIDITY ${validity} UIDNEXT ${next:number <= last + 1})
+        S: a7 OK
         """

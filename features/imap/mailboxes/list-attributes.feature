@@ -32,15 +32,19 @@ Feature: What LIST says of a name
         S: a1 OK
         """
 
+    # The level above is \Noselect on servers that make no mailbox of it.
     @R3501-7.2.2-1 @R9051-7.3.1-4 @needs-imap-IMAP4rev1 @SHOULD
     Scenario: A \Noselect name is neither marked nor unmarked
       Given an IMAP session authenticated
       Then the dialogue is:
         """imap
-        C: a1 LIST "" %
+        C: a1 CREATE ${mailbox}${delimiter}child
+        S? a1 NO
+        S: a1 OK
+        C: a2 LIST "" ${mailbox}%
         S! * LIST (\Noselect \Marked ${*}) ${*}
         S! * LIST (\Noselect \Unmarked ${*}) ${*}
-        S: a1 OK
+        S: a2 OK
         """
 
     @R3348-3-a @needs-imap-CHILDREN @MUST

@@ -198,17 +198,30 @@ Feature: RENAME
 
     @R3501-6.3.5-4 @R9051-6.3.6-5 @MUST
     Scenario: A mailbox made under the old name has another UIDVALIDITY or greater UIDs
-      Given the mailbox holds:
+      Given the message minutes
+      And the mailbox holds:
         | message |
         | plain   |
       And an IMAP session authenticated
       Then the dialogue is:
         """imap
-        C: a1 STATUS ${mailbox} (UIDNEXT UIDVALIDITY)
-        S* * STATUS ${mailbox} (UIDNEXT ${next:number} UIDVALIDITY ${validity:number})
+        C: a1 SELECT ${mailbox}
+        S* * OK [UIDVALIDITY ${validity:number}]
         S: a1 OK
-        C: a2 RENAME ${mailbox} ${mailbox}-new
+        C: a2 FETCH 1 (UID)
+        S* * 1 FETCH (UID ${last:number})
         S: a2 OK
-        C: a3 CREATE ${mailbox}
+        C: a3 CLOSE
         S: a3 OK
+        C: a4 RENAME ${mailbox} ${mailbox}-new
+        S: a4 OK
+        C: a5 CREATE ${mailbox}
+        S: a5 OK
+        C: a6 APPEND ${mailbox} {${minutes.size}}
+        S: +
+        C: ${minutes}
+        S: a6 OK
+        C: a7 STATUS ${mailbox} (UIDNEXT UIDVALIDITY)
+        S! * STATUS ${mailbox} (UIDVALIDITY ${validity} UIDNEXT ${next:number <= last + 1})
+        S: a7 OK
         """
