@@ -1,33 +1,45 @@
 /** Mistakes that IMAP servers make. Each stands in the list of its topic, in defects/imap/. */
 
+import { announcing } from './imap/announcing';
 import { appending } from './imap/appending';
 import { careless } from './imap/careless';
 import { changing } from './imap/changing';
 import { commands } from './imap/commands';
 import { fetching } from './imap/fetching';
+import { items } from './imap/items';
 import { listing } from './imap/listing';
 import { login } from './imap/login';
 import { mailboxes } from './imap/mailboxes';
 import { multiparts } from './imap/multiparts';
+import { names } from './imap/names';
 import { numbering } from './imap/numbering';
+import { listPatterns } from './imap/patterns';
 import { searching } from './imap/searching';
 import { selecting } from './imap/selecting';
+import { sets } from './imap/sets';
+import { states } from './imap/states';
 import { structure } from './imap/structure';
 import type { ImapDefect } from './imap/tools';
 
 /** By the file that holds them. */
 export const imapLists = {
   'imap/commands': commands,
+  'imap/states': states,
+  'imap/announcing': announcing,
   'imap/login': login,
   'imap/mailboxes': mailboxes,
+  'imap/names': names,
   'imap/listing': listing,
+  'imap/patterns': listPatterns,
   'imap/selecting': selecting,
   'imap/appending': appending,
   'imap/fetching': fetching,
+  'imap/items': items,
   'imap/structure': structure,
   'imap/multiparts': multiparts,
   'imap/changing': changing,
   'imap/numbering': numbering,
+  'imap/sets': sets,
   'imap/searching': searching,
   'imap/careless': careless,
 };

@@ -5,14 +5,15 @@ import { no } from '../../reference-server/imap/refusal';
 import type { ImapSeams } from '../../reference-server/imap/seams';
 import type { Session } from '../../reference-server/imap/session';
 import type { Arguments } from '../../reference-server/imap/syntax/arguments';
+import { parseDate } from '../../reference-server/mime/date';
 import { composed } from '../../reference-server/seams';
 import type { NewMessage } from '../../reference-server/store/types';
-import { editing } from './responses';
+import { editing, replacing } from './responses';
 import { account, COMMON, defect, type ImapDefect, refusing } from './tools';
 import { whenBroken } from './unfinished';
 
 /** Makes the mailbox that a command puts messages into. */
-export function creating(command: 'APPEND' | 'COPY'): ImapSeams {
+export function creating(command: 'APPEND' | 'COPY' | 'MOVE'): ImapSeams {
   return account((right) => ({
     target(name) {
       // APPEND's literal is asked for before the command is there.
@@ -106,5 +107,34 @@ export const appending: readonly ImapDefect[] = [
         storeThose(session, args);
       }),
     ]),
+  ),
+  defect(
+    'append-adds-field',
+    'A message gets a header field of the server.',
+    COMMON,
+    appendedOctets((octets) => Buffer.concat([Buffer.from('X-Appended: yes\r\n'), octets])),
+  ),
+  defect(
+    'append-dated-by-field',
+    'The internal date is that of the Date field, where none is given.',
+    COMMON,
+    appended((message) => {
+      const field = /^Date: (.*)$/im.exec((message.content as Buffer).toString('latin1'))?.[1];
+      const date = field === undefined ? undefined : parseDate(field);
+      if (!date || message.internalDate !== undefined) return message;
+      return { ...message, internalDate: date.time, internalZone: 0 };
+    }),
+  ),
+  defect(
+    'appenduid-range',
+    'APPENDUID of one message is a range.',
+    COMMON,
+    replacing(/^(\S+ OK \[APPENDUID \d+) (\d+)\]/, '$1 $2:$2]'),
+  ),
+  defect(
+    'overquota-untold',
+    'A message for which there is no room is refused without saying so.',
+    COMMON,
+    refusing(['APPEND'], ['OVERQUOTA'], (_session, _call, { message }) => no(message)),
   ),
 ];

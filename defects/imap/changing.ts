@@ -13,6 +13,10 @@ import { editing, replacing, withholding } from './responses';
 import { around, COMMON, defect, type ImapDefect, refusing, retyping, selected } from './tools';
 
 const STORES = ['STORE', 'UID STORE'];
+const MOVES = ['MOVE', 'UID MOVE'];
+
+/** Where messages of a session were moved to last. */
+const moved = new WeakMap<Session, string>();
 
 /** Copies what of a set of sequence numbers is there. */
 function copyThose(session: Session, { args }: Call): void {
@@ -167,5 +171,50 @@ export const changing: readonly ImapDefect[] = [
     selected((right) => ({
       news: (expunges) => right.news(expunges && !right.session.current?.name.endsWith('MOVE')),
     })),
+  ),
+  defect(
+    'minus-flags-takes-all',
+    '-FLAGS takes all flags away.',
+    COMMON,
+    storing((change) => (change.mode === '-' ? { ...change, mode: '=', flags: 0, keywords: [] } : change)),
+  ),
+  defect(
+    'keywords-case-sensitive',
+    '-FLAGS finds keywords in one spelling only.',
+    COMMON,
+    selected((right) => ({
+      store(uids, change) {
+        const { id, session } = right;
+        const known = session.store.mailboxes.keywords(id);
+        const keywords = change.keywords.filter((keyword) => known.includes(keyword));
+        return right.store(uids, change.mode === '-' ? { ...change, keywords } : change);
+      },
+    })),
+  ),
+  defect('unknown-flags-kept', 'Flags with a backslash that nobody has defined are kept.', COMMON, {
+    ...retyping(STORES, (text) =>
+      text.replace(/\\(?!(?:Answered|Flagged|Deleted|Seen|Draft)\b)(?=\w)/gi, 'backslash-'),
+    ),
+    ...editing((response) => response.replace(/backslash-/g, '\\')),
+  }),
+  defect('move-creates-mailbox', 'MOVE makes a mailbox that does not exist.', COMMON, creating('MOVE')),
+  defect('move-without-trycreate', 'MOVE does not tell its absence by TRYCREATE.', COMMON, withoutTryCreate('MOVE')),
+  defect(
+    'move-copyuid-in-result',
+    'COPYUID of MOVE comes with the result.',
+    'https://github.com/ruby/net-imap/pull/398',
+    {
+      ...around(MOVES, async (session, _call, next) => {
+        const done = await next();
+        const code = moved.get(session);
+        return done && code !== undefined ? { ...done, code } : done;
+      }),
+      out(response, session, command) {
+        const code =
+          command && MOVES.includes(command.name) ? /^\* OK \[(COPYUID .*?)\]/.exec(response)?.[1] : undefined;
+        if (code !== undefined) moved.set(session, code);
+        return code === undefined ? response : undefined;
+      },
+    },
   ),
 ];

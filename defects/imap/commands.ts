@@ -2,12 +2,22 @@
 
 import type { Literals } from '../../reference-server/imap/literals';
 import { identify } from '../../reference-server/imap/loop/identify';
-import { bad, no } from '../../reference-server/imap/refusal';
+import { bad, no, Refusal } from '../../reference-server/imap/refusal';
 import type { ImapSeams } from '../../reference-server/imap/seams';
 import type { Session } from '../../reference-server/imap/session';
 import { markerOf } from '../../reference-server/imap/syntax/raw-command';
 import { editing, replacing, withholding } from './responses';
-import { around, COMMON, defect, forgiving, type ImapDefect, refusing, retyping, selected } from './tools';
+import {
+  around,
+  COMMON,
+  defect,
+  forgiving,
+  type ImapDefect,
+  refusing,
+  retyping,
+  selected,
+  withoutUntagged,
+} from './tools';
 
 /** Sessions that have turned round two commands, and how many of these are still to come. */
 const turned = new WeakMap<Session, number>();
@@ -167,5 +177,37 @@ export const commands: readonly ImapDefect[] = [
     'IDLE tells nothing.',
     'https://github.com/cyrusimap/cyrus-imapd/issues/192',
     selected(() => ({ watch: () => () => {} })),
+  ),
+  defect(
+    'literal-of-any-size',
+    'A literal is asked for however large it is.',
+    'CVE-2024-34055',
+    deciding((right) => ({
+      gate(session, raw, marker) {
+        const refusal = right.gate(session, raw, marker);
+        return refusal?.code === 'TOOBIG' ? undefined : refusal;
+      },
+    })),
+  ),
+  defect('idle-without-continuation', 'IDLE is answered by no +.', COMMON, withoutUntagged(['IDLE'], /^\+/)),
+  defect('done-in-capitals-only', 'DONE is known in capitals only.', COMMON, {
+    read: (session) => (octets) =>
+      session.current?.name === 'IDLE' && octets.toString('latin1').startsWith('done')
+        ? Buffer.concat([Buffer.from('x'), octets])
+        : octets,
+  }),
+  defect(
+    'idle-ends-with-anything',
+    'IDLE ends with any line.',
+    COMMON,
+    around(['IDLE'], async (_session, { name }, next) => {
+      try {
+        return await next();
+      } catch (error) {
+        // What is wrong with the command itself is a matter of syntax.
+        if (!(error instanceof Refusal) || error.why !== undefined) throw error;
+        return { text: `${name} completed` };
+      }
+    }),
   ),
 ];

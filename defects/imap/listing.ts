@@ -21,7 +21,7 @@ function stale(session: Session, mailbox: number, item: string, value: number): 
 }
 
 /** LIST and LSUB with other patterns than were given; the root can still be asked for. */
-function patterns(edit: (pattern: string) => string): ImapSeams {
+export function patterns(edit: (pattern: string) => string): ImapSeams {
   return account((right) => ({
     list(request) {
       const root = request.patterns.length === 1 && request.patterns[0] === '';

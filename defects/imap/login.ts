@@ -3,8 +3,9 @@
 import type { Authenticator } from '../../reference-server/auth/authenticator';
 import type { Step } from '../../reference-server/auth/mechanism';
 import { logIn } from '../../reference-server/imap/authentication';
-import { no } from '../../reference-server/imap/refusal';
+import { bad, no } from '../../reference-server/imap/refusal';
 import type { ImapSeams } from '../../reference-server/imap/seams';
+import type { Session } from '../../reference-server/imap/session';
 import { exchanging, plainUser, rejected, scramUser } from '../tools/exchanges';
 import { keepingInput } from '../tools/unprotected';
 import { editing, replacing, withholding } from './responses';
@@ -24,6 +25,9 @@ function entering(auth: Authenticator, user: string | undefined, otherwise: Step
   const account = user === undefined ? undefined : auth.find(user);
   return account ? { kind: 'success', account } : otherwise;
 }
+
+/** Sessions on the TLS port. */
+const greetedUnderTls = new WeakSet<Session>();
 
 /** More fields than RFC 2971 §3.3 allows, one with a name and a value that are too long. */
 const ENVIRONMENT = ['a-name-that-is-longer-than-it-may-be', ...Array.from({ length: 30 }, (_, n) => `variable-${n}`)]
@@ -103,4 +107,18 @@ export const login: readonly ImapDefect[] = [
     COMMON,
     replacing(/^\* ID \(.*\)/, `* ID ("name" "x" ${ENVIRONMENT} "NAME" "y")`),
   ),
+  defect(
+    'unknown-mechanism-bad',
+    'A mechanism that is not known is answered BAD.',
+    COMMON,
+    refusing(['AUTHENTICATE'], ['CANNOT'], () => bad('I do not know that')),
+  ),
+  defect('tls-port-without-login', 'On the TLS port LOGIN waits for STARTTLS.', COMMON, {
+    async around(session, { name }, next) {
+      const { connection } = session;
+      if (name === 'GREETING' && connection.secure) greetedUnderTls.add(session);
+      if (name === 'LOGIN' && greetedUnderTls.has(session)) throw no('Not without STARTTLS', 'PRIVACYREQUIRED');
+      return next();
+    },
+  }),
 ];

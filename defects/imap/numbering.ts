@@ -181,4 +181,28 @@ export const numbering: readonly ImapDefect[] = [
     'https://github.com/jstedfast/MailKit/issues/1357',
     selected((right) => ({ news: (expunges) => ({ ...right.news(expunges), flagged: [] }) })),
   ),
+  defect(
+    'flags-as-at-select',
+    'Of flags a session knows those from when it selected the mailbox, and its own.',
+    COMMON,
+    selected((right) => {
+      const known = new Map(right.uids.map((uid) => [uid, right.message(uid)?.flags]));
+      return {
+        message(uid) {
+          const message = right.message(uid);
+          const flags = known.get(uid);
+          return message && flags !== undefined ? { ...message, flags } : message;
+        },
+        store(uids, change) {
+          const changed = right.store(uids, change);
+          for (const uid of changed) known.delete(uid);
+          return changed;
+        },
+        see(uids) {
+          for (const uid of uids) known.delete(uid);
+          return right.see(uids);
+        },
+      };
+    }),
+  ),
 ];

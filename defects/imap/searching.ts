@@ -7,9 +7,11 @@ import type { Key } from '../../reference-server/imap/search/keys';
 import { dayOf } from '../../reference-server/imap/syntax/dates';
 import { parseDate } from '../../reference-server/mime/date';
 import { replacing } from './responses';
-import { after, around, COMMON, defect, type ImapDefect, parsing, refusing, said, selected } from './tools';
+import { after, around, COMMON, defect, type ImapDefect, parsing, refusing, retyping, said, selected } from './tools';
 
 const SEARCHES = ['SEARCH', 'UID SEARCH'];
+/** What was found, where there is no range in it. */
+const FOUND = /^\* ESEARCH .* ALL ([\d,]+)\r\n/;
 
 /** Takes no search with such a word in it. */
 function ignorant(of: RegExp): ImapSeams {
@@ -196,5 +198,31 @@ export const searching: readonly ImapDefect[] = [
       session.selected?.keep('$', saved);
       return done;
     }),
+  }),
+  defect('search-nots-crash', 'Many times NOT ends the server.', COMMON, {
+    ...around(SEARCHES, async (session, { args }, next) => {
+      if (args.rest.includes('NOT '.repeat(50))) session.connection.destroy();
+      return next();
+    }),
+  }),
+  defect(
+    'search-sets-seen',
+    'SEARCH of what stands in messages sets \\Seen.',
+    COMMON,
+    after(SEARCHES, ({ selected: mailbox }, call) => {
+      if (/\b(?:BODY|TEXT) /i.test(said(call))) mailbox?.see(mailbox.uids);
+    }),
+  ),
+  defect(
+    'unknown-return-ignored',
+    'Result options that are unknown are passed over.',
+    COMMON,
+    retyping(SEARCHES, (text) => text.replace(/(?<=RETURN \([^)]*)X-[\w-]+ ?/gi, '')),
+  ),
+  defect('rev2-search-answer-of-rev1', 'With IMAP4rev2 enabled SEARCH answers as before.', COMMON, {
+    out(response, { rev2 }, command) {
+      const found = rev2 && command && !/RETURN/i.test(said(command)) ? FOUND.exec(response)?.[1] : undefined;
+      return found === undefined ? response : `* SEARCH ${found.replaceAll(',', ' ')}\r\n`;
+    },
   }),
 ];

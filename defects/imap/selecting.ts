@@ -26,7 +26,7 @@ function serial(session: Session): number {
 }
 
 /** Where a response tells the UIDVALIDITY of a mailbox, and the UID of a message. */
-const VALIDITY = /^(\* (?:OK \[|STATUS .*\((?:\S+ \d+ )*)UIDVALIDITY )(\d+)/;
+export const VALIDITY = /^(\* (?:OK \[|STATUS .*\((?:\S+ \d+ )*)UIDVALIDITY )(\d+)/;
 const FETCHED_UID = /^(\* \d+ FETCH \((?:[\s\S]*?[ )])?UID )(\d+)/;
 
 const LEAVING = ['LOGOUT', 'CLOSE', 'UNSELECT', 'SELECT', 'EXAMINE'];

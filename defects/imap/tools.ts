@@ -105,3 +105,11 @@ export function retyping(
 export function said({ raw }: Call): string {
   return raw.segments.join('').replace(/^\S+ (?:UID )?\S+/i, '');
 }
+
+/** Keeps back what these commands tell. */
+export function withoutUntagged(commands: readonly string[], what: RegExp): ImapSeams {
+  return {
+    out: (response, _session, command) =>
+      command && commands.includes(command.name) && what.test(response) ? undefined : response,
+  };
+}

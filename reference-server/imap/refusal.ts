@@ -6,6 +6,8 @@ export type Why =
   /** The command is for before the login, or for after it. */
   | 'before-login'
   | 'needs-login'
+  /** It is for a session that has selected a mailbox. */
+  | 'needs-mailbox'
   /** An option of LIST that there is not. */
   | 'option'
   /** No message has this number. */

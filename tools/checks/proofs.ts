@@ -12,7 +12,7 @@ import type { Finding } from './finding';
 
 const UNPROVED = 'defects/unproved.yaml';
 /** Scenarios that nobody has yet seen to fail, without a reason: this number only falls. */
-const MOST_UNPROVED = 280;
+const MOST_UNPROVED = 118;
 
 export function checkProofs(root: string): Finding[] {
   const ids = readScenarios(root).map(({ id }) => id);

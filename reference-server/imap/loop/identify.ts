@@ -41,5 +41,5 @@ function checkState({ state }: Session, wanted: CommandState, name: string): voi
   if (wanted === 'any' || wanted === state || (wanted === 'authenticated' && state === 'selected')) return;
   if (wanted === 'greeted') throw bad(`${name} is for before the login`).because('before-login');
   if (state === 'greeted') throw bad(`${name} needs a login`).because('needs-login');
-  throw bad(`${name} needs a selected mailbox`);
+  throw bad(`${name} needs a selected mailbox`).because('needs-mailbox');
 }
