@@ -13,7 +13,7 @@ export function mayLogIn({ connection, context }: Session): boolean {
   return connection.secure || context.tls.use !== 'required';
 }
 
-/** Says the same for an unknown name as for a wrong password. */
+/** Only here is a maildrop opened (RFC 1939 §4). Says the same for an unknown name as for a wrong password. */
 export function logIn(session: Session, account: Account | undefined): Answer {
   if (!account) return refused(session);
   if (tooSoon(session, account)) return err('You logged in a short while ago', 'LOGIN-DELAY');

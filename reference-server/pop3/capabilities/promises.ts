@@ -3,6 +3,7 @@
 import { BAD_ARGUMENTS, ok } from '../answer';
 import { BOTH, type Capability, type Handler } from '../capability';
 
+/** A line a capability: its tag, and what it has to say behind a space (RFC 2449 §3). */
 const capaCommand: Handler = (session, argument) => {
   if (argument !== '') return BAD_ARGUMENTS;
   const lines = session.service.capabilities.flatMap(({ tag, announce }) => {

@@ -15,12 +15,14 @@ export const dsn: Extension = {
   // RFC 3461 §5 item 7: RET and ENVID at MAIL, NOTIFY and ORCPT (500 octets) at RCPT.
   longer: { MAIL: 117, RCPT: 537 },
   mailParameters: {
+    // RFC 3461 §4.3.
     RET(transaction, value) {
       const wish = value?.toUpperCase();
       if (wish !== 'FULL' && wish !== 'HDRS') return SYNTAX.arguments;
       transaction.returnContent = wish;
       return undefined;
     },
+    // RFC 3461 §4.4.
     ENVID(transaction, value) {
       const id = value === undefined || value.length > LONGEST_ENVID ? undefined : decodeXtext(value);
       if (id === undefined) return SYNTAX.arguments;
@@ -29,6 +31,7 @@ export const dsn: Extension = {
     },
   },
   rcptParameters: {
+    // RFC 3461 §4.1: NEVER stands alone; in any case of letters.
     NOTIFY(recipient, value) {
       const wishes = value?.toUpperCase().split(',') ?? [];
       const never = wishes.length === 1 && wishes[0] === 'NEVER';
@@ -36,6 +39,7 @@ export const dsn: Extension = {
       recipient.notify = wishes;
       return undefined;
     },
+    // RFC 3461 §4.2.
     ORCPT(recipient, value) {
       const match = /^([A-Za-z0-9!#$%&'*+/=?^_`{|}~.-]+);(.+)$/s.exec(value ?? '');
       const type = match?.[1]?.toLowerCase();
