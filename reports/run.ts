@@ -1,6 +1,7 @@
 /** A finished run: what `--json` writes and every report is made from. */
 import type { Level } from './messages/scenario';
 import type { ScenarioRun, StepRun } from './messages/scenario-run';
+import { tellBreaches } from './verdict/breaches';
 import { type Judgement, judge } from './verdict/judge';
 import { type Totals, totalsOf, type Verdict } from './verdict/verdict';
 
@@ -65,7 +66,7 @@ export interface Run extends RunFacts {
 
 /** Judges every scenario of a run. */
 export function makeRun(facts: RunFacts, runs: readonly ScenarioRun[]): Run {
-  const scenarios = runs.map((run) => resultOf(run, judge(run, facts.strict)));
+  const scenarios = tellBreaches(runs).map((run) => resultOf(run, judge(run, facts.strict)));
   return { schemaVersion: SCHEMA_VERSION, ...facts, totals: totalsOf(scenarios), scenarios };
 }
 

@@ -27,6 +27,7 @@ After(async function (this: MailWorld, { result }) {
   const transcript = this.stage?.transcript.toString() ?? '';
   if (transcript !== '') this.attach(transcript, TRANSCRIPT_MEDIA_TYPE);
   await this.stage?.close();
+  for (const breach of house.breaches()) this.attach(JSON.stringify(breach), OUTCOME_MEDIA_TYPE);
   const fate = await house.fate({
     began: this.began,
     passed: result?.status !== Status.FAILED,

@@ -7,7 +7,15 @@
 export const OUTCOME_MEDIA_TYPE = 'application/vnd.mailspec.outcome+json';
 export const TRANSCRIPT_MEDIA_TYPE = 'text/vnd.mailspec.transcript';
 
-export type OutcomeKind = 'mismatch' | 'blocked' | 'not-applicable' | 'observation' | 'error' | 'killed' | 'disturbed';
+export type OutcomeKind =
+  | 'mismatch'
+  | 'blocked'
+  | 'not-applicable'
+  | 'observation'
+  | 'error'
+  | 'killed'
+  | 'disturbed'
+  | 'breach';
 
 export interface Cause {
   /** What was answered otherwise: `NOOP`, `the greeting`. */
@@ -25,7 +33,7 @@ export interface Outcome {
   reason: string;
   /** The diff with its caret, several lines. */
   detail?: string;
-  /** For `blocked`: the requirement whose scenario judges what failed. */
+  /** For `blocked`: the requirement whose scenario judges what failed; for `breach`: the one that is broken. */
   requirement?: string;
   /** Where and how it differs: mismatches at the same command in the same way are one cause. */
   cause?: Cause;

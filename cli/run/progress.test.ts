@@ -12,6 +12,7 @@ const run = (of: Scenario, passed = true): ScenarioRun => ({
   scenario: of,
   steps: [{ text: 'x', status: 'PASSED', durationMs: 0 }],
   outcomes: passed ? [] : [{ kind: 'mismatch', code: 'c', reason: 'r' }],
+  breaches: [],
   transcript: '',
   durationMs: 0,
   finished: true,

@@ -4,7 +4,15 @@ import type { Attachment } from '@cucumber/messages';
 export const OUTCOME_MEDIA_TYPE = 'application/vnd.mailspec.outcome+json';
 export const TRANSCRIPT_MEDIA_TYPE = 'text/vnd.mailspec.transcript';
 
-export type OutcomeKind = 'mismatch' | 'blocked' | 'not-applicable' | 'observation' | 'error' | 'killed' | 'disturbed';
+export type OutcomeKind =
+  | 'mismatch'
+  | 'blocked'
+  | 'not-applicable'
+  | 'observation'
+  | 'error'
+  | 'killed'
+  | 'disturbed'
+  | 'breach';
 
 export interface Outcome {
   kind: OutcomeKind;
@@ -14,7 +22,7 @@ export interface Outcome {
   reason: string;
   /** The diff with its caret, several lines. */
   detail?: string;
-  /** For `blocked`: the requirement whose scenario judges what failed. */
+  /** For `blocked`: the requirement whose scenario judges what failed; for `breach`: the one that is broken. */
   requirement?: string;
   /** Where and how it differs: mismatches at the same command in the same way are one cause. */
   cause?: { command: string; difference: string };
@@ -28,6 +36,7 @@ const KINDS: readonly string[] = [
   'error',
   'killed',
   'disturbed',
+  'breach',
 ];
 
 /** The text of an attachment, whichever way it was encoded. */

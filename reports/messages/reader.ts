@@ -91,6 +91,7 @@ export class MessageReader {
       scenario: this.scenario(testCase.pickleId),
       steps: [],
       outcomes: [],
+      breaches: [],
       transcript: '',
       startedAt: new Date(millisecondsOf(timestamp)).toISOString(),
       durationMs: 0,
@@ -120,7 +121,10 @@ export class MessageReader {
   private attached(attachment: Attachment): void {
     const run = this.open.get(attachment.testCaseStartedId ?? '')?.run;
     if (run === undefined) return;
-    if (attachment.mediaType === OUTCOME_MEDIA_TYPE) run.outcomes.push(outcomeOf(textOf(attachment)));
+    if (attachment.mediaType === OUTCOME_MEDIA_TYPE) {
+      const outcome = outcomeOf(textOf(attachment));
+      (outcome.kind === 'breach' ? run.breaches : run.outcomes).push(outcome);
+    }
     if (attachment.mediaType === TRANSCRIPT_MEDIA_TYPE) {
       run.transcript = run.transcript === '' ? textOf(attachment) : `${run.transcript}\n${textOf(attachment)}`;
     }

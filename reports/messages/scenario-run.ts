@@ -18,6 +18,8 @@ export interface ScenarioRun {
   scenario: Scenario;
   steps: StepRun[];
   outcomes: Outcome[];
+  /** What was seen to be wrong meanwhile with a service that the scenario is not about. */
+  breaches: Outcome[];
   /** The dialogue as it went over the wire; empty when none was attached. */
   transcript: string;
   /** ISO 8601; undefined when it never began. */
@@ -37,6 +39,7 @@ export function unfinished(scenario: Scenario, reason: string, notPlayed = false
     scenario,
     steps: [],
     outcomes: [],
+    breaches: [],
     transcript: '',
     durationMs: 0,
     finished: false,

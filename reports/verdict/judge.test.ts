@@ -20,6 +20,7 @@ function run(
       ...(status === 'FAILED' ? { message: 'Error: odd\n    at x' } : {}),
     })),
     outcomes: kinds.map((kind) => ({ kind, code: `code-${kind}`, reason: `why ${kind}` })),
+    breaches: [],
     transcript: '',
     durationMs: 1,
     finished,

@@ -11,6 +11,8 @@ import { headerValue, withCrlf } from './message';
 export interface Sought {
   /** For people: `the message hello`. */
   name: string;
+  /** Its octets, where they are known. */
+  sent?: Buffer;
   matches(message: Buffer): boolean;
 }
 
@@ -19,7 +21,7 @@ export function sameSubject(name: string, message: Buffer): Sought {
   const subject = headerValue(message, 'Subject');
   if (subject === undefined)
     throw new Error(`The message ${name} has no Subject to tell it by; name a text of it in quotes instead.`);
-  return { name: `the message ${name}`, matches: (other) => headerValue(other, 'Subject') === subject };
+  return { name: `the message ${name}`, sent: message, matches: (other) => headerValue(other, 'Subject') === subject };
 }
 
 /** A message in which this text stands. */
@@ -30,15 +32,16 @@ export function containing(text: Buffer): Sought {
 /**
  * Waits until at least `times` messages have arrived.
  * @returns all that match, oldest first.
- * @throws Mismatch `not-delivered` when the delivery time is over.
+ * @throws Mismatch `not-delivered` when the delivery time is over; Blocked where a message that came cannot be read: it may be the one.
  */
 export async function awaitDelivery(target: Target, account: Account, sought: Sought, times = 1): Promise<Buffer[]> {
   const end = performance.now() + target.timing.delivery;
   for (let pause = 5; ; pause = Math.min(pause * 2, 250)) {
-    const messages = await target.inbox(account);
+    const { messages, unread } = await target.inbox(account, sought.sent);
     const found = messages.filter((message) => sought.matches(message));
     if (found.length >= times) return found;
     if (performance.now() + pause > end) {
+      if (unread[0]) throw unread[0];
       throw new Mismatch(
         'not-delivered',
         `${account.address} has not received ${sought.name}${times > 1 ? ` ${times} times` : ''} within ${target.timing.delivery} ms`,
@@ -63,7 +66,8 @@ export async function assertNotDelivered(target: Target, account: Account, sough
     () => awaitDelivery(target, account, sameSubject('marker', marker)),
     judgedBy(frontDoor(target) ?? '', 'the message'),
   );
-  const found = (await target.inbox(account)).filter((message) => sought.matches(message));
+  const { messages, unread } = await target.inbox(account, sought.sent);
+  const found = messages.filter((message) => sought.matches(message));
   if (found.length > 0) {
     throw new Mismatch(
       'delivered',
@@ -71,4 +75,5 @@ export async function assertNotDelivered(target: Target, account: Account, sough
       found[0]!.toString('latin1'),
     );
   }
+  if (unread[0]) throw unread[0];
 }

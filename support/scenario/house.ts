@@ -1,6 +1,6 @@
 /** The target of this process, opened once, in the profiles that scenarios ask for, and a stage on it for each scenario. */
 
-import { NotApplicable, type OutcomeError } from '../outcome';
+import { NotApplicable, type Outcome, type OutcomeError } from '../outcome';
 import type { Job } from '../run/job';
 import { openTarget } from '../targets/open';
 import type { ServiceName, Target } from '../targets/target';
@@ -12,6 +12,7 @@ const DEFAULT_PROFILE = 'default';
 
 export class House {
   private readonly targets = new Map<string, Promise<Target>>();
+  private latest: Target | undefined;
   private scenarios = 0;
 
   /** @param job asked when a target is opened: a process may play several jobs, one after the other */
@@ -24,6 +25,7 @@ export class House {
    */
   async stage(tags: readonly string[]): Promise<Stage> {
     const { target, underTls } = await this.fitting(tags, profileIn(tags, '@profile-') ?? DEFAULT_PROFILE);
+    this.latest = target;
     await target.beginScenario();
     return new Stage(target, this.nextId(), underTls);
   }
@@ -47,6 +49,11 @@ export class House {
   async fate(facts: Facts): Promise<OutcomeError | undefined> {
     const target = await this.target(DEFAULT_PROFILE).catch(() => undefined);
     return target && (await fateOf(target, facts));
+  }
+
+  /** What the suite saw a service do wrong while it only read by it. */
+  breaches(): Outcome[] {
+    return (this.latest?.takeBreaches() ?? []).map((breach) => ({ kind: 'breach', ...breach }));
   }
 
   async close(): Promise<void> {

@@ -24,6 +24,7 @@ function target(): Target {
     account: () => ({ login: (service: ServiceName) => ({ user: `alice-at-${service}`, password: 'secret' }) }),
     namespace: async () => ({ prefix: '', delimiter: '/' }),
     removeMailboxes: async () => undefined,
+    endScenario: async () => undefined,
   } as unknown as Target;
 }
 

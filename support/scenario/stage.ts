@@ -26,6 +26,9 @@ interface Place {
   service: Service;
 }
 
+/** What a client says that may bring mail into an inbox. */
+const BRINGS_MAIL = /\b(?:DATA|BDAT|APPEND|COPY|MOVE)\b/i;
+
 export class Stage {
   readonly transcript = new Transcript();
   readonly scope: Scope;
@@ -170,6 +173,7 @@ export class Stage {
   /** Lets go of the connections and of what the scenario made on a target that keeps it. */
   async close(): Promise<void> {
     await this.leaveAll();
+    await this.target.endScenario(() => BRINGS_MAIL.test(this.transcript.toString()));
     await removeMailboxes(this, [this.target.account('alice')]);
   }
 

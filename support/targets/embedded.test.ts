@@ -66,10 +66,10 @@ test('every scenario has fresh accounts', async () => {
   const first = bundled.account('alice');
   assert.strictEqual(bundled.account('alice'), first);
   await bundled.put(first, MESSAGE);
-  assert.deepStrictEqual(await bundled.inbox(first), [MESSAGE]);
+  assert.deepStrictEqual((await bundled.inbox(first)).messages, [MESSAGE]);
   await bundled.beginScenario();
   assert.notStrictEqual(bundled.account('alice').address, first.address);
-  assert.deepStrictEqual(await bundled.inbox(bundled.account('alice')), []);
+  assert.deepStrictEqual((await bundled.inbox(bundled.account('alice'))).messages, []);
 });
 
 test('another profile is another server, started once', async () => {
@@ -93,14 +93,14 @@ for (const [title, services] of WAYS) {
     await target.empty(account);
     await target.put(account, MESSAGE);
     await target.put(account, MESSAGE);
-    const found = await target.inbox(account);
+    const { messages: found } = await target.inbox(account);
     assert.strictEqual(found.length, 2);
     assert.ok(
       found.every((message) => message.subarray(-MESSAGE.length).equals(MESSAGE)),
       String(found[0]),
     );
     await target.empty(account);
-    assert.deepStrictEqual(await target.inbox(account), []);
+    assert.deepStrictEqual((await target.inbox(account)).messages, []);
   });
 }
 
@@ -120,7 +120,7 @@ test('a submission service takes mail from its users', async () => {
   const target = described(['submission', 'imap']);
   const account = target.account('bob');
   await target.send({ from: 'a@example.test', to: [account.address] }, MESSAGE);
-  assert.strictEqual((await target.inbox(account)).length, 1);
+  assert.strictEqual((await target.inbox(account)).messages.length, 1);
 });
 
 test('mailboxes are named below the namespace and cleared away, the deepest first', async () => {

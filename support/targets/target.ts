@@ -3,6 +3,7 @@
  * load.ts makes one from a target file, embedded.ts from the bundled server.
  */
 
+import type { Breach, Look } from './inbox/look';
 import type { ServiceName } from './services';
 import type { Vital } from './vital';
 
@@ -77,13 +78,20 @@ export interface Target {
   readonly accountCount: number;
   /** The account that plays this part in the present scenario; never emptied by this call. */
   account(name: AccountName): Account;
-  /** Called before each scenario: the bundled server gives it fresh accounts, a file's accounts stay as they are. */
+  /** Called before each scenario: the bundled server gives it fresh accounts, a file's accounts are rid of what others left in them. */
   beginScenario(): Promise<void>;
+  /** Called after each scenario. @param mayHaveSent whether what was said on the wire may have brought mail */
+  endScenario(mayHaveSent: () => boolean): Promise<void>;
+  /** What was seen to be wrong while the suite only read by it, each once. */
+  takeBreaches(): Breach[];
   /** The same system in another profile; NotApplicable where it cannot be had. */
   inProfile(profile: string): Promise<Target>;
 
-  /** The messages in the account's inbox, oldest first, octet by octet with CRLF. */
-  inbox(account: Account): Promise<Buffer[]>;
+  /**
+   * What came into the account's inbox since the scenario began, and is there.
+   * @param sent what is looked for, where its octets are known: not every way to read can carry everything
+   */
+  inbox(account: Account, sent?: Buffer): Promise<Look>;
   /** Empties the inbox; refused (Blocked) unless the target is disposable or --wipe was given. */
   empty(account: Account): Promise<void>;
   /** Puts a message into the inbox with as little change as the target has a way for. */

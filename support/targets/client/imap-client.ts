@@ -52,19 +52,23 @@ export class ImapClient {
     return parseAtoms(named.flatMap(({ values }) => values.slice(1).map((value) => keyword(value) ?? '')));
   }
 
-  /** The messages of INBOX in order, octet by octet. EXAMINE and PEEK leave no trace (RFC 3501 §6.3.2, §6.4.5). */
-  async messages(): Promise<Buffer[]> {
-    if ((await this.count('EXAMINE')) === 0) return [];
-    const found = new Map<number, Buffer>();
-    for (const response of await this.command('FETCH 1:* (BODY.PEEK[])')) {
-      const items = response.values[2];
-      if (responseName(response) !== 'FETCH' || items?.kind !== 'list') continue;
-      const body = items.items.findIndex((item) => item.kind === 'atom' && item.section?.length === 0);
-      const content = items.items[body + 1];
-      if (body >= 0 && content && content.kind !== 'list')
-        found.set(Number(keyword(response.values[0])), content.bytes);
+  /** Opens INBOX to look at it. EXAMINE and PEEK leave no trace (RFC 3501 §6.3.2, §6.4.5). @returns how many messages there are */
+  examine(): Promise<number> {
+    return this.count('EXAMINE');
+  }
+
+  /**
+   * @param set message numbers
+   * @returns by number what was told of each message, by item: `UID`, `BODY[]`
+   */
+  async fetch(set: string, items: string): Promise<Map<number, Fetched>> {
+    const found = new Map<number, Fetched>();
+    for (const response of await this.command(`FETCH ${set} (${items})`)) {
+      if (responseName(response) !== 'FETCH') continue;
+      const number = Number(keyword(response.values[0]));
+      found.set(number, new Map([...(found.get(number) ?? []), ...pairsOf(response.values[2])]));
     }
-    return [...found].sort(([a], [b]) => a - b).map(([, message]) => message);
+    return found;
   }
 
   /** Deletes every message of INBOX. */
@@ -158,6 +162,21 @@ export class ImapClient {
     const { timeout } = this.endpoint;
     return answerTo(this.endpoint, what, () => this.connection.read(new ImapResponseFrame(), timeout));
   }
+}
+
+/** What FETCH told of a message, by item. */
+export type Fetched = ReadonlyMap<string, Buffer>;
+
+/** The items of a FETCH response that have one string or number each. */
+function pairsOf(list: ImapValue | undefined): [string, Buffer][] {
+  const values = itemsOf(list);
+  return values.flatMap((name, index): [string, Buffer][] => {
+    const value = values[index + 1];
+    if (index % 2 === 1 || name.kind === 'list' || value === undefined || value.kind === 'list') return [];
+    const section = name.section?.map((one) => keyword(one) ?? '').join(' ');
+    const word = name.bytes.toString('latin1').toUpperCase();
+    return [[section === undefined ? word : `${word}[${section}]`, value.bytes]];
+  });
 }
 
 function isTagged(response: ImapResponse, tag: string): boolean {

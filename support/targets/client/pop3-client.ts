@@ -1,7 +1,7 @@
 /** A client for POP3 (RFC 1939), no more than the suite needs to look into a maildrop and to empty it. */
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Connection } from '../../wire/connection';
-import { Pop3PayloadFrame, type Pop3Status, Pop3StatusFrame } from '../../wire/framing/pop3';
+import { type Pop3Payload, Pop3PayloadFrame, type Pop3Status, Pop3StatusFrame } from '../../wire/framing/pop3';
 import { sayGoodbye } from '../../wire/parting';
 import type { Capabilities, Login } from '../target';
 import { parseKeywords } from './keywords';
@@ -35,12 +35,16 @@ export class Pop3Client {
     }
   }
 
-  /** Opens and logs in. A maildrop that another session holds (RFC 2449 §8.1.1) is asked for again, for one reply time. */
-  static async login(endpoint: Endpoint, login: Login): Promise<Pop3Client> {
+  /**
+   * Opens and logs in. A maildrop that another session holds (RFC 2449 §8.1.1) is asked for again, for one reply time.
+   * @param utf8 whether messages are to come as they are, UTF-8 in their header or not, where the server knows how (RFC 6856 §2)
+   */
+  static async login(endpoint: Endpoint, login: Login, { utf8 = false } = {}): Promise<Pop3Client> {
     const end = performance.now() + endpoint.timeout;
     for (;;) {
       const client = await Pop3Client.open(endpoint);
       try {
+        if (utf8 && (await client.capabilities()).has('UTF8')) await client.demand('UTF8');
         const answer = await client.authenticate(login);
         if (answer.indicator === '+OK') return client;
         const text = answer.text.toString('latin1');
@@ -84,21 +88,37 @@ export class Pop3Client {
     return (await this.list()).length;
   }
 
-  /** The messages in order, with CRLF. */
-  async messages(): Promise<Buffer[]> {
-    const numbers = await this.list();
-    const found: Buffer[] = [];
-    for (const number of numbers) {
-      await this.demand(`RETR ${number}`);
-      const lines = await this.payload();
-      found.push(Buffer.concat(lines.flatMap((line) => [line, Buffer.from('\r\n')])));
-    }
-    return found;
+  /** The messages in order, by number and size. */
+  async list(): Promise<string[][]> {
+    await this.demand('LIST');
+    return (await this.payload()).map((line) => line.toString('latin1').split(' '));
+  }
+
+  /** The unique-ids by number (RFC 1939 §7); undefined where the server has none. */
+  async uniqueIds(): Promise<Map<string, string> | undefined> {
+    if ((await this.command('UIDL')).indicator !== '+OK') return undefined;
+    const lines = (await this.payload()).map((line) => line.toString('latin1').split(' '));
+    return new Map(lines.map(([number = '', id = '']) => [number, id]));
+  }
+
+  /** Asks for a message, which `message` then reads. */
+  async retrieve(number: string): Promise<void> {
+    await this.demand(`RETR ${number}`);
+  }
+
+  /** The message that was asked for, line by line. One line that was not stuffed does not hide the others. */
+  message(): Promise<Pop3Payload> {
+    return this.wholePayload('kept');
   }
 
   /** Deletes every message; QUIT makes it true (RFC 1939 §6). */
   async deleteAll(): Promise<void> {
-    for (const number of await this.list()) await this.demand(`DELE ${number}`);
+    for (const [number] of await this.list()) await this.demand(`DELE ${number}`);
+    await this.finish();
+  }
+
+  /** QUIT, whose answer must be one: what came before it was answered whole. */
+  async finish(): Promise<void> {
     await this.demand('QUIT');
     this.destroy();
   }
@@ -117,15 +137,14 @@ export class Pop3Client {
     return answer.indicator === '+OK' ? await this.command(`PASS ${password}`) : answer;
   }
 
-  private async list(): Promise<string[]> {
-    await this.demand('LIST');
-    return (await this.payload()).map((line) => line.toString('latin1').split(' ')[0]!);
+  private async payload(): Promise<Buffer[]> {
+    return (await this.wholePayload('refused')).lines;
   }
 
-  private async payload(): Promise<Buffer[]> {
+  private wholePayload(single: 'refused' | 'kept'): Promise<Pop3Payload> {
     const { timeout } = this.endpoint;
-    const read = () => this.connection.read(new Pop3PayloadFrame(), timeout);
-    return (await answerTo(this.endpoint, this.asked, read)).lines;
+    const read = () => this.connection.read(new Pop3PayloadFrame(undefined, single), timeout);
+    return answerTo(this.endpoint, this.asked, read);
   }
 
   private async demand(line: string): Promise<void> {

@@ -7,11 +7,13 @@ import { announcedOrTried } from '../capabilities/tried';
 import type { Endpoint } from '../client/reach';
 import type { FileDescription } from '../description';
 import { frontDoor } from '../front-door';
+import type { Breach, Look } from '../inbox/look';
 import { requestRestart, requestRevival } from '../launch/control';
 import { vitalOf } from '../launch/revival';
 import type { Account, AccountName, Capabilities, CapabilityState, Service, ServiceName, Target } from '../target';
 import type { Vital } from '../vital';
 import { castAccount, settledAccount } from './accounts';
+import { Inboxes } from './inboxes';
 import { Mailboxes } from './mailboxes';
 import { type Ways, waysOf } from './ways';
 
@@ -21,9 +23,6 @@ export interface DescribedOptions {
   /** Which of its accounts are ours: from this index up to, not including, that one. */
   accounts?: [from: number, to: number];
 }
-
-/** How long a leftover maildrop may grow until it is emptied between scenarios: every look at it reads all of it. */
-const LEFTOVERS = 30;
 
 /** A message that is there to be asked for. */
 const SOMETHING = Buffer.from('Subject: something to read\r\n\r\nNothing more.\r\n');
@@ -41,7 +40,13 @@ export class DescribedTarget implements Target {
   private readonly ways: Ways;
   private readonly known = new CapabilityCache();
   private readonly mailboxes: Mailboxes;
-  private readonly overgrown = new Set<Account>();
+  private readonly inboxes: Inboxes;
+  /** The accounts of the present scenario, and whether the suite itself has sent them mail. */
+  private readonly cast = new Set<Account>();
+  private mailed = false;
+  /** What the readers saw go wrong: not told yet, and told. */
+  private readonly seen = new Map<string, Breach>();
+  private readonly told = new Set<string>();
 
   constructor(
     private readonly description: FileDescription,
@@ -58,7 +63,12 @@ export class DescribedTarget implements Target {
     this.profiles = ['default', ...Object.keys(profiles)];
     this.accounts = settings.accounts.map(settledAccount).slice(...(options.accounts ?? []));
     this.mailboxes = new Mailboxes(this.endpoint('imap') ?? this.endpoint('imaps'));
-    this.ways = waysOf(settings, (name) => this.endpoint(name));
+    this.ways = waysOf(
+      settings,
+      (name) => this.endpoint(name),
+      (breach) => this.notice(breach),
+    );
+    this.inboxes = new Inboxes(this.ways.readers, this.accounts, this.mayEmpty);
   }
 
   get accountCount(): number {
@@ -76,19 +86,33 @@ export class DescribedTarget implements Target {
   async capabilities(name: ServiceName, state: CapabilityState): Promise<Capabilities> {
     const endpoint = this.endpoint(name);
     if (!endpoint) throw new NotApplicable('no-service', `needs the service ${name}`);
-    const alice = this.account('alice');
+    const alice = castAccount(this.accounts, 'alice');
     const mayPut = this.mayEmpty && this.ways.putter !== undefined;
     const fill = mayPut ? () => this.put(alice, SOMETHING) : undefined;
     return await this.known.get(name, state, () => announcedOrTried(endpoint, state, alice.login(name), fill));
   }
 
   account(name: AccountName): Account {
-    return castAccount(this.accounts, name);
+    const account = castAccount(this.accounts, name);
+    this.cast.add(account);
+    return account;
   }
 
   async beginScenario(): Promise<void> {
-    for (const account of this.overgrown) await this.empty(account);
-    this.overgrown.clear();
+    await this.inboxes.clear();
+    this.cast.clear();
+    this.mailed = false;
+  }
+
+  async endScenario(mayHaveSent: () => boolean): Promise<void> {
+    if (this.mailed || mayHaveSent()) this.inboxes.leftIn(this.cast);
+  }
+
+  takeBreaches(): Breach[] {
+    const breaches = [...this.seen.values()];
+    for (const key of this.seen.keys()) this.told.add(key);
+    this.seen.clear();
+    return breaches;
   }
 
   async inProfile(profile: string): Promise<Target> {
@@ -98,28 +122,19 @@ export class DescribedTarget implements Target {
     throw new NotApplicable('no-profile', `needs the profile ${profile}, which its target file does not list`);
   }
 
-  async inbox(account: Account): Promise<Buffer[]> {
-    const { reader } = this.ways;
-    if (!reader) throw new NotApplicable('no-reader', 'needs a way to read mail: IMAP, POP3, maildir or mbox');
-    const messages = await reader.read(account);
-    if (messages.length > LEFTOVERS && this.mayEmpty) this.overgrown.add(account);
-    return messages;
+  inbox(account: Account, sent?: Buffer): Promise<Look> {
+    return this.inboxes.look(account, sent);
   }
 
-  async empty(account: Account): Promise<void> {
-    const { reader } = this.ways;
-    if (!this.mayEmpty) {
-      const why = 'the target file does not say disposable: true, and --wipe was not given';
-      throw new Blocked('not-disposable', `the inbox of ${account.address} must not be emptied: ${why}`);
-    }
-    if (!reader) throw new NotApplicable('no-reader', 'needs a way to empty a mailbox: IMAP, POP3, maildir or mbox');
-    await reader.empty(account);
+  empty(account: Account): Promise<void> {
+    return this.inboxes.empty(account);
   }
 
   async put(account: Account, message: Buffer): Promise<void> {
     const { putter } = this.ways;
     if (!putter) throw new NotApplicable('no-putter', 'needs a way to put mail: IMAP, LMTP, SMTP or deliver');
-    const before = putter.atOnce ? 0 : (await this.inbox(account)).length;
+    this.mailed = true;
+    const before = putter.atOnce ? 0 : await this.inboxes.count(account);
     await putter.put(account, message);
     if (!putter.atOnce) await this.awaitMessages(account, before + 1);
   }
@@ -127,11 +142,12 @@ export class DescribedTarget implements Target {
   async send(envelope: { from: string; to: string[] }, message: Buffer): Promise<void> {
     const { sender } = this.ways;
     if (!sender) throw new NotApplicable('no-sender', 'needs a way to send mail: SMTP, LMTP, submission or deliver');
+    this.mailed = true;
     await sender.send(envelope, message);
   }
 
   namespace(): Promise<{ prefix: string; delimiter: string }> {
-    return this.mailboxes.namespace(this.account('alice'));
+    return this.mailboxes.namespace(castAccount(this.accounts, 'alice'));
   }
 
   removeMailboxes(account: Account, beginning: string): Promise<void> {
@@ -149,9 +165,7 @@ export class DescribedTarget implements Target {
     return control === undefined ? await vitalOf(settings.services) : await requestRevival(control, since);
   }
 
-  async close(): Promise<void> {
-    this.overgrown.clear();
-  }
+  async close(): Promise<void> {}
 
   private get mayEmpty(): boolean {
     return this.description.settings.disposable || this.options.wipe;
@@ -162,9 +176,14 @@ export class DescribedTarget implements Target {
     return service && { service, tls: this.tls, timeout: this.timing.reply };
   }
 
+  private notice(breach: Breach): void {
+    const key = `${breach.requirement} ${breach.code}`;
+    if (!this.told.has(key) && !this.seen.has(key)) this.seen.set(key, breach);
+  }
+
   private async awaitMessages(account: Account, count: number): Promise<void> {
     const end = performance.now() + this.timing.delivery;
-    for (let pause = 5; (await this.inbox(account)).length < count; pause = Math.min(pause * 2, 250)) {
+    for (let pause = 5; (await this.inboxes.count(account)) < count; pause = Math.min(pause * 2, 250)) {
       if (performance.now() + pause > end) {
         throw new Blocked(
           'not-delivered',

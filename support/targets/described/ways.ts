@@ -1,10 +1,11 @@
 /** Which ways the services of a target file give to look into inboxes and to put mail there. */
 import type { Endpoint } from '../client/reach';
-import { imapInbox } from '../inbox/imap';
+import { ImapInbox } from '../inbox/imap';
 import type { InboxReader } from '../inbox/inbox-reader';
-import { maildirInbox } from '../inbox/maildir';
-import { mboxInbox } from '../inbox/mbox';
-import { pop3Inbox } from '../inbox/pop3';
+import type { Notice } from '../inbox/look';
+import { MaildirInbox } from '../inbox/maildir';
+import { MboxInbox } from '../inbox/mbox';
+import { Pop3Inbox } from '../inbox/pop3';
 import { fill } from '../placeholders';
 import { deliverCommand } from '../put/deliver';
 import { imapAppend } from '../put/imap-append';
@@ -16,15 +17,17 @@ import type { Account, ServiceName } from '../target';
 import { settledAccount } from './accounts';
 
 export interface Ways {
-  reader?: InboxReader;
+  /** The first is the one to go; the others are for what it cannot read. */
+  readers: readonly InboxReader[];
   putter?: Putter;
   sender?: Sender;
 }
 
-export function waysOf(settings: TargetSettings, endpoint: Find): Ways {
+/** @param notice told of what a service does wrong while it is only read with */
+export function waysOf(settings: TargetSettings, endpoint: Find, notice: Notice): Ways {
   const delivering = inTimeFor(settings.timing.delivery, endpoint);
   const sender = findSender(settings, delivering);
-  return { reader: findReader(settings, endpoint), putter: findPutter(settings, delivering, sender), sender };
+  return { readers: findReaders(settings, endpoint, notice), putter: findPutter(settings, delivering, sender), sender };
 }
 
 /** The same services, with as much time for an answer as a delivery has: it may come when a large message is in its mailbox. */
@@ -37,15 +40,20 @@ function inTimeFor(delivery: number, endpoint: Find): Find {
 
 type Find = (name: ServiceName) => Endpoint | undefined;
 
-/** IMAP before POP3, whose maildrop a scenario may hold (RFC 1939 §4); the store itself where there is neither. */
-function findReader({ maildir, mbox }: TargetSettings, endpoint: Find): InboxReader | undefined {
+/**
+ * IMAP before POP3, whose maildrop a scenario may hold (RFC 1939 §4) and whose dots another mistake may hide (§3); then the store itself,
+ * whose line ends are not the wire's.
+ */
+function findReaders({ maildir, mbox }: TargetSettings, endpoint: Find, notice: Notice): InboxReader[] {
   const imap = endpoint('imap') ?? endpoint('imaps');
-  if (imap) return imapInbox(imap);
   const pop3 = endpoint('pop3') ?? endpoint('pop3s');
-  if (pop3) return pop3Inbox(pop3);
   const locate = (template: string) => (account: Account) => fill(template, account, account.login('imap').user);
-  if (maildir) return maildirInbox(locate(maildir));
-  return mbox ? mboxInbox(locate(mbox)) : undefined;
+  return [
+    ...(imap ? [new ImapInbox(imap, notice)] : []),
+    ...(pop3 ? [new Pop3Inbox(pop3, notice)] : []),
+    ...(maildir ? [new MaildirInbox(locate(maildir))] : []),
+    ...(mbox ? [new MboxInbox(locate(mbox))] : []),
+  ];
 }
 
 /** The first of IMAP APPEND, LMTP, SMTP and the deliver command. */

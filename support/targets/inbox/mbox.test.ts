@@ -1,10 +1,10 @@
 import assert from 'node:assert';
-import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import type { Account } from '../target';
-import { mboxInbox, splitMbox } from './mbox';
+import { MboxInbox, splitMbox } from './mbox';
 
 const directory = mkdtempSync(join(tmpdir(), 'mailspec-mbox-'));
 after(() => rmSync(directory, { recursive: true }));
@@ -34,10 +34,14 @@ for (const [title, file, messages] of CASES) {
 
 test('messages are read with CRLF and the file is emptied in place', async () => {
   const path = join(directory, 'mbox');
-  const inbox = mboxInbox(() => path);
-  assert.deepStrictEqual(await inbox.read(account), []);
+  const inbox = new MboxInbox(() => path);
+  const texts = async () => (await inbox.look(account)).messages.map(String);
+  assert.deepStrictEqual(await texts(), []);
   writeFileSync(path, 'From a\nS: 1\n\nx\n\n');
-  assert.deepStrictEqual((await inbox.read(account)).map(String), ['S: 1\r\n\r\nx\r\n']);
+  assert.deepStrictEqual(await texts(), ['S: 1\r\n\r\nx\r\n']);
+  await inbox.pass(account);
+  appendFileSync(path, 'From a\nS: 2\n\ny\n\n');
+  assert.deepStrictEqual(await texts(), ['S: 2\r\n\r\ny\r\n']);
   await inbox.empty(account);
   assert.strictEqual(statSync(path).size, 0);
 });

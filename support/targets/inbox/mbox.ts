@@ -2,19 +2,36 @@ import { readFile, truncate } from 'node:fs/promises';
 import type { Account } from '../target';
 import type { InboxReader } from './inbox-reader';
 import { withWireLineEnds } from './line-ends';
+import type { Look } from './look';
 
-/**
- * Reads an mbox file (RFC 4155).
- * @param locate where an account's file is; one that does not exist yet is empty
- */
-export function mboxInbox(locate: (account: Account) => string): InboxReader {
-  return {
-    read: async (account) =>
-      splitMbox((await orNothing(readFile(locate(account)))) ?? Buffer.alloc(0)).map(withWireLineEnds),
-    empty: async (account) => {
-      await orNothing(truncate(locate(account)));
-    },
-  };
+/** Reads an mbox file (RFC 4155). Its messages have no names: how many were passed is all that is remembered. */
+export class MboxInbox implements InboxReader {
+  private readonly passed = new WeakMap<Account, number>();
+
+  /** @param locate where an account's file is; one that does not exist yet is empty */
+  constructor(private readonly locate: (account: Account) => string) {}
+
+  async look(account: Account): Promise<Look> {
+    const messages = await this.read(account);
+    return { messages: messages.slice(this.passed.get(account) ?? 0).map(withWireLineEnds), unread: [] };
+  }
+
+  async count(account: Account): Promise<number> {
+    return (await this.read(account)).length;
+  }
+
+  async pass(account: Account): Promise<void> {
+    this.passed.set(account, (await this.read(account)).length);
+  }
+
+  async empty(account: Account): Promise<void> {
+    this.passed.delete(account);
+    await orNothing(truncate(this.locate(account)));
+  }
+
+  private async read(account: Account): Promise<Buffer[]> {
+    return splitMbox((await orNothing(readFile(this.locate(account)))) ?? Buffer.alloc(0));
+  }
 }
 
 /**

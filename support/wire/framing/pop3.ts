@@ -13,6 +13,9 @@ export interface Pop3Status {
 export interface Pop3Payload {
   lines: Buffer[];
   raw: Buffer;
+  /** How many lines began with two dots, of which one was taken away, and how many with one, which stands as it came. */
+  doubled: number;
+  undoubled: number;
 }
 
 export const POP3_LIMITS: FrameLimits = { line: 1 << 20, reply: 64 << 20 };
@@ -47,10 +50,16 @@ const DOT = 46;
 export class Pop3PayloadFrame implements Frame<Pop3Payload> {
   readonly what = 'the end of a POP3 payload';
   private readonly lines: Buffer[] = [];
+  private doubled = 0;
+  private undoubled = 0;
   private start = 0;
   private scanned = 0;
 
-  constructor(private readonly limits: FrameLimits = POP3_LIMITS) {}
+  /** @param single what becomes of a line that begins with one dot */
+  constructor(
+    private readonly limits: FrameLimits = POP3_LIMITS,
+    private readonly single: 'refused' | 'kept' = 'refused',
+  ) {}
 
   take(bytes: Buffer): { value: Pop3Payload; octets: number } | undefined {
     for (;;) {
@@ -65,12 +74,27 @@ export class Pop3PayloadFrame implements Frame<Pop3Payload> {
       if (end < 0) return undefined;
       const line = bytes.subarray(this.start, end);
       this.start = this.scanned = end + 2;
-      if (line[0] !== DOT) this.lines.push(line);
-      else if (line.length === 1)
-        return { value: { lines: this.lines, raw: bytes.subarray(0, end + 2) }, octets: end + 2 };
-      else if (line[1] === DOT) this.lines.push(line.subarray(1));
-      else throw new FrameError('malformed-payload', 'a line begins with one dot that was not doubled');
+      if (line[0] === DOT && line.length === 1) return { value: this.payload(bytes, end + 2), octets: end + 2 };
+      this.lines.push(this.unstuffed(line));
     }
+  }
+
+  private payload(bytes: Buffer, octets: number): Pop3Payload {
+    const { lines, doubled, undoubled } = this;
+    return { lines, raw: bytes.subarray(0, octets), doubled, undoubled };
+  }
+
+  private unstuffed(line: Buffer): Buffer {
+    if (line[0] !== DOT) return line;
+    if (line[1] === DOT) {
+      this.doubled++;
+      return line.subarray(1);
+    }
+    if (this.single === 'refused') {
+      throw new FrameError('malformed-payload', 'a line begins with one dot that was not doubled');
+    }
+    this.undoubled++;
+    return line;
   }
 
   explain(bytes: Buffer): string | undefined {

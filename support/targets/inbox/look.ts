@@ -1,0 +1,23 @@
+/** What readers find in an inbox, and on the way there. */
+import type { Blocked } from '../../outcome';
+
+/** What an inbox was seen to hold. */
+export interface Look {
+  /** What could be read, octet by octet with CRLF, oldest first. */
+  messages: Buffer[];
+  /** Of each message that is there and could not be read, why. */
+  unread: Blocked[];
+}
+
+/** What a reader saw a service do wrong while it read: a finding about the service, and not about the scenario that had it read. */
+export interface Breach {
+  /** The row that says otherwise. */
+  requirement: string;
+  /** Stable, kebab-case. */
+  code: string;
+  /** One line. */
+  reason: string;
+  detail?: string;
+}
+
+export type Notice = (breach: Breach) => void;
