@@ -3,7 +3,7 @@ import type { DataTable } from '@cucumber/cucumber';
 import { defineAnyMessage, defineMessage, messageToSend } from '../support/scenario/named-messages';
 import { assertArrived, assertNotArrived, fillInbox, fillMailbox, sendMessage } from '../support/scenario/post';
 import type { AccountName } from '../support/targets/target';
-import { Given, Then, When } from './vocabulary';
+import { Given, Never, Then, When } from './vocabulary';
 
 Given('the message {name}:', function (name: string, text: string) {
   defineMessage(this.stage, name, text);
@@ -48,6 +48,6 @@ Then(
   },
 );
 
-Then('{account} does not receive the message {message}', async function (account: AccountName, message: string) {
+Never('{account} does not receive the message {message}', async function (account: AccountName, message: string) {
   await assertNotArrived(this.stage, account, message);
 });

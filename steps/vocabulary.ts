@@ -39,6 +39,11 @@ export function Then(expression: string, body: Body): void {
   cucumber.Then(expression, judged(body));
 }
 
+/** What must not be, whatever a server did to defend itself. */
+export function Never(expression: string, body: Body): void {
+  cucumber.Then(expression, judged(body, undefined, true));
+}
+
 /** Attaches the outcome that an exception carries; what is not applicable ends the scenario as skipped. */
 export function attachOutcome(world: MailWorld, error: unknown): 'skipped' {
   if (error instanceof OutcomeError) world.attach(JSON.stringify(error.outcome()), OUTCOME_MEDIA_TYPE);
@@ -46,9 +51,13 @@ export function attachOutcome(world: MailWorld, error: unknown): 'skipped' {
   throw error;
 }
 
-function judged(body: Body, change: (error: unknown, words: string) => unknown = (error) => error): Body {
+function judged(
+  body: Body,
+  change: (error: unknown, words: string) => unknown = (error) => error,
+  evenFended = false,
+): Body {
   const step = async function (this: MailWorld, ...args: unknown[]) {
-    if (this.stage?.over) return undefined;
+    if (this.stage?.over && !(evenFended && this.stage.fended)) return undefined;
     try {
       return await body.apply(this, args);
     } catch (error) {

@@ -2,6 +2,7 @@ import { Mismatch, type OutcomeError } from '../outcome';
 import { WireMismatch } from '../wire/mismatch';
 import { ask, LOST } from './ask';
 import { commandAt } from './command-name';
+import { isDefence } from './defence';
 import type { Ask, Control, Dialogue, Expect, Fragment, Send, Step } from './dialogue';
 import { showBytes, showDialogue } from './diff';
 import { Differs } from './differs';
@@ -35,6 +36,8 @@ export interface PlayContext {
   sessions: SessionSource;
   scope: Scope;
   commons?: Commons;
+  /** What the client sends is an attack, against which the server may defend itself. */
+  hostile?: boolean;
 }
 
 export interface PlayResult {
@@ -54,6 +57,8 @@ export async function playDialogue(dialogue: Dialogue, context: PlayContext): Pr
   return await new Player(dialogue, context).play();
 }
 
+const REFUSAL = /^[45]\d\d/;
+
 class Player {
   private readonly sessions = new Map<number, Session>();
   private readonly result: PlayResult = { statuses: [] };
@@ -69,6 +74,7 @@ class Player {
       try {
         if (await this.step(step, session)) return this.result;
       } catch (error) {
+        if (await this.isDefence(error, step, session)) return this.result;
         throw this.explain(error, step, session);
       }
     }
@@ -93,8 +99,14 @@ class Player {
       case 'ask':
         return await this.ask(step, session);
       case 'expect':
-        return this.took(step, await expectStep(step, session, this.context.scope.on(session), this.dialogue));
+        return this.took(step, session, await expectStep(step, session, this.context.scope.on(session), this.dialogue));
     }
+  }
+
+  private async isDefence(error: unknown, step: Step, session: Session): Promise<boolean> {
+    if (!this.context.hostile || !(await isDefence(error, step, session))) return false;
+    this.result.endedEarly = { line: step.line, status: 'refused and closed' };
+    return true;
   }
 
   private send({ lines }: Send, session: Session): void {
@@ -140,15 +152,17 @@ class Player {
     const fault = commons?.known(step.what, session);
     if (fault !== undefined) throw fault;
     try {
-      return this.took(step, await ask(step, session, scope.on(session), this.dialogue));
+      return this.took(step, session, await ask(step, session, scope.on(session), this.dialogue));
     } catch (error) {
+      if (await this.isDefence(error, step, session)) return true;
       const lost = error instanceof Differs && error.code === LOST[step.what];
       throw (lost ? await commons?.find(step.what, session) : undefined) ?? error;
     }
   }
 
   /** True when it was a way out. */
-  private took({ line }: Step, { status, wayOut }: Received): boolean {
+  private took({ line }: Step, session: Session, { status, wayOut }: Received): boolean {
+    session.refused ||= REFUSAL.test(status);
     if (wayOut === undefined) this.result.statuses.push({ line, status });
     else this.result.endedEarly = { line: wayOut, status };
     return wayOut !== undefined;
@@ -174,6 +188,7 @@ class Player {
       try {
         checkNothingUnread(session, last.line);
       } catch (error) {
+        if (await this.isDefence(error, last, session)) return;
         throw this.explain(error, last, session);
       }
     }

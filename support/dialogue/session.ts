@@ -32,6 +32,8 @@ export class Session {
   lastSent: Buffer = Buffer.alloc(0);
   /** The lines of the last reply, for what is asked of them afterwards: SMTP's without code, POP3's status line and payload. */
   lastLines: readonly Buffer[] = [];
+  /** SMTP, LMTP: an answer that a dialogue expected was a refusal. */
+  refused = false;
   /** The client has closed or broken the connection by itself. */
   closedByUs = false;
   /**

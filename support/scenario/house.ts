@@ -27,7 +27,7 @@ export class House {
     const { target, underTls } = await this.fitting(tags, profileIn(tags, '@profile-') ?? DEFAULT_PROFILE);
     this.latest = target;
     await target.beginScenario();
-    return new Stage(target, this.nextId(), underTls);
+    return new Stage(target, this.nextId(), { underTls, hostile: tags.includes('@hostile') });
   }
 
   private async fitting(

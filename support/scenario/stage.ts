@@ -28,6 +28,15 @@ interface Place {
 
 /** What a client says that may bring mail into an inbox. */
 const BRINGS_MAIL = /\b(?:DATA|BDAT|APPEND|COPY|MOVE)\b/i;
+/** What a scenario's tags say of how it is played. */
+export interface Traits {
+  /** What it needs is announced by these services under TLS only. */
+  underTls?: ReadonlySet<ServiceName>;
+  /** `@hostile` */
+  hostile?: boolean;
+}
+
+const SUCCESS = /^(?:[23]\d\d|\+|\S+ OK\b)/;
 
 export class Stage {
   readonly transcript = new Transcript();
@@ -36,6 +45,8 @@ export class Stage {
   received: Buffer | undefined;
   /** A permitted way out (`S?`) was taken: the scenario has passed, and what its other steps say is not asked any more. */
   over = false;
+  /** That way out was no success of what a hostile client tried: what must not come of it is asked all the same. */
+  fended = false;
   private readonly sessions = new Map<number, Session>();
   /** Where the scenario opened its last session; one that a dialogue opens by itself goes there too. */
   private place: Place | undefined;
@@ -47,8 +58,7 @@ export class Stage {
   constructor(
     readonly target: Target,
     readonly id: string,
-    /** What the scenario needs is announced by these services under TLS only. */
-    private readonly underTls: ReadonlySet<ServiceName> = new Set(),
+    private readonly traits: Traits = {},
   ) {
     this.scope = new Scope((name) =>
       this.value(name, () => this.place?.service ?? this.serviceOf({ protocol: 'smtp' })),
@@ -81,7 +91,7 @@ export class Stage {
 
   private upgrade({ name, tls, login }: Service): Upgrade {
     if (tls === 'implicit') return 'none';
-    if (this.underTls.has(name)) return 'first';
+    if (this.traits.underTls?.has(name)) return 'first';
     return login === 'after-tls' ? 'before login' : 'none';
   }
 
@@ -104,10 +114,11 @@ export class Stage {
   }
 
   async play(text: string, mediaType: string): Promise<PlayResult> {
-    const result = await playDialogue(parseDialogue(text, mediaType), this.context()).catch((error) => {
+    const context = { ...this.context(), hostile: this.traits.hostile };
+    const result = await playDialogue(parseDialogue(text, mediaType), context).catch((error) => {
       throw blockedByDistrust(error);
     });
-    this.over = result.endedEarly !== undefined;
+    this.end(result);
     return result;
   }
 
@@ -116,10 +127,14 @@ export class Stage {
     const dialogue = parseDialogue(text, mediaType);
     for (let n = 0; n < times; n++) {
       const scope = new Scope((name) => this.scope.get(name));
-      const { endedEarly } = await playDialogue(dialogue, { ...this.context(), scope });
-      this.over = endedEarly !== undefined;
+      this.end(await playDialogue(dialogue, { ...this.context(), scope, hostile: this.traits.hostile }));
       if (this.over) return;
     }
+  }
+
+  private end({ endedEarly }: PlayResult): void {
+    this.over = endedEarly !== undefined;
+    this.fended = this.over && this.traits.hostile === true && !SUCCESS.test(endedEarly!.status);
   }
 
   /** @throws NotApplicable where the target has no such service. */

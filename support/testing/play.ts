@@ -1,6 +1,6 @@
 import type { ProtocolName } from '../dialogue/dialogue';
 import { parseDialogue } from '../dialogue/parse';
-import { type Commons, type PlayResult, playDialogue } from '../dialogue/play';
+import { type PlayContext, type PlayResult, playDialogue } from '../dialogue/play';
 import { Scope } from '../dialogue/scope';
 import type { Session } from '../dialogue/session';
 import { startFakeServer, type Turn } from './fake-server';
@@ -16,9 +16,9 @@ export async function play(
   protocol: ProtocolName,
   turns: Turn[],
   dialogue: string,
-  options: { scope?: Scope; reply?: number; split?: number; mostUntagged?: number; commons?: Commons } = {},
+  options: Partial<Omit<PlayContext, 'sessions'>> & { reply?: number; split?: number; mostUntagged?: number } = {},
 ): Promise<Played> {
-  const { scope = new Scope(), reply = 2000, split, mostUntagged, commons } = options;
+  const { scope = new Scope(), reply = 2000, split, mostUntagged, commons, hostile } = options;
   const server = await startFakeServer({ turns, split });
   const sessions: Session[] = [];
   const openNumbered = async (number: number) => {
@@ -31,6 +31,7 @@ export async function play(
       sessions: { openSession: openNumbered },
       scope,
       commons,
+      hostile,
     });
     return { ...result, sent: server.received().toString('latin1') };
   } finally {

@@ -53,8 +53,8 @@ Feature: Floods
 
   Rule: Commands that are right are no flood
 
-    # Some servers count RSET and NOOP beyond a hundred as errors.
-    @M-robust-many-commands @SHOULD
+    # Some servers count RSET and NOOP beyond a hundred as errors: whoever takes them for a flood refuses and hangs up (RFC 5321 §7.8).
+    @M-robust-many-commands @SHOULD @hostile
     Scenario Outline: Fifty times <command> is answered fifty times
       Given an SMTP session after EHLO
       When the dialogue is played 50 times:
@@ -73,7 +73,7 @@ Feature: Floods
         | NOOP    |
         | RSET    |
 
-    @M-robust-many-commands @SHOULD
+    @M-robust-many-commands @SHOULD @hostile
     Scenario: Fifty transactions of one session are all opened and dropped
       Given an SMTP session after EHLO
       When the dialogue is played 50 times:

@@ -5,7 +5,8 @@ Feature: Smuggled messages
 
   Rule: A transaction inside a message stays text
 
-    # Refusing such a message, or hanging up on its sender, is right as well.
+    # Refusing such a message is right as well, and so is refusing what stands behind: a server that took one dot for the end is judged by
+    # line-endings, and here by what bob receives.
     @R5321-4.5.2-a @R5321-4.1.1.4-c @MUST
     Scenario Outline: A transaction behind <end> is not carried out
       Given an SMTP session after DATA
@@ -14,10 +15,12 @@ Feature: Smuggled messages
         C~ From: <${sender}>${CRLF}Subject: outer ${id}${CRLF}${CRLF}text<octets>
         C~ MAIL FROM:<${sender}>${CRLF}RCPT TO:<${bob}>${CRLF}DATA${CRLF}
         C~ From: <${alice}>${CRLF}Subject: smuggled ${id}${CRLF}${CRLF}text${CRLF}.${CRLF}
-        S? 421/521
         S? ${closed}
         S: 250/4xx/5xx
-        C: ${alive}
+        C: NOOP
+        S? 4xx/5xx
+        S? ${closed}
+        S: 250
         """
       Then bob does not receive the message "smuggled ${id}"
 
@@ -61,11 +64,10 @@ Feature: Smuggled messages
       Then the dialogue is:
         """smtp
         C~ MAIL FROM:<${sender}><octets>RCPT TO:<${alice}>${CRLF}
-        S? 421/521
         S? ${closed}
-        S: 250/5xx
+        S: 250/4xx/5xx
         C: DATA
-        S: 5xx
+        S: 4xx/5xx
         """
 
       Examples:
@@ -80,7 +82,6 @@ Feature: Smuggled messages
       Then the dialogue is:
         """smtp
         C~ MAIL FROM:<"a<octets>XMAILSPEC<octets>b"@elsewhere.test>${CRLF}
-        S? 421/521
         S? ${closed}
         S: 250/4xx/5xx
         C: ${alive}
