@@ -117,7 +117,7 @@ export const appending: readonly ImapDefect[] = [
   defect(
     'append-dated-by-field',
     'The internal date is that of the Date field, where none is given.',
-    COMMON,
+    'https://github.com/jstedfast/MailKit/issues/880',
     appended((message) => {
       const field = /^Date: (.*)$/im.exec((message.content as Buffer).toString('latin1'))?.[1];
       const date = field === undefined ? undefined : parseDate(field);

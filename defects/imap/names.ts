@@ -148,7 +148,7 @@ export const names: readonly ImapDefect[] = [
   defect(
     'use-forgotten',
     'CREATE does not keep the use that it was given.',
-    COMMON,
+    'https://github.com/cyrusimap/cyrus-imapd/issues/2592',
     account((right) => ({ create: (name) => right.create(name) })),
   ),
   defect(

@@ -184,7 +184,7 @@ export const numbering: readonly ImapDefect[] = [
   defect(
     'flags-as-at-select',
     'Of flags a session knows those from when it selected the mailbox, and its own.',
-    COMMON,
+    'https://github.com/dreamhunter2333/cloudflare_temp_email/pull/1090',
     selected((right) => {
       const known = new Map(right.uids.map((uid) => [uid, right.message(uid)?.flags]));
       return {

@@ -84,7 +84,7 @@ export const listPatterns: readonly ImapDefect[] = [
   defect(
     'inbox-not-listed',
     'INBOX is not listed.',
-    COMMON,
+    'https://github.com/ProtonMail/gluon/issues/331',
     account((right) => ({ list: (request) => right.list(request).filter(({ name }) => name !== 'INBOX') })),
   ),
   defect(
@@ -146,7 +146,7 @@ export const listPatterns: readonly ImapDefect[] = [
   defect(
     'return-subscribed-selects',
     'RETURN (SUBSCRIBED) is taken for the selection option.',
-    COMMON,
+    'https://github.com/jstedfast/MailKit/issues/1957',
     account((right) => ({
       list(request) {
         const asked = request.return.has('SUBSCRIBED');

@@ -102,10 +102,15 @@ export const states: readonly ImapDefect[] = [
       },
     },
   ),
-  defect('deleted-mailbox-ends-session', 'A session whose mailbox was deleted breaks off without a word.', COMMON, {
-    async around(session, _call, next) {
-      if (session.selected?.deleted) session.connection.destroy();
-      return next();
+  defect(
+    'deleted-mailbox-ends-session',
+    'A session whose mailbox was deleted breaks off without a word.',
+    'https://github.com/cyrusimap/cyrus-imapd/issues/903',
+    {
+      async around(session, _call, next) {
+        if (session.selected?.deleted) session.connection.destroy();
+        return next();
+      },
     },
-  }),
+  ),
 ];
