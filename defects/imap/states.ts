@@ -71,7 +71,7 @@ export const states: readonly ImapDefect[] = [
   ),
   defect(
     'status-deselects',
-    'STATUS of another mailbox ends the selection.',
+    'STATUS ends the selection.',
     COMMON,
     after(['STATUS'], (session) => session.deselect()),
   ),
