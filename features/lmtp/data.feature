@@ -31,7 +31,7 @@ Feature: Content over LMTP
     Scenario: DATA after a whole message needs a new transaction
       Given an LMTP session after a message
       When the client sends: DATA
-      Then the reply is 503
+      Then the reply is 5xx
 
   Rule: Content is carried as in SMTP
 

@@ -53,7 +53,7 @@ Feature: LMTP sessions
         C: LHLO ${helo}
         S: 250
         C: DATA
-        S: 503
+        S: 5xx
         """
 
   Rule: HELO and EHLO are not LMTP's
@@ -151,7 +151,7 @@ Feature: LMTP sessions
         C: RSET
         S: 250
         C: RCPT TO:<${alice}>
-        S: 503
+        S: 5xx
         """
 
     @R2033-4-a @MUST

@@ -39,7 +39,7 @@ Feature: DATA
     Scenario: The end of the data leaves no recipients behind
       Given an SMTP session after a message
       When the client sends: RCPT TO:<${alice}>
-      Then the reply is 503
+      Then the reply is 5xx
 
   Rule: After 354 every line is data
 

@@ -14,7 +14,7 @@ Feature: EHLO again
         S? 4xx/5xx
         S: 250
         C: RCPT TO:<${alice}>
-        S: 503
+        S: 5xx
         """
 
       Examples:

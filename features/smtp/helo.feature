@@ -92,7 +92,7 @@ Feature: HELO
         S? 4xx/5xx
         S: 250
         C: RCPT TO:<${alice}>
-        S: 503
+        S: 5xx
         """
 
       Examples:

@@ -23,7 +23,7 @@ Feature: The order of commands
       Then the dialogue is:
         """smtp
         C: RCPT TO:<${alice}>
-        S: 503
+        S: 5xx
         C: MAIL FROM:<${sender}>
         S: 250
         C: RCPT TO:<${alice}>
@@ -37,7 +37,7 @@ Feature: The order of commands
       Then the dialogue is:
         """smtp
         C: RCPT TO:<${alice}>
-        S: 503
+        S: 5xx
         C: MAIL FROM:<${sender}>
         S: 250
         C: RCPT TO:<${bob}>
@@ -73,7 +73,7 @@ Feature: The order of commands
         """smtp
         C: MAIL FROM:<>
         S? 250
-        S: 503
+        S: 4xx/5xx
         C: RCPT TO:<${alice}>
         S: 250/251
         """
@@ -86,7 +86,7 @@ Feature: The order of commands
         """smtp
         C: MAIL FROM:<>
         S? 250
-        S: 503
+        S: 4xx/5xx
         C: DATA
         S: 354
         C~ ${hello}

@@ -55,7 +55,7 @@ Feature: RSET
         C: RSET
         S: 250
         C: RCPT TO:<${alice}>
-        S: 503
+        S: 5xx
         """
 
       Examples:

@@ -63,7 +63,7 @@ Feature: 250 means stored
         """smtp
         C~ ${big}
         C: .
-        S: 552/554
+        S: 4xx/5xx
         """
       And alice does not receive the message big
 

@@ -28,6 +28,7 @@ interface Place {
 
 /** What a client says that may bring mail into an inbox. */
 const BRINGS_MAIL = /\b(?:DATA|BDAT|APPEND|COPY|MOVE)\b/i;
+
 /** What a scenario's tags say of how it is played. */
 export interface Traits {
   /** What it needs is announced by these services under TLS only. */

@@ -45,7 +45,7 @@ Feature: Authentication refused
         S? 4xx/504/530/534/538
         S: 334
         C: *
-        S: 501
+        S: 4xx/5xx
         C: auth ${lower(mechanism)}
         S: 334
         """
@@ -105,7 +105,7 @@ Feature: Authentication refused
         C: MAIL FROM:<${sender}>
         S: 250
         C: AUTH ${mechanism}
-        S: 503
+        S: 4xx/5xx
         C: RCPT TO:<${alice}>
         S: 250/251
         """
@@ -170,7 +170,7 @@ Feature: Authentication refused
         S? 504/530/534/538
         S: 334
         C: *
-        S: 501
+        S: 4xx/5xx
         C: MAIL FROM:<${sender}>
         S: 250
         """

@@ -124,7 +124,7 @@ Feature: Binary MIME
         C: RCPT TO:<${alice}>
         S: 250/251
         C: DATA
-        S: 503
+        S: 4xx/5xx
         C: RSET
         S: 250
         C: MAIL FROM:<${sender}>

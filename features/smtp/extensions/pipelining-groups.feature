@@ -98,7 +98,7 @@ Feature: Groups with failures
         C: MAIL FROM:<${sender}>
         C: RCPT TO:<${alice}>
         C: DATA
-        S: 503
+        S: 5xx
         S: 250
         S: 250/251
         S: 354

@@ -70,7 +70,7 @@ Feature: TLS on the same connection
         C: EHLO ${helo}
         S: 250
         C: RCPT TO:<${alice}>
-        S: 503
+        S: 5xx
         """
 
     @R3207-6-4 @MUST
