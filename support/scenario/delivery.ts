@@ -40,8 +40,10 @@ export async function awaitDelivery(target: Target, account: Account, sought: So
     const { messages, unread } = await target.inbox(account, sought.sent);
     const found = messages.filter((message) => sought.matches(message));
     if (found.length >= times) return found;
+    const thisOne = unread.find(({ message }) => message && sought.matches(message));
+    if (thisOne) throw thisOne.why;
     if (performance.now() + pause > end) {
-      if (unread[0]) throw unread[0];
+      if (unread[0]) throw unread[0].why;
       throw new Mismatch(
         'not-delivered',
         `${account.address} has not received ${sought.name}${times > 1 ? ` ${times} times` : ''} within ${target.timing.delivery} ms`,
@@ -52,13 +54,17 @@ export async function awaitDelivery(target: Target, account: Account, sought: So
   }
 }
 
+/** A scenario may need several. */
+let markers = 0;
+
 /**
- * Looks for what must not have arrived, after a marker sent later has: no waiting for nothing to happen.
- * @throws Mismatch `delivered` when it is there. @throws Blocked when the marker does not arrive.
+ * Sends a marker and waits for it: what was sent before it is there, or does not come any more. No waiting for nothing to happen.
+ * @throws Blocked when the marker does not arrive
  */
-export async function assertNotDelivered(target: Target, account: Account, sought: Sought, id: string): Promise<void> {
+async function settle(target: Target, account: Account, id: string): Promise<void> {
+  markers++;
   const marker = withCrlf(
-    `From: <${target.sender}>\nTo: <${account.address}>\nSubject: marker ${id}\n\nThe message before this one must not be here.\n`,
+    `From: <${target.sender}>\nTo: <${account.address}>\nSubject: marker ${id}-${markers}\n\nWhat was sent before this message is here, or does not come.\n`,
   );
   await target.send({ from: target.sender, to: [account.address] }, marker);
   await bringAbout(
@@ -66,6 +72,35 @@ export async function assertNotDelivered(target: Target, account: Account, sough
     () => awaitDelivery(target, account, sameSubject('marker', marker)),
     judgedBy(frontDoor(target) ?? '', 'the message'),
   );
+}
+
+/**
+ * Counts what has arrived, when a marker sent later has.
+ * @returns all that match, oldest first
+ * @throws Mismatch `not-delivered`, `delivered-too-often`; Blocked when the marker does not arrive
+ */
+export async function assertDelivered(
+  target: Target,
+  account: Account,
+  sought: Sought,
+  { times, id }: { times: number; id: string },
+): Promise<Buffer[]> {
+  await awaitDelivery(target, account, sought, times);
+  await settle(target, account, id);
+  const found = await awaitDelivery(target, account, sought, times);
+  if (found.length === times) return found;
+  throw new Mismatch(
+    'delivered-too-often',
+    `${account.address} has received ${sought.name} ${found.length} times, not ${times}`,
+  );
+}
+
+/**
+ * Looks for what must not have arrived, after a marker sent later has.
+ * @throws Mismatch `delivered` when it is there. @throws Blocked when the marker does not arrive.
+ */
+export async function assertNotDelivered(target: Target, account: Account, sought: Sought, id: string): Promise<void> {
+  await settle(target, account, id);
   const { messages, unread } = await target.inbox(account, sought.sent);
   const found = messages.filter((message) => sought.matches(message));
   if (found.length > 0) {
@@ -75,5 +110,5 @@ export async function assertNotDelivered(target: Target, account: Account, sough
       found[0]!.toString('latin1'),
     );
   }
-  if (unread[0]) throw unread[0];
+  if (unread[0]) throw unread[0].why;
 }

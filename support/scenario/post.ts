@@ -1,8 +1,7 @@
 /** Messages on their way: put where a scenario wants them, sent, waited for. */
-import { Mismatch } from '../outcome';
 import type { AccountName } from '../targets/target';
 import { sayGoodbye } from '../wire/parting';
-import { assertNotDelivered, awaitDelivery } from './delivery';
+import { assertDelivered, assertNotDelivered, awaitDelivery } from './delivery';
 import { type Rung, rung } from './ladders';
 import { namedMessage, soughtMessage } from './named-messages';
 import { checkSameBody } from './received';
@@ -90,14 +89,13 @@ function is8bit(message: Buffer): boolean {
 /** It arrives so many times, and a message that the scenario defined arrives with its body as it was. */
 export async function assertArrived(stage: Stage, name: AccountName, written: string, times?: number): Promise<void> {
   const sought = soughtMessage(stage, written);
-  const found = await awaitDelivery(stage.target, stage.target.account(name), sought, times ?? 1);
+  const { target, id } = stage;
+  const account = target.account(name);
+  const found =
+    times === undefined
+      ? await awaitDelivery(target, account, sought)
+      : await assertDelivered(target, account, sought, { times, id });
   stage.received = found.at(-1);
-  if (times !== undefined && found.length !== times) {
-    throw new Mismatch(
-      'delivered-too-often',
-      `${name} has received ${sought.name} ${found.length} times, not ${times}`,
-    );
-  }
   if (!written.startsWith('"')) for (const message of found) checkSameBody(message, namedMessage(stage, written));
 }
 

@@ -111,9 +111,14 @@ export class Pop3Client {
     return this.wholePayload('kept');
   }
 
+  /** Marks a message, until QUIT makes it true (RFC 1939 §5). */
+  async delete(number: string): Promise<void> {
+    await this.demand(`DELE ${number}`);
+  }
+
   /** Deletes every message; QUIT makes it true (RFC 1939 §6). */
   async deleteAll(): Promise<void> {
-    for (const [number] of await this.list()) await this.demand(`DELE ${number}`);
+    for (const [number = ''] of await this.list()) await this.delete(number);
     await this.finish();
   }
 

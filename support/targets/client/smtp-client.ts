@@ -45,14 +45,22 @@ export class SmtpClient {
     await this.hello();
   }
 
-  /** One transaction. @throws Blocked `not-accepted` unless every recipient gets the message. */
-  async send(envelope: { from: string; to: readonly string[] }, message: Buffer): Promise<void> {
+  /**
+   * One transaction.
+   * @param content what goes over the wire, dots doubled and the end included
+   * @throws Blocked `not-accepted` unless every recipient gets the message
+   */
+  async send(
+    envelope: { from: string; to: readonly string[] },
+    message: Buffer,
+    content = stuff(message),
+  ): Promise<void> {
     const eightBit = this.announced.has('8BITMIME') && message.some((octet) => octet > 127);
     const utf8 = this.announced.has('SMTPUTF8') && [envelope.from, ...envelope.to].some((a) => /[^\x00-\x7f]/.test(a));
     await this.demand(`MAIL FROM:<${envelope.from}>${eightBit ? ' BODY=8BITMIME' : ''}${utf8 ? ' SMTPUTF8' : ''}`, 2);
     for (const recipient of envelope.to) await this.demand(`RCPT TO:<${recipient}>`, 2);
     await this.demand('DATA', 3);
-    this.connection.write(stuff(message));
+    this.connection.write(content);
     // RFC 2033 §4.2: LMTP answers once for each recipient.
     const answers = this.endpoint.service.name === 'lmtp' ? envelope.to.length : 1;
     for (let n = 0; n < answers; n++) await this.expect('the message', 2);

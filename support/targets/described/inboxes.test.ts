@@ -26,7 +26,7 @@ function reader(sees: Look | Blocked, done: string[] = []): InboxReader {
 }
 
 const whole: Look = { messages: [Buffer.from('a'), Buffer.from('b')], unread: [] };
-const part: Look = { messages: [Buffer.from('a')], unread: [no()] };
+const part: Look = { messages: [Buffer.from('a')], unread: [{ why: no() }] };
 
 test('what the first way cannot read is read by the second', async () => {
   for (const first of [part, no()]) {

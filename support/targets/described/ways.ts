@@ -1,5 +1,6 @@
 /** Which ways the services of a target file give to look into inboxes and to put mail there. */
 import type { Endpoint } from '../client/reach';
+import { type DotTrial, dotTrial } from '../inbox/dot-trial';
 import { ImapInbox } from '../inbox/imap';
 import type { InboxReader } from '../inbox/inbox-reader';
 import type { Notice } from '../inbox/look';
@@ -27,7 +28,11 @@ export interface Ways {
 export function waysOf(settings: TargetSettings, endpoint: Find, notice: Notice): Ways {
   const delivering = inTimeFor(settings.timing.delivery, endpoint);
   const sender = findSender(settings, delivering);
-  return { readers: findReaders(settings, endpoint, notice), putter: findPutter(settings, delivering, sender), sender };
+  return {
+    readers: findReaders(settings, endpoint, notice, dotsBy(settings, delivering)),
+    putter: findPutter(settings, delivering, sender),
+    sender,
+  };
 }
 
 /** The same services, with as much time for an answer as a delivery has: it may come when a large message is in its mailbox. */
@@ -44,16 +49,28 @@ type Find = (name: ServiceName) => Endpoint | undefined;
  * IMAP before POP3, whose maildrop a scenario may hold (RFC 1939 §4) and whose dots another mistake may hide (§3); then the store itself,
  * whose line ends are not the wire's.
  */
-function findReaders({ maildir, mbox }: TargetSettings, endpoint: Find, notice: Notice): InboxReader[] {
+function findReaders(
+  { maildir, mbox }: TargetSettings,
+  endpoint: Find,
+  notice: Notice,
+  dots?: DotTrial,
+): InboxReader[] {
   const imap = endpoint('imap') ?? endpoint('imaps');
   const pop3 = endpoint('pop3') ?? endpoint('pop3s');
   const locate = (template: string) => (account: Account) => fill(template, account, account.login('imap').user);
   return [
     ...(imap ? [new ImapInbox(imap, notice)] : []),
-    ...(pop3 ? [new Pop3Inbox(pop3, notice)] : []),
+    ...(pop3 ? [new Pop3Inbox(pop3, notice, dots)] : []),
     ...(maildir ? [new MaildirInbox(locate(maildir))] : []),
     ...(mbox ? [new MboxInbox(locate(mbox))] : []),
   ];
+}
+
+/** By a front door that takes away the dot that begins a line. */
+function dotsBy({ sender }: TargetSettings, endpoint: Find): DotTrial | undefined {
+  const [smtp, lmtp] = [endpoint('smtp'), endpoint('lmtp')];
+  const door = smtp ? smtpSender(smtp) : lmtp && lmtpSender(lmtp);
+  return door && dotTrial(door, sender);
 }
 
 /** The first of IMAP APPEND, LMTP, SMTP and the deliver command. */

@@ -16,14 +16,13 @@ export async function readBinary(client: ImapClient): Promise<Look> {
   for (const [number, items] of await client.fetch('1:*', 'BODY.PEEK[HEADER]')) {
     const header = items.get('BODY[HEADER]') ?? Buffer.alloc(0);
     if (!isOnePart(header)) {
-      look.unread.push(
-        new Blocked('nul-not-carried', 'BINARY gives the parts of this message, and not what stands between them'),
-      );
+      const why = 'BINARY gives the parts of this message, and not what stands between them';
+      look.unread.push({ why: new Blocked('nul-not-carried', why), message: header });
       continue;
     }
     const body = (await client.fetch(String(number), 'BINARY.PEEK[1]')).get(number)?.get('BINARY[1]');
     if (body) look.messages.push(Buffer.concat([header, body]));
-    else look.unread.push(new Blocked('not-fetched', 'FETCH did not bring BINARY[1]'));
+    else look.unread.push({ why: new Blocked('not-fetched', 'FETCH did not bring BINARY[1]'), message: header });
   }
   return look;
 }

@@ -68,7 +68,7 @@ export class ImapInbox implements InboxReader {
 
   private takenFrom(message: Buffer | undefined) {
     if (message === undefined) {
-      return { unread: new Blocked('not-fetched', 'FETCH did not bring a message that is in INBOX', undefined, FETCH) };
+      return { why: new Blocked('not-fetched', 'FETCH did not bring a message that is in INBOX', undefined, FETCH) };
     }
     if (message.includes(0)) {
       this.notice({ requirement: NO_NUL, code: 'nul-sent', reason: 'a string that FETCH brought has NUL in it' });

@@ -5,8 +5,14 @@ import type { Blocked } from '../../outcome';
 export interface Look {
   /** What could be read, octet by octet with CRLF, oldest first. */
   messages: Buffer[];
-  /** Of each message that is there and could not be read, why. */
-  unread: Blocked[];
+  unread: Unread[];
+}
+
+/** A message that is there and could not be read. */
+export interface Unread {
+  why: Blocked;
+  /** What came of it, where that tells which one it is. */
+  message?: Buffer;
 }
 
 /** What a reader saw a service do wrong while it read: a finding about the service, and not about the scenario that had it read. */

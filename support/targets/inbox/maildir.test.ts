@@ -22,7 +22,7 @@ function store(folder: string, name: string, content: string, second: number): v
 
 test('where there is no Maildir nothing can be read, and it says so', async () => {
   const { messages, unread } = await inbox.look(account);
-  assert.deepStrictEqual([messages.length, unread.map(({ code }) => code)], [0, ['no-maildir']]);
+  assert.deepStrictEqual([messages.length, unread.map(({ why }) => why.code)], [0, ['no-maildir']]);
 });
 
 test('new and cur are read in the order of writing, with CRLF; tmp and hidden files are not', async () => {

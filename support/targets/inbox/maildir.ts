@@ -23,7 +23,7 @@ export class MaildirInbox implements InboxReader {
   async look(account: Account): Promise<Look> {
     const maildir = this.locate(account);
     const files = await list(maildir);
-    if (files === undefined) return { messages: [], unread: [notThere(maildir)] };
+    if (files === undefined) return { messages: [], unread: [{ why: notThere(maildir) }] };
     const memory = this.memories.of(account);
     const fresh = new Set(memory.see(files.map(({ path }) => uniqueName(path))));
     for (const [index, { path }] of files.entries()) {

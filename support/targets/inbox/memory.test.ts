@@ -29,7 +29,7 @@ test('what was passed is neither shown nor new', () => {
   memory.see(['old']);
   memory.pass();
   assert.deepEqual(memory.see(['old', 'new']), ['new']);
-  memory.set('new', { unread: new Blocked('refused', 'no') });
+  memory.set('new', { why: new Blocked('refused', 'no') });
   const { messages, unread } = memory.look((octets) => octets);
   assert.deepEqual([messages.length, unread.length], [0, 1]);
 });

@@ -1,9 +1,8 @@
-import type { Blocked } from '../../outcome';
 import type { Account } from '../target';
-import type { Look } from './look';
+import type { Look, Unread } from './look';
 
 /** What became of a message: read, not readable, or of no interest any more. */
-export type Taken<M> = { message: M } | { unread: Blocked } | 'passed';
+export type Taken<M> = { message: M } | Unread | 'passed';
 
 /** The messages of one inbox by what names them for good (a unique-id, a UID, a file's name): each is taken once. */
 export class Memory<M = Buffer> {
@@ -46,13 +45,21 @@ export class Memory<M = Buffer> {
     this.present = [];
   }
 
+  /** The name of a message that is there, and was read, and is so. */
+  find(is: (message: M) => boolean): string | undefined {
+    return this.present.find((id) => {
+      const taken = this.taken.get(id);
+      return taken !== undefined && taken !== 'passed' && !('why' in taken) && is(taken.message);
+    });
+  }
+
   /** @param read what a message looks like to the reader now: its octets, or why they cannot be told */
-  look(read: (message: M) => Buffer | Blocked): Look {
+  look(read: (message: M) => Buffer | Unread): Look {
     const look: Look = { messages: [], unread: [] };
     for (const id of this.present) {
       const taken = this.taken.get(id);
       if (taken === undefined || taken === 'passed') continue;
-      const seen = 'unread' in taken ? taken.unread : read(taken.message);
+      const seen = 'why' in taken ? taken : read(taken.message);
       if (Buffer.isBuffer(seen)) look.messages.push(seen);
       else look.unread.push(seen);
     }

@@ -51,7 +51,7 @@ test('a message that is refused hides no other, and is not asked for again', () 
       const { messages, unread } = await all.inbox.look(account);
       assert.deepEqual(messages.map(String), ['b\r\n']);
       assert.deepEqual(
-        unread.map(({ code, requirement }) => [code, requirement]),
+        unread.map(({ why }) => [why.code, why.requirement]),
         [['refused', 'R1939-5-g']],
       );
     }
@@ -66,7 +66,7 @@ test('a dot that was not doubled is a breach, the line stands as it came, and tw
       const { messages, unread } = await inbox.look(account);
       assert.deepEqual(messages.map(String), ['.one\r\n']);
       assert.deepEqual(
-        unread.map(({ code }) => code),
+        unread.map(({ why }) => why.code),
         ['dots-in-doubt'],
       );
       assert.deepEqual(
@@ -79,7 +79,7 @@ test('a dot that was not doubled is a breach, the line stands as it came, and tw
 test('a message that goes on behind a single dot is cut, and the next is taken in another session', () =>
   scene([list(9, 3), ids('x', 'y'), '+OK\r\na\r\n.\r\nb\r\n.\r\n', '+OK\r\nc\r\n.\r\n'], async (all) => {
     const { unread } = await all.inbox.look(account);
-    assert.match(unread[0]!.reason, /went on behind a line that was a single dot/);
+    assert.match(unread[0]!.why.reason, /went on behind a line that was a single dot/);
     assert.equal(all.breaches[0]?.code, 'not-stuffed');
     assert.equal(asked(all.server, 'USER'), 2);
   }));

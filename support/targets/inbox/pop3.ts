@@ -1,11 +1,13 @@
 /** Reads a maildrop by RETR and empties it by DELE (RFC 1939 §5); what has a unique-id is taken once (§7). */
-import { Blocked } from '../../outcome';
+import { setTimeout as wait } from 'node:timers/promises';
+import { Blocked, OutcomeError } from '../../outcome';
 import type { Pop3Payload } from '../../wire/framing/pop3';
 import { Pop3Client } from '../client/pop3-client';
 import { type Endpoint, using } from '../client/reach';
 import type { Account } from '../target';
+import type { DotTrial } from './dot-trial';
 import type { InboxReader } from './inbox-reader';
-import type { Look, Notice } from './look';
+import type { Look, Notice, Unread } from './look';
 import { Memories, type Memory } from './memory';
 
 /** RFC 1939 §3: a line that begins with a dot gets another. */
@@ -27,6 +29,8 @@ export class Pop3Inbox implements InboxReader {
   constructor(
     private readonly endpoint: Endpoint,
     private readonly notice: Notice,
+    /** Tried once, when it first matters. */
+    private dots?: DotTrial,
   ) {}
 
   async look(account: Account, sent?: Buffer): Promise<Look> {
@@ -37,6 +41,7 @@ export class Pop3Inbox implements InboxReader {
     for (let session = 0; session < SESSIONS; session++) {
       if (await this.work(account, (client) => this.takeNew(client, memory, session === 0), utf8)) break;
     }
+    if (memory.find(({ doubled }) => doubled > 0) !== undefined) await this.tryDots(account);
     return memory.look((message) => this.read(message));
   }
 
@@ -87,7 +92,7 @@ export class Pop3Inbox implements InboxReader {
       } catch (error) {
         if (!(error instanceof Blocked)) throw error;
         const behind = last !== undefined && error.code === 'malformed-reply';
-        memory.set(behind ? last! : id, { unread: behind ? this.cut(error) : error });
+        memory.set(behind ? last! : id, { why: behind ? this.cut(error) : error });
         if (error.code === 'refused') continue;
         return false;
       }
@@ -96,22 +101,50 @@ export class Pop3Inbox implements InboxReader {
         last = id;
       } catch (error) {
         if (!(error instanceof Blocked)) throw error;
-        memory.set(id, { unread: error });
+        memory.set(id, { why: error });
         return false;
       }
     }
     await client.finish().catch((error: unknown) => {
       if (!(error instanceof Blocked)) throw error;
-      if (last !== undefined && error.code === 'malformed-reply') memory.set(last, { unread: this.cut(error) });
+      if (last !== undefined && error.code === 'malformed-reply') memory.set(last, { why: this.cut(error) });
     });
     return true;
   }
 
-  private read({ lines, doubled }: Pop3Payload): Buffer | Blocked {
-    if (!this.undoubled || doubled === 0) return Buffer.concat(lines.flatMap((line) => [line, Buffer.from('\r\n')]));
-    const why =
-      'its POP3 service does not double the dot at the beginning of each line: what two dots stand for cannot be told';
-    return new Blocked('dots-in-doubt', why, undefined, STUFFING);
+  private async tryDots(account: Account): Promise<void> {
+    if (this.dots === undefined || this.undoubled) return;
+    const { send, isOurs } = this.dots;
+    this.dots = undefined;
+    const memory = this.memories.of(account);
+    try {
+      const end = performance.now() + this.endpoint.timeout;
+      for (await send(account); performance.now() < end; await wait(50)) {
+        await this.look(account);
+        const id = memory.find(({ lines }) => isOurs(lines));
+        if (id !== undefined) return await this.remove(account, id);
+      }
+    } catch (error) {
+      // It only was to make sure.
+      if (!(error instanceof OutcomeError)) throw error;
+    }
+  }
+
+  private async remove(account: Account, id: string): Promise<void> {
+    const memory = this.memories.of(account);
+    await this.work(account, async (client) => {
+      const listed = await client.list();
+      await client.delete(listed[memory.ids.indexOf(id)]![0]!);
+      await client.finish();
+    });
+    memory.set(id, 'passed');
+  }
+
+  private read({ lines, doubled }: Pop3Payload): Buffer | Unread {
+    const message = Buffer.concat(lines.flatMap((line) => [line, Buffer.from('\r\n')]));
+    if (!this.undoubled || doubled === 0) return message;
+    const why = 'POP3 does not double the dot at the beginning of each line: what two dots stand for cannot be told';
+    return { why: new Blocked('dots-in-doubt', why, undefined, STUFFING), message };
   }
 
   private checkStuffed(message: Pop3Payload): Pop3Payload {

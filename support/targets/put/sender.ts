@@ -14,5 +14,6 @@ export interface Envelope {
 
 /** A front door for mail with an envelope. */
 export interface Sender {
-  send(envelope: Envelope, message: Buffer): Promise<void>;
+  /** @param content what goes over the wire in its place, as it is */
+  send(envelope: Envelope, message: Buffer, content?: Buffer): Promise<void>;
 }

@@ -11,12 +11,12 @@ import type { Putter, Sender } from './sender';
  */
 export function smtpSender(endpoint: Endpoint, login?: Login): Sender {
   return {
-    send: (envelope, message) =>
+    send: (envelope, message, content) =>
       using(
         SmtpClient.open(endpoint, login ? {} : { upgrade: endpoint.service.tls === 'required' }),
         async (client) => {
           if (login && client.capabilities.has('AUTH')) await client.login(login);
-          await client.send(envelope, message);
+          await client.send(envelope, message, content);
           await client.quit();
         },
       ),

@@ -32,3 +32,12 @@ test('a message that cannot be read does not hide what is wrong with those after
   assert.ok(trace.some(({ reason }) => reason === 'the message has no Received field'));
   assert.ok(count(trace, 'fail') > 5, `${count(trace, 'fail')} of ${trace.length}`);
 });
+
+test('dots that SMTP keeps and POP3 does not double are found in both', async () => {
+  const scenarios = await played(['smtp-dots-kept', 'pop3-dots-not-stuffed'], 'smtp/transparency,pop3/retr');
+  const failed = (topic: string) => scenarios.filter(({ id, verdict }) => id.startsWith(topic) && verdict === 'fail');
+  assert.match(failed('pop3/retr#lines-of-dots')[0]?.reason ?? '', /began with one dot that was not doubled/);
+  assert.ok(failed('smtp/transparency#').length > 1);
+  const about = scenarios.filter(({ id }) => id.startsWith('smtp/transparency#a-line-of-two-dots'));
+  assert.deepEqual([...new Set(about.map(({ verdict }) => verdict))], ['blocked']);
+});
