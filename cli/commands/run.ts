@@ -43,6 +43,11 @@ export function runCommand(act: (options: RunOptions) => Promise<void>): Command
     .option('--junit <file>', "write JUnit's XML to this file too")
     .option('--out <dir>', 'the folder for reports', 'reports/out')
     .option('--seed <n>', 'the seed of everything drawn by lot (default: random, and printed)', wholeNumber)
+    .option(
+      '--random [seed]',
+      'play in a random order (default: any, and printed): verdicts must not differ',
+      wholeNumber,
+    )
     .option('--wipe', 'allow the mailboxes of the target file to be emptied although it is not `disposable`')
     .option('--allow-remote', 'allow a target that is not on this machine: the suite sends hostile input')
     .addHelpText('after', EXAMPLES)

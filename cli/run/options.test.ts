@@ -1,6 +1,6 @@
 import assert from 'node:assert';
 import { test } from 'node:test';
-import { givenFilters, type RunOptions, replayCommand } from './options';
+import { drawn, givenFilters, type RunOptions, replayCommand } from './options';
 
 const none: RunOptions = { defect: [], only: [], rfc: [], id: [], out: 'reports/out' };
 
@@ -16,6 +16,14 @@ test('the replay names the target and the seed, as a shell takes them', () => {
     replayCommand(bundled, 7),
     'npx mailspec run --profile tls-required --defect a --defect b --seed 7 --out reports/out/replay',
   );
+});
+
+test('a random order that was left to the suite is drawn once and stands in the replay', () => {
+  const { seed, random } = drawn({ ...none, random: true });
+  assert.equal(typeof random, 'number');
+  assert.match(replayCommand({ ...none, random }, seed), new RegExp(`--seed ${seed} --random ${random} --out`));
+  assert.deepEqual(drawn({ ...none, seed: 7, random: 5 }), { ...none, seed: 7, random: 5 });
+  assert.equal(drawn(none).random, undefined);
 });
 
 test('only filters that were given are recorded', () => {

@@ -23,6 +23,8 @@ export interface RunOptions {
   junit?: string;
   out: string;
   seed?: number;
+  /** The seed of the order; true: any. */
+  random?: number | true;
   wipe?: boolean;
   allowRemote?: boolean;
 }
@@ -51,7 +53,7 @@ export function givenFilters(options: RunOptions): Record<string, string | strin
  * reports into a folder of their own: the ones that sent the reader there stay as they are.
  */
 export function replayCommand(options: RunOptions, seed: number): string {
-  const { target, preset, profile, defect, strict, wipe, allowRemote, out } = options;
+  const { target, preset, profile, defect, strict, wipe, allowRemote, random, out } = options;
   const words = ['npx', 'mailspec', 'run'];
   if (target !== undefined) words.push('--target', quoted(target));
   if (preset !== undefined) words.push('--preset', quoted(preset));
@@ -60,8 +62,22 @@ export function replayCommand(options: RunOptions, seed: number): string {
   if (strict) words.push('--strict');
   if (wipe) words.push('--wipe');
   if (allowRemote) words.push('--allow-remote');
+  words.push('--seed', String(seed));
+  if (typeof random === 'number') words.push('--random', String(random));
   const folder = basename(out) === REPLAY ? out : join(out, REPLAY);
-  return [...words, '--seed', String(seed), '--out', quoted(folder)].join(' ');
+  return [...words, '--out', quoted(folder)].join(' ');
+}
+
+export type DrawnOptions = RunOptions & { seed: number; random?: number };
+
+/** The options with everything drawn that was left to the suite to draw. */
+export function drawn(options: RunOptions): DrawnOptions {
+  const { seed = draw(), random } = options;
+  return { ...options, seed, random: random === true ? draw() : random };
+}
+
+function draw(): number {
+  return Math.floor(Math.random() * 2 ** 31);
 }
 
 /** A word as a shell takes it. */

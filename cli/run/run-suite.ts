@@ -21,7 +21,7 @@ import { defaultChildren } from './children';
 import { Gatherer } from './gather';
 import { type Interrupt, listenForInterrupt } from './interrupt';
 import { makeMessagesFolder } from './messages-folder';
-import { givenFilters, type RunOptions, replayCommand } from './options';
+import { type DrawnOptions, drawn, givenFilters, type RunOptions, replayCommand } from './options';
 import { showProgress } from './progress';
 import { listing, type Selection, select } from './select';
 import { writeReports } from './write-reports';
@@ -31,7 +31,8 @@ import { writeReports } from './write-reports';
  * @returns the exit code
  * @throws UsageError, InputError and TargetError for what stands in the way of a run
  */
-export async function runSuite(options: RunOptions): Promise<number> {
+export async function runSuite(written: RunOptions): Promise<number> {
+  const options = drawn(written);
   const say = (line: string) => void process.stderr.write(`${line}\n`);
   const interrupt = listenForInterrupt(say);
   // Started before anything is read: it loads cucumber and the steps meanwhile.
@@ -48,6 +49,7 @@ export async function runSuite(options: RunOptions): Promise<number> {
       return EXIT.ok;
     }
     const { target: file, wipe = false, allowRemote = false, defect: defects, preset, profile, install } = options;
+    if (options.random !== undefined) say(`in random order: --random ${options.random}`);
     target = await prepareTarget({ file, preset, profile, install, defects, wipe, allowRemote, log: say });
     return await playAndReport(options, selection, target, interrupt, warm);
   } finally {
@@ -58,7 +60,7 @@ export async function runSuite(options: RunOptions): Promise<number> {
 }
 
 async function playAndReport(
-  options: RunOptions,
+  options: DrawnOptions,
   selection: Selection,
   target: PreparedTarget,
   interrupt: Interrupt,
@@ -85,14 +87,14 @@ async function playAndReport(
 }
 
 async function play(
-  options: RunOptions,
+  options: DrawnOptions,
   { all, selected }: Selection,
   target: PreparedTarget,
   { signal }: Interrupt,
   warm: RunChild,
 ): Promise<Run> {
   const started = Date.now();
-  const seed = options.seed ?? Math.floor(Math.random() * 2 ** 31);
+  const { seed, random } = options;
   const strict = options.strict ?? false;
   const progress = showProgress(selected, strict, process.stdout, process.env);
   const hope = new Hope(() => performance.now());
@@ -108,6 +110,7 @@ async function play(
     job: { target: target.description, seed, wipe: options.wipe ?? false },
     root: packageRoot(),
     steps: stepFiles(),
+    random,
     messages: makeMessagesFolder(options.out),
     warm,
     signal: AbortSignal.any([signal, despair.signal]),

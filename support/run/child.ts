@@ -27,6 +27,7 @@ async function obey(order: Order): Promise<void> {
       root: order.root,
       sources: order.sources,
       stepFiles: order.steps,
+      random: order.random,
       onMessage: (envelope) => log.write(envelope),
     });
     log.flush();

@@ -13,6 +13,8 @@ export interface PlayOptions<T extends Placed> {
   /** The folder that holds features/, and the files with the step definitions. */
   root: string;
   steps: string[];
+  /** The seed of a random order in which each child plays its share. */
+  random?: number;
   /** An existing folder for the message files. */
   messages: string;
   /** A child that was started early, for the first share. */
@@ -68,7 +70,7 @@ async function playShare<T extends Placed>(
   share: Share<T>,
   number: number,
   warm: RunChild | undefined,
-  { job, root, steps, messages, signal, reader, stallAfter = STALL }: PlayOptions<T>,
+  { job, root, steps, random, messages, signal, reader, stallAfter = STALL }: PlayOptions<T>,
 ): Promise<{ share: Share<T>; end: ChildEnd }> {
   if (signal.aborted) {
     warm?.kill();
@@ -93,6 +95,7 @@ async function playShare<T extends Placed>(
     root,
     sources: share.sources,
     steps,
+    random,
     messages: path,
     tellCapabilities: number === 1,
   });

@@ -8,19 +8,22 @@ export interface Play {
   root: string;
   sources: string[];
   stepFiles: string[];
+  /** The seed of a random order. */
+  random?: number;
   /** What an earlier play in this process gave: steps are loaded once. */
   support?: ISupportCodeLibrary;
   onMessage(envelope: Envelope): void;
 }
 
 /**
- * Plays them all, in order.
+ * Plays them all, in order or in a random one.
  * @throws what a hook around the whole run threw, or an Error when a feature file is no Gherkin
  */
 export async function play({
   root,
   sources,
   stepFiles,
+  random,
   support: loaded,
   onMessage,
 }: Play): Promise<ISupportCodeLibrary> {
@@ -28,7 +31,7 @@ export async function play({
   const stderr = new PassThrough().on('data', (chunk) => complaints.push(String(chunk)));
   const quiet = new PassThrough().resume();
   const { support, success } = await runCucumber(
-    configuration(sources, loaded ?? steps(stepFiles)),
+    configuration(sources, random, loaded ?? steps(stepFiles)),
     { cwd: root, stdout: quiet, stderr, env: process.env },
     onMessage,
   ).catch((error: unknown) => {
@@ -39,9 +42,10 @@ export async function play({
   return support;
 }
 
-function configuration(paths: string[], support: IRunOptions['support']): IRunOptions {
+function configuration(paths: string[], random: number | undefined, support: IRunOptions['support']): IRunOptions {
+  const order = random === undefined ? 'defined' : (`random:${random}` as const);
   return {
-    sources: { paths, defaultDialect: 'en', names: [], tagExpression: '', order: 'defined' },
+    sources: { paths, defaultDialect: 'en', names: [], tagExpression: '', order },
     support,
     runtime: {
       dryRun: false,

@@ -9,6 +9,8 @@ export interface Order {
   root: string;
   /** Feature files, `features/smtp/order.feature`, with `:12:20` where only these lines are meant. */
   sources: string[];
+  /** The seed of a random order; without it, as the sources have them. */
+  random?: number;
   /** The files with the step definitions. */
   steps: string[];
   /** The file that takes the messages. */
