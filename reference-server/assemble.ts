@@ -53,7 +53,7 @@ export async function assemble(options: ServerOptions): Promise<ServerContext> {
   const now = () => clock.now();
   const store = openStore({ now, ...(options.data === undefined ? {} : { file: options.data }) });
   const auth = new Authenticator({ store, random, hostname, domain: domains[0]!, now });
-  for (const account of accounts) auth.ensure(account, limits.quota);
+  auth.ensure(accounts, limits.quota);
   const without = (protocol: 'smtp' | 'lmtp' | 'pop3' | 'imap') => new Set(profile.without?.[protocol] ?? []);
   const log = options.log ?? (() => {});
   const directory = new Directory({ store, domains, aliases, postmaster: accounts[0]?.address });

@@ -35,6 +35,7 @@ async function start(options: ServeOptions, say: (line: string) => void): Promis
     }
     if (code === 'EACCES')
       throw new TargetError('port-denied', `port ${port} needs more rights: take another --base-port`);
+    if (code === 'locked') throw new TargetError('data-in-use', `${(error as Error).message}: take another --data`);
     throw error;
   }
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { createHash, randomBytes } from 'node:crypto';
 import { describe, it } from 'node:test';
 import { openStore } from '../store/store';
+import { type Store, StoreError } from '../store/types';
 import { Authenticator } from './authenticator';
 import { decodeBase64 } from './mechanism';
 
@@ -60,6 +61,46 @@ describe('passwords', () => {
     assert.equal(auth.keepsSecrets, false);
     assert.match(add('bob@example.test', 'secret', true).credentials, /"secret":"secret"/);
     assert.equal(auth.keepsSecrets, true);
+  });
+});
+
+describe('accounts that a file has already', () => {
+  const named = (password: string, keepSecret = false) => [{ address: 'alice@example.test', password, keepSecret }];
+  const kept = (store: Store) => store.accounts.find('alice@example.test')!.credentials;
+
+  it('keep what was made of their password', () => {
+    const { store, auth, add } = fresh();
+    const { credentials } = add('alice@example.test', 'secret');
+    auth.ensure(named('secret'), 1000);
+    assert.equal(store.accounts.find('alice@example.test')!.quota, 1000);
+    assert.ok(auth.password('alice', 'secret'));
+    assert.equal(kept(store), credentials);
+    auth.ensure(named('secret', true), 1000);
+    assert.equal(auth.secret(auth.find('alice')), 'secret');
+  });
+
+  it('get the password that is named, whichever way somebody logs in', () => {
+    const { store, auth, add } = fresh();
+    const { credentials } = add('alice@example.test', 'secret');
+    auth.ensure(named('other'), Number.POSITIVE_INFINITY);
+    assert.equal(kept(store), credentials);
+    assert.equal(auth.password('alice', 'secret'), undefined);
+    assert.ok(auth.password('alice', 'other'));
+    assert.notEqual(kept(store), credentials);
+    assert.throws(() => auth.ensure(named('a\u0007b'), 1000), /SASLprep/);
+  });
+
+  it('get it for this server where it cannot be written', () => {
+    const { store, auth, add } = fresh();
+    add('alice@example.test', 'secret');
+    store.accounts.setCredentials = () => {
+      throw new StoreError('full', 'database or disk is full');
+    };
+    auth.ensure(named('other'), Number.POSITIVE_INFINITY);
+    for (let i = 0; i < 2; i++) {
+      assert.equal(auth.password('alice', 'secret'), undefined);
+      assert.ok(auth.password('alice', 'other'));
+    }
   });
 });
 

@@ -1,12 +1,13 @@
 /** Who logs in: one for all protocols of a server. */
 
 import { createHash, timingSafeEqual } from 'node:crypto';
-import type { Account, Store } from '../store/types';
+import { ifPossible } from '../store/failures';
+import type { Account, AccountId, Store } from '../store/types';
 import { cramMd5 } from './cram-md5';
 import { type Credentials, deserialize, serialize } from './credentials';
 import { login } from './login';
 import type { Mechanism } from './mechanism';
-import { Passwords, prepare } from './passwords';
+import { needPrepared, Passwords, prepare } from './passwords';
 import { plain } from './plain';
 import { scramSha256 } from './scram';
 
@@ -32,6 +33,8 @@ export class Authenticator {
   private readonly passwords: Passwords;
   /** Whether any account can use APOP and CRAM-MD5; otherwise neither is offered. */
   private secretsKept = false;
+  /** Of accounts that were there before: what they were started with. Each costs a hash, so nobody looks before somebody logs in. */
+  private readonly named = new Map<AccountId, AccountOptions>();
 
   constructor(private readonly options: AuthenticatorOptions) {
     this.random = options.random;
@@ -44,24 +47,37 @@ export class Authenticator {
     return this.options.store.accounts.create(address, serialize(this.passwords.create(password, keepSecret)), quota);
   }
 
-  /** Makes the account or, where a file has it already, sets its password. */
-  ensure(options: AccountOptions, quota: number): void {
-    const account = this.options.store.accounts.find(options.address);
-    if (!account) {
-      this.add(options, quota);
-      return;
+  /** Makes the accounts that the store does not have; of the others the password is set, when it is first needed and if it is another. */
+  ensure(all: readonly AccountOptions[], quota: number): void {
+    const { store } = this.options;
+    const missing = all.filter(({ address }) => !store.accounts.find(address));
+    for (const options of all) {
+      const account = store.accounts.find(options.address);
+      if (!account) continue;
+      this.secretsKept ||= options.keepSecret === true;
+      needPrepared(options.password);
+      this.named.set(account.id, options);
+      if (account.quota !== quota) ifPossible(() => store.accounts.setQuota(account.id, quota));
     }
-    this.secretsKept ||= options.keepSecret === true;
-    const credentials = this.passwords.create(options.password, options.keepSecret ?? false);
-    this.options.store.accounts.setCredentials(account.id, serialize(credentials));
-    this.options.store.accounts.setQuota(account.id, quota);
+    if (missing.length > 0) store.transaction(() => missing.forEach((options) => void this.add(options, quota)));
   }
 
   /** The account that logs in by this name: its address, or the part before `@` in the server's first domain. */
   find(user: string): Account | undefined {
     const name = prepare(user);
     if (name === undefined) return undefined;
-    return this.options.store.accounts.find(name.includes('@') ? name : `${name}@${this.options.domain}`);
+    const account = this.options.store.accounts.find(name.includes('@') ? name : `${name}@${this.options.domain}`);
+    return account && this.named.has(account.id) ? this.settled(account) : account;
+  }
+
+  /** With the password that the start named: what is kept stays when it is of that one. */
+  private settled(account: Account): Account {
+    const { password, keepSecret = false } = this.named.get(account.id)!;
+    const kept = this.passwords.isOf(password, keepSecret, deserialize(account.credentials));
+    const credentials = kept ? account.credentials : serialize(this.passwords.create(password, keepSecret));
+    const set = () => kept || this.options.store.accounts.setCredentials(account.id, credentials);
+    if (ifPossible(set)) this.named.delete(account.id);
+    return { ...account, credentials };
   }
 
   /** The account, when this is its password; takes as long when there is no such account. */

@@ -24,8 +24,7 @@ export class Passwords {
 
   /** What to store for a new password. Throws when SASLprep forbids it (RFC 4013). */
   create(password: string, keepSecret: boolean): Credentials {
-    const prepared = prepare(password);
-    if (prepared === undefined) throw new Error('the password has characters that SASLprep forbids');
+    const prepared = needPrepared(password);
     const salted = this.derive(prepared, this.salt, ITERATIONS, true);
     const { storedKey, serverKey } = keysOf(salted);
     return {
@@ -35,6 +34,13 @@ export class Passwords {
       serverKey,
       ...(keepSecret ? { secret: prepared } : {}),
     };
+  }
+
+  /** Whether these were made of this password, the secret kept or not. */
+  isOf(password: string, keepSecret: boolean, credentials: Credentials): boolean {
+    if (keepSecret || credentials.secret !== undefined)
+      return keepSecret && credentials.secret !== undefined && credentials.secret === prepare(password);
+    return this.check(password, credentials);
   }
 
   /** Whether this is the password; takes as long when there is no such account. */
@@ -73,6 +79,13 @@ export class Passwords {
     const [oldest] = this.remembered.keys();
     this.remembered.delete(oldest!);
   }
+}
+
+/** Throws when SASLprep forbids the password (RFC 4013). */
+export function needPrepared(password: string): string {
+  const prepared = prepare(password);
+  if (prepared === undefined) throw new Error('the password has characters that SASLprep forbids');
+  return prepared;
 }
 
 /** SASLprep of a name or password; undefined when it has forbidden characters. */

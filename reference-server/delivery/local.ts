@@ -10,6 +10,7 @@ import { type Reply, reply } from './reply';
 import { withoutReturnPath } from './return-path';
 import { reportSuccess } from './success';
 import { traceFields } from './trace';
+import { trouble } from './trouble';
 
 const FOREIGN = reply(550, '5.7.1', 'I do not relay');
 const UNKNOWN = reply(550, '5.1.1', 'There is no such mailbox here');
@@ -26,8 +27,16 @@ export class LocalDelivery implements Delivery {
   }
 
   async accept(mail: Mail): Promise<Reply[]> {
-    const refused = this.judge(mail);
-    if (refused) return verdicts(mail, () => refused);
+    try {
+      const refused = this.judge(mail);
+      return refused ? verdicts(mail, () => refused) : await this.deliver(mail);
+    } catch (error) {
+      this.parts.log(`delivery: ${mail.id} failed: ${error instanceof Error ? error.stack : error}`);
+      return verdicts(mail, () => trouble(error));
+    }
+  }
+
+  private async deliver(mail: Mail): Promise<Reply[]> {
     const { id, envelope } = mail;
     const message = this.compose(mail);
     const accounts = this.recipients(mail).map(({ account }) => account);
@@ -38,7 +47,10 @@ export class LocalDelivery implements Delivery {
     // When one verdict stands for all and one mailbox has no room, nobody got it.
     const failed = ({ account }: Recipient) => (one ? full.size > 0 : full.has(account.id));
     const delivered = envelope.recipients.filter((recipient) => !failed(recipient));
-    await reportSuccess(this.parts, envelope, delivered, message);
+    // It is delivered, whatever becomes of the report.
+    await reportSuccess(this.parts, envelope, delivered, message).catch((error) =>
+      this.parts.log(`dsn: the report on ${id} was not stored: ${error}`),
+    );
     const stored = reply(250, '2.0.0', `Stored as ${id}`);
     return verdicts(mail, (recipient) => (failed(recipient) ? FULL : stored));
   }

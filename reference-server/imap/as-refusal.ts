@@ -11,6 +11,8 @@ export function asRefusal(session: Session, error: unknown): Refusal {
   if (error instanceof StoreError && error.code === 'missing') return no('There is no such mailbox', 'NONEXISTENT');
   if (error instanceof StoreError && error.code === 'exists') return no('That name is taken', 'ALREADYEXISTS');
   session.context.log(`imap: ${error instanceof Error ? error.stack : error}`);
+  // RFC 5530 §3: temporary, and no fault of the program.
+  if (error instanceof StoreError) return no('The mail store fails; try again later', 'UNAVAILABLE');
   return no('The server has a fault', 'SERVERBUG');
 }
 

@@ -20,6 +20,8 @@ export const err = (text: string, code?: string): Answer =>
 export const NOT_A_COMMAND = err('A command is a line of at most 255 octets, without control characters');
 export const UNKNOWN = err('I do not know this command');
 export const WRONG_STATE = err('This command does not belong here');
+/** RFC 3206 §4. */
+export const FAILED = err('The server has failed; try again later', 'SYS/TEMP');
 export const BAD_ARGUMENTS = err('I do not understand what follows the command');
 
 /** The status line with its CRLF. */

@@ -4,7 +4,7 @@ import type { ServerContext } from '../context';
 import type { Connection, Line } from '../net/connection';
 import { Interrupted } from '../net/interrupted';
 import type { Account } from '../store/types';
-import { type Answer, NOT_A_COMMAND, ok, pieces, UNKNOWN, WRONG_STATE } from './answer';
+import { type Answer, FAILED, NOT_A_COMMAND, ok, pieces, UNKNOWN, WRONG_STATE } from './answer';
 import { apop } from './capabilities/logins';
 import type { Command, State } from './capability';
 import { type CommandLine, GREETING, parse } from './line';
@@ -108,7 +108,14 @@ export class Session {
   private async carryOut(command: CommandLine, right: () => ReturnType<Command['run']>): Promise<void> {
     const { around } = this.service;
     this.current = command;
-    const answer = await (around ? around(this, command, async () => right()) : right());
+    let answer: Answer | undefined;
+    try {
+      answer = await (around ? around(this, command, async () => right()) : right());
+    } catch (error) {
+      if (error instanceof Interrupted) throw error;
+      this.context.log(`pop3: ${command.verb}: ${error instanceof Error ? error.stack : error}`);
+      answer = FAILED;
+    }
     if (answer) this.send(answer);
     this.current = undefined;
   }

@@ -2,6 +2,7 @@
 
 import type { ServerContext } from '../context';
 import { type Reply, reply } from '../delivery/reply';
+import { trouble } from '../delivery/trouble';
 import type { Connection } from '../net/connection';
 import { Interrupted } from '../net/interrupted';
 import type { Account } from '../store/types';
@@ -105,10 +106,26 @@ export class Session {
     const { around } = this.service;
     const outer = this.current;
     this.current = command;
-    const answer = around ? around(this, command, async () => handle()) : handle();
-    if (answer instanceof Promise) return answer.then((late) => this.answer(late, outer));
+    let answer: ReturnType<Command>;
+    try {
+      answer = around ? around(this, command, async () => handle()) : handle();
+    } catch (error) {
+      answer = this.failed(error);
+    }
+    if (answer instanceof Promise)
+      return answer.then(
+        (late) => this.answer(late, outer),
+        (error) => this.answer(this.failed(error), outer),
+      );
     this.answer(answer, outer);
     return undefined;
+  }
+
+  /** What is answered where the server has failed; rethrows what ends the session. */
+  private failed(error: unknown): Reply {
+    if (error instanceof Interrupted) throw error;
+    this.context.log(`${this.protocol}: ${this.current?.verb}: ${error instanceof Error ? error.stack : error}`);
+    return trouble(error);
   }
 
   private answer(reply: Reply | undefined, outer: CommandLine | undefined): void {

@@ -4,8 +4,9 @@
  * deliveries share one flush.
  */
 
-import { DatabaseSync } from '@photostructure/sqlite';
-import { SCHEMA, SCHEMA_VERSION } from './schema';
+import { asStoreError, ifPossible } from './failures';
+import { lock } from './lock';
+import { openDatabase, type Sqlite } from './open-database';
 import { StoreError } from './types';
 
 export type Value = number | string | Uint8Array | null;
@@ -27,7 +28,8 @@ interface Waiting {
 }
 
 export class Database {
-  private db: InstanceType<typeof DatabaseSync>;
+  private db: Sqlite;
+  private readonly unlock: () => void;
   private readonly statements = new Map<string, Statement>();
   private depth = 0;
   private after: Array<() => void> = [];
@@ -35,9 +37,15 @@ export class Database {
   private waiting: Waiting[] = [];
   private closed = false;
 
-  /** Opens the file, made when it is not there, or memory. */
+  /** Opens the file, made when it is not there, or memory. Throws StoreError `locked` where another server has it. */
   constructor(private readonly file?: string) {
-    this.db = this.open();
+    this.unlock = file === undefined ? () => {} : lock(file);
+    try {
+      this.db = openDatabase(file);
+    } catch (error) {
+      this.unlock();
+      throw error;
+    }
   }
 
   /** Closes the file and opens it again, as a new process would; memory stays as it is. */
@@ -45,21 +53,33 @@ export class Database {
     if (this.file === undefined) return;
     this.flush();
     this.shut();
-    this.db = this.open();
+    this.db = openDatabase(this.file);
   }
 
   /** Runs a statement that gives no rows; says how many rows it changed and the last row's id. */
   run(sql: string, ...values: Value[]): { changes: number; id: number } {
-    const { changes, lastInsertRowid } = this.statement(sql).run(...values);
-    return { changes: Number(changes), id: Number(lastInsertRowid) };
+    try {
+      const { changes, lastInsertRowid } = this.statement(sql).run(...values);
+      return { changes: Number(changes), id: Number(lastInsertRowid) };
+    } catch (error) {
+      throw asStoreError(error);
+    }
   }
 
   get<T = Row>(sql: string, ...values: Value[]): T | undefined {
-    return this.statement(sql).get(...values) as T | undefined;
+    try {
+      return this.statement(sql).get(...values) as T | undefined;
+    } catch (error) {
+      throw asStoreError(error);
+    }
   }
 
   all<T = Row>(sql: string, ...values: Value[]): T[] {
-    return this.statement(sql).all(...values) as T[];
+    try {
+      return this.statement(sql).all(...values) as T[];
+    } catch (error) {
+      throw asStoreError(error);
+    }
   }
 
   /** All or nothing. An inner one that throws undoes its own part only, when the outer one catches. */
@@ -80,7 +100,8 @@ export class Database {
       this.depth = level;
       this.after.length = told;
       for (const callback of this.undo.splice(done).reverse()) callback();
-      this.db.exec(level === 0 ? 'ROLLBACK' : `ROLLBACK TO s${level}; RELEASE s${level}`);
+      // On a full disk SQLite has undone the whole transaction by itself.
+      if (this.db.isTransaction) this.db.exec(level === 0 ? 'ROLLBACK' : `ROLLBACK TO s${level}; RELEASE s${level}`);
       throw error;
     }
     if (level === 0) this.runAfter();
@@ -127,6 +148,7 @@ export class Database {
     this.flush();
     this.closed = true;
     this.shut();
+    this.unlock();
   }
 
   private flush(): void {
@@ -151,46 +173,22 @@ export class Database {
     }
   }
 
-  /** One of them throws: each is undone by itself. */
+  /** One of them throws: each is done by itself, so that it undoes no other and a full disk ends no other's transaction. */
   private flushApart(batch: readonly Waiting[]): void {
-    const answers: Array<() => void> = [];
-    try {
-      this.transaction(() => {
-        for (const { work, resolve, reject } of batch) {
-          try {
-            const value = this.transaction(work);
-            answers.push(() => resolve(value as never));
-          } catch (error) {
-            answers.push(() => reject(error));
-          }
-        }
-      });
-    } catch (error) {
-      for (const { reject } of batch) reject(error);
-      return;
+    for (const { work, resolve, reject } of batch) {
+      try {
+        resolve(this.transaction(work) as never);
+      } catch (error) {
+        reject(error);
+      }
     }
-    for (const answer of answers) answer();
   }
 
   private shut(): void {
-    // Statements that are not yet collected keep SQLite from doing this by itself.
-    if (this.file !== undefined) this.db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    // Statements that are not yet collected keep SQLite from doing this by itself; on a full disk the log stays, and is read again.
+    if (this.file !== undefined) ifPossible(() => this.run('PRAGMA wal_checkpoint(TRUNCATE)'));
     this.statements.clear();
     this.db.close();
-  }
-
-  private open(): InstanceType<typeof DatabaseSync> {
-    const db = new DatabaseSync(this.file ?? ':memory:');
-    db.exec('PRAGMA page_size = 8192; PRAGMA cache_size = -32000; PRAGMA temp_store = MEMORY;');
-    if (this.file !== undefined) {
-      db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 2000;');
-    }
-    const made = db.prepare("SELECT 1 FROM sqlite_master WHERE name = 'meta'").get() !== undefined;
-    if (!made) db.exec(`BEGIN IMMEDIATE; ${SCHEMA} COMMIT;`);
-    const { value } = db.prepare("SELECT value FROM meta WHERE name = 'schema'").get() as { value: number };
-    if (value === SCHEMA_VERSION) return db;
-    db.close();
-    throw new Error(`the mail store has schema ${value}, this program ${SCHEMA_VERSION}`);
   }
 
   private runAfter(): void {

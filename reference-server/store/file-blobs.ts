@@ -2,6 +2,7 @@
 
 import { type Blobs, headerLength } from './blobs';
 import type { Database } from './database';
+import { ifPossible } from './failures';
 import { type BlobId, type ParsedKind, StoreError } from './types';
 
 /** Octets kept in memory: what was read last is often asked for again at once. */
@@ -63,7 +64,7 @@ export class FileBlobs implements Blobs {
   }
 
   setParsed(blob: BlobId, kind: ParsedKind, json: string): void {
-    this.db.run('INSERT OR REPLACE INTO parsed VALUES (?, ?, ?)', blob, kind, json);
+    ifPossible(() => void this.db.run('INSERT OR REPLACE INTO parsed VALUES (?, ?, ?)', blob, kind, json));
   }
 
   private remember(blob: BlobId, content: Buffer): void {

@@ -3,6 +3,7 @@
 import type { Blobs } from './blobs';
 import type { Changes } from './changes';
 import type { Database } from './database';
+import { ifPossible } from './failures';
 import {
   type AccountId,
   type Actor,
@@ -149,7 +150,9 @@ export class MailboxTable implements Mailboxes {
 
   claimRecent(id: MailboxId): number {
     const { recentFrom, uidNext } = this.need(id);
-    if (recentFrom !== uidNext) this.db.run('UPDATE mailboxes SET recentfrom = uidnext WHERE id = ?', id);
+    // Where that cannot be written, they stay recent for whoever comes next.
+    if (recentFrom !== uidNext)
+      ifPossible(() => void this.db.run('UPDATE mailboxes SET recentfrom = uidnext WHERE id = ?', id));
     return recentFrom;
   }
 

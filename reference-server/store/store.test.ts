@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
@@ -208,7 +208,10 @@ describe('a file', () => {
     await assert.rejects(bad, /undone/);
     await good;
 
-    const second = openStore({ file, now: Date.now });
+    // What is on disk at this moment is what the next process finds.
+    const found = join(folder, 'found.sqlite');
+    for (const end of ['', '-wal']) copyFileSync(file + end, found + end);
+    const second = openStore({ file: found, now: Date.now });
     assert.equal(second.accounts.find('ALICE@example.test')!.quota, 1000);
     const messages = second.messages.range(inbox);
     assert.deepEqual(

@@ -1,3 +1,4 @@
+import { ifPossible } from '../../store/failures';
 import { type Copied, FLAG, type FlagUpdate, type Mailbox, type Message } from '../../store/types';
 import type { Item, OctetsItem } from '../fetch/items';
 import { formatBody } from '../response/body-structure';
@@ -90,8 +91,9 @@ export class Selected extends View {
   /** Sets \Seen where it is missing; gives the UIDs of those messages. */
   see(uids: readonly number[]): number[] {
     const unseen = this.present(uids).filter(({ flags }) => (flags & FLAG.seen) === 0);
-    this.update(unseen.map(({ uid, flags, keywords }) => ({ uid, flags: flags | FLAG.seen, keywords })));
-    return unseen.map(({ uid }) => uid);
+    const updates = unseen.map(({ uid, flags, keywords }) => ({ uid, flags: flags | FLAG.seen, keywords }));
+    // Mail can be read while nothing can be written.
+    return ifPossible(() => this.update(updates)) ? unseen.map(({ uid }) => uid) : [];
   }
 
   private update(updates: readonly FlagUpdate[]): void {

@@ -1,3 +1,4 @@
+import { asRefusal } from '../as-refusal';
 import { bad, type Refusal } from '../refusal';
 import type { Session } from '../session';
 import { type Marker, markerOf, type RawCommand } from '../syntax/raw-command';
@@ -31,13 +32,21 @@ export async function readCommand(session: Session): Promise<Received> {
     if (tooLong) return { raw, refusal: bad('The line is too long', 'TOOBIG') };
     const marker = markerOf(line);
     if (!marker) return refusal ? { raw, refusal } : { raw };
-    refusal ??= literals.gate(session, raw, marker);
+    refusal ??= gate(session, raw, marker);
     if (refusal && !literals.comes(marker)) return { raw, refusal };
     if (literals.asks(marker)) session.continuation('Go on');
     session.push();
     if (refusal) await discardLiteral(session, marker);
     else raw.literals.push({ octets: await connection.readExactly(marker.size), binary: marker.binary });
     if (session.ended) return { raw, refusal: bad('That literal is too large') };
+  }
+}
+
+function gate(session: Session, raw: RawCommand, marker: Marker): Refusal | undefined {
+  try {
+    return session.service.literals.gate(session, raw, marker);
+  } catch (error) {
+    return asRefusal(session, error);
   }
 }
 

@@ -7,6 +7,16 @@ import { formatFlags, hasKeyword } from '../syntax/flags';
  * size, then flags. A deleted mailbox ends the selection.
  */
 export function announce(session: Session, expunges: boolean): void {
+  try {
+    tellNews(session, expunges);
+  } catch (error) {
+    // What the client knows and what is true have parted: it must select the mailbox anew (RFC 5530 §3).
+    session.context.log(`imap: ${error instanceof Error ? error.stack : error}`);
+    session.bye('The mail store fails; try again later', 'UNAVAILABLE');
+  }
+}
+
+function tellNews(session: Session, expunges: boolean): void {
   const { selected } = session;
   if (!selected) return;
   if (selected.deleted) {
