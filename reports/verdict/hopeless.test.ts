@@ -49,6 +49,20 @@ test('where nothing works the run ends when that has lasted', () => {
   );
 });
 
+test('whatever was to begin with it, one thing that does not come is one way', () => {
+  let now = 0;
+  const hope = new Hope(() => now);
+  const blocked = (what: string): Outcome => ({
+    ...silence,
+    kind: 'blocked',
+    reason: `cannot begin with “${what}”: ${silence.reason}`,
+  });
+  after(hope, 6, blocked('the mailbox holds'));
+  now = 21_000;
+  assert.equal(after(hope, 3, blocked('an IMAP session')), undefined);
+  assert.match(after(hope, 1, blocked('an IMAP session'))!, /^nothing works/);
+});
+
 test('one scenario that worked keeps up the hope, however slow the others', () => {
   let now = 0;
   const hope = new Hope(() => now);

@@ -35,10 +35,15 @@ export class Hope {
       return `the server is gone (${reason}); ${last}`;
     }
     const works = verdict !== 'error' && verdict !== 'blocked' && !run.outcomes.some(isSilence);
-    this.ways.add(works ? 'works' : `${code}: ${reason.replace(/\d+/g, '#')}`);
+    this.ways.add(works ? 'works' : wayOf(code, reason));
     if (this.judged < ALIKE || this.ways.size > 1 || works || this.now() - this.started < PATIENCE) return undefined;
     return `nothing works: ${this.judged} scenarios ended in the same way: ${reason}`;
   }
+}
+
+/** What went wrong, whatever was to be brought about by it: `cannot begin with “…”: LOGIN: an IMAP response did not come within # ms`. */
+function wayOf(code: string, reason: string): string {
+  return `${code}: ${reason.slice(reason.lastIndexOf(': ') + 1).replace(/\d+/g, '#')}`;
 }
 
 /** Nothing came in time, or what came had no end: what a fail says of a server that never answers. */

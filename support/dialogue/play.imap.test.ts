@@ -99,3 +99,13 @@ test('where no answer comes, what came instead is shown', async () => {
   const played = play('imap', [GREETING, '* BAD what?\r\n'], ask(''), { reply: 40 });
   await assert.rejects(played, (error) => /did not come within[\s\S]*came: {2}\* BAD what\?/.test(String(error)));
 });
+
+test('what comes first is the greeting: one that is none is not waited past', async () => {
+  for (const [turn, reason] of [
+    ['* NO go away\r\n', /\* OK was expected, NO came/],
+    ['* 3 EXISTS\r\n', /\* OK was expected/],
+    ['hello\r\n', /./],
+  ] as const) {
+    await assert.rejects(play('imap', [turn], 'S: * OK', { reply: 60_000 }), reason);
+  }
+});

@@ -47,6 +47,8 @@ export class Session {
   lastUntagged: readonly ImapResponse[] = [];
   /** IMAP: results of pipelined commands that came before their turn, by tag. */
   readonly early = new Map<string, ImapStatus>();
+  /** IMAP: something has come. What comes first is the greeting, whatever it is. */
+  heard = false;
   private tags = 0;
   private readonly pop3 = new Pop3Commands();
   private inData = false;
@@ -111,7 +113,9 @@ export class Session {
 
   /** The next IMAP response of any kind. @param timeout milliseconds. @throws WireMismatch */
   async readResponse(timeout: number): Promise<ImapResponse> {
-    return await this.connection.read(new ImapResponseFrame(this.options.frameLimits), timeout);
+    const response = await this.connection.read(new ImapResponseFrame(this.options.frameLimits), timeout);
+    this.heard = true;
+    return response;
   }
 
   /** IMAP: keeps an untagged response for the group it may belong to. @throws WireMismatch when they never end. */

@@ -75,7 +75,9 @@ async function readStatus(
     // One bound for all of them: untagged responses must not put off the end for ever.
     const earned = connection.timeFor(connection.received - received);
     const rest = session.options.reply + earned - (performance.now() - started);
+    const isGreeting = !session.heard && tags.has('*');
     const response = await readResponse(session, Math.max(rest, 1), line);
+    if (isGreeting) return response;
     if (isUntagged(response)) {
       session.keep(response);
       if (response.kind !== 'status' || !tags.has('*')) continue;

@@ -21,7 +21,8 @@ export class ImapClient {
     const client = new ImapClient(await reach(endpoint), endpoint);
     try {
       const greeting = await client.response('the greeting');
-      if (greeting.kind !== 'status' || greeting.status === 'BYE') throw client.refused('the greeting', greeting);
+      const greets = greeting.kind === 'status' && ['OK', 'PREAUTH'].includes(greeting.status);
+      if (!greets) throw client.refused('the greeting', greeting);
       if (upgrade) {
         await client.command('STARTTLS');
         await answerTo(endpoint, 'STARTTLS', () => client.connection.startTls(endpoint.tls, endpoint.timeout));
