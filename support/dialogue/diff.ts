@@ -29,6 +29,7 @@ export function showDialogue(lines: string[], line: number): string {
 /** `label: octets`, a line of the wire each; with a caret under the octet at `at`, where that is given, its surroundings only. */
 export function showBytes(label: string, bytes: Buffer, at?: number): string {
   if (bytes.length === 0) return `${label}(nothing)`;
+  if (at === undefined && bytes.at(-1) !== LF) return `${showLines(label, bytes)} (without a line end)`;
   return at === undefined ? showLines(label, bytes) : showAround(label, bytes, at);
 }
 
@@ -58,4 +59,5 @@ function showAround(label: string, bytes: Buffer, at: number): string {
   return `${label}${before}${escapeBytes(bytes.subarray(from, to))}${after}\n${' '.repeat(column)}^`;
 }
 
+const LF = 10;
 const CRLF = Buffer.from('\r\n');

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { Mismatch } from '../outcome';
 import { play } from '../testing/play';
 import { Scope } from './scope';
 
@@ -96,7 +97,7 @@ test('untagged responses without an end do not put off the end of the wait', asy
 });
 
 test('where no answer comes, what came instead is shown', async () => {
-  const played = play('imap', [GREETING, '* BAD what?\r\n'], ask(''), { reply: 40 });
+  const played = play('imap', [GREETING, '* BAD what?\r\n'], ask(''), { reply: 400 });
   await assert.rejects(played, (error) => /did not come within[\s\S]*came: {2}\* BAD what\?/.test(String(error)));
 });
 
@@ -108,4 +109,15 @@ test('what comes first is the greeting: one that is none is not waited past', as
   ] as const) {
     await assert.rejects(play('imap', [turn], 'S: * OK', { reply: 60_000 }), reason);
   }
+});
+
+test('the place where a long response differs is pointed at', async () => {
+  const long = `("text" "plain" ("charset" "us-ascii") NIL NIL "7bit" 12 1)`;
+  const came = `* 1 FETCH (FLAGS () BODY (${long.repeat(20)}${long.replace('12', '13')} "mixed"))\r\n`;
+  const dialogue = `S: * OK\nC: a1 FETCH 1 BODY\nS* * 1 FETCH (BODY (${long.repeat(21)} "mixed"))\nS: a1 OK`;
+  await assert.rejects(play('imap', [GREETING, `${came}a1 OK\r\n`], dialogue), (error: Mismatch) => {
+    const [shown, caret] = String(error.detail).split('\n').slice(-2);
+    assert.equal(shown!.slice(caret!.indexOf('^')).startsWith('13 1)'), true, error.detail);
+    return true;
+  });
 });

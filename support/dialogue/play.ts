@@ -203,6 +203,10 @@ class Player {
       showDialogue(this.dialogue.lines, facts.line),
       '',
       secrets.mask(session.lastSent.length === 0 ? 'asked: (nothing yet)' : showBytes('asked: ', session.lastSent)),
+      // Where nothing came the server has often said why before.
+      ...(facts.came.length === 0 && session.lastCame.length > 0
+        ? [secrets.mask(showBytes('before: ', session.lastCame))]
+        : []),
       secrets.mask(showBytes('came:  ', facts.came, facts.at)),
     ].join('\n');
     const reason = secrets.mask(facts.reason);

@@ -30,6 +30,8 @@ const MOST_UNTAGGED = 250_000;
 export class Session {
   /** What the client sent last, for messages. */
   lastSent: Buffer = Buffer.alloc(0);
+  /** The reply before the one that is waited for, for messages. */
+  lastCame: Buffer = Buffer.alloc(0);
   /** The lines of the last reply, for what is asked of them afterwards: SMTP's without code, POP3's status line and payload. */
   lastLines: readonly Buffer[] = [];
   /** SMTP, LMTP: an answer that a dialogue expected was a refusal. */
@@ -94,6 +96,7 @@ export class Session {
     this.inData = reply.code === 354;
     this.inPieces = false;
     this.lastLines = reply.lines;
+    this.lastCame = reply.raw;
     return reply;
   }
 
@@ -105,6 +108,7 @@ export class Session {
     this.inPieces = false;
     const { command, payload } = this.pop3.answered(status.indicator);
     this.lastLines = [status.raw.subarray(0, -2)];
+    this.lastCame = status.raw;
     if (!payload) return { status, command };
     const whole = await this.connection.read(new Pop3PayloadFrame(frameLimits), this.options.reply);
     this.lastLines = [...this.lastLines, ...whole.lines];
@@ -115,6 +119,7 @@ export class Session {
   async readResponse(timeout: number): Promise<ImapResponse> {
     const response = await this.connection.read(new ImapResponseFrame(this.options.frameLimits), timeout);
     this.heard = true;
+    this.lastCame = response.raw;
     return response;
   }
 

@@ -14,6 +14,9 @@ const REGISTERED = new Set(
   ),
 );
 
+/** Lines that are shown of those that are not as they should be. */
+const MOST_SHOWN = 10;
+
 const SMTP_QUALITIES: Readonly<Record<string, Quality>> = {
   // RFC 5321 §4.1.1.1: ehlo-keyword, then parameters of any octets but controls, spaces and those beyond ASCII.
   'a well-formed keyword': {
@@ -45,8 +48,10 @@ export function checkReplyLines(lines: readonly Buffer[], name: string, protocol
   const quality = qualities[name];
   if (quality === undefined)
     throw new Error(`“${name}” is no quality of a reply's lines; there are: ${Object.keys(qualities).join(', ')}.`);
-  const bad = lines.slice(quality.fromLine).find((line) => !quality.holds(line, lines[0]!));
-  if (bad !== undefined) throw new Mismatch('line-differs', `a line of the reply is not ${name}`, escapeBytes(bad));
+  const bad = lines.slice(quality.fromLine).filter((line) => !quality.holds(line, lines[0]!));
+  if (bad.length === 0) return;
+  const which = bad.length === 1 ? 'a line of the reply is' : `${bad.length} lines of the reply are`;
+  throw new Mismatch('line-differs', `${which} not ${name}`, bad.slice(0, MOST_SHOWN).map(escapeBytes).join('\n'));
 }
 
 function statusCode(line: Buffer): string | undefined {

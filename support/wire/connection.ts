@@ -94,7 +94,10 @@ export class Connection {
       const why = frame.explain?.(this.inbound.queue.view());
       if (why !== undefined) return this.mismatch('malformed-reply', why);
       const whole = this.inbound.queue.length > 0 ? ' whole' : '';
-      return this.mismatch('timeout', `${frame.what} did not come${whole} within ${Math.ceil(timeout)} ms`);
+      return this.mismatch(
+        'timeout',
+        `${frame.what} did not come${whole} within ${Math.ceil(timeout)} ms${this.lack(frame)}`,
+      );
     };
     const take = () => {
       const unit = this.takeFrame(frame);
@@ -208,7 +211,12 @@ export class Connection {
     const why = frame.explain?.(this.inbound.queue.view());
     if (why !== undefined) return this.mismatch('malformed-reply', why);
     const state = this.inbound.queue.length > 0 ? 'in the middle of' : 'instead of';
-    return this.mismatch('closed', `the server closed the connection ${state} ${frame.what}`);
+    return this.mismatch('closed', `the server closed the connection ${state} ${frame.what}${this.lack(frame)}`);
+  }
+
+  private lack<T>(frame: Frame<T>): string {
+    const lacks = frame.lacks?.(this.inbound.queue.view());
+    return lacks === undefined ? '' : `: ${lacks}`;
   }
 
   private until<T>(probe: () => T | undefined, timeout: number, late: () => Error): Promise<T> {

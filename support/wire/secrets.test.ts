@@ -16,7 +16,8 @@ test('base64 that holds the secret is hidden, however the secret falls on its gr
   for (const before of ['', 'a', 'ab', 'abc', 'alice@example.test']) {
     for (const after of ['', 'z', 'zz', '\0more']) {
       const text = Buffer.from(`${before}\0secret-1${after}`).toString('base64');
-      assert.equal(hiding('secret-1').mask(`AUTH PLAIN ${text} x`), 'AUTH PLAIN **** x');
+      const shown = `AUTH PLAIN base64(${before}<NUL>****${after.replace('\0', '<NUL>')}) x`;
+      assert.equal(hiding('secret-1').mask(`AUTH PLAIN ${text} x`), shown);
     }
   }
 });

@@ -1,5 +1,7 @@
 /** Values that no transcript and no report may show: passwords, in clear and inside base64. */
 
+import { escapeBytes } from './escape';
+
 const MASK = '****';
 const BASE64 = /[A-Za-z0-9+/]/;
 
@@ -58,15 +60,23 @@ export class Secrets {
     }, []);
   }
 
-  /** The text with every secret replaced by stars. */
+  /** The text with every secret replaced by stars; base64 around one is shown decoded, for it may be what a scenario is about. */
   mask(text: string): string {
     let masked = '';
     let at = 0;
     for (const [from, to] of this.ranges(text)) {
-      masked += text.slice(at, from) + MASK;
+      masked += text.slice(at, from) + this.cover(text.slice(from, to));
       at = to;
     }
     return masked + text.slice(at);
+  }
+
+  /** What is shown in the place of a range. */
+  cover(hidden: string): string {
+    if (!/^[A-Za-z0-9+/]+={0,2}$/.test(hidden)) return MASK;
+    const decoded = Buffer.from(hidden, 'base64').toString('latin1');
+    const found = [...this.plain].some((secret) => secret.length >= 4 && decoded.includes(secret));
+    return found ? `base64(${escapeBytes(Buffer.from(this.mask(decoded), 'latin1'))})` : MASK;
   }
 }
 

@@ -32,10 +32,18 @@ test('a secret that is cut by the borders of writes is hidden', () => {
 });
 
 test('what is too much is counted and not kept', () => {
-  const transcript = new Transcript({ octets: 10, shown: 4 });
+  const transcript = new Transcript({ octets: 12, shown: 4, line: 1 });
   transcript.record(1, 'S', Buffer.from('abcdef'));
   transcript.record(1, 'S', Buffer.from('ghijklmn'));
   transcript.record(1, 'S', Buffer.from('opq'));
   transcript.record(1, 'S', Buffer.from('rst'));
-  assert.deepEqual(lines(transcript), ['S1: abcd', 'S1: … 2 octets left out', 'S1: ghij', 'S1: … 10 octets left out']);
+  transcript.record(1, 'S', Buffer.from('\n'));
+  assert.deepEqual(lines(transcript), [
+    'S1: abcd',
+    'S1: … 1 octets left out',
+    'S1: f',
+    'S1: ghij',
+    'S1: … 10 octets left out',
+    'S1: <LF>',
+  ]);
 });

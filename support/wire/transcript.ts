@@ -19,7 +19,12 @@ export interface TranscriptLimits {
   octets: number;
   /** Octets shown of one write or of one arrival. */
   shown: number;
+  /** Octets of a write or an arrival that is kept after that too: what decides is often said last, in one line. */
+  line: number;
 }
+
+/** So many lines are kept when there is no room any more. */
+const MOST_LATE_LINES = 100;
 
 /**
  * What went over the wire in one scenario, on all its connections: cheap to write (octets are kept by reference), made
@@ -30,8 +35,9 @@ export class Transcript {
   private readonly started = performance.now();
   private readonly entries: Entry[] = [];
   private kept = 0;
+  private late = 0;
 
-  constructor(private readonly limits: TranscriptLimits = { octets: 1 << 20, shown: 4096 }) {}
+  constructor(private readonly limits: TranscriptLimits = { octets: 1 << 20, shown: 4096, line: 512 }) {}
 
   /** Hides a value wherever it shows. */
   hide(secret: string | Buffer): void {
@@ -39,8 +45,7 @@ export class Transcript {
   }
 
   record(connection: number, direction: Direction, bytes: Buffer): void {
-    const room = Math.min(bytes.length, Math.max(0, this.limits.octets - this.kept));
-    this.kept += room;
+    const room = this.roomFor(bytes.length);
     const at = performance.now() - this.started;
     const last = this.entries.at(-1);
     // An endless reply must not become an endless list.
@@ -49,6 +54,14 @@ export class Transcript {
       return;
     }
     this.entries.push({ at, connection, direction, bytes: bytes.subarray(0, room), left: bytes.length - room });
+  }
+
+  private roomFor(length: number): number {
+    const room = Math.min(length, Math.max(0, this.limits.octets - this.kept));
+    this.kept += room;
+    if (room === length || length > this.limits.line || this.late >= MOST_LATE_LINES) return room;
+    this.late++;
+    return length;
   }
 
   note(connection: number, text: string): void {
@@ -62,11 +75,15 @@ export class Transcript {
   }
 
   private show({ at, connection, direction, bytes, left }: Entry, hidden: [number, number][]): string {
-    const masked = cutOut(bytes, hidden);
-    const shown = masked.subarray(0, this.limits.shown);
-    const lines = escapeLines(shown);
-    const omitted = masked.length - shown.length + left;
+    const masked = this.cutOut(bytes, hidden);
+    const { shown, line } = this.limits;
+    const whole = masked.length <= shown + line;
+    const begin = whole ? masked : masked.subarray(0, shown);
+    const end = whole || left > 0 ? masked.subarray(masked.length) : masked.subarray(masked.length - line);
+    const omitted = masked.length - begin.length - end.length + left;
+    const lines = escapeLines(begin);
     if (omitted > 0) lines.push(`… ${omitted} octets left out`);
+    if (end.length > 0) lines.push(...escapeLines(end));
     const time = at.toFixed(1).padStart(8);
     const gap = ' '.repeat(time.length);
     return lines.map((line, n) => `${n === 0 ? time : gap} ${direction}${connection}: ${line}`).join('\n');
@@ -96,16 +113,16 @@ export class Transcript {
     }
     return hidden;
   }
-}
 
-function cutOut(bytes: Buffer, ranges: [number, number][]): Buffer {
-  if (ranges.length === 0) return bytes;
-  const parts: Buffer[] = [];
-  let at = 0;
-  for (const [from, to] of ranges) {
-    parts.push(bytes.subarray(at, from), Buffer.from('****'));
-    at = to;
+  private cutOut(bytes: Buffer, ranges: [number, number][]): Buffer {
+    if (ranges.length === 0) return bytes;
+    const parts: Buffer[] = [];
+    let at = 0;
+    for (const [from, to] of ranges) {
+      parts.push(bytes.subarray(at, from), Buffer.from(this.secrets.cover(bytes.toString('latin1', from, to))));
+      at = to;
+    }
+    parts.push(bytes.subarray(at));
+    return Buffer.concat(parts);
   }
-  parts.push(bytes.subarray(at));
-  return Buffer.concat(parts);
 }

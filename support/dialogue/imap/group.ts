@@ -3,7 +3,7 @@ import { assign } from '../assign';
 import type { GroupLine } from '../dialogue';
 import { Differs } from '../differs';
 import type { Bound, Scope } from '../scope';
-import { matchData } from './match-data';
+import { differenceAt, matchData } from './match-data';
 import { matchResult } from './match-status';
 import type { Found } from './match-values';
 import { patternKeyword } from './pattern';
@@ -46,12 +46,8 @@ export function compareGroup(group: GroupLine[], responses: ImapResponse[], endi
   const found = findGroup(group, responses, scope);
   if ('missing' in found) {
     const line = group[found.missing]!;
-    throw new Differs(
-      'missing-line',
-      'none of the untagged responses is this one',
-      line.line,
-      nearest(line, responses, ending),
-    );
+    const { came, at } = nearest(line, responses, ending, scope);
+    throw new Differs('missing-line', 'none of the untagged responses is this one', line.line, came, at);
   }
   scope.bind(found.bound);
   const items = gather(responses);
@@ -76,12 +72,22 @@ function match({ response: line }: GroupLine, { response }: Item, scope: Scope, 
   return matchData(line.values, response, scope, bound);
 }
 
-/** What to show for a line that did not come: the responses of its kind, or all. */
-function nearest({ response: line }: GroupLine, responses: ImapResponse[], ending: ImapResponse): Buffer {
+/** What to show for a line that did not come: the response that goes along with it farthest, those of its kind, or all. */
+function nearest(
+  { response: line }: GroupLine,
+  responses: ImapResponse[],
+  ending: ImapResponse,
+  scope: Scope,
+): { came: Buffer; at?: number } {
   const values = line?.kind === 'data' ? line.values : [];
   const names = [patternKeyword(values[0]), patternKeyword(values[1])];
   const alike = responses.filter((each) => each.kind === 'data' && names.includes(responseName(each)));
-  return Buffer.concat((alike.length > 0 ? alike : [...responses, ending]).map(({ raw }) => raw));
+  const farthest = gather(alike)
+    .map(({ response }) => ({ came: response.raw, at: differenceAt(values, response as ImapData, scope) }))
+    .filter(({ at }) => at !== undefined)
+    .sort((a, b) => b.at! - a.at!);
+  if (farthest[0] !== undefined) return farthest[0];
+  return { came: Buffer.concat((alike.length > 0 ? alike : [...responses, ending]).map(({ raw }) => raw)) };
 }
 
 function isExpunge({ response }: GroupLine): boolean {

@@ -7,7 +7,19 @@ import type { ImapPattern } from './pattern';
 
 /** Compares an untagged data response, each kind by what its values mean. */
 export function matchData(wanted: ImapPattern[], came: ImapData, scope: Scope, bound: Bound): Found {
+  return compareData(new ValueMatcher(scope, came.raw), wanted, came, bound);
+}
+
+/** Where in its octets a response that is not the one wanted begins to differ; undefined where it is something else altogether. */
+export function differenceAt(wanted: ImapPattern[], came: ImapData, scope: Scope): number | undefined {
   const matcher = new ValueMatcher(scope, came.raw);
+  const found = compareData(matcher, wanted, came, undefined);
+  // Lists of items differ as a whole where one of them is missing.
+  const whole = came.values.some(({ from }) => from === matcher.farthest);
+  return found !== undefined || whole || matcher.farthest === 0 ? undefined : matcher.farthest;
+}
+
+function compareData(matcher: ValueMatcher, wanted: ImapPattern[], came: ImapData, bound: Bound): Found {
   const done = (now: Bound): Found => ({ bound: now });
   const name = responseName(came) ?? '';
   const headed = (compare: (items: ImapPattern[], values: ImapValue[], now: Bound) => Found): Found => {

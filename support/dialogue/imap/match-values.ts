@@ -20,6 +20,13 @@ export class ValueMatcher {
     readonly raw: Buffer,
   ) {}
 
+  /** The farthest place in `raw` at which a value was not the one wanted: where a reader should look. */
+  farthest = 0;
+
+  private differs(value: ImapValue): undefined {
+    this.farthest = Math.max(this.farthest, value.from);
+  }
+
   /** Strings exactly, lists in order. */
   readonly exact: Compare = (wanted, came, bound, next) => this.value(wanted, came, bound, next, false);
   /** Strings ignoring case, lists in order. */
@@ -57,7 +64,8 @@ export class ValueMatcher {
         if (found !== undefined) return found;
       }
       const value = came[c];
-      return value && compareAt(c, value)(pattern, value, now, (bound2) => from(w + 1, c + 1, bound2));
+      if (value === undefined) return undefined;
+      return compareAt(c, value)(pattern, value, now, (bound2) => from(w + 1, c + 1, bound2)) ?? this.differs(value);
     };
     return from(0, 0, bound);
   }
@@ -149,7 +157,9 @@ export class ValueMatcher {
           const pattern = wanted[w + 1];
           if (pattern === undefined) return undefined;
           if (isRest(pattern)) return from(w + 2, named);
-          return compareFor(keyword(came[c]) ?? '')(pattern, came[c + 1]!, named, (bound2) => from(w + 2, bound2));
+          const value = came[c + 1]!;
+          const compare = compareFor(keyword(came[c]) ?? '');
+          return compare(pattern, value, named, (bound2) => from(w + 2, bound2)) ?? this.differs(value);
         });
         if (found !== undefined) return found;
       }

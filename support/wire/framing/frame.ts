@@ -12,6 +12,8 @@ export interface Frame<T> {
   take(bytes: Buffer): { value: T; octets: number } | undefined;
   /** Why what has come so far is no such unit: asked when the time is over or the connection closed. */
   explain?(bytes: Buffer): string | undefined;
+  /** What is missing in what has come so far, where that can be counted. */
+  lacks?(bytes: Buffer): string | undefined;
 }
 
 export interface FrameLimits {

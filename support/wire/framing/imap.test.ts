@@ -121,3 +121,11 @@ for (const [text, code] of [
 test('a literal that is not whole yet is waited for', () => {
   assert.equal(new ImapResponseFrame().take(Buffer.from('* 1 FETCH (BODY[] {10}\r\nabc')), undefined);
 });
+
+test('a literal that is shorter than announced is told with both lengths', () => {
+  const frame = new ImapResponseFrame();
+  const bytes = Buffer.from('* 1 FETCH (BODY[] {20}\r\nshort)\r\na1 OK\r\n');
+  assert.equal(frame.take(bytes), undefined);
+  assert.equal(frame.lacks(bytes), 'of the 20 octets of a literal 15 came');
+  assert.equal(new ImapResponseFrame().lacks(Buffer.from('* 1')), undefined);
+});

@@ -14,10 +14,18 @@ export class ImapResponseFrame implements Frame<ImapResponse> {
   readonly what = 'an IMAP response';
   /** Where the line that we are in begins, after the last literal. */
   private start = 0;
+  /** Where the last literal begins. */
+  private literalAt = 0;
   private scanned = 0;
   private freeText: boolean | undefined;
 
   constructor(private readonly limits: FrameLimits = IMAP_LIMITS) {}
+
+  lacks(bytes: Buffer): string | undefined {
+    if (bytes.length >= this.start) return undefined;
+    const announced = this.start - this.literalAt;
+    return `of the ${announced} octets of a literal ${bytes.length - this.literalAt} came`;
+  }
 
   take(bytes: Buffer): { value: ImapResponse; octets: number } | undefined {
     for (;;) {
@@ -29,7 +37,8 @@ export class ImapResponseFrame implements Frame<ImapResponse> {
       const tail = bytes.toString('latin1', Math.max(this.start, end - 24), end);
       const literal = this.freeText ? null : LITERAL.exec(tail);
       if (literal === null) return { value: parseResponse(bytes.subarray(0, end + 2)), octets: end + 2 };
-      this.start = this.scanned = end + 2 + Number(literal[1]);
+      this.literalAt = end + 2;
+      this.start = this.scanned = this.literalAt + Number(literal[1]);
       if (this.start > this.limits.reply) {
         throw new FrameError('reply-too-long', `a literal of ${literal[1]} octets, ${this.limits.reply} are taken`);
       }
