@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { type AddressInfo, createServer } from 'node:net';
 import { test } from 'node:test';
 import { type FakeServer, type FakeServerOptions, startFakeServer } from '../testing/fake-server';
 import type { Connection } from './connection';
@@ -114,6 +116,22 @@ test('octets go out exactly as given, and a closed side does not stop reading', 
     assert.equal((await connection.read(frame(), 2000)).code, 250);
     assert.equal(server.received().toString('latin1'), 'a\0\xff\r\n');
   });
+});
+
+test('what is written apart comes apart, also where the server lives in this process', async () => {
+  const pieces: string[] = [];
+  const server = createServer((socket) => socket.on('data', (piece) => pieces.push(String(piece)))).listen(
+    0,
+    '127.0.0.1',
+  );
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  const connection = await openConnection({ host: '127.0.0.1', port, timeout: 2000 });
+  for (const piece of ['a\r', '\nb', '\r\n']) await connection.writeApart(Buffer.from(piece), 2000);
+  connection.destroy();
+  server.close();
+  await once(server, 'close');
+  assert.deepEqual(pieces, ['a\r', '\nb', '\r\n']);
 });
 
 test('a refused connection and an unknown host are errors of the target', async () => {

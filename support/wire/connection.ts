@@ -1,4 +1,5 @@
 import type { Socket } from 'node:net';
+import { setImmediate as turn } from 'node:timers/promises';
 import { type TLSSocket, connect as tlsConnect } from 'node:tls';
 import { excerpt } from './escape';
 import { type Frame, FrameError } from './framing/frame';
@@ -71,7 +72,10 @@ export class Connection {
     if (!this.socket.destroyed && this.socket.writable) this.socket.write(bytes);
   }
 
-  /** Sends these octets as a write of their own: waits until they have left, at most so many milliseconds. */
+  /**
+   * Sends these octets as a write of their own: waits until they have left, at most so many milliseconds, and until a server in this very
+   * process has had its turn to read them. Otherwise the kernel would hand them over together with the next.
+   */
   async writeApart(bytes: Buffer, timeout: number): Promise<void> {
     this.sent(bytes);
     if (this.socket.destroyed || !this.socket.writable) return;
@@ -82,6 +86,9 @@ export class Connection {
     });
     const late = () => this.mismatch('timeout', `the server took none of ${bytes.length} octets for ${timeout} ms`);
     await this.until(() => left || this.inbound.over || undefined, timeout, late);
+    // Each turn of the event loop reads before it comes here: the second is the first that began after the write.
+    await turn();
+    await turn();
   }
 
   /**
