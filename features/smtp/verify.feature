@@ -87,7 +87,8 @@ Feature: VRFY, EXPN and HELP
         C: VRFY ${alice}
         S? 251/252/4xx/5xx
         S: 250
-        C: RCPT TO:<${alice}>
+        S* ${*}<${verified:atom}>${*}
+        C: RCPT TO:<${verified}>
         S: 250/251
         """
 

@@ -29,6 +29,7 @@ const SMTP_QUALITIES: Readonly<Record<string, Quality>> = {
   },
   // RFC 5321 §4.5.3.1.5: code, separator and CRLF are counted.
   'at most 512 octets long': { fromLine: 0, holds: (line) => line.length + 6 <= 512 },
+  'in ASCII': { fromLine: 0, holds: (line) => line.every((octet) => octet < 128) },
   // RFC 2034 §4: on each line the same code, and a space after it.
   'begun with the same status code': {
     fromLine: 0,
