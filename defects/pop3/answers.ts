@@ -73,6 +73,24 @@ export const answers: readonly Pop3Defect[] = [
     }),
   ),
   defect(
+    'numbers-in-hexadecimal',
+    'Numbers are read as in C: 0x1 is 1.',
+    COMMON,
+    on('LIST RETR DELE TOP UIDL', (_, command, next) => {
+      command.argument = command.argument.replace(/^0x[0-9a-f]+(?= |$)/i, (digits) => String(Number(digits)));
+      return next();
+    }),
+  ),
+  defect(
+    'numbers-from-zero',
+    'RETR and DELE count the messages from 0.',
+    COMMON,
+    on('RETR DELE', (_, command, next) => {
+      command.argument = command.argument.replace(/^\d{1,6}$/, (n) => String(Number(n) + 1));
+      return next();
+    }),
+  ),
+  defect(
     'numbers-newest-first',
     'LIST, RETR and DELE count from the newest message.',
     COMMON,

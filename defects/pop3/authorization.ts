@@ -2,7 +2,9 @@
 
 import { err, ok } from '../../reference-server/pop3/answer';
 import { CANCELLED } from '../../reference-server/pop3/capabilities/sasl';
+import type { Session } from '../../reference-server/pop3/session';
 import { editingLines } from '../tools/lines';
+import { oneAtATime } from '../tools/serving';
 import { keepingInput } from '../tools/unprotected';
 import { answering, COMMON, capabilities, defect, ofMaildrop, on, type Pop3Defect, whenLost } from './tools';
 
@@ -62,9 +64,9 @@ export const authorization: readonly Pop3Defect[] = [
   }),
   defect(
     'second-login-accepted',
-    'USER and PASS are accepted by a session that is logged in.',
+    'USER, PASS and AUTH are accepted by a session that is logged in.',
     COMMON,
-    on('USER PASS', (session, _, next) => (session.state === 'transaction' ? ok('Fine') : next())),
+    on('USER PASS AUTH', (session, _, next) => (session.state === 'transaction' ? ok('Fine') : next())),
   ),
   defect(
     'no-lock',
@@ -75,6 +77,22 @@ export const authorization: readonly Pop3Defect[] = [
       return next();
     }),
   ),
+  defect(
+    'marks-in-mailbox',
+    'Marks are kept in the mailbox, where another session removes what this one has marked.',
+    COMMON,
+    on('PASS APOP AUTH DELE QUIT', async (session, { verb }, next) => {
+      if (!/^(?:DELE|QUIT)$/.test(verb)) session.context.maildrops.clear();
+      const marked = marksOf(session);
+      for (const entry of (verb === 'QUIT' && session.maildrop?.entries) || []) entry.deleted ||= marked.has(entry.uid);
+      const answer = await next();
+      for (const { deleted, uid } of session.maildrop?.entries ?? []) if (deleted) marked.add(uid);
+      return answer;
+    }),
+  ),
+  defect('one-client-at-a-time', 'A connection waits until the one before it has ended.', COMMON, {
+    session: oneAtATime(),
+  }),
   defect(
     'one-lock-for-all',
     'While one user has a session, no other is let in.',
@@ -178,3 +196,14 @@ export const authorization: readonly Pop3Defect[] = [
 
 /** Per session, what it must not remember. */
 const users = new WeakMap<object, string>();
+
+/** Per server and mailbox, the messages that were ever marked. */
+const marks = new WeakMap<object, Map<number | undefined, Set<number>>>();
+
+function marksOf({ context, maildrop }: Session): Set<number> {
+  const all = marks.get(context) ?? new Map<number | undefined, Set<number>>();
+  marks.set(context, all);
+  const marked = all.get(maildrop?.mailbox) ?? new Set();
+  all.set(maildrop?.mailbox, marked);
+  return marked;
+}

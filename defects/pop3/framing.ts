@@ -1,7 +1,7 @@
 /** Mistakes with how answers and messages are written (RFC 1939 §3). */
 
 import { ok, UNKNOWN } from '../../reference-server/pop3/answer';
-import { endedByLf, takenInPieces } from '../tools/lines';
+import { editingLines, endedByLf, takenInPieces } from '../tools/lines';
 import { answering, binary, COMMON, defect, latin1, on, type Pop3Defect, payloads, statusLines } from './tools';
 
 const CRLF = Buffer.from('\r\n');
@@ -116,10 +116,21 @@ export const framing: readonly Pop3Defect[] = [
     }),
   ),
   defect('unknown-command-accepted', 'A command that is not known is answered +OK.', COMMON, {
-    around: async (session, _, next) => {
+    around: async (_, __, next) => {
       const answer = await next();
-      return answer === UNKNOWN && session.state === 'transaction' ? ok('Fine') : answer;
+      return answer === UNKNOWN ? ok('Fine') : answer;
     },
+  }),
+  defect(
+    'commands-need-arguments',
+    'After login a command without a space behind it is not understood.',
+    COMMON,
+    on('STAT LIST UIDL NOOP RSET CAPA QUIT', (session, { argument }, next) =>
+      session.state === 'transaction' && argument === '' ? UNKNOWN : next(),
+    ),
+  ),
+  defect('long-lines-in-pieces', 'A line has room for 512 octets, and what follows is another line.', COMMON, {
+    read: () => editingLines((line) => line.replace(/[^\r\n]{510}(?=[^\r\n])/g, '$&\r\n')),
   }),
   defect(
     'quit-stays-open',

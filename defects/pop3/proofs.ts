@@ -1,17 +1,20 @@
 /** Mistakes with proofs: APOP, AUTH, and what a refused login leaves behind (RFC 1939 §7, RFC 5034, RFC 6856 §2). */
 
 import { err, ok } from '../../reference-server/pop3/answer';
+import { NOT_BASE64 } from '../../reference-server/pop3/capabilities/sasl';
 import { composed } from '../../reference-server/seams';
-import { anyUser, exchanging } from '../tools/exchanges';
+import { anyUser, exchanging, plainUser } from '../tools/exchanges';
 import { editingLines } from '../tools/lines';
 import { COMMON, capabilities, defect, on, type Pop3Defect } from './tools';
 
+/** A name that every server has. */
+const GUEST = 'postmaster';
 const STAMP = '<1896.697170952@dbc.mtview.ca.us>';
-const NOT_BASE64 = /[^A-Za-z0-9+/*]/g;
+const FOREIGN = /[^A-Za-z0-9+/*]/g;
 
 /** What there is of base64, as it should be written. */
 const lenient = (text: string): string =>
-  text === '*' ? text : Buffer.from(text.replace(NOT_BASE64, ''), 'base64').toString('base64') || text;
+  text === '*' ? text : Buffer.from(text.replace(FOREIGN, ''), 'base64').toString('base64') || text;
 
 export const proofs: readonly Pop3Defect[] = [
   defect('apop-stamp-repeated', 'Every greeting has the same time stamp.', COMMON, {
@@ -27,6 +30,60 @@ export const proofs: readonly Pop3Defect[] = [
         const begun = command.argument.slice(0, length);
         if (auth.password(session.user, begun)) command.argument = begun;
       }
+      return next();
+    }),
+  ),
+  defect(
+    'strangers-are-guests',
+    'A name that is not known opens the mailbox of postmaster.',
+    COMMON,
+    composed([
+      on('PASS', (session, _, next) => {
+        const { auth } = session.context;
+        return session.user === undefined || auth.find(session.user) ? next() : session.logIn(auth.find(GUEST));
+      }),
+      {
+        parts: {
+          auth: exchanging((step, responses, auth) => {
+            const user = plainUser(responses);
+            const guest = user === undefined || auth.find(user) ? undefined : auth.find(GUEST);
+            return guest ? { kind: 'success', account: guest } : step;
+          }),
+        },
+      },
+    ]),
+  ),
+  defect(
+    'apop-like-user',
+    'APOP with one argument or none is taken like USER, and the rest waited for.',
+    COMMON,
+    on('APOP', (session, { argument }, next) =>
+      session.state === 'authorization' && !argument.includes(' ') ? ok('Go on') : next(),
+    ),
+  ),
+  defect(
+    'base64-fault-hangs-up',
+    'What is not base64 closes the connection without a word.',
+    'https://github.com/cosullivan/SmtpServer/issues/272',
+    on('AUTH', async (session, _, next) => {
+      const answer = await next();
+      if (answer !== NOT_BASE64) return answer;
+      session.end();
+      return undefined;
+    }),
+  ),
+  defect(
+    'utf8-refused',
+    'UTF8 is announced and refused.',
+    COMMON,
+    on('UTF8', () => err('I do not know this command')),
+  ),
+  defect(
+    'stls-after-utf8',
+    'STLS is accepted after UTF8.',
+    COMMON,
+    on('STLS', (session, _, next) => {
+      session.utf8 = false;
       return next();
     }),
   ),

@@ -8,7 +8,7 @@ import type { Session } from '../session';
 
 /** Of a client's response; its command lines are shorter. */
 const LINE = 12_286;
-const NOT_BASE64 = err('This is not base64');
+export const NOT_BASE64 = err('This is not base64');
 export const CANCELLED = err('The login is given up');
 
 const auth: Handler = (session, argument) => {
