@@ -5,6 +5,7 @@ import { type Reply, reply } from '../reference-server/delivery/reply';
 import type { SmtpSeams } from '../reference-server/smtp/seams';
 import type { Session } from '../reference-server/smtp/session';
 import type { Defect } from './defect';
+import { smtpDefects } from './smtp';
 import { HALF_MESSAGES } from './smtp/half';
 import { announcing, answering, COMMON, delivering, keepingTransaction, on } from './smtp/tools';
 
@@ -21,7 +22,7 @@ const judging = (change: (verdicts: Reply[], recipients: readonly Recipient[]) =
     accept: async (mail: Mail) => change(await right.accept(mail), mail.envelope.recipients),
   }));
 
-export const lmtpDefects: ReadonlyArray<Defect<SmtpSeams>> = [
+const own: ReadonlyArray<Defect<SmtpSeams>> = [
   defect(
     'one-reply-for-all',
     'The end of the data is answered once, however many recipients there are.',
@@ -94,7 +95,67 @@ export const lmtpDefects: ReadonlyArray<Defect<SmtpSeams>> = [
     COMMON,
     judging((verdicts) => verdicts.map(() => verdicts[0]!)),
   ),
+  defect(
+    'message-answered-too',
+    'Behind the replies for the recipients comes one for the message.',
+    'https://github.com/buggregator/server/issues/274',
+    judging((verdicts) => [...verdicts, reply(250, '2.0.0', 'Stored')]),
+  ),
+  defect(
+    'one-recipient-only',
+    'A message has one recipient: the second is refused.',
+    COMMON,
+    on('RCPT', ({ transaction }, _, next) =>
+      transaction?.recipients.length ? reply(452, '4.5.3', 'One at a time') : next(),
+    ),
+  ),
+  defect('speaks-smtp', 'The port of LMTP speaks SMTP: LHLO is not known there, and EHLO opens the session.', COMMON, {
+    around(_, command, next) {
+      if (command.verb === 'EHLO') command.verb = 'LHLO';
+      else if (command.verb === 'LHLO') command.verb = 'UNKNOWN';
+      return next();
+    },
+  }),
+  defect(
+    'greeting-250',
+    'The server greets with the code of LHLO.',
+    COMMON,
+    answering('GREETING', (answer) => ({ ...answer, code: 250 })),
+  ),
 ];
+
+/** LMTP has the commands, the replies and the content of SMTP (RFC 2033 §4), and its servers make the same mistakes with them. */
+const LIKE_SMTP = [
+  'rset-ignored',
+  'rset-not-implemented',
+  'verbs-case-sensitive',
+  'hello-without-name-accepted',
+  'hello-without-server-name',
+  'dots-kept',
+  'eighth-bit-stripped',
+  'return-path-missing',
+  'smuggling-lf-dot-lf',
+  'smuggling-lf-dot-crlf',
+  'smuggling-crlf-dot-lf',
+  'pipelined-commands-dropped',
+  'enhanced-codes-missing',
+  'success-is-200',
+  'rcpt-answered-252',
+  'delivered-at-quit',
+  'data-answered-250',
+  'sequence-answered-501',
+  'unknown-commands-answered-250',
+  'null-reverse-path-refused',
+  'quit-without-reply',
+  'quit-stays-open',
+];
+
+const shared = LIKE_SMTP.map((name) => {
+  const made = smtpDefects.find((one) => one.name === `smtp-${name}`)!;
+  return defect(name, made.mistake, made.reference, made.hook);
+});
+
+export const lmtpDefects: ReadonlyArray<Defect<SmtpSeams>> = [...own, ...shared];
 
 /** Per session, how many recipients its messages had. */
 const answered = new WeakMap<Session, number>();

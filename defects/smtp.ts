@@ -6,6 +6,7 @@ import { delivery } from './smtp/delivery';
 import { extensions } from './smtp/extensions';
 import { judgement } from './smtp/judging';
 import { order } from './smtp/order';
+import { promises } from './smtp/promises';
 import { questions } from './smtp/questions';
 import { replies } from './smtp/replies';
 import { syntax } from './smtp/syntax';
@@ -23,6 +24,7 @@ export const smtpLists = {
   'smtp/replies': replies,
   'smtp/questions': questions,
   'smtp/extensions': extensions,
+  'smtp/promises': promises,
   'smtp/careless': careless,
 };
 

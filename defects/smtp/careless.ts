@@ -1,6 +1,7 @@
 /** Mistakes of servers written in an afternoon: what they never look at, what they clean by themselves, what they have not got. */
 
 import { reply } from '../../reference-server/delivery/reply';
+import { oneAtATime } from '../tools/serving';
 import {
   altered,
   announcing,
@@ -43,7 +44,7 @@ export const careless: readonly SmtpDefect[] = [
     COMMON,
     on('RCPT', async (_, __, next) => {
       const answer = await next();
-      return answer && (answer.code === 501 || answer.code === 555) ? OK : answer;
+      return answer && /^(?:501|553|555)$/.test(`${answer.code}`) ? OK : answer;
     }),
   ),
   defect('unknown-commands-answered-250', 'What is not understood is answered 250.', COMMON, {
@@ -60,6 +61,9 @@ export const careless: readonly SmtpDefect[] = [
         open.set(context, open.get(context)! - 1);
       }
     },
+  }),
+  defect('one-client-at-a-time', 'A connection waits until the one before it has ended.', COMMON, {
+    session: oneAtATime(),
   }),
   defect('hangs-up-at-errors', 'The first refusal is the last reply.', COMMON, {
     out(answer, session) {

@@ -2,7 +2,7 @@
 
 import { composed } from '../../reference-server/seams';
 import { endedByLf, takenInPieces } from '../tools/lines';
-import { dotsKept, endedBy, firstDotKept } from './data';
+import { dotsKept, endedBy, firstDotKept, halvesLost, wordsAnswered } from './data';
 import {
   altered,
   altering,
@@ -47,6 +47,51 @@ export const content: readonly SmtpDefect[] = [
     composed([overlooking('nul'), altered((text) => text.replace(/\0[^\r\n]*/g, ''))]),
   ),
   defect(
+    'nul-cuts-message',
+    'A message ends at its first NUL, as strings of C do.',
+    COMMON,
+    composed([overlooking('nul'), altered((text) => text.replace(/\0.*/s, '\r\n'))]),
+  ),
+  defect(
+    'newline-in-halves-lost',
+    'A CR LF of which the halves come in two pieces loses the second.',
+    COMMON,
+    halvesLost,
+  ),
+  defect(
+    'words-of-data-answered',
+    'A line of the data that is a single word is answered as a command that is not known.',
+    COMMON,
+    wordsAnswered,
+  ),
+  defect(
+    'backslashes-removed',
+    'A backslash is taken for a sign of quoting, and away.',
+    COMMON,
+    altered((text) => text.replace(/\\(.)/g, '$1')),
+  ),
+  defect(
+    'long-header-cut',
+    'After 500 lines of the header the body begins.',
+    COMMON,
+    altered((text) => {
+      const [header, body] = parts(Buffer.from(text, 'latin1'));
+      return header.replace(/^(?:.*\r\n){500}(?=.)/, '$&\r\n') + body;
+    }),
+  ),
+  defect(
+    'odd-header-line-begins-body',
+    'A line of the header that is not ASCII, or has a NUL, begins the body.',
+    COMMON,
+    composed([
+      overlooking('nul'),
+      altered((text) => {
+        const [header, body] = parts(Buffer.from(text, 'latin1'));
+        return header.replace(/^.*[\0\x80-\xff]/m, '\r\n$&') + body;
+      }),
+    ]),
+  ),
+  defect(
     'dots-kept',
     'Dots that were doubled for transparency stay doubled.',
     'https://github.com/jstanden/cerb/issues/1829',
@@ -81,6 +126,12 @@ export const content: readonly SmtpDefect[] = [
     'Lines longer than 500 octets are broken in two.',
     COMMON,
     altered((text) => text.replace(/[^\r\n]{500}(?=[^\r\n])/g, '$&\r\n ')),
+  ),
+  defect(
+    'long-lines-refused',
+    'A message with a line of more than 1000 octets is refused.',
+    'https://github.com/hmailserver/hmailserver/issues/146',
+    refusingContent('A line is too long', (content) => /[^\r\n]{999}/.test(content.toString('latin1')), 'dropped'),
   ),
   defect(
     'trailing-space-trimmed',

@@ -1,10 +1,13 @@
 /** Mistakes in reading DATA: other sequences end it, or dots stay (RFC 5321 §4.5.2). */
 
 import type { Reading } from '../../reference-server/net/reading';
+import { SYNTAX } from '../../reference-server/smtp/reply';
 import type { SmtpSeams } from '../../reference-server/smtp/seams';
 import { editingLines } from '../tools/lines';
 
 const END = '\r\n.\r\n';
+const CR = 13;
+const LF = 10;
 
 /** Reads the content that DATA brings in this way; blocks of BDAT are no lines, and pass. */
 const inData = (make: () => Reading): SmtpSeams => ({
@@ -61,6 +64,26 @@ function begunEnd(text: string, ends: readonly string[]): string {
   }
   return '';
 }
+
+/** A CRLF of which the halves come apart loses the second. */
+export const halvesLost = inData(() => {
+  let cut = false;
+  return (octets, want) => {
+    if (want === 'line' || octets.length === 0) return octets;
+    const kept = cut && octets[0] === LF ? octets.subarray(1) : octets;
+    cut = octets.at(-1) === CR;
+    return kept;
+  };
+});
+
+/** A line that is a single word in capitals is answered as a command that is not known. */
+export const wordsAnswered: SmtpSeams = {
+  read: (session) =>
+    editingLines((line) => {
+      if (session.current?.verb === 'DATA' && /^[A-Z]{4,}\r\n$/.test(line)) session.send(SYNTAX.unknown);
+      return line;
+    }, 'block'),
+};
 
 /** A dot more for each line that begins with one: the one that is taken away. */
 const stuffed = (line: string): string => (line.startsWith('.') && line !== '.\r\n' ? `.${line}` : line);

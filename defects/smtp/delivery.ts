@@ -4,6 +4,7 @@ import type { Delivery } from '../../reference-server/delivery/delivery';
 import type { Mail, Recipient } from '../../reference-server/delivery/mail';
 import { type Reply, reply } from '../../reference-server/delivery/reply';
 import { HALF_MESSAGES } from './half';
+import { DELIVERED_AT_QUIT } from './late';
 import { WITHOUT_LIMIT } from './sizes';
 import {
   altering,
@@ -29,10 +30,10 @@ const deliveredTo = (choose: (mail: Mail, right: Delivery) => readonly Recipient
 const forgiving = (enhanced: string) =>
   answering('RCPT', (answer): Reply => (answer.enhanced === enhanced ? OK : answer));
 
-/** The accounts that the header's To and Cc fields name. */
-function named({ content, envelope }: Mail, delivery: Delivery): Recipient[] {
+/** The accounts that these fields of the header name. */
+function named({ content, envelope }: Mail, delivery: Delivery, names = 'To|Cc'): Recipient[] {
   const [header] = parts(content);
-  const fields = header.match(/^(?:To|Cc):.*(?:\r\n[ \t].*)*/gim)?.join(' ') ?? '';
+  const fields = header.match(new RegExp(`^(?:${names}):.*(?:\\r\\n[ \\t].*)*`, 'gim'))?.join(' ') ?? '';
   const addresses = fields.match(/[^\s<>,;:"]+@[^\s<>,;"]+/g) ?? [];
   return addresses.flatMap((address) => {
     const at = address.lastIndexOf('@');
@@ -49,6 +50,18 @@ export const delivery: readonly SmtpDefect[] = [
     'A message of more than 60,000 octets is answered 250 and never stored.',
     COMMON,
     deliveredTo((mail, right) => (mail.content.length > 60_000 ? [] : right.recipients(mail))),
+  ),
+  defect(
+    'delivered-at-quit',
+    'Messages are delivered when the client says QUIT, and not at all when it does not.',
+    COMMON,
+    DELIVERED_AT_QUIT,
+  ),
+  defect(
+    'delivered-twice',
+    'Each recipient gets the message twice.',
+    COMMON,
+    deliveredTo((mail, right) => [...right.recipients(mail), ...right.recipients(mail)]),
   ),
   defect(
     'unknown-user-accepted',
@@ -80,6 +93,12 @@ export const delivery: readonly SmtpDefect[] = [
     'Addresses in To and Cc get the message besides those of the envelope.',
     'https://github.com/ggpwnkthx/Microsoft-Graph-SMTP-Relay/issues/48',
     deliveredTo((mail, right) => distinct([...right.recipients(mail), ...named(mail, right)])),
+  ),
+  defect(
+    'blind-copies-delivered',
+    'Addresses in Bcc and Delivered-To get the message besides those of the envelope.',
+    COMMON,
+    deliveredTo((mail, right) => distinct([...right.recipients(mail), ...named(mail, right, 'Bcc|Delivered-To')])),
   ),
   defect(
     'header-decides',

@@ -31,6 +31,12 @@ export const judgement: readonly SmtpDefect[] = [
       some(header, 'Message-ID', (value) => !/^<.*@.*>$/.test(value)),
   ),
   judging(
+    'from-or-date-needed',
+    'A message is refused that has neither From nor Date.',
+    (header) => fields(header, 'From').length + fields(header, 'Date').length === 0,
+  ),
+  judging('empty-line-needed', 'A message is refused that ends with its header.', (_, body) => body === ''),
+  judging(
     'malformed-mime-refused',
     'A message is refused for an unknown MIME version or encoding, a Content-Type out of form, or a multipart without its end.',
     (header, body) =>

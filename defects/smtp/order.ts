@@ -60,6 +60,21 @@ export const order: readonly SmtpDefect[] = [
     keepingTransaction('EHLO HELO'),
   ),
   defect(
+    'second-ehlo-refused',
+    'EHLO and HELO are out of order in a session that is open.',
+    'https://github.com/patsanch/email_veracity_checker/pull/2',
+    on('EHLO HELO', (session, _, next) => (session.hello ? reply(503, '5.5.1', 'You said that already') : next())),
+  ),
+  defect(
+    'hello-not-needed',
+    'MAIL is accepted before EHLO.',
+    'https://github.com/axllent/mailpit/issues/621',
+    on('MAIL', (session, _, next) => {
+      session.hello ??= { verb: 'HELO', name: 'unknown' };
+      return next();
+    }),
+  ),
+  defect(
     'rcpt-before-mail-accepted',
     'RCPT without MAIL is accepted and opens a transaction without a sender.',
     COMMON,

@@ -46,6 +46,12 @@ export const questions: readonly SmtpDefect[] = [
     confirming('VRFY', (address) => address),
   ),
   defect(
+    'vrfy-names-local-part',
+    'VRFY names the mailbox without its domain.',
+    COMMON,
+    confirming('VRFY', (address) => `<${address.slice(0, address.lastIndexOf('@'))}>`),
+  ),
+  defect(
     'vrfy-gives-source-route',
     'VRFY names the mailbox with a source route through this server.',
     COMMON,

@@ -51,11 +51,31 @@ export const replies: readonly SmtpDefect[] = [
         : answer,
     ),
   ),
+  defect('refusals-repeat-command', 'A reply that is no plain success repeats the command.', COMMON, {
+    out: (answer, _, command) =>
+      command && answer.code > 251 && Math.floor(answer.code / 100) !== 3
+        ? { ...answer, lines: [...answer.lines.slice(0, -1), `${answer.lines.at(-1)}: ${command.line}`] }
+        : answer,
+  }),
+  defect(
+    'rcpt-answered-252',
+    'A recipient that is accepted is answered 252, since nobody has looked at the mailbox.',
+    COMMON,
+    answering('RCPT', (answer) => (answer.code === 250 ? { ...answer, code: 252 } : answer)),
+  ),
+  defect(
+    'server-name-in-utf8',
+    'The server gives its name in letters beyond ASCII.',
+    COMMON,
+    answering('EHLO HELO LHLO', (answer) =>
+      answer.code === 250 ? { ...answer, lines: ['b\u00fccher.example.test', ...answer.lines.slice(1)] } : answer,
+    ),
+  ),
   defect(
     'hello-without-server-name',
-    'The reply to EHLO and HELO does not begin with the name of the server.',
+    'The reply to EHLO, HELO and LHLO does not begin with the name of the server.',
     'https://github.com/mguessan/davmail/issues/379',
-    answering('EHLO HELO', (answer) =>
+    answering('EHLO HELO LHLO', (answer) =>
       answer.code === 250 ? { ...answer, lines: ['***', ...answer.lines.slice(1)] } : answer,
     ),
   ),

@@ -28,9 +28,9 @@ export const syntax: readonly SmtpDefect[] = [
   }),
   defect(
     'trailing-space-refused',
-    'A space before the CRLF makes a command a syntax error.',
+    'A space or a tab before the CRLF makes a command a syntax error.',
     'https://github.com/nim-lang/smtp/issues/3',
-    { around: async (_, { line }, next) => (/ $/.test(line) ? SYNTAX_ERROR : next()) },
+    { around: async (_, { line }, next) => (/[ \t]$/.test(line) ? SYNTAX_ERROR : next()) },
   ),
   defect(
     'brackets-not-needed',
@@ -132,9 +132,9 @@ export const syntax: readonly SmtpDefect[] = [
   ),
   defect(
     'hello-without-name-accepted',
-    'EHLO and HELO without an argument are accepted.',
+    'EHLO, HELO and LHLO without an argument are accepted.',
     'https://github.com/hanswolff/simple.mailserver/pull/5',
-    rewriting('EHLO HELO', /^$/, 'unknown'),
+    rewriting('EHLO HELO LHLO', /^$/, 'unknown'),
   ),
   defect(
     'noop-argument-refused',
