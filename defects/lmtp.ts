@@ -141,7 +141,7 @@ const LIKE_SMTP = [
   'enhanced-codes-missing',
   'success-is-200',
   'rcpt-answered-252',
-  'delivered-at-quit',
+  'stored-late',
   'data-answered-250',
   'sequence-answered-501',
   'unknown-commands-answered-250',

@@ -1,7 +1,7 @@
 /** Mistakes with the content: where it ends and what becomes of its octets (RFC 5321 §2.3.8, §4.5.2). */
 
 import { composed } from '../../reference-server/seams';
-import { endedByLf, takenInPieces } from '../tools/lines';
+import { editingLines, endedByLf, takenInPieces } from '../tools/lines';
 import { dotsKept, endedBy, firstDotKept, halvesLost, wordsAnswered } from './data';
 import {
   altered,
@@ -40,6 +40,9 @@ export const content: readonly SmtpDefect[] = [
     read: takenInPieces,
   }),
   defect('lf-ends-command', 'A bare LF ends a command line.', 'seen in npm smtp-server 3.21', { read: endedByLf }),
+  defect('cr-ends-command', 'A bare CR ends a command line.', COMMON, {
+    read: () => editingLines((line) => line.replace(/\r(?!\n)/g, '\r\n')),
+  }),
   defect(
     'nul-cuts-line',
     'A line of content is cut at a NUL, as strings of C are.',
@@ -144,6 +147,12 @@ export const content: readonly SmtpDefect[] = [
     'Tabs become spaces.',
     COMMON,
     altered((text) => text.replaceAll('\t', '        ')),
+  ),
+  defect(
+    'empty-line-added',
+    'A message gets an empty line at its end, as between two in an mbox.',
+    'https://www.rfc-editor.org/rfc/rfc4155',
+    altered((text) => `${text}\r\n`),
   ),
   defect(
     'empty-lines-merged',

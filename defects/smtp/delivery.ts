@@ -4,7 +4,7 @@ import type { Delivery } from '../../reference-server/delivery/delivery';
 import type { Mail, Recipient } from '../../reference-server/delivery/mail';
 import { type Reply, reply } from '../../reference-server/delivery/reply';
 import { HALF_MESSAGES } from './half';
-import { DELIVERED_AT_QUIT } from './late';
+import { STORED_LATE } from './late';
 import { WITHOUT_LIMIT } from './sizes';
 import {
   altering,
@@ -52,10 +52,10 @@ export const delivery: readonly SmtpDefect[] = [
     deliveredTo((mail, right) => (mail.content.length > 60_000 ? [] : right.recipients(mail))),
   ),
   defect(
-    'delivered-at-quit',
-    'Messages are delivered when the client says QUIT, and not at all when it does not.',
+    'stored-late',
+    'A message is stored a moment after its 250; a connection that breaks before takes it along.',
     COMMON,
-    DELIVERED_AT_QUIT,
+    STORED_LATE,
   ),
   defect(
     'delivered-twice',

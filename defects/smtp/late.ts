@@ -1,4 +1,4 @@
-/** 250 means stored (RFC 5321 §4.2.5, §6.1), unless the server waits for more. */
+/** 250 means stored (RFC 5321 §4.2.5, §6.1), unless the server is in no hurry. */
 
 import type { Envelope } from '../../reference-server/delivery/mail';
 import { reply } from '../../reference-server/delivery/reply';
@@ -7,31 +7,42 @@ import type { SmtpSeams } from '../../reference-server/smtp/seams';
 import type { Session } from '../../reference-server/smtp/session';
 import { delivering, on } from './tools';
 
-type Task = () => Promise<unknown>;
+/** Milliseconds. */
+const LATE = 200;
 
-/** How a message is delivered that was answered 250 already, by its envelope. */
-const undelivered = new WeakMap<Envelope, Task>();
-/** Those of a session, which go with it. */
-const waiting = new WeakMap<Session, Task[]>();
+/** How a message is stored that was answered 250 already, by its envelope. */
+const unstored = new WeakMap<Envelope, () => Promise<unknown>>();
+/** What waits to be stored, by session. */
+const waiting = new WeakMap<Session, Set<() => Promise<unknown>>>();
 
-/** What is answered 250 waits in memory for QUIT. */
-export const DELIVERED_AT_QUIT: SmtpSeams = composed([
+/** What is answered 250 is stored a moment later, or at the session's end; a session that is lost takes it along. */
+export const STORED_LATE: SmtpSeams = composed([
+  {
+    async session(session, next) {
+      const tasks = new Set<() => Promise<unknown>>();
+      waiting.set(session, tasks);
+      try {
+        await next();
+        for (const store of tasks) await store();
+      } finally {
+        tasks.clear();
+      }
+    },
+  },
   on('END', async (session, _, next) => {
     const { transaction } = session;
     const answer = await next();
-    const task = transaction && undelivered.get(transaction);
-    if (task) waiting.set(session, [...(waiting.get(session) ?? []), task]);
+    const store = transaction && unstored.get(transaction);
+    const tasks = waiting.get(session);
+    if (store) tasks?.add(store);
+    if (store) setTimeout(() => tasks?.delete(store) && void store(), LATE);
     return answer;
-  }),
-  on('QUIT', async (session, _, next) => {
-    for (const deliver of waiting.get(session) ?? []) await deliver();
-    return next();
   }),
   delivering((right) => ({
     async accept(mail) {
       if (right.judge(mail)) return right.accept(mail);
       const { recipients } = mail.envelope;
-      undelivered.set(mail.envelope, () => right.accept(mail));
+      unstored.set(mail.envelope, () => right.accept(mail));
       return (mail.verdicts === 'each' ? recipients : recipients.slice(0, 1)).map(() => reply(250, '2.0.0', 'Taken'));
     },
   })),
