@@ -11,8 +11,6 @@ import { readScenarios } from '../scenarios';
 import type { Finding } from './finding';
 
 const UNPROVED = 'defects/unproved.yaml';
-/** Scenarios that nobody has yet seen to fail, without a reason: this number only falls. */
-const MOST_UNPROVED = 118;
 
 export function checkProofs(root: string): Finding[] {
   const ids = readScenarios(root).map(({ id }) => id);
@@ -24,13 +22,8 @@ export function checkProofs(root: string): Finding[] {
   const proved = new Set(lists.flatMap(({ proofs }) => Object.values(proofs).flat()));
   return [
     ...lists.flatMap(({ at, names, proofs }) => proofFaults(names, proofs, ids).map((message) => ({ at, message }))),
-    ...tolerated(reasonFaults(readReasons(root), proved, ids)).map((message) => ({ at: UNPROVED, message })),
+    ...reasonFaults(readReasons(root), proved, ids).map((message) => ({ at: UNPROVED, message })),
   ];
-}
-
-function tolerated(faults: string[]): string[] {
-  const unseen = faults.filter((fault) => fault.includes('never seen to fail')).length;
-  return unseen > MOST_UNPROVED ? faults : faults.filter((fault) => !fault.includes('never seen to fail'));
 }
 
 /** What is wrong with the proofs beside one list. */
