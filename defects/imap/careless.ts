@@ -96,4 +96,16 @@ export const careless: readonly ImapDefect[] = [
     COMMON,
     replacing(/^\* CAPABILITY .*/, '* CAPABILITY'),
   ),
+  defect(
+    'no-examine',
+    'EXAMINE is not there.',
+    COMMON,
+    around(['EXAMINE'], () => Promise.reject(bad('No'))),
+  ),
+  defect(
+    'namespace-not-there',
+    'NAMESPACE is announced, and not there.',
+    COMMON,
+    around(['NAMESPACE'], () => Promise.reject(bad('No'))),
+  ),
 ];

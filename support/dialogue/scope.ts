@@ -16,7 +16,7 @@ export type Bound = { name: string; value: Buffer; rest: Bound } | undefined;
 export class Scope {
   constructor(
     private readonly resolve: Resolve = () => undefined,
-    private readonly values = new Map<string, Buffer>(),
+    private readonly values = new Map<string, Buffer | Error>(),
   ) {}
 
   /** The same names as a session knows them: of what is not set the session is asked first, since its login may be another. */
@@ -24,9 +24,15 @@ export class Scope {
     return resolve === undefined ? this : new Scope((name) => resolve(name) ?? this.resolve(name), this.values);
   }
 
+  /** Whether the name was set here, or withheld. */
+  has(name: string): boolean {
+    return this.values.has(name);
+  }
+
   /** The octets of a name, or undefined. `x.size` is the number of octets of `x`, unless it has a value of its own. */
   get(name: string): Buffer | undefined {
     const known = this.values.get(name);
+    if (known instanceof Error) throw known;
     if (known !== undefined) return known;
     const whole = name.endsWith('.size') ? this.get(name.slice(0, -5)) : undefined;
     if (whole !== undefined) return toBuffer(whole.length);
@@ -36,6 +42,11 @@ export class Scope {
 
   set(name: string, value: ScopeValue): void {
     this.values.set(name, toBuffer(value));
+  }
+
+  /** Whoever asks for the name gets this thrown. */
+  withhold(name: string, fault: Error): void {
+    this.values.set(name, fault);
   }
 
   /** Takes over what a match has bound. */

@@ -85,7 +85,7 @@ export class Stage {
     const { protocol, service } = place;
     await this.connect(place, number);
     // Who only wants to be greeted needs no mailbox, and a greeting that nobody understands is for the scenario to judge.
-    const unnamed = protocol === 'imap' && this.scope.get('mailbox') === undefined;
+    const unnamed = protocol === 'imap' && !this.scope.has('mailbox');
     if (unnamed && state !== 'not greeted') await nameMailboxes(this);
     await climb(ladder(protocol, state, this.upgrade(service)), protocol, number, this.context());
   }

@@ -2,15 +2,29 @@
 Feature: EXAMINE
   EXAMINE opens a mailbox as SELECT does, and lets nothing change (RFC 3501 §6.3.2, RFC 9051 §6.3.3).
 
-  Background:
-    Given the mailbox holds:
-      | message | flags           |
-      | plain   | \Seen           |
-      | budget  | \Seen \Answered |
-      | minutes |                 |
-      | menu    | \Flagged        |
+  Rule: EXAMINE opens a mailbox
+
+    # INBOX and not a mailbox of the scenario's own: the step that fills one uses EXAMINE.
+    @R3501-6.3.2-2 @R9051-6.3.3-2 @MUST
+    Scenario: EXAMINE of INBOX reports flags and the number of messages
+      Given an IMAP session authenticated
+      Then the dialogue is:
+        """imap
+        C: a1 EXAMINE INBOX
+        S* * FLAGS ${*}
+        S* * ${exists:number} EXISTS
+        S: a1 OK
+        """
 
   Rule: EXAMINE lets nothing change
+
+    Background:
+      Given the mailbox holds:
+        | message | flags           |
+        | plain   | \Seen           |
+        | budget  | \Seen \Answered |
+        | minutes |                 |
+        | menu    | \Flagged        |
 
     @R3501-6.3.2-a @R9051-6.3.3-a @MUST
     Scenario: Reading a message of an examined mailbox does not set \Seen
