@@ -24,7 +24,7 @@ function fetched(edit: (octets: Buffer, item: OctetsItem) => Buffer): ImapSeams 
 const NOTHING = Buffer.alloc(0);
 
 /** Where a response tells the size of a message. */
-const SIZE = /^(\* (\d+) FETCH \((?:[\s\S]*?[ )])?RFC822\.SIZE )(\d+)/;
+export const SIZE = /^(\* (\d+) FETCH \((?:[\s\S]*?[ )])?RFC822\.SIZE )(\d+)/;
 
 /** Other header fields than were asked for; `header` gives the whole header. */
 function fields(edit: (section: Section, header: () => Buffer) => Section): ImapSeams {

@@ -1,13 +1,11 @@
 /** Mistakes with how FETCH is asked and answered, item by item (RFC 9051 §6.4.5, §7.5.2). */
 
 import { bad } from '../../reference-server/imap/refusal';
+import { SIZE } from './fetching';
 import { editing, replacing } from './responses';
 import { around, COMMON, defect, type ImapDefect, retyping, said, selected } from './tools';
 
 const FETCHES = ['FETCH', 'UID FETCH'];
-
-/** Where a FETCH response tells the size of a message. */
-const SIZE = /^(\* (\d+) FETCH \((?:[\s\S]*?[ )])?RFC822\.SIZE )(\d+)/;
 
 export const items: readonly ImapDefect[] = [
   defect(
