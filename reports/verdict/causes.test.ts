@@ -67,3 +67,13 @@ test('what is blocked or in error for one reason is one cause, whatever the numb
     [1, 2],
   );
 });
+
+test('what a scenario calls a thing makes no cause of its own', () => {
+  const differs = (id: string, name: string) => {
+    const cause = { command: 'UIDL', difference: `the payload differs (1 \${${name}})` };
+    return sampleResult({ id, verdict: 'fail', code: 'payload-differs', reason: 'the payload differs', cause });
+  };
+  const causes = causesOf([differs('pop3/a#1', 'first'), differs('pop3/a#2', 'kept')]);
+  assert.equal(causes.length, 1);
+  assert.match(causes[0]!.title, /first/);
+});

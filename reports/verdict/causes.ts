@@ -65,9 +65,9 @@ function gistOf(difference: string): string {
   return `${/\b[23][\dx]{2}\b|\+|\bOK\b/.test(expected) ? 'accepted' : 'refused'} ${came}`;
 }
 
-/** Counts of octets and the like differ from scenario to scenario. */
+/** Counts of octets, and what a scenario calls a thing, differ from scenario to scenario. */
 function without(text: string): string {
-  return text.replace(/\d+/g, '#');
+  return text.replace(/\$\{[^}]*\}/g, '…').replace(/\d+/g, '#');
 }
 
 function titleOf({ cause, reason }: ScenarioResult): string {

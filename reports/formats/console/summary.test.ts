@@ -51,6 +51,16 @@ test('the last screen lists the causes in the order in which to mend them', () =
   );
 });
 
+test('all that must be mended is listed, warnings only where there is room', () => {
+  const red = (verdict: 'fail' | 'warn', n: number) => {
+    const cause = { command: `X${'ABCDEFGHIJKLMNOPQRSTUVWXYZ'[n]}`, difference: '250 was expected, 500 came' };
+    return sampleResult({ id: `a/b#${verdict}${n}`, verdict, reason: cause.difference, cause });
+  };
+  const scenarios = Array.from({ length: 24 }, (_, n) => red('fail', n)).concat(red('warn', 24), red('warn', 25));
+  const text = summary(sampleInput(sampleRun(scenarios)), plain);
+  assert.match(text, /26 causes, in the order[\s\S]* 24\. fail .*\n.*\n +… and 2 more: see the report/);
+});
+
 test('what does not apply is counted by reason', () => {
   const na = (id: string, reason: string) => sampleResult({ id, verdict: 'notApplicable', reason });
   const text = summary(sampleInput(sampleRun([na('a', 'needs X'), na('b', 'needs Y'), na('c', 'needs Y')])), plain);

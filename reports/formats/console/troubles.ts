@@ -9,8 +9,9 @@ import type { Paint } from './paint';
 
 /** Blocks printed of each verdict; a report holds the rest. */
 const MOST = 40;
-/** Causes of the last screen, and scenarios named of one cause. */
+/** Causes of the last screen: warnings fill it up, and what must be mended is listed as far as this goes. Scenarios named of one cause. */
 const LISTED = 20;
+const MOST_LISTED = 60;
 const NAMED = 8;
 const INDENT = ' '.repeat(9);
 
@@ -30,11 +31,14 @@ export function troubles(input: ReportInput, causes: readonly Cause[], paint: Pa
 /** The last screen: what to mend first. */
 export function inOrder(causes: readonly Cause[], paint: Paint): string {
   if (causes.length < 2) return '';
-  const lines = causes.slice(0, LISTED).map(({ title, verdict, scenarios }, index) => {
-    const [plain, ...others] = scenarios;
-    const more = others.length > 0 ? ` and ${others.length} more` : '';
-    return `${String(index + 1).padStart(4)}. ${paint(verdictLabel(verdict).padEnd(7), verdict)} ${title}\n${' '.repeat(14)}${paint(`${plain.id}${more}`, 'dim')}`;
-  });
+  const toMend = causes.filter(({ verdict }) => verdict !== 'warn').length;
+  const lines = causes
+    .slice(0, Math.max(LISTED, Math.min(toMend, MOST_LISTED)))
+    .map(({ title, verdict, scenarios }, index) => {
+      const [plain, ...others] = scenarios;
+      const more = others.length > 0 ? ` and ${others.length} more` : '';
+      return `${String(index + 1).padStart(4)}. ${paint(verdictLabel(verdict).padEnd(7), verdict)} ${title}\n${' '.repeat(14)}${paint(`${plain.id}${more}`, 'dim')}`;
+    });
   const rest = causes.length - lines.length;
   const end = rest > 0 ? [`      … and ${rest} more: see the report`] : [];
   return [`${causes.length} causes, in the order in which to mend them:`, ...lines, ...end].join('\n');
