@@ -40,10 +40,10 @@ export async function awaitDelivery(target: Target, account: Account, sought: So
     const { messages, unread } = await target.inbox(account, sought.sent);
     const found = messages.filter((message) => sought.matches(message));
     if (found.length >= times) return found;
-    const thisOne = unread.find(({ message }) => message && sought.matches(message));
-    if (thisOne) throw thisOne.why;
-    if (performance.now() + pause > end) {
-      if (unread[0]) throw unread[0].why;
+    const perhaps = unread.filter(({ message }) => message === undefined || sought.matches(message));
+    const late = performance.now() + pause > end;
+    for (const { why, message } of perhaps) if (late || message) throw why;
+    if (late) {
       throw new Mismatch(
         'not-delivered',
         `${account.address} has not received ${sought.name}${times > 1 ? ` ${times} times` : ''} within ${target.timing.delivery} ms`,
@@ -110,5 +110,5 @@ export async function assertNotDelivered(target: Target, account: Account, sough
       found[0]!.toString('latin1'),
     );
   }
-  if (unread[0]) throw unread[0].why;
+  for (const { why, message } of unread) if (message === undefined || sought.matches(message)) throw why;
 }

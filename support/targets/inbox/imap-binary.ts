@@ -1,23 +1,25 @@
 /** Reads messages with NUL, which no string of IMAP can hold (RFC 3501 §9 CHAR8), by BINARY (RFC 3516). */
-import { Blocked } from '../../outcome';
+import { Blocked, NotApplicable } from '../../outcome';
 import type { ImapClient } from '../client/imap-client';
 import type { Look } from './look';
 
-/**
- * The header as it is, and the one part behind it as BINARY gives it: without a transfer encoding that would be taken away, as it is.
- * @throws Blocked where there is no BINARY
- */
+/** What the server puts in its place, and whether it had one to put, cannot be told. */
+export function nulLost(): NotApplicable {
+  return new NotApplicable(
+    'nul-not-carried',
+    'needs POP3, a mail store or BINARY to read by: strings of IMAP have no NUL',
+  );
+}
+
+/** The header as it is, and the one part behind it as BINARY gives it: without a transfer encoding that would be taken away, as it is. */
 export async function readBinary(client: ImapClient): Promise<Look> {
-  if (!(await client.capabilities()).has('BINARY')) {
-    throw new Blocked('nul-not-carried', "IMAP's BODY[] cannot carry NUL, and the server does not announce BINARY");
-  }
   const look: Look = { messages: [], unread: [] };
   if ((await client.examine()) === 0) return look;
   for (const [number, items] of await client.fetch('1:*', 'BODY.PEEK[HEADER]')) {
     const header = items.get('BODY[HEADER]') ?? Buffer.alloc(0);
     if (!isOnePart(header)) {
-      const why = 'BINARY gives the parts of this message, and not what stands between them';
-      look.unread.push({ why: new Blocked('nul-not-carried', why), message: header });
+      // BINARY gives its parts, and not what stands between them.
+      look.unread.push({ why: nulLost(), message: header });
       continue;
     }
     const body = (await client.fetch(String(number), 'BINARY.PEEK[1]')).get(number)?.get('BINARY[1]');

@@ -3,7 +3,7 @@ import { Blocked } from '../../outcome';
 import { type Fetched, ImapClient } from '../client/imap-client';
 import { type Endpoint, using } from '../client/reach';
 import type { Account } from '../target';
-import { readBinary } from './imap-binary';
+import { nulLost, readBinary } from './imap-binary';
 import type { InboxReader } from './inbox-reader';
 import type { Look, Notice } from './look';
 import { Memories, type Memory } from './memory';
@@ -21,11 +21,13 @@ export class ImapInbox implements InboxReader {
   ) {}
 
   look(account: Account, sent?: Buffer): Promise<Look> {
-    if (sent?.includes(0)) return this.work(account, readBinary);
     const memory = this.memories.of(account);
+    const nul = sent?.includes(0) ?? false;
     return this.work(account, async (client) => {
+      if (nul && (await client.capabilities()).has('BINARY')) return await readBinary(client);
       await this.takeNew(client, memory);
-      return memory.look((message) => message);
+      // One that has NUL in spite of that has come as it is.
+      return memory.look((message) => (nul && !message.includes(0) ? { why: nulLost(), message } : message));
     });
   }
 

@@ -1,5 +1,5 @@
 /** What readers find in an inbox, and on the way there. */
-import type { Blocked } from '../../outcome';
+import type { Blocked, NotApplicable } from '../../outcome';
 
 /** What an inbox was seen to hold. */
 export interface Look {
@@ -10,7 +10,7 @@ export interface Look {
 
 /** A message that is there and could not be read. */
 export interface Unread {
-  why: Blocked;
+  why: Blocked | NotApplicable;
   /** What came of it, where that tells which one it is. */
   message?: Buffer;
 }

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { Blocked } from '../../outcome';
 import type { Account } from '../target';
 import type { InboxReader } from './inbox-reader';
-import { withWireLineEnds } from './line-ends';
+import { asOnTheWire } from './line-ends';
 import type { Look } from './look';
 import { Memories } from './memory';
 
@@ -20,7 +20,7 @@ export class MaildirInbox implements InboxReader {
   /** @param locate where an account's Maildir is */
   constructor(private readonly locate: (account: Account) => string) {}
 
-  async look(account: Account): Promise<Look> {
+  async look(account: Account, sent?: Buffer): Promise<Look> {
     const maildir = this.locate(account);
     const files = await list(maildir);
     if (files === undefined) return { messages: [], unread: [{ why: notThere(maildir) }] };
@@ -29,9 +29,9 @@ export class MaildirInbox implements InboxReader {
     for (const [index, { path }] of files.entries()) {
       const id = memory.ids[index]!;
       const content = fresh.has(id) ? await unlessGone(readFile(path)) : undefined;
-      if (content) memory.set(id, { message: withWireLineEnds(content) });
+      if (content) memory.set(id, { message: content });
     }
-    return memory.look((message) => message);
+    return memory.look((message) => asOnTheWire(message, sent));
   }
 
   async count(account: Account): Promise<number> {

@@ -1,7 +1,7 @@
 import { readFile, truncate } from 'node:fs/promises';
 import type { Account } from '../target';
 import type { InboxReader } from './inbox-reader';
-import { withWireLineEnds } from './line-ends';
+import { asOnTheWire } from './line-ends';
 import type { Look } from './look';
 
 /** Reads an mbox file (RFC 4155). Its messages have no names: how many were passed is all that is remembered. */
@@ -11,9 +11,14 @@ export class MboxInbox implements InboxReader {
   /** @param locate where an account's file is; one that does not exist yet is empty */
   constructor(private readonly locate: (account: Account) => string) {}
 
-  async look(account: Account): Promise<Look> {
-    const messages = await this.read(account);
-    return { messages: messages.slice(this.passed.get(account) ?? 0).map(withWireLineEnds), unread: [] };
+  async look(account: Account, sent?: Buffer): Promise<Look> {
+    const look: Look = { messages: [], unread: [] };
+    for (const stored of (await this.read(account)).slice(this.passed.get(account) ?? 0)) {
+      const seen = asOnTheWire(stored, sent);
+      if (Buffer.isBuffer(seen)) look.messages.push(seen);
+      else look.unread.push(seen);
+    }
+    return look;
   }
 
   async count(account: Account): Promise<number> {
