@@ -8,9 +8,9 @@ import { LocalDelivery } from './delivery/local';
 import { Faults } from './faults/faults';
 import { DEFAULT_LIMITS, type Limits } from './limits';
 import { systemClock } from './net/clock';
-import type { ServerOptions, ServiceName } from './options';
+import type { ServerOptions } from './options';
 import { PROFILES, type Profile } from './profiles';
-import { SERVICES } from './services';
+import { type Protocol, type ServiceName, serviceNamed } from './services';
 import { openStore } from './store/store';
 import { tlsIdentity } from './tls/identity';
 
@@ -48,13 +48,13 @@ export async function assemble(options: ServerOptions): Promise<ServerContext> {
   const limits = limitsOf(options, profile);
   const use = options.tls ?? profile.tls ?? 'optional';
   const names = Object.keys(options.listen ?? {}) as ServiceName[];
-  const implicit = names.some((name) => SERVICES[name]?.implicitTls);
+  const implicit = names.some((name) => serviceNamed(name).implicitTls);
   const tls = use === 'none' && !implicit ? NO_TLS : { ...(await tlsIdentity(hostname)), use };
   const now = () => clock.now();
   const store = openStore({ now, ...(options.data === undefined ? {} : { file: options.data }) });
   const auth = new Authenticator({ store, random, hostname, domain: domains[0]!, now });
   auth.ensure(accounts, limits.quota);
-  const without = (protocol: 'smtp' | 'lmtp' | 'pop3' | 'imap') => new Set(profile.without?.[protocol] ?? []);
+  const without = (protocol: Protocol) => new Set(profile.without?.[protocol] ?? []);
   const log = options.log ?? (() => {});
   const directory = new Directory({ store, domains, aliases, postmaster: accounts[0]?.address });
   return {
@@ -71,7 +71,6 @@ export async function assemble(options: ServerOptions): Promise<ServerContext> {
     limits,
     log,
     faults: new Faults(options.faults),
-    seams: options.seams ?? {},
     refusesSessions: profile.refusesSessions ?? false,
     without: { smtp: without('smtp'), lmtp: without('lmtp'), pop3: without('pop3'), imap: without('imap') },
   };

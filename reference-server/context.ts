@@ -6,7 +6,7 @@ import type { Delivery } from './delivery/delivery';
 import type { Faults } from './faults/faults';
 import type { Limits } from './limits';
 import type { Clock } from './net/clock';
-import type { ProtocolSeams } from './protocol-seams';
+import type { Protocol } from './services';
 import type { AccountId, Store } from './store/types';
 import type { TlsIdentity, TlsUse } from './tls/identity';
 
@@ -34,9 +34,8 @@ export interface ServerContext extends SharedParts {
   readonly random: (octets: number) => Buffer;
   readonly log: (line: string) => void;
   readonly faults: Faults;
-  readonly seams: ProtocolSeams;
   /** Whether SMTP greets with 554 and serves nobody (RFC 5321 §3.1). */
   readonly refusesSessions: boolean;
   /** What the profile leaves out: capability names per protocol, upper case. See profiles.ts. */
-  readonly without: { readonly [protocol in 'smtp' | 'lmtp' | 'pop3' | 'imap']: ReadonlySet<string> };
+  readonly without: { readonly [protocol in Protocol]: ReadonlySet<string> };
 }

@@ -8,3 +8,4 @@ export type * from './options';
 export type { ProtocolSeams } from './protocol-seams';
 export type { Seams } from './seams';
 export { startServer } from './server';
+export type { ServiceName } from './services';

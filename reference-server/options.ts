@@ -8,9 +8,8 @@ import type { FaultRule } from './faults/faults';
 import type { Limits } from './limits';
 import type { Clock } from './net/clock';
 import type { ProtocolSeams } from './protocol-seams';
+import type { ServiceName } from './services';
 import type { TlsUse } from './tls/identity';
-
-export type ServiceName = 'smtp' | 'submission' | 'submissions' | 'lmtp' | 'pop3' | 'pop3s' | 'imap' | 'imaps';
 
 /** Where and on which port each service listens; port 0 picks a free one; a service that is absent is not started. */
 export type ListenOptions = Partial<Record<ServiceName, { port: number; host?: string }>>;

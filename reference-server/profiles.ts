@@ -1,6 +1,7 @@
 /** Named sets of settings: what a server is like apart from its accounts. */
 
 import type { Limits } from './limits';
+import type { Protocol } from './services';
 import type { TlsUse } from './tls/identity';
 
 export interface Profile {
@@ -9,7 +10,7 @@ export interface Profile {
   readonly limits?: Partial<Limits>;
   readonly tls?: TlsUse;
   /** Capabilities that are left out, per protocol; `*` leaves out all that may be. */
-  readonly without?: Partial<Record<'smtp' | 'lmtp' | 'pop3' | 'imap', readonly string[]>>;
+  readonly without?: Partial<Record<Protocol, readonly string[]>>;
   /** SMTP greets with 554 and serves nobody (RFC 5321 §3.1). */
   readonly refusesSessions?: boolean;
 }

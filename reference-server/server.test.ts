@@ -1,10 +1,16 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { connect } from 'node:net';
-import { describe, it } from 'node:test';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, describe, it } from 'node:test';
 import type { RunningServer, ServerOptions } from './options';
 import { startServer } from './server';
 import { talk } from './testing/talk';
+
+const folder = mkdtempSync(join(tmpdir(), 'server-'));
+after(() => rmSync(folder, { recursive: true }));
 
 const ALICE = { address: 'alice@example.test', password: 'secret' };
 
@@ -58,6 +64,26 @@ describe('a server', () => {
       assert.match(await talk(smtp!, 'QUIT'), /^220 /);
       assert.equal(server.inbox(ALICE.address).length, 1);
     }));
+
+  it('is closed when that is said before, during or after a restart, and cannot be restarted then', async () => {
+    const server = await startServer({ listen: { smtp: { port: 0 } } });
+    const restarts = [server.restart(), server.restart()];
+    await Promise.all([server.close(), ...restarts]);
+    await assert.rejects(server.restart(), /the server is closed/);
+    await assert.rejects(talk(server.ports.smtp!, 'QUIT'), { code: 'ECONNREFUSED' });
+  });
+
+  it('can be tried again when a restart has failed', async () => {
+    const server = await startServer({ listen: { smtp: { port: 0, host: '127.0.0.1' } }, data: join(folder, 'mail') });
+    renameSync(join(folder, 'mail'), join(folder, 'away'));
+    mkdirSync(join(folder, 'mail'));
+    await assert.rejects(server.restart(), { code: 'unavailable' });
+    rmSync(join(folder, 'mail'), { recursive: true });
+    renameSync(join(folder, 'away'), join(folder, 'mail'));
+    await server.restart();
+    assert.match(await talk(server.ports.smtp!, 'QUIT'), /^220 /);
+    await server.close();
+  });
 
   it('makes accounts while it runs, each once', () =>
     running({}, async (server) => {

@@ -2,27 +2,37 @@
 
 import { assemble } from './assemble';
 import type { ServerContext } from './context';
-import { Listener } from './net/listener';
-import type { ListenOptions, RunningServer, ServerOptions, ServiceName } from './options';
-import { SERVICES } from './services';
+import type { RunningServer, ServerOptions } from './options';
+import { openPorts, type Ports, type Serving, samePorts } from './ports';
+import type { ProtocolSeams } from './protocol-seams';
+import { PROTOCOLS } from './protocols';
 import { type Views, viewsOf } from './views';
 
 /** Milliseconds that a restart waits for its own ports. */
 const PATIENCE = 5_000;
 
-/** Starts what `options.listen` names. Rejects when a port is taken, a name is unknown or the store cannot be opened. */
+/** Starts what `options.listen` names. Rejects when a port is taken, an option is wrong or the store cannot be opened. */
 export async function startServer(options: ServerOptions = {}): Promise<RunningServer> {
   const context = await assemble(options);
-  const views = viewsOf(context);
+  const { listen = {}, seams = {} } = options;
+  const views = viewsOf(context, seams);
+  const serving = servingOf(views, seams);
   let open: Ports;
   try {
-    open = await openPorts(views, options.listen ?? {});
+    open = await openPorts(views, serving, listen);
   } catch (error) {
     context.store.close();
     throw error;
   }
-  const ports = open.ports;
+  const ports = open.numbers;
   let closing: Promise<void> | undefined;
+  /** The restart that is going on, or the last one. */
+  let restarting: Promise<void> = Promise.resolve();
+  const restart = async () => {
+    await open.close();
+    context.store.reopen();
+    open = await openPorts(views, serving, samePorts(listen, ports), PATIENCE);
+  };
   return {
     hostname: context.hostname,
     ports,
@@ -37,58 +47,28 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     },
     addFault: (rule) => context.faults.add(rule),
     async restart() {
-      await open.close();
-      context.store.reopen();
-      open = await openPorts(views, samePorts(options.listen ?? {}, ports), PATIENCE);
+      if (closing) throw new Error('the server is closed: it cannot be restarted');
+      const next = restarting.catch(() => {}).then(restart);
+      restarting = next;
+      await next;
     },
     close() {
-      closing ??= open.close().then(() => context.store.close());
+      closing ??= restarting
+        .catch(() => {})
+        .then(() => open.close())
+        .then(() => context.store.close());
       return closing;
     },
   };
 }
 
-interface Ports {
-  ports: RunningServer['ports'];
-  close(): Promise<void>;
-}
-
-async function openPorts(views: Views, listen: ListenOptions, patience = 0): Promise<Ports> {
-  const ports: RunningServer['ports'] = {};
-  const listeners: Listener[] = [];
-  const close = async () => {
-    await Promise.all(listeners.map((listener) => listener.close()));
+function servingOf({ smtp, lmtp, pop3, imap }: Views, seams: ProtocolSeams): Serving {
+  return {
+    smtp: PROTOCOLS.smtp.start(smtp, seams.smtp ?? []),
+    lmtp: PROTOCOLS.lmtp.start(lmtp, seams.lmtp ?? []),
+    pop3: PROTOCOLS.pop3.start(pop3, seams.pop3 ?? []),
+    imap: PROTOCOLS.imap.start(imap, seams.imap ?? []),
   };
-  try {
-    for (const name of Object.keys(listen) as ServiceName[]) {
-      const service = SERVICES[name];
-      const where = listen[name];
-      if (!service || !where) continue;
-      const context = views[service.protocol];
-      const listener = new Listener({
-        host: where.host ?? '127.0.0.1',
-        port: where.port,
-        clock: context.clock,
-        idle: context.limits.idle ?? service.idle,
-        connections: context.limits.connections,
-        implicitTls: service.implicitTls ? context.tls.context : undefined,
-        session: service.open(context, name),
-        tooMany: service.tooMany,
-        log: context.log,
-      });
-      ports[name] = await listener.listen(patience);
-      listeners.push(listener);
-    }
-  } catch (error) {
-    await close();
-    throw error;
-  }
-  return { ports, close };
-}
-
-function samePorts(listen: ListenOptions, ports: RunningServer['ports']): ListenOptions {
-  const entries = Object.entries(listen) as Array<[ServiceName, { port: number; host?: string }]>;
-  return Object.fromEntries(entries.map(([name, where]) => [name, { ...where, port: ports[name] ?? where.port }]));
 }
 
 function inboxOf({ store }: ServerContext, address: string): number {

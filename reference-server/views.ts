@@ -4,12 +4,11 @@ import type { ServerContext, SharedParts } from './context';
 import { LocalDelivery } from './delivery/local';
 import type { ProtocolSeams } from './protocol-seams';
 import { composed, type Replacements, replaced } from './seams';
+import type { Protocol } from './services';
 
-export type Protocol = keyof ProtocolSeams;
 export type Views = Readonly<Record<Protocol, ServerContext>>;
 
-export function viewsOf(context: ServerContext): Views {
-  const { smtp, lmtp, pop3, imap } = context.seams;
+export function viewsOf(context: ServerContext, { smtp, lmtp, pop3, imap }: ProtocolSeams = {}): Views {
   return {
     smtp: seen(context, smtp),
     lmtp: seen(context, lmtp),

@@ -1,8 +1,10 @@
 /** Faults on cue: rules that a test adds, each with what it answers instead of the truth and how often. */
 
+import type { Protocol } from '../services';
+
 /** A fault on cue: what a command is answered with instead of the truth, and how often. */
 export interface FaultRule {
-  protocol: 'smtp' | 'lmtp' | 'pop3' | 'imap';
+  protocol: Protocol;
   /** The verb as it is registered, upper case: `RCPT`, `RETR`, `UID FETCH`; `*` for any; `GREETING`, and `END` for the end of data. */
   command: string;
   /** Only when the argument contains this text. */

@@ -44,8 +44,11 @@ export class ImapService {
   /** IMAP4rev1 is not offered: every client speaks rev2 (RFC 9051 §6.3.1). */
   readonly rev2Alone: boolean;
 
-  constructor(readonly context: ServerContext) {
-    this.seams = composed(context.seams.imap ?? []);
+  constructor(
+    readonly context: ServerContext,
+    guests: readonly ImapSeams[] = [],
+  ) {
+    this.seams = composed(guests);
     this.faulty = faultsAround(context, FAULTS);
     this.parser = replaced(PARSER, this.seams.parts?.parser);
     this.literals = replaced(LITERALS, this.seams.parts?.literals);

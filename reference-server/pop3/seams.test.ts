@@ -12,9 +12,9 @@ const ALICE = { address: 'alice@example.test', password: 'secret' };
 const CONNECTION = { secure: false } as Connection;
 
 async function loggedIn(guests: readonly Pop3Seams[], look: (session: Session, maildrop: Maildrop) => void) {
-  const context = await assemble({ tls: 'none', accounts: [ALICE], seams: { pop3: guests } });
+  const context = await assemble({ tls: 'none', accounts: [ALICE] });
   try {
-    const session = new Session(new Pop3Service(context), CONNECTION);
+    const session = new Session(new Pop3Service(context, guests), CONNECTION);
     session.logIn(context.auth.password(ALICE.address, ALICE.password));
     look(session, session.maildrop!);
   } finally {

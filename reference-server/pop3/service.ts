@@ -33,8 +33,10 @@ export class Pop3Service {
   private readonly withFaults: Pop3Seams['around'];
   private readonly commands: ReadonlyMap<string, Command>;
 
-  constructor(readonly context: ServerContext) {
-    const guests = context.seams.pop3 ?? [];
+  constructor(
+    readonly context: ServerContext,
+    guests: readonly Pop3Seams[] = [],
+  ) {
     this.seams = composed(guests);
     this.withFaults = composed([{ around: faultsAround(context, FAULTS) }, ...guests]).around;
     this.capabilities = offered(context);

@@ -1,13 +1,16 @@
-/** SMTP and LMTP: what services.ts needs of them. */
+/** SMTP and LMTP: what protocols.ts needs of them. */
 
 import type { ServerContext } from '../context';
 import type { Connection } from '../net/connection';
-import type { ServiceName } from '../options';
+import type { ServiceName } from '../services';
+import type { SmtpSeams } from './seams';
 import { SmtpService } from './service';
 import { Session } from './session';
 
-/** Opens any of the SMTP and LMTP ports: gives what serves one client until it is done. */
-export function openSmtp(context: ServerContext, name: ServiceName): (connection: Connection) => Promise<void> {
-  const service = new SmtpService(context, name);
-  return (connection) => new Session(service, connection).run();
+/** Any of the SMTP and LMTP ports: gives what serves one client until it is done. */
+export function startSmtp(context: ServerContext, guests: readonly SmtpSeams[]) {
+  return (name: ServiceName) => {
+    const service = new SmtpService(context, name, guests);
+    return (connection: Connection): Promise<void> => new Session(service, connection).run();
+  };
 }

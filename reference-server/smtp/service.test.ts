@@ -2,11 +2,13 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { assemble } from '../assemble';
 import type { ServerContext } from '../context';
+import { startServer } from '../server';
+import { talk } from '../testing/talk';
 import { viewsOf } from '../views';
 import { SmtpService } from './service';
 
-async function withContext(look: (context: ServerContext) => void, options: Parameters<typeof assemble>[0] = {}) {
-  const context = await assemble({ tls: 'none', ...options });
+async function withContext(look: (context: ServerContext) => void) {
+  const context = await assemble({ tls: 'none' });
   try {
     look(context);
   } finally {
@@ -34,12 +36,13 @@ describe('SMTP and LMTP', () => {
       assert.equal(service.around, undefined);
     }));
 
-  it('are stepped into each by its own guests', () =>
-    withContext(
-      (context) => {
-        assert.notEqual(new SmtpService(context, 'submission').seams.write, undefined);
-        assert.equal(new SmtpService(context, 'lmtp').seams.write, undefined);
-      },
-      { seams: { smtp: [{ write: (octets) => octets }] } },
-    ));
+  it('are stepped into each by its own guests', async () => {
+    const listen = { smtp: { port: 0 }, submission: { port: 0 }, lmtp: { port: 0 } };
+    const seams = { smtp: [{ write: () => 'from the guest\r\n' }] };
+    const { ports, close } = await startServer({ tls: 'none', listen, seams });
+    assert.match(await talk(ports.smtp!, 'QUIT'), /^from the guest/);
+    assert.match(await talk(ports.submission!, 'QUIT'), /^from the guest/);
+    assert.match(await talk(ports.lmtp!, 'QUIT'), /^220 /);
+    await close();
+  });
 });

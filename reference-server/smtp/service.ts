@@ -3,8 +3,8 @@
 import type { ServerContext } from '../context';
 import type { Reply } from '../delivery/reply';
 import { faultsAround, type Playing } from '../faults/play';
-import type { ServiceName } from '../options';
 import { composed } from '../seams';
+import type { ServiceName } from '../services';
 import { BASE_COMMANDS } from './commands';
 import type { Command, Extension } from './extension';
 import { extensionsOf } from './extensions';
@@ -31,9 +31,9 @@ export class SmtpService {
   constructor(
     readonly context: ServerContext,
     readonly name: ServiceName,
+    guests: readonly SmtpSeams[] = [],
   ) {
     this.protocol = name === 'lmtp' ? 'lmtp' : 'smtp';
-    const guests = context.seams[this.protocol] ?? [];
     this.seams = composed(guests);
     this.withFaults = composed([{ around: faultsAround(context, playing(this.protocol)) }, ...guests]).around;
     this.extensions = extensionsOf(this);

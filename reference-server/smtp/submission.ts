@@ -1,6 +1,6 @@
-import type { ServiceName } from '../options';
+import { type ServiceName, serviceNamed } from '../services';
 
 /** The ports for users (RFC 6409): who sends there must log in. */
-export function isSubmission(service: ServiceName): boolean {
-  return service === 'submission' || service === 'submissions';
+export function isSubmission(name: ServiceName): boolean {
+  return serviceNamed(name).forUsers === true;
 }

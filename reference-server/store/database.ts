@@ -52,7 +52,8 @@ export class Database {
   reopen(): void {
     if (this.file === undefined) return;
     this.flush();
-    this.shut();
+    // It is closed when it could not be opened the last time.
+    if (this.db.isOpen) this.shut();
     this.db = openDatabase(this.file);
   }
 
@@ -147,7 +148,7 @@ export class Database {
     if (this.closed) return;
     this.flush();
     this.closed = true;
-    this.shut();
+    if (this.db.isOpen) this.shut();
     this.unlock();
   }
 
