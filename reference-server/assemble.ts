@@ -27,16 +27,9 @@ export function limitsOf(options: ServerOptions, profile: Profile): Limits {
   return { ...DEFAULT_LIMITS, ...profile.limits, ...options.limits };
 }
 
-/** Throws for a profile that is not there. */
-export function profileOf({ profile = 'default' }: ServerOptions): Profile {
-  const found = PROFILES[profile];
-  if (!found) throw new Error(`there is no profile ${profile}; there are ${Object.keys(PROFILES).join(', ')}`);
-  return found;
-}
-
 /** Opens the store, makes the accounts and, where a port needs it, the certificate. */
 export async function assemble(options: ServerOptions): Promise<ServerContext> {
-  const profile = profileOf(options);
+  const profile = PROFILES[options.profile ?? 'default']!;
   const {
     hostname = 'mail.example.test',
     accounts = [],

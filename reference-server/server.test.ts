@@ -52,6 +52,22 @@ describe('a server', () => {
       assert.equal(await talk(ports.pop3!), '');
     }));
 
+  it('answers a fault with several lines, and IMAP with what has no tag', () =>
+    running({ listen: { smtp: { port: 0 }, pop3: { port: 0 }, imap: { port: 0 } } }, async ({ ports, addFault }) => {
+      addFault({ protocol: 'smtp', command: 'EHLO', reply: '250-x greets you\n250 SIZE' });
+      assert.match(await talk(ports.smtp!, 'EHLO y', 'QUIT'), /^220 .*\r\n250-x greets you\r\n250 SIZE\r\n221 /);
+      addFault({ protocol: 'smtp', command: 'NOOP', reply: '451-4.3.0 Later\r\n451 4.3.0 or never' });
+      assert.match(await talk(ports.smtp!, 'NOOP', 'QUIT'), /\r\n451-4\.3\.0 Later\r\n451 4\.3\.0 or never\r\n221 /);
+      addFault({ protocol: 'pop3', command: 'CAPA', reply: '+OK\nUIDL\n.' });
+      assert.match(await talk(ports.pop3!, 'CAPA', 'QUIT'), /^\+OK .*\r\n\+OK\r\nUIDL\r\n\.\r\n\+OK /);
+      addFault({ protocol: 'imap', command: 'NOOP', reply: '* 7 EXISTS\nOK done', times: 1 });
+      addFault({ protocol: 'imap', command: 'NOOP', reply: 'BYE enough' });
+      assert.match(
+        await talk(ports.imap!, 'a1 NOOP', 'a2 NOOP'),
+        /\r\n\* 7 EXISTS\r\na1 OK done\r\n\* BYE enough\r\n$/,
+      );
+    }));
+
   it('comes back on the same ports with its mail', () =>
     running({ listen: { smtp: { port: 0 } } }, async (server) => {
       const { smtp } = server.ports;
@@ -97,7 +113,7 @@ describe('a server', () => {
   it('does not start on a taken port, nor with a name that it does not know', () =>
     running({ listen: { smtp: { port: 0 } } }, async ({ ports }) => {
       await assert.rejects(startServer({ listen: { smtp: { port: ports.smtp! } } }), { code: 'EADDRINUSE' });
-      await assert.rejects(startServer({ profile: 'nothing' }), /no profile nothing/);
+      await assert.rejects(startServer({ profile: 'nothing' }), { option: 'profile' });
     }));
 
   it('bears only so many connections from one address', () =>

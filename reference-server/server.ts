@@ -6,6 +6,8 @@ import type { RunningServer, ServerOptions } from './options';
 import { openPorts, type Ports, type Serving, samePorts } from './ports';
 import type { ProtocolSeams } from './protocol-seams';
 import { PROTOCOLS } from './protocols';
+import { OptionError } from './schema/checks';
+import { checkAccount, checkFault, checkOptions } from './schema/options';
 import { type Views, viewsOf } from './views';
 
 /** Milliseconds that a restart waits for its own ports. */
@@ -13,6 +15,7 @@ const PATIENCE = 5_000;
 
 /** Starts what `options.listen` names. Rejects when a port is taken, an option is wrong or the store cannot be opened. */
 export async function startServer(options: ServerOptions = {}): Promise<RunningServer> {
+  checkOptions(options);
   const context = await assemble(options);
   const { listen = {}, seams = {} } = options;
   const views = viewsOf(context, seams);
@@ -37,15 +40,22 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     hostname: context.hostname,
     ports,
     ca: context.tls.ca,
-    addAccount: (account) => void context.auth.add(account, context.limits.quota),
+    addAccount: (account) => {
+      checkAccount(account);
+      context.auth.add(account, context.limits.quota);
+    },
     deposit: (address, message) => {
+      if (!Buffer.isBuffer(message)) throw new OptionError('message', 'is no Buffer');
       context.store.messages.append(inboxOf(context, address), [{ content: message }]);
     },
     inbox: (address) => {
       const { messages } = context.store;
       return messages.range(inboxOf(context, address)).map(({ blob }) => messages.content(blob));
     },
-    addFault: (rule) => context.faults.add(rule),
+    addFault: (rule) => {
+      checkFault(rule);
+      return context.faults.add(rule);
+    },
     async restart() {
       if (closing) throw new Error('the server is closed: it cannot be restarted');
       const next = restarting.catch(() => {}).then(restart);

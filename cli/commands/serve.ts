@@ -19,6 +19,7 @@ export function serveCommand(act: (options: ServeOptions) => Promise<void>): Com
     .option('--account <address:password>', 'an account (repeatable; without it: alice, bob, carol)', repeated, [])
     .option('--profile <name>', 'the profile that the server runs in')
     .option('--defect <name>', 'a named mistake that the server makes (repeatable)', repeated, [])
+    .option('--connections <n>', 'connections at once from one address', wholeNumber)
     .option('--write-target <file>', 'write a target file for this server')
     .addHelpText('after', EXAMPLES)
     .action(act);

@@ -22,6 +22,11 @@ test('the standard ports lie above the base, and base 0 takes free ones', () => 
   assert.equal(serverOptions({ ...options, basePort: 0 }, () => {}).listen?.imap?.port, 0);
 });
 
+test('more connections are borne when that is asked for', () => {
+  assert.equal(serverOptions(options, () => {}).limits, undefined);
+  assert.deepEqual(serverOptions({ ...options, connections: 5000 }, () => {}).limits, { connections: 5000 });
+});
+
 test('accounts bring their domains', () => {
   const account = ['a@one.test:x', 'b@two.test:y:z', 'c@one.test:q'];
   assert.deepEqual(serverOptions({ ...options, account }, () => {}).domains, ['one.test', 'two.test']);

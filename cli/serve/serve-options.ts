@@ -10,6 +10,8 @@ export interface ServeOptions {
   data?: string;
   account: string[];
   profile?: string;
+  /** At once from one address; as the profile has it, when absent. */
+  connections?: number;
   defect: string[];
   writeTarget?: string;
 }
@@ -42,7 +44,7 @@ export function domainOf(address: string): string {
 
 /** Ports are the standard ones and the base; base 0 takes free ones. The mail of `--data` lies in one file below the folder. */
 export function serverOptions(options: ServeOptions, log: (line: string) => void): BundledOptions {
-  const { basePort, data, profile, defect } = options;
+  const { basePort, data, profile, connections, defect } = options;
   const accounts = accountsOf(options);
   if (data !== undefined) mkdirSync(data, { recursive: true });
   const listen = Object.entries(PORTS).map(([name, port]) => [name, { port: basePort === 0 ? 0 : basePort + port }]);
@@ -53,6 +55,7 @@ export function serverOptions(options: ServeOptions, log: (line: string) => void
     listen: Object.fromEntries(listen),
     ...(data === undefined ? {} : { data: join(data, 'mail.sqlite') }),
     profile,
+    ...(connections === undefined ? {} : { limits: { connections } }),
     defects: defect,
     log,
   };

@@ -4,6 +4,7 @@ import { TargetError } from '../../support/outcome';
 import type { WrittenTarget } from '../../support/targets/document';
 import { limitsOf, type RunningServer, servicesOf, startBundled } from '../../support/targets/embedded';
 import type { Service } from '../../support/targets/target';
+import { UsageError } from '../../support/targets/usage-error';
 import { writeBelow } from '../run/write-reports';
 import { formatTargetFile } from '../write-target';
 import { accountsOf, domainOf, type ServeAccount, type ServeOptions, serverOptions } from './serve-options';
@@ -36,6 +37,7 @@ async function start(options: ServeOptions, say: (line: string) => void): Promis
     if (code === 'EACCES')
       throw new TargetError('port-denied', `port ${port} needs more rights: take another --base-port`);
     if (code === 'locked') throw new TargetError('data-in-use', `${(error as Error).message}: take another --data`);
+    if (error instanceof Error && error.name === 'OptionError') throw new UsageError('bad-option', error.message);
     throw error;
   }
 }
@@ -63,7 +65,7 @@ function describe(options: ServeOptions, services: Service[], ca: string): Writt
       services.map(({ name, host, port, tls, login }) => [name, { host, port, tls, login }]),
     ),
     tls: { ca, servername: 'localhost' },
-    limits: { 'bad-logins': badLogins, errors, connections },
+    limits: { 'bad-logins': badLogins, errors, connections: options.connections ?? connections },
   };
 }
 

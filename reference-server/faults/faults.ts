@@ -9,7 +9,9 @@ export interface FaultRule {
   command: string;
   /** Only when the argument contains this text. */
   condition?: string;
-  /** The status to answer, e.g. `451 4.3.0 Try again later`. */
+  /**
+   * The reply, e.g. `451 4.3.0 Try again later`, perhaps of several lines, parted by line feeds; in IMAP without the tag of its last line.
+   */
   reply?: string;
   /** Milliseconds to wait first, on the server's clock. */
   delay?: number;

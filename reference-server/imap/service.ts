@@ -1,31 +1,17 @@
 import type { ServerContext } from '../context';
-import { faultsAround, type Playing } from '../faults/play';
+import { faultsAround } from '../faults/play';
 import { PARSER, type Parser } from '../mime/parser';
 import { composed, replaced } from '../seams';
 import { Models } from './backend/models';
-import type { Call, Done } from './command';
 import type { Extension } from './extension';
 import { offered } from './extensions';
 import { rev1 } from './extensions/revisions';
+import { FAULTS } from './faults';
 import { Structures } from './fetch/structures';
 import { LITERALS, type Literals } from './literals';
 import type { ImapSeams } from './seams';
 import { SearchTexts } from './search/texts';
-import type { Session } from './session';
 import { type Tables, tablesOf } from './tables';
-
-const FAULTS: Playing<Session, Call, Done> = {
-  protocol: 'imap',
-  named: ({ name, args }) => ({ name, argument: args.rest.trimStart() }),
-  answer(status, session, { tag, name }) {
-    session.send(`${tag} ${status}\r\n`);
-    if (name === 'GREETING' && /^BYE/i.test(status)) session.ended = true;
-    return undefined;
-  },
-  end(session) {
-    session.ended = true;
-  },
-};
 
 /** What all IMAP sessions of one server share. */
 export class ImapService {

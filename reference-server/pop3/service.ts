@@ -1,25 +1,15 @@
 /** What all POP3 sessions of one server share. */
 
 import type { ServerContext } from '../context';
-import { faultsAround, type Playing } from '../faults/play';
+import { faultsAround } from '../faults/play';
 import { composed } from '../seams';
 import type { AccountId } from '../store/types';
-import type { Answer } from './answer';
 import { CAPABILITIES } from './capabilities';
 import { respCodes } from './capabilities/promises';
 import type { Capability, Command } from './capability';
 import { BASE_COMMANDS } from './commands';
-import type { CommandLine } from './line';
+import { FAULTS } from './faults';
 import type { Pop3Seams } from './seams';
-import type { Session } from './session';
-
-const FAULTS: Playing<Session, CommandLine, Answer> = {
-  protocol: 'pop3',
-  named: ({ verb, argument }) => ({ name: verb, argument }),
-  // As the rule has it, whether or not that is an answer.
-  answer: (status, { connection }) => void connection.write(`${status}\r\n`),
-  end: (session) => session.end(),
-};
 
 export class Pop3Service {
   readonly seams: Pop3Seams;

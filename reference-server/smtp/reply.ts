@@ -9,11 +9,16 @@ export function format({ code, enhanced, lines }: Reply): string {
   return lines.map((line, i) => `${code}${i === last ? ' ' : '-'}${prefix}${line}\r\n`).join('');
 }
 
-/** A reply from the text of a fault rule: `451 4.3.0 Try again later`. */
-export function parseReply(text: string): Reply {
-  const match = /^(\d{3})(?: (\d\.\d{1,3}\.\d{1,3}))?(?: (.*))?$/.exec(text);
-  if (!match) throw new Error(`not an SMTP reply: ${text}`);
-  return reply(Number(match[1]), match[2], match[3] ?? '');
+/** RFC 5321 §4.2. */
+const LINE = /^([2-5][0-5]\d)(?:([ -])(?:(\d\.\d{1,3}\.\d{1,3})(?: |$))?(.*))?$/;
+
+/** A reply from the text of a fault rule, `451 4.3.0 Try again later`, or of several lines; undefined where it is none. */
+export function parseReply(text: string): Reply | undefined {
+  const lines = text.split(/\r?\n/).map((line) => LINE.exec(line));
+  const [first] = lines;
+  const fits = lines.every((line, i) => line?.[1] === first?.[1] && (line?.[2] === '-') === i < lines.length - 1);
+  if (!first || !fits) return undefined;
+  return reply(Number(first[1]), first[3], ...lines.map((line) => line![4] ?? ''));
 }
 
 export const SYNTAX = {

@@ -60,7 +60,8 @@ function playing(protocol: 'smtp' | 'lmtp'): Playing<Session, CommandLine, Reply
   return {
     protocol,
     named: ({ verb, argument }) => ({ name: verb, argument }),
-    answer: parseReply,
+    // What is none does not come so far: see schema/options.ts.
+    answer: (text) => parseReply(text),
     end: (session) => session.end(),
   };
 }

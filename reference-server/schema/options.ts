@@ -1,0 +1,125 @@
+/** What `startServer` takes, option by option; what is not here is an error that names it. */
+
+import type { AccountOptions } from '../auth/authenticator';
+import type { FaultRule } from '../faults/faults';
+import type { Limits } from '../limits';
+import type { ListenOptions, ServerOptions } from '../options';
+import { PROFILES } from '../profiles';
+import type { ProtocolSeams } from '../protocol-seams';
+import { PROTOCOLS } from '../protocols';
+import { type Protocol, SERVICES } from '../services';
+import {
+  address,
+  type Check,
+  callback,
+  fitting,
+  flag,
+  list,
+  OptionError,
+  object,
+  oneOf,
+  record,
+  text,
+  upTo,
+  whole,
+  word,
+} from './checks';
+
+type Fields<Type> = Record<keyof Type & string, Check>;
+
+const ACCOUNT: Fields<AccountOptions> = { address, password: text, keepSecret: flag };
+const account = object(ACCOUNT, ['address', 'password']);
+
+const LIMITS: Fields<Limits> = {
+  messageSize: whole(1),
+  recipients: whole(1),
+  quota: upTo(0),
+  errors: upTo(1),
+  badLogins: upTo(1),
+  connections: upTo(1),
+  idle: upTo(1),
+  loginDelay: upTo(0),
+};
+
+const port = object({ port: whole(0, 65_535), host: word }, ['port']);
+const LISTEN = Object.fromEntries(Object.keys(SERVICES).map((name) => [name, port])) as Fields<ListenOptions>;
+
+const guests = list(fitting('an object', (value) => typeof value === 'object' && value !== null));
+const SEAMS: Fields<ProtocolSeams> = { smtp: guests, lmtp: guests, pop3: guests, imap: guests };
+
+const FAULT: Fields<FaultRule> = {
+  protocol: oneOf(Object.keys(PROTOCOLS)),
+  command: text,
+  condition: text,
+  reply: text,
+  delay: upTo(0),
+  drop: flag,
+  truncate: whole(0),
+  times: whole(1),
+};
+const ruleShape = object(FAULT, ['protocol', 'command']);
+
+const faultRule: Check = (value, at) => {
+  ruleShape(value, at);
+  const { protocol, command, reply } = value as FaultRule;
+  const { commands, isReply } = PROTOCOLS[protocol];
+  if (command !== '*' && !commands.has(command)) throw new OptionError(`${at}.command`, noCommand(protocol, command));
+  if (reply !== undefined && !isReply(reply))
+    throw new OptionError(`${at}.reply`, `is ${JSON.stringify(reply)}, which is no reply of ${protocol}`);
+};
+
+function noCommand(protocol: Protocol, command: string): string {
+  const { commands } = PROTOCOLS[protocol];
+  const upper = command.toUpperCase();
+  const hint = commands.has(upper) ? `write ${upper}` : `there are ${[...commands].sort().join(', ')}, and * for any`;
+  return `is ${JSON.stringify(command)}, which ${protocol} does not know; ${hint}`;
+}
+
+const OPTIONS: Fields<Required<ServerOptions>> = {
+  hostname: word,
+  domains: list(word),
+  accounts: (value, at) => {
+    list(account)(value, at);
+    noneTwice(value as AccountOptions[], at);
+  },
+  aliases: record(address, address),
+  listen: object(LISTEN),
+  data: fitting('the name of a file', (value) => typeof value === 'string' && value !== ''),
+  profile: oneOf(Object.keys(PROFILES)),
+  seams: object(SEAMS),
+  faults: list(faultRule),
+  limits: object(LIMITS),
+  tls: oneOf(['none', 'optional', 'required']),
+  clock: fitting(
+    'a clock',
+    (value) => typeof value === 'object' && value !== null && 'now' in value && 'after' in value,
+  ),
+  random: callback,
+  log: callback,
+};
+
+function noneTwice(accounts: readonly AccountOptions[], at: string): void {
+  const seen = new Set<string>();
+  for (const [i, { address: given }] of accounts.entries()) {
+    const name = given.toLowerCase();
+    if (seen.has(name)) throw new OptionError(`${at}[${i}].address`, `is ${given}, which another account has`);
+    seen.add(name);
+  }
+}
+
+const options = object(OPTIONS);
+
+/** Throws an OptionError. */
+export function checkOptions(given: unknown): void {
+  options(given, '');
+}
+
+/** Throws an OptionError. */
+export function checkAccount(given: unknown): void {
+  account(given, 'account');
+}
+
+/** Throws an OptionError. */
+export function checkFault(given: unknown): void {
+  faultRule(given, 'fault');
+}
