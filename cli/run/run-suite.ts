@@ -9,6 +9,7 @@ import { EXIT, exitCode } from '../../reports/verdict/exit-code';
 import { Hope } from '../../reports/verdict/hopeless';
 import { indexRequirements, loadRequirements, type RequirementFile } from '../../reports/verdict/requirements';
 import { packageRoot } from '../../support/package-root';
+import { atItsPace } from '../../support/probe/pace';
 import { RunChild } from '../../support/run/child-process';
 import { sectionOf } from '../../support/run/filter';
 import { planOf } from '../../support/run/plan';
@@ -51,6 +52,7 @@ export async function runSuite(written: RunOptions): Promise<number> {
     const { target: file, wipe = false, allowRemote = false, defect: defects, preset, profile, install } = options;
     if (options.random !== undefined) say(`in random order: --random ${options.random}`);
     target = await prepareTarget({ file, preset, profile, install, defects, wipe, allowRemote, log: say });
+    target = { ...target, description: await atItsPace(target.description, say) };
     return await playAndReport(options, selection, target, interrupt, warm);
   } finally {
     warm?.kill();

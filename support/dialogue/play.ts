@@ -209,7 +209,8 @@ class Player {
         : []),
       secrets.mask(showBytes('came:  ', facts.came, facts.at)),
     ].join('\n');
-    const reason = secrets.mask(facts.reason);
+    // The key of the target file that bounds it: no RFC does.
+    const reason = secrets.mask(facts.reason).replace(/within \d+ ms$/, '$& (timing.reply)');
     const written = this.dialogue.lines[facts.line - 1] ?? '';
     const cause = {
       command: commandAt(this.dialogue, step, session.lastSent),

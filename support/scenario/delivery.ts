@@ -46,7 +46,7 @@ export async function awaitDelivery(target: Target, account: Account, sought: So
     if (late) {
       throw new Mismatch(
         'not-delivered',
-        `${account.address} has not received ${sought.name}${times > 1 ? ` ${times} times` : ''} within ${target.timing.delivery} ms`,
+        `${account.address} has not received ${sought.name}${times > 1 ? ` ${times} times` : ''} within ${target.timing.delivery} ms (timing.delivery)`,
         `in the inbox: ${messages.length} messages, ${found.length} of them it`,
       );
     }

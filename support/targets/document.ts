@@ -33,5 +33,12 @@ export interface WrittenTarget {
   launch?: { command: string[]; ready: ServiceName; within?: string; stop?: NodeJS.Signals };
   profiles?: Record<string, string>;
   limits?: { 'bad-logins'?: number; errors?: number; connections?: number };
-  timing?: { reply?: string; delivery?: string; retry?: string; 'give-up'?: string };
+  timing?: {
+    reply?: string;
+    delivery?: string;
+    retry?: string;
+    'give-up'?: string;
+    'reply-at-most'?: string;
+    'delivery-at-most'?: string;
+  };
 }

@@ -54,8 +54,14 @@ export function settle(
       delivery: milliseconds(timing.delivery ?? '10s'),
       retry: milliseconds(timing.retry ?? '2s'),
       giveUp: milliseconds(timing['give-up'] ?? '8s'),
+      ...atMost('replyAtMost', timing['reply-at-most']),
+      ...atMost('deliveryAtMost', timing['delivery-at-most']),
     },
   };
+}
+
+function atMost(key: 'replyAtMost' | 'deliveryAtMost', time: string | undefined) {
+  return time === undefined ? {} : { [key]: milliseconds(time) };
 }
 
 function settleService(name: ServiceName, { host, port, tls, login }: WrittenService): Service {

@@ -39,6 +39,9 @@ export interface Timing {
   reply: number;
   /** The longest from 250 to the mailbox. */
   delivery: number;
+  /** How far a run may raise the two for a server that is found to be slow. */
+  replyAtMost?: number;
+  deliveryAtMost?: number;
   retry: number;
   giveUp: number;
 }

@@ -187,7 +187,7 @@ export class DescribedTarget implements Target {
       if (performance.now() + pause > end) {
         throw new Blocked(
           'not-delivered',
-          `${account.address} has not received a message within ${this.timing.delivery} ms`,
+          `${account.address} has not received a message within ${this.timing.delivery} ms (timing.delivery)`,
           undefined,
           judgedBy(frontDoor(this) ?? '', 'the message'),
         );
