@@ -31,7 +31,7 @@ Feature: Postmaster
         | with a capital letter | Postmaster |
         | in upper case         | POSTMASTER |
 
-    @R5321-4.5.1-4 @MUST
+    @R5321-4.5.1-4 @MUST @to-postmaster
     Scenario: A message to postmaster is taken
       Given an SMTP session after MAIL
       Then the dialogue is:

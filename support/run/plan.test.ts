@@ -57,6 +57,13 @@ test('what spends logins comes last, in one child', () => {
   assert.deepEqual(last?.sources, ['features/a.feature:20', 'features/b.feature:20']);
 });
 
+test('what writes to postmaster comes last where the mailboxes are shared', () => {
+  const all = files('a2');
+  all[1]!.tags = ['@to-postmaster'];
+  assert.equal(planOf(all, all, plenty).last, undefined);
+  assert.deepEqual(planOf(all, all, { ...plenty, accounts: 4 }).last?.sources, ['features/a.feature:20']);
+});
+
 test('accounts are shared out in pairs, in threes where a scenario needs three', () => {
   const all = files('a2', 'b2', 'c2');
   const shares = (accounts: number) =>

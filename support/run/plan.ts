@@ -18,7 +18,7 @@ export interface Share<T extends Placed = Placed> {
 export interface Plan<T extends Placed = Placed> {
   /** Played at the same time. */
   together: Share<T>[];
-  /** Played by one child after all others: these use up failed logins or restart a server that all share. */
+  /** Played by one child after all others: these use up failed logins, or restart a server or write to a mailbox that all share. */
   last?: Share<T>;
 }
 
@@ -30,8 +30,8 @@ export interface PlanOptions {
 }
 
 const ALONE = ['@spends-logins'];
-/** Where all children share one server, a restart would take it away from the others. */
-const ALONE_WHEN_SHARED = [...ALONE, '@needs-restart'];
+/** Where all children share one server, a restart would take it away from the others, and postmaster's mail may come into anybody's inbox. */
+const ALONE_WHEN_SHARED = [...ALONE, '@needs-restart', '@to-postmaster'];
 
 /**
  * @param selected what is to be played

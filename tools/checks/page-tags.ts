@@ -29,6 +29,7 @@ const READ_ELSEWHERE = [
   'was',
   'hostile',
   'spends',
+  'to',
   'slow',
   'profile',
   'else',

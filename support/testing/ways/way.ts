@@ -1,0 +1,83 @@
+/** The bundled server as a target that is only described, with some of its services and one way to read. */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { limitsOf, type RunningServer, type ServerOptions, servicesOf, startBundled } from '../../targets/embedded';
+import { SERVICES } from '../../targets/services';
+import type { ServiceName } from '../../targets/target';
+
+export interface Way {
+  title: string;
+  services: readonly ServiceName[];
+  /** What is delivered is laid into Maildirs, too. */
+  maildir?: boolean;
+}
+
+export interface DescribedWay {
+  /** The folder of `target.yaml`. */
+  directory: string;
+  close(): Promise<void>;
+}
+
+/** Two sets of three; RFC 1939 §13: the third of each is let in by APOP, the others are not. */
+const ACCOUNTS = ['alice', 'bob', 'carol', 'ann', 'ben', 'carl'].map((name, index) => ({
+  address: `${name}@example.test`,
+  password: index % 3 === 2 ? `${name} has spaces` : `${name}-secret`,
+  keepSecret: index % 3 === 2,
+}));
+
+export async function describeBundled({ services, maildir = false }: Way): Promise<DescribedWay> {
+  const directory = mkdtempSync(join(tmpdir(), 'mailspec-way-'));
+  const server: RunningServer = await startBundled({
+    domains: ['example.test'],
+    accounts: ACCOUNTS,
+    listen: Object.fromEntries(SERVICES.map((name) => [name, { port: 0 }])),
+    ...(maildir ? { seams: layingInto(directory, () => server) } : {}),
+  });
+  const { errors, badLogins, connections } = limitsOf();
+  const told = servicesOf(server).filter(({ name }) => services.includes(name));
+  writeFileSync(join(directory, 'ca.pem'), server.ca);
+  const target = {
+    name: 'the bundled server, described',
+    domains: ['example.test'],
+    accounts: ACCOUNTS.map(({ address, password }) => ({ address, password })),
+    disposable: true,
+    unknown: 'nobody@example.test',
+    services: Object.fromEntries(told.map(({ name, ...service }) => [name, service])),
+    tls: { ca: 'ca.pem', servername: 'localhost' },
+    limits: { 'bad-logins': badLogins, errors, connections },
+    ...(maildir ? { maildir: 'mail/{address}' } : {}),
+  };
+  // JSON is YAML.
+  writeFileSync(join(directory, 'target.yaml'), JSON.stringify(target));
+  return {
+    directory,
+    close: async () => {
+      await server.close();
+      rmSync(directory, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Lays what has come into the inboxes into Maildirs before it is answered for. */
+function layingInto(directory: string, server: () => RunningServer): NonNullable<ServerOptions['seams']> {
+  const laid = new Map<string, number>();
+  for (const { address } of ACCOUNTS) mkdirSync(join(directory, 'mail', address, 'new'), { recursive: true });
+  const layAll = () => {
+    for (const { address } of ACCOUNTS) {
+      const messages = server().inbox(address);
+      for (let n = laid.get(address) ?? 0; n < messages.length; n++) {
+        writeFileSync(join(directory, 'mail', address, 'new', `${n}.mailspec`), messages[n]!);
+      }
+      laid.set(address, messages.length);
+    }
+  };
+  const guest = {
+    around: async <T>(_session: unknown, _command: unknown, next: () => Promise<T>): Promise<T> => {
+      const answer = await next();
+      layAll();
+      return answer;
+    },
+  };
+  return { smtp: [guest], lmtp: [guest] };
+}
