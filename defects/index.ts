@@ -28,8 +28,8 @@ export function mistakes(names: readonly string[]): ProtocolSeams {
       .map(({ name }) => name),
   );
   for (const name of names) if (!known.has(name)) throw new Error(`there is no defect ${name}`);
-  const wanted = <Hook>(list: ReadonlyArray<Defect<Hook>>): Hook[] =>
-    [...new Set(names)].flatMap((name) => list.find((defect) => defect.name === name)?.hook ?? []);
+  const wanted = <Seams>(list: ReadonlyArray<Defect<Seams>>): Seams[] =>
+    [...new Set(names)].flatMap((name) => list.find((defect) => defect.name === name)?.seams ?? []);
   return {
     smtp: [...wanted(smtpDefects), ...wanted(mimeDefects)],
     lmtp: [...wanted(lmtpDefects), ...wanted(mimeDefects)],

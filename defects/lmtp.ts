@@ -9,11 +9,11 @@ import { smtpDefects } from './smtp';
 import { HALF_MESSAGES } from './smtp/half';
 import { announcing, answering, COMMON, delivering, keepingTransaction, on } from './smtp/tools';
 
-const defect = (name: string, mistake: string, reference: string, hook: SmtpSeams): Defect<SmtpSeams> => ({
+const defect = (name: string, mistake: string, reference: string, seams: SmtpSeams): Defect<SmtpSeams> => ({
   name: `lmtp-${name}`,
   mistake,
   reference,
-  hook,
+  seams,
 });
 
 /** Gives other verdicts after the content than one for each recipient. */
@@ -152,7 +152,7 @@ const LIKE_SMTP = [
 
 const shared = LIKE_SMTP.map((name) => {
   const made = smtpDefects.find((one) => one.name === `smtp-${name}`)!;
-  return defect(name, made.mistake, made.reference, made.hook);
+  return defect(name, made.mistake, made.reference, made.seams);
 });
 
 export const lmtpDefects: ReadonlyArray<Defect<SmtpSeams>> = [...own, ...shared];

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import type { SharedParts } from './context';
 import type { Replacements } from './seams';
 import { startServer } from './server';
-import { StoreError } from './store/types';
+import { StoreError } from './store/error';
 import { talk } from './testing/talk';
 
 const ALICE = { address: 'alice@example.test', password: 'secret' };

@@ -1,4 +1,4 @@
-/** How mistakes of IMAP are written down: the usual ways in which a hook makes one. */
+/** How mistakes of IMAP are written down: the usual ways in which they are made. */
 
 import type { Call, Done } from '../../reference-server/imap/command';
 import { Refusal, type Why } from '../../reference-server/imap/refusal';
@@ -10,8 +10,8 @@ export type ImapDefect = Defect<ImapSeams>;
 
 export const COMMON = 'common mistake';
 
-export function defect(name: string, mistake: string, reference: string, hook: ImapSeams): ImapDefect {
-  return { name: `imap-${name}`, mistake, reference, hook };
+export function defect(name: string, mistake: string, reference: string, seams: ImapSeams): ImapDefect {
+  return { name: `imap-${name}`, mistake, reference, seams };
 }
 
 /** Does otherwise what a login does with its account's mailboxes. */

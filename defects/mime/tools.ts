@@ -10,7 +10,7 @@ export const defect = (
   mistake: string,
   reference: string,
   edit: (content: string) => string,
-): MimeDefect => ({ name: `mime-${name}`, mistake, reference, hook: altered(edit) });
+): MimeDefect => ({ name: `mime-${name}`, mistake, reference, seams: altered(edit) });
 
 /** Edits the header section, CRLF of its last field included. */
 export function inHeader(edit: (header: string) => string): (content: string) => string {

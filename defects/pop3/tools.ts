@@ -12,11 +12,11 @@ export type Pop3Defect = Defect<Pop3Seams>;
 
 export const COMMON = 'common mistake';
 
-export const defect = (name: string, mistake: string, reference: string, hook: Pop3Seams): Pop3Defect => ({
+export const defect = (name: string, mistake: string, reference: string, seams: Pop3Seams): Pop3Defect => ({
   name: `pop3-${name}`,
   mistake,
   reference,
-  hook,
+  seams,
 });
 
 type Handle = (

@@ -13,11 +13,11 @@ export type SmtpDefect = Defect<SmtpSeams>;
 type Answer = Reply | undefined;
 type Handle = (session: Session, command: CommandLine, next: () => Promise<Answer>) => Promise<Answer> | Answer;
 
-export const defect = (name: string, mistake: string, reference: string, hook: SmtpSeams): SmtpDefect => ({
+export const defect = (name: string, mistake: string, reference: string, seams: SmtpSeams): SmtpDefect => ({
   name: `smtp-${name}`,
   mistake,
   reference,
-  hook,
+  seams,
 });
 
 /** Nobody in particular: it is made again and again. */

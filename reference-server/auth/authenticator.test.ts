@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { createHash, randomBytes } from 'node:crypto';
 import { describe, it } from 'node:test';
+import { StoreError } from '../store/error';
 import { openStore } from '../store/store';
-import { type Store, StoreError } from '../store/types';
+import type { Store } from '../store/types';
 import { Authenticator } from './authenticator';
 import { decodeBase64 } from './mechanism';
 

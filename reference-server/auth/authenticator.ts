@@ -6,7 +6,7 @@ import type { Account, AccountId, Store } from '../store/types';
 import { cramMd5 } from './cram-md5';
 import { type Credentials, deserialize, serialize } from './credentials';
 import { login } from './login';
-import type { Mechanism } from './mechanism';
+import type { Knowing, Mechanism } from './mechanism';
 import { needPrepared, Passwords, prepare } from './passwords';
 import { plain } from './plain';
 import { scramSha256 } from './scram';
@@ -28,7 +28,7 @@ export interface AuthenticatorOptions {
   now: () => number;
 }
 
-export class Authenticator {
+export class Authenticator implements Knowing {
   readonly random: (octets: number) => Buffer;
   private readonly passwords: Passwords;
   /** Whether any account can use APOP and CRAM-MD5; otherwise neither is offered. */

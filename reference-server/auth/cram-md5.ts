@@ -1,14 +1,13 @@
 /** CRAM-MD5 (RFC 2195): only for accounts that keep their secret. */
 
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import type { Authenticator } from './authenticator';
-import { type Exchange, MALFORMED, type Mechanism, REFUSED, utf8 } from './mechanism';
+import { type Exchange, type Knowing, MALFORMED, type Mechanism, REFUSED, utf8 } from './mechanism';
 
-export function cramMd5(auth: Authenticator): Mechanism {
+export function cramMd5(auth: Knowing): Mechanism {
   return { name: 'CRAM-MD5', plaintext: false, start: () => exchange(auth) };
 }
 
-function exchange(auth: Authenticator): Exchange {
+function exchange(auth: Knowing): Exchange {
   const challenge = auth.stamp();
   return {
     step(response) {

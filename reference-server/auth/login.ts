@@ -1,13 +1,12 @@
 /** LOGIN: never a standard, but still what many clients speak. It asks for the name, then for the password. */
 
-import type { Authenticator } from './authenticator';
-import { type Exchange, MALFORMED, type Mechanism, REFUSED, utf8 } from './mechanism';
+import { type Exchange, type Knowing, MALFORMED, type Mechanism, REFUSED, utf8 } from './mechanism';
 
-export function login(auth: Authenticator): Mechanism {
+export function login(auth: Knowing): Mechanism {
   return { name: 'LOGIN', plaintext: true, start: () => exchange(auth) };
 }
 
-function exchange(auth: Authenticator): Exchange {
+function exchange(auth: Knowing): Exchange {
   let user: string | undefined;
   return {
     step(response) {

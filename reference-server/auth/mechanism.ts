@@ -1,6 +1,7 @@
 /** What a SASL mechanism is to the protocols (RFC 4422): the same for SMTP, POP3 and IMAP. */
 
 import type { Account } from '../store/types';
+import type { Credentials } from './credentials';
 
 export type Step =
   /** Send this to the client (base64 is the protocol's business) and hand in what it answers. */
@@ -16,6 +17,16 @@ export type Step =
 export interface Exchange {
   /** The client's next response; for the first step undefined, where the client gave no initial response. */
   step(response: Buffer | undefined): Step;
+}
+
+/** Who knows the accounts, as mechanisms ask it: see authenticator.ts for what each call gives. */
+export interface Knowing {
+  readonly random: (octets: number) => Buffer;
+  find(user: string): Account | undefined;
+  password(user: string, password: string): Account | undefined;
+  credentials(account: Account | undefined, user: string): Credentials;
+  secret(account: Account | undefined): string | undefined;
+  stamp(): string;
 }
 
 export interface Mechanism {

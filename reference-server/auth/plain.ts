@@ -1,13 +1,21 @@
 /** PLAIN (RFC 4616): authorization identity, authentication identity and password, parted by NUL. */
 
-import type { Authenticator } from './authenticator';
-import { EMPTY_CHALLENGE, type Exchange, MALFORMED, type Mechanism, NOT_AUTHORIZED, REFUSED, utf8 } from './mechanism';
+import {
+  EMPTY_CHALLENGE,
+  type Exchange,
+  type Knowing,
+  MALFORMED,
+  type Mechanism,
+  NOT_AUTHORIZED,
+  REFUSED,
+  utf8,
+} from './mechanism';
 
-export function plain(auth: Authenticator): Mechanism {
+export function plain(auth: Knowing): Mechanism {
   return { name: 'PLAIN', plaintext: true, start: () => exchange(auth) };
 }
 
-function exchange(auth: Authenticator): Exchange {
+function exchange(auth: Knowing): Exchange {
   return {
     step(response) {
       if (response === undefined) return EMPTY_CHALLENGE;

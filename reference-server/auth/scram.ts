@@ -2,12 +2,12 @@
 
 import { timingSafeEqual } from 'node:crypto';
 import type { Account } from '../store/types';
-import type { Authenticator } from './authenticator';
 import { type Credentials, hmac, sha256 } from './credentials';
 import {
   decodeBase64,
   EMPTY_CHALLENGE,
   type Exchange,
+  type Knowing,
   MALFORMED,
   type Mechanism,
   REFUSED,
@@ -15,7 +15,7 @@ import {
   utf8,
 } from './mechanism';
 
-export function scramSha256(auth: Authenticator): Mechanism {
+export function scramSha256(auth: Knowing): Mechanism {
   return { name: 'SCRAM-SHA-256', plaintext: false, start: () => new ScramExchange(auth) };
 }
 
@@ -28,7 +28,7 @@ class ScramExchange implements Exchange {
   private account: Account | undefined;
   private credentials!: Credentials;
 
-  constructor(private readonly auth: Authenticator) {}
+  constructor(private readonly auth: Knowing) {}
 
   step(response: Buffer | undefined): Step {
     if (response === undefined) return EMPTY_CHALLENGE;

@@ -1,6 +1,6 @@
 /** What is answered when the server itself has failed: nothing was taken, and the client may try again (RFC 5321 §4.2.1). */
 
-import { StoreError } from '../store/types';
+import { StoreError } from '../store/error';
 import { type Reply, reply } from './reply';
 
 /** RFC 5321 §4.3.2 and §4.2.2, RFC 3463 §3.4. */

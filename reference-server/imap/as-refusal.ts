@@ -1,5 +1,5 @@
 import { Interrupted } from '../net/interrupted';
-import { StoreError } from '../store/types';
+import { StoreError } from '../store/error';
 import { no, Refusal } from './refusal';
 import type { Session } from './session';
 

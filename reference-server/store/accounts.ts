@@ -1,8 +1,9 @@
 /** Accounts: who has mailboxes here. */
 
 import type { Database } from './database';
+import { StoreError } from './error';
 import { createMailbox } from './mailboxes';
-import { type Account, type AccountId, type Accounts, StoreError } from './types';
+import type { Account, AccountId, Accounts } from './types';
 
 interface Row {
   id: number;

@@ -4,10 +4,10 @@
  * deliveries share one flush.
  */
 
+import { StoreError } from './error';
 import { asStoreError, ifPossible } from './failures';
 import { lock } from './lock';
 import { openDatabase, type Sqlite } from './open-database';
-import { StoreError } from './types';
 
 export type Value = number | string | Uint8Array | null;
 type Row = Record<string, Value>;

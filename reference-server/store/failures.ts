@@ -1,6 +1,6 @@
 /** What SQLite says when the disk, and not the call, is the reason. */
 
-import { StoreError } from './types';
+import { StoreError } from './error';
 
 /** Primary result codes (https://sqlite.org/rescode.html). */
 const FULL = 13;

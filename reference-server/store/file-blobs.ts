@@ -2,8 +2,9 @@
 
 import { type Blobs, headerLength } from './blobs';
 import type { Database } from './database';
+import { StoreError } from './error';
 import { ifPossible } from './failures';
-import { type BlobId, type ParsedKind, StoreError } from './types';
+import type { BlobId, ParsedKind } from './types';
 
 /** Octets kept in memory: what was read last is often asked for again at once. */
 const CACHE_OCTETS = 16 * 1024 * 1024;

@@ -2,8 +2,8 @@
 
 import { existsSync } from 'node:fs';
 import { DatabaseSync } from '@photostructure/sqlite';
+import { StoreError } from './error';
 import { asStoreError, isUnwritable } from './failures';
-import { StoreError } from './types';
 
 /**
  * Takes the lock of a mail file; gives what releases it. It is SQLite's lock of an empty file beside it, which goes with the process

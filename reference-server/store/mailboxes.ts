@@ -1,17 +1,18 @@
 /** Mailboxes: names, what they count, and subscriptions. */
 
 import type { Blobs } from './blobs';
-import type { Changes } from './changes';
+import type { ChangeTeller } from './changes';
 import type { Database } from './database';
+import { StoreError } from './error';
 import { ifPossible } from './failures';
 import {
   type AccountId,
   type Actor,
+  type Change,
   type Mailbox,
   type Mailboxes,
   type MailboxId,
   SEPARATOR,
-  StoreError,
 } from './types';
 
 interface Row {
@@ -59,7 +60,7 @@ export class MailboxTable implements Mailboxes {
   constructor(
     private readonly db: Database,
     private readonly blobs: Blobs,
-    private readonly changes: Changes,
+    private readonly changes: ChangeTeller,
     private readonly now: () => number,
   ) {}
 
@@ -200,7 +201,7 @@ export class MailboxTable implements Mailboxes {
     return mailbox;
   }
 
-  private tell(change: Parameters<Changes['tell']>[0]): void {
+  private tell(change: Change): void {
     this.db.afterCommit(() => this.changes.tell(change));
   }
 }

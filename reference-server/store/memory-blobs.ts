@@ -2,7 +2,8 @@
 
 import { type Blobs, headerLength } from './blobs';
 import type { Database } from './database';
-import { type BlobId, type ParsedKind, StoreError } from './types';
+import { StoreError } from './error';
+import type { BlobId, ParsedKind } from './types';
 
 interface Entry {
   content: Buffer;

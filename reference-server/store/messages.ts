@@ -1,21 +1,22 @@
 /** Changing messages. Each change takes one mod-sequence of its mailbox (RFC 7162 §3.1) and is told after the commit. */
 
 import { type Blobs, isUnended } from './blobs';
-import type { Changes, MessageChange } from './changes';
+import type { ChangeTeller } from './changes';
 import type { Database } from './database';
+import { StoreError } from './error';
 import { MessageReader } from './reading';
 import { type MessageRow, toMessage } from './rows';
-import {
-  type Actor,
-  type BlobId,
-  type Copied,
-  type FlagUpdate,
-  type MailboxId,
-  type Message,
-  type Messages,
-  type NewMessage,
-  type ParsedKind,
-  StoreError,
+import type {
+  Actor,
+  BlobId,
+  Copied,
+  FlagUpdate,
+  MailboxId,
+  Message,
+  MessageChange,
+  Messages,
+  NewMessage,
+  ParsedKind,
 } from './types';
 
 interface Head {
@@ -33,7 +34,7 @@ export class MessageTable extends MessageReader implements Messages {
   constructor(
     db: Database,
     private readonly blobs: Blobs,
-    private readonly changes: Changes,
+    private readonly changes: ChangeTeller,
     private readonly now: () => number,
   ) {
     super(db);

@@ -3,9 +3,8 @@ import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
-import type { Change } from './changes';
 import { openStore } from './store';
-import { FLAG } from './types';
+import { type Change, FLAG } from './types';
 
 const folder = mkdtempSync(join(tmpdir(), 'store-'));
 let files = 0;

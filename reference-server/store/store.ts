@@ -1,7 +1,7 @@
 /** Opens the mail store: see types.ts for what it does and database.ts for what it survives. */
 
 import { AccountTable } from './accounts';
-import { Changes } from './changes';
+import { ChangeTeller } from './changes';
 import { Database } from './database';
 import { FileBlobs } from './file-blobs';
 import { MailboxTable } from './mailboxes';
@@ -19,7 +19,7 @@ export interface StoreOptions {
 
 /** Throws when the file cannot be opened or was written by another version. */
 export function openStore({ file, now }: StoreOptions): Store {
-  const changes = new Changes();
+  const changes = new ChangeTeller();
   const db = new Database(file);
   const blobs = file === undefined ? new MemoryBlobs(db) : new FileBlobs(db);
   const mailboxes = new MailboxTable(db, blobs, changes, now);

@@ -3,8 +3,6 @@
  * synchronous and atomic; what returned is stored (see database.ts for what survives which crash).
  */
 
-import type { Changes } from './changes';
-
 export type AccountId = number;
 export type MailboxId = number;
 /** The octets of a message, shared by all its copies. Never reused: also good for EMAILID (RFC 8474 §5.1). */
@@ -188,6 +186,37 @@ export interface Rights {
   sharedWith(identifiers: readonly string[]): Mailbox[];
 }
 
+// News of what changed, told after the commit, in order.
+
+export type MessageChange =
+  | { kind: 'appended'; messages: readonly Message[] }
+  /** UIDs ascending; `modseq` is the expunges' own (RFC 7162 §3.2.7). */
+  | { kind: 'expunged'; uids: readonly number[]; modseq: number }
+  | { kind: 'flags'; messages: readonly Message[] };
+
+export type MailboxChange =
+  | { kind: 'created'; name: string }
+  | { kind: 'deleted'; name: string }
+  | { kind: 'renamed'; from: string; name: string }
+  | { kind: 'subscribed' | 'unsubscribed'; name: string };
+
+export type Change = (MessageChange | MailboxChange) & {
+  account: AccountId;
+  /** 0 for a subscription to a name that does not exist. */
+  mailbox: MailboxId;
+  /** Who did it, where that is known. */
+  by: Actor | undefined;
+};
+
+export type Listener = (change: Change) => void;
+
+export interface Changes {
+  /** Calls back for every change of this mailbox; returns what ends it. */
+  watch(mailbox: MailboxId, listener: Listener): () => void;
+  /** Calls back for every change of this account's mailboxes and subscriptions; returns what ends it. */
+  watchAccount(account: AccountId, listener: Listener): () => void;
+}
+
 export interface Store {
   readonly accounts: Accounts;
   readonly mailboxes: Mailboxes;
@@ -205,25 +234,4 @@ export interface Store {
   reopen(): void;
   /** Closes the file; nothing may be called afterwards. */
   close(): void;
-}
-
-/** A call that cannot be done as things stand; `code` is for programs. */
-export class StoreError extends Error {
-  constructor(
-    readonly code:
-      | 'exists'
-      | 'missing'
-      | 'closed'
-      /** Another server has the file. */
-      | 'locked'
-      /** The disk has no room. */
-      | 'full'
-      /** The disk cannot be read or written, for whatever reason. */
-      | 'unavailable',
-    message: string,
-    cause?: unknown,
-  ) {
-    super(message, { cause });
-    this.name = 'StoreError';
-  }
 }

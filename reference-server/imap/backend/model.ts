@@ -1,5 +1,4 @@
-import type { MessageChange } from '../../store/changes';
-import { FLAG, type MailboxId, type Message, type Store } from '../../store/types';
+import { FLAG, type MailboxId, type Message, type MessageChange, type Store } from '../../store/types';
 
 /** From this many missing messages on, one query reads them all. */
 const MANY = 8;

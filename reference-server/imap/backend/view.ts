@@ -1,5 +1,4 @@
-import type { Change } from '../../store/changes';
-import type { Mailbox, MailboxId, Message, Store } from '../../store/types';
+import type { Change, Mailbox, MailboxId, Message, Store } from '../../store/types';
 import { bad } from '../refusal';
 import type { Session } from '../session';
 import { contains, normalize, resolve, type SequenceSet, type Span } from '../syntax/sequence-set';
