@@ -30,10 +30,14 @@ export async function probe(options: ProbeOptions, say: (line: string) => void):
   const prepared = await prepareTarget(wanted);
   try {
     const target = await openTarget(prepared.description, { seed: 1, wipe: false });
-    await target.beginScenario();
     try {
       say(prepared.name);
-      for (const line of capabilityLines(await readCapabilities(target))) say(line);
+      const refused: string[] = [];
+      const report = await readCapabilities(target, (service, state, why) =>
+        refused.push(`${service}, ${state}: ${why}`),
+      );
+      for (const line of [...capabilityLines(report), ...(refused.length > 0 ? ['', ...refused] : [])]) say(line);
+      for (const way of target.missingWays) say(`\n${way}: scenarios that need one are not applicable`);
       await sayHabits(target, say);
       await sayApplicable(target, say);
     } finally {
@@ -73,7 +77,8 @@ async function sayHabits(target: Target, say: (line: string) => void): Promise<v
 }
 
 function patienceText({ greeting, answered, closed, first, last }: Patience): string {
-  const end = closed ? `hangs up after ${answered} wrong commands` : `bears ${answered} wrong commands`;
+  const bears = closed ? `hangs up after ${answered} wrong commands` : `bears ${answered} wrong commands`;
+  const end = `${bears} (limits: { errors: ${closed ? Math.max(0, answered - 1) : answered} } in the target file)`;
   const slow = last > 5 * first + 200 ? `, slowing down from ${Math.round(first)} to ${Math.round(last)} ms` : '';
   return `greets within ${Math.ceil(greeting)} ms, ${end}${slow}`;
 }

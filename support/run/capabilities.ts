@@ -1,4 +1,5 @@
 /** What a target announces, service by service and state by state: for reports and for `mailspec probe`. */
+import { OutcomeError } from '../outcome';
 import { openTarget } from '../targets/open';
 import { SERVICES } from '../targets/services';
 import type { Capabilities, CapabilityState, ServiceName, Target } from '../targets/target';
@@ -20,8 +21,14 @@ export async function capabilitiesOf(job: Job): Promise<CapabilityReport> {
   }
 }
 
-/** Asks every service of the target in every state that it has. A state that it refuses is left out. */
-export async function readCapabilities(target: Target): Promise<CapabilityReport> {
+/**
+ * Asks every service of the target in every state that it has. A state that it refuses is left out.
+ * @param refused told of it, with why
+ */
+export async function readCapabilities(
+  target: Target,
+  refused: (service: ServiceName, state: CapabilityState, why: string) => void = () => undefined,
+): Promise<CapabilityReport> {
   const report: CapabilityReport = {};
   for (const name of SERVICES) {
     const service = target.service(name);
@@ -31,7 +38,10 @@ export async function readCapabilities(target: Target): Promise<CapabilityReport
     if (!['smtp', 'lmtp'].includes(name)) states.push('authenticated');
     report[name] = {};
     for (const state of states) {
-      const found = await target.capabilities(name, state).catch(() => undefined);
+      const found = await target.capabilities(name, state).catch((error: unknown) => {
+        refused(name, state, error instanceof OutcomeError ? error.reason : String(error));
+        return undefined;
+      });
       if (found === undefined) break;
       report[name][state] = plain(found);
     }

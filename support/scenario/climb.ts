@@ -3,8 +3,8 @@ import type { ProtocolName } from '../dialogue/dialogue';
 import { parseDialogue } from '../dialogue/parse';
 import { type PlayContext, playDialogue } from '../dialogue/play';
 import { judgedBy } from '../judged-by';
+import { blockedByDistrust } from '../trust';
 import type { Rung } from './ladders';
-import { blockedByDistrust } from './trust';
 
 /**
  * Plays rungs, which are written for connection 1, on a connection.

@@ -136,7 +136,7 @@ function checkLimit(target: Target, limit: string): undefined {
   demand(
     target.limits[key] >= Number(count),
     'limit-too-low',
-    `${name} up to ${count} (its limit is ${target.limits[key]})`,
+    `limits: { ${name}: ${count} } in the target file, if the server bears so many (there it is ${target.limits[key]})`,
   );
 }
 

@@ -6,6 +6,7 @@ import { type Resolve, Scope, type ScopeValue } from '../dialogue/scope';
 import { Session } from '../dialogue/session';
 import { NotApplicable } from '../outcome';
 import type { Service, ServiceName, Target } from '../targets/target';
+import { blockedByDistrust } from '../trust';
 import { openConnection } from '../wire/open';
 import { Transcript } from '../wire/transcript';
 import { againWhileRefused } from './again';
@@ -17,7 +18,6 @@ import { nameMailboxes, removeMailboxes } from './mailboxes';
 import { serviceFor } from './needs';
 import type { Start } from './starts';
 import type { TraceFacts } from './trace';
-import { blockedByDistrust } from './trust';
 import { suiteValue } from './values';
 
 /** Where a connection goes. */

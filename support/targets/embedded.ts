@@ -120,6 +120,7 @@ class EmbeddedTarget implements Target {
   readonly limits: Target['limits'];
   readonly profiles = Object.keys(PROFILES);
   readonly accountCount = 3;
+  readonly missingWays = [];
   readonly canRestart = true;
   private readonly services: Service[];
   private readonly known = new CapabilityCache();

@@ -6,6 +6,7 @@ import { listenForRequests } from './launch/control';
 import { launch } from './launch/launch';
 import { assertLoopback } from './loopback';
 import type { TargetSettings } from './settings';
+import { checkStores } from './stores';
 import { UsageError } from './usage-error';
 
 export interface PrepareOptions {
@@ -100,6 +101,8 @@ async function describe(settings: TargetSettings, means: Means): Promise<FileDes
     means.stops.push(control.close);
     description.control = control.path;
   }
+  // What is launched may make them.
+  checkStores(settings);
   for (const [name, path] of Object.entries(settings.profiles)) {
     // Profiles of a profile would let files name each other in a ring.
     description.profiles[name] = await describe({ ...load(path), profiles: {} }, means);

@@ -90,6 +90,8 @@ export interface Target {
   /** The same system in another profile; NotApplicable where it cannot be had. */
   inProfile(profile: string): Promise<Target>;
 
+  /** What the target file gives no way for, each in a line: to read mail, to put it, to send it. */
+  readonly missingWays: readonly string[];
   /**
    * What came into the account's inbox since the scenario began, and is there.
    * @param sent what is looked for, where its octets are known: not every way to read can carry everything

@@ -1,5 +1,6 @@
 import { connect } from 'node:net';
 import { TargetError } from '../outcome';
+import { withAdvice } from '../trust';
 import { Connection } from './connection';
 import type { ConnectionLimits } from './inbound';
 import { WireMismatch } from './mismatch';
@@ -64,7 +65,7 @@ export async function openConnection(options: OpenOptions): Promise<Connection> 
     } catch (error) {
       connection.destroy();
       if (!(error instanceof WireMismatch)) throw error;
-      throw new TargetError('tls-handshake-failed', `${host}:${port}: ${error.reason}`);
+      throw new TargetError('tls-handshake-failed', `${host}:${port}: ${withAdvice(error.reason)}`);
     }
   }
   return connection;

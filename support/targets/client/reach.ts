@@ -2,6 +2,7 @@
 import { bringAbout } from '../../bring-about';
 import { judgedBy } from '../../judged-by';
 import { Blocked } from '../../outcome';
+import { blockedByDistrust } from '../../trust';
 import type { Connection } from '../../wire/connection';
 import { openConnection } from '../../wire/open';
 import type { TlsOptions } from '../../wire/tls-options';
@@ -31,7 +32,11 @@ export function needsUpgrade({ service }: Endpoint): boolean {
  * @throws Blocked where none comes that can be read
  */
 export function answerTo<T>({ service }: Endpoint, asked: string, read: () => Promise<T>): Promise<T> {
-  return bringAbout(`${whereIs(service)}, ${shown(asked)}`, read, judgedBy(service.name, asked));
+  const trusted = () =>
+    read().catch((error: unknown) => {
+      throw blockedByDistrust(error);
+    });
+  return bringAbout(`${whereIs(service)}, ${shown(asked)}`, trusted, judgedBy(service.name, asked));
 }
 
 /** A command was answered, and not as the suite needs it. @param answer what came, one line */

@@ -27,6 +27,13 @@ export interface DescribedOptions {
 /** A message that is there to be asked for. */
 const SOMETHING = Buffer.from('Subject: something to read\r\n\r\nNothing more.\r\n');
 
+/** What scenarios, and who probes, are told where a target file gives no way. */
+const NO_WAY = {
+  read: 'needs a way to read mail: IMAP, POP3, maildir or mbox',
+  put: 'needs a way to put mail: IMAP, LMTP, SMTP or deliver',
+  send: 'needs a way to send mail: SMTP, LMTP, submission or deliver',
+};
+
 export class DescribedTarget implements Target {
   readonly name: string;
   readonly domains: readonly string[];
@@ -73,6 +80,15 @@ export class DescribedTarget implements Target {
 
   get accountCount(): number {
     return this.accounts.length;
+  }
+
+  get missingWays(): string[] {
+    const { readers, putter, sender } = this.ways;
+    return [
+      ...(readers.length === 0 ? [NO_WAY.read] : []),
+      ...(putter === undefined ? [NO_WAY.put] : []),
+      ...(sender === undefined ? [NO_WAY.send] : []),
+    ];
   }
 
   get canRestart(): boolean {
@@ -132,7 +148,7 @@ export class DescribedTarget implements Target {
 
   async put(account: Account, message: Buffer): Promise<void> {
     const { putter } = this.ways;
-    if (!putter) throw new NotApplicable('no-putter', 'needs a way to put mail: IMAP, LMTP, SMTP or deliver');
+    if (!putter) throw new NotApplicable('no-putter', NO_WAY.put);
     this.mailed = true;
     const before = putter.atOnce ? 0 : await this.inboxes.count(account);
     await putter.put(account, message);
@@ -141,7 +157,7 @@ export class DescribedTarget implements Target {
 
   async send(envelope: { from: string; to: string[] }, message: Buffer): Promise<void> {
     const { sender } = this.ways;
-    if (!sender) throw new NotApplicable('no-sender', 'needs a way to send mail: SMTP, LMTP, submission or deliver');
+    if (!sender) throw new NotApplicable('no-sender', NO_WAY.send);
     this.mailed = true;
     await sender.send(envelope, message);
   }

@@ -1,4 +1,4 @@
-import { Blocked, Mismatch } from '../outcome';
+import { Blocked, Mismatch } from './outcome';
 
 /** How Node words that it does not trust a certificate (its authority, its name, its dates). */
 const DISTRUST =
@@ -10,6 +10,11 @@ const DISTRUST =
  */
 export function blockedByDistrust(error: unknown): unknown {
   if (!(error instanceof Mismatch) || error.code !== 'tls-failed' || !DISTRUST.test(error.reason)) return error;
-  const advice = 'name its authority and its name as tls.ca and tls.servername in the target file';
-  return new Blocked('certificate-not-trusted', `${error.reason}; ${advice}`, error.detail);
+  return new Blocked('certificate-not-trusted', withAdvice(error.reason), error.detail);
+}
+
+/** Why a handshake failed, with what to do about it where the suite does not trust the certificate. */
+export function withAdvice(reason: string): string {
+  if (!DISTRUST.test(reason)) return reason;
+  return `${reason}; name its authority and its name as tls.ca and tls.servername in the target file`;
 }

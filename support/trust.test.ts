@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { Blocked, Mismatch } from '../outcome';
+import { Blocked, Mismatch } from './outcome';
 import { blockedByDistrust } from './trust';
 
 test('a certificate that the suite does not trust blocks', () => {
