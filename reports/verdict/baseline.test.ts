@@ -24,6 +24,14 @@ test('stale is what is listed and passes, not what was not run', () => {
   assert.deepEqual(stale, [entry('a#2')]);
 });
 
+test('what comes and goes is neither red nor stale, and an update keeps it', () => {
+  const comesAndGoes = (id: string) => ({ ...entry(id), varies: 'it depends on the second' });
+  const old = { target: 't', entries: [comesAndGoes('a#1'), comesAndGoes('a#2')] };
+  assert.deepEqual(compare(old, [failing, passing]), { unlisted: [], stale: [] });
+  const { entries } = update(old, { target: 't', scenarios: [failing, passing] }, () => undefined);
+  assert.deepEqual(entries, old.entries);
+});
+
 test('an entry may name an id that the scenario had before', () => {
   const renamed = { ...failing, id: 'b#new', was: ['a#1'] };
   assert.deepEqual(compare(baseline(entry('a#1')), [renamed]).unlisted, []);

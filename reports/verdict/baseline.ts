@@ -12,6 +12,8 @@ export interface BaselineEntry {
   sentence?: string;
   /** Why it is known and borne; written by people. */
   why: string;
+  /** Why it comes and goes with the same server and suite: such an entry may pass, and an update keeps it. Written by people. */
+  varies?: string;
 }
 
 export interface Baseline {
@@ -48,6 +50,8 @@ export function parseBaseline(text: string, path: string): Baseline {
     if (typeof entry.id !== 'string') throw wrong(`entry ${index + 1} has no "id"`);
     if (!isRed({ verdict: entry.verdict ?? '' })) throw wrong(`${entry.id}: "verdict" is neither fail nor blocked`);
     if (typeof entry.why !== 'string') throw wrong(`${entry.id}: "why" says why it is borne`);
+    if (!['string', 'undefined'].includes(typeof entry.varies))
+      throw wrong(`${entry.id}: "varies" says why it comes and goes`);
   });
   return { target: read.target ?? '', entries: read.entries };
 }
@@ -60,7 +64,7 @@ export function compare(baseline: Baseline | undefined, scenarios: readonly Scen
   const passing = (entry: BaselineEntry) => scenarios.some((scenario) => names(scenario, entry) && passes(scenario));
   return {
     unlisted: scenarios.filter((scenario) => isRed(scenario) && !listed(scenario)),
-    stale: entries.filter(passing),
+    stale: entries.filter((entry) => entry.varies === undefined && passing(entry)),
   };
 }
 
@@ -74,9 +78,10 @@ export function update(
   sentenceOf: (requirement: string) => string | undefined,
 ): Baseline {
   const entries = old?.entries ?? [];
-  const notRun = entries.filter(
-    (entry) => !run.scenarios.some((scenario) => names(scenario, entry) && wasJudged(scenario)),
-  );
+  const kept = entries.filter((entry) => {
+    const found = run.scenarios.find((scenario) => names(scenario, entry) && wasJudged(scenario));
+    return found === undefined || (entry.varies !== undefined && !isRed(found));
+  });
   const red = run.scenarios.filter(isRed).map((scenario): BaselineEntry => {
     const known = entries.find((entry) => names(scenario, entry));
     const sentence = scenario.requirements.map(sentenceOf).find((found) => found !== undefined);
@@ -85,9 +90,10 @@ export function update(
       verdict: scenario.verdict as BaselineEntry['verdict'],
       ...(sentence === undefined ? {} : { sentence }),
       why: known?.why ?? '',
+      ...(known?.varies === undefined ? {} : { varies: known.varies }),
     };
   });
-  const sorted = [...notRun, ...red].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const sorted = [...kept, ...red].sort((a, b) => (a.id < b.id ? -1 : 1));
   return { target: old?.target || run.target, entries: sorted };
 }
 
