@@ -27,32 +27,35 @@ export class LocalDelivery implements Delivery {
   }
 
   async accept(mail: Mail): Promise<Reply[]> {
+    const { id, envelope } = mail;
     try {
       const refused = this.judge(mail);
-      return refused ? verdicts(mail, () => refused) : await this.deliver(mail);
+      if (refused) return verdicts(mail, () => refused);
+      const message = this.compose(mail);
+      const accounts = this.recipients(mail).map(({ account }) => account);
+      const one = mail.verdicts === 'one';
+      const fates = await intoInboxes(this.parts.store, accounts, message, one);
+      this.parts.log(`delivery: ${id} from <${envelope.reversePath.text}> for ${accounts.length}: ${fates.join(' ')}`);
+      const full = new Set(accounts.filter((_, i) => fates[i] === 'full').map((account) => account.id));
+      // When one verdict stands for all and one mailbox has no room, nobody got it.
+      const failed = ({ account }: Recipient) => (one ? full.size > 0 : full.has(account.id));
+      const delivered = envelope.recipients.filter((recipient) => !failed(recipient));
+      if (delivered.some(({ notify }) => notify)) await this.report(mail, delivered, message);
+      const stored = reply(250, '2.0.0', `Stored as ${id}`);
+      return verdicts(mail, (recipient) => (failed(recipient) ? FULL : stored));
     } catch (error) {
-      this.parts.log(`delivery: ${mail.id} failed: ${error instanceof Error ? error.stack : error}`);
+      this.parts.log(`delivery: ${id} failed: ${error instanceof Error ? error.stack : error}`);
       return verdicts(mail, () => trouble(error));
     }
   }
 
-  private async deliver(mail: Mail): Promise<Reply[]> {
-    const { id, envelope } = mail;
-    const message = this.compose(mail);
-    const accounts = this.recipients(mail).map(({ account }) => account);
-    const one = mail.verdicts === 'one';
-    const fates = await intoInboxes(this.parts.store, accounts, message, one);
-    this.parts.log(`delivery: ${id} from <${envelope.reversePath.text}> for ${accounts.length}: ${fates.join(' ')}`);
-    const full = new Set(accounts.filter((_, i) => fates[i] === 'full').map((account) => account.id));
-    // When one verdict stands for all and one mailbox has no room, nobody got it.
-    const failed = ({ account }: Recipient) => (one ? full.size > 0 : full.has(account.id));
-    const delivered = envelope.recipients.filter((recipient) => !failed(recipient));
-    // It is delivered, whatever becomes of the report.
-    await reportSuccess(this.parts, envelope, delivered, message).catch((error) =>
-      this.parts.log(`dsn: the report on ${id} was not stored: ${error}`),
-    );
-    const stored = reply(250, '2.0.0', `Stored as ${id}`);
-    return verdicts(mail, (recipient) => (failed(recipient) ? FULL : stored));
+  /** The message is delivered, whatever becomes of the report. */
+  private async report({ id, envelope }: Mail, delivered: readonly Recipient[], message: Buffer): Promise<void> {
+    try {
+      await reportSuccess(this.parts, envelope, delivered, message);
+    } catch (error) {
+      this.parts.log(`dsn: the report on ${id} was not stored: ${error}`);
+    }
   }
 
   judge(mail: Mail): Reply | undefined {
