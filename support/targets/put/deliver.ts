@@ -1,4 +1,6 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { setTimeout as wait } from 'node:timers/promises';
 import { Blocked, TargetError } from '../../outcome';
 import { fill } from '../placeholders';
 import type { Account } from '../target';
@@ -13,6 +15,9 @@ export interface DeliverOptions {
   /** What the account logs in with, for {user}. */
   user(account: Account): string;
 }
+
+/** Milliseconds for a complaint that is still on its way when the command has ended. */
+const LAST_WORDS = 200;
 
 /** Puts a message into an inbox by a command of the target's, which gets it on its standard input with LF line ends. */
 export function deliverCommand({ command, directory, timeout, user }: DeliverOptions): Putter {
@@ -30,7 +35,7 @@ export function deliverCommand({ command, directory, timeout, user }: DeliverOpt
 
 function runCommand(program: string, args: string[], cwd: string, timeout: number, input: Buffer) {
   return new Promise<{ status: number | string; complaint: string }>((resolve, reject) => {
-    const child = spawn(program, args, { cwd, timeout, stdio: ['pipe', 'ignore', 'pipe'] });
+    const child = spawn(program, args, { cwd, timeout, killSignal: 'SIGKILL', stdio: ['pipe', 'ignore', 'pipe'] });
     let complaint = '';
     child.stderr.on('data', (chunk: Buffer) => {
       complaint = (complaint + chunk.toString()).slice(-2000);
@@ -38,7 +43,11 @@ function runCommand(program: string, args: string[], cwd: string, timeout: numbe
     child.on('error', (error: NodeJS.ErrnoException) => {
       reject(new TargetError('deliver-failed', `deliver: ${program} cannot be run (${error.code})`));
     });
-    child.on('close', (status, signal) => {
+    // Not when its output is closed: what it leaves running may hold that for ever.
+    child.on('exit', async (status, signal) => {
+      if (!child.stderr.closed)
+        await Promise.race([once(child.stderr, 'close'), wait(LAST_WORDS, undefined, { ref: false })]);
+      child.stderr.destroy();
       resolve({ status: status ?? signal ?? 'no status', complaint: complaint.trim().split('\n').at(-1) ?? '' });
     });
     // A command that does not read its input is judged by its status.
