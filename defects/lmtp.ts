@@ -128,6 +128,7 @@ const own: ReadonlyArray<Defect<SmtpSeams>> = [
 const LIKE_SMTP = [
   'rset-ignored',
   'rset-not-implemented',
+  'transaction-survives-data',
   'verbs-case-sensitive',
   'hello-without-name-accepted',
   'hello-without-server-name',
