@@ -78,7 +78,7 @@ Feature: VRFY, EXPN and HELP
         S! ${*}<@${*}
         """
 
-    # The form with a name and brackets is the one that can be taken apart.
+    # RFC 5321 §3.5.1 lets the address stand alone as well; the form with a name and brackets is the one that can be taken apart.
     @R5321-3.5.2-4 @MUST
     Scenario: The address in a 250 to VRFY can be used in RCPT
       Given an SMTP session after MAIL
@@ -86,6 +86,8 @@ Feature: VRFY, EXPN and HELP
         """smtp
         C: VRFY ${alice}
         S? 251/252/4xx/5xx
+        S? 250 ${local:atom}@${domain:atom}
+        S? 250 2.1.5 ${local:atom}@${domain:atom}
         S: 250
         S* ${*}<${verified:atom}>${*}
         C: RCPT TO:<${verified}>
