@@ -17,7 +17,7 @@ export interface Kept {
 /**
  * The folder of what was fetched.
  * @param fill fetches it into the folder that it is given; a folder that was filled half is thrown away
- * @throws TargetError `not-installed` where it is not there and may not be fetched, `preset-failed`
+ * @throws TargetError `not-installed` where it is not there and may not be fetched, `not-fetched` where fetching or building it failed
  */
 export async function requireKept(
   { preset, folder, what }: Kept,
@@ -35,6 +35,11 @@ export async function requireKept(
   try {
     await fill(draft);
     if (!existsSync(kept)) renameSync(draft, kept);
+  } catch (error) {
+    throw new TargetError(
+      'not-fetched',
+      `the preset ${preset} needs ${what}, which could not be fetched: ${(error as Error).message}`,
+    );
   } finally {
     rmSync(draft, { recursive: true, force: true });
   }
