@@ -150,33 +150,44 @@ Feature: DELETE
 
   Rule: A name made again does not bring old UIDs back
 
+    # Made anew twice: a UIDVALIDITY that is the time in seconds shows only within one of them.
     @R3501-2.3.1-1 @R9051-2.3.1.1-1 @R3501-6.3.3-4 @R9051-6.3.4-9 @MUST
     Scenario: A mailbox made again has another UIDVALIDITY or greater UIDs
-      Given the message minutes
-      And the mailbox holds:
-        | message |
-        | plain   |
-        | budget  |
+      Given the message plain
       And an IMAP session authenticated
       Then the dialogue is:
         """imap
-        C: a1 SELECT ${mailbox}
-        S* * OK [UIDVALIDITY ${validity:number}]
+        C: a1 CREATE ${mailbox}
         S: a1 OK
-        C: a2 FETCH 2 (UID)
-        S* * 2 FETCH (UID ${last:number})
+        C: a2 APPEND ${mailbox} {${plain.size}}
+        S: +
+        C: ${plain}
         S: a2 OK
-        C: a3 CLOSE
+        C: a3 STATUS ${mailbox} (UIDNEXT UIDVALIDITY)
+        S* * STATUS ${mailbox} (UIDNEXT ${next:number} UIDVALIDITY ${validity:number})
         S: a3 OK
         C: a4 DELETE ${mailbox}
         S: a4 OK
         C: a5 CREATE ${mailbox}
         S: a5 OK
-        C: a6 APPEND ${mailbox} {${minutes.size}}
+        C: a6 APPEND ${mailbox} {${plain.size}}
         S: +
-        C: ${minutes}
+        C: ${plain}
         S: a6 OK
         C: a7 STATUS ${mailbox} (UIDNEXT UIDVALIDITY)
-        S! * STATUS ${mailbox} (UIDVALIDITY ${validity} UIDNEXT ${next:number <= last + 1})
+        S* * STATUS ${mailbox} (UIDNEXT ${next2:number} UIDVALIDITY ${validity2:number})
+        S! * STATUS ${mailbox} (UIDVALIDITY ${validity} UIDNEXT ${again:number <= next})
         S: a7 OK
+        C: a8 DELETE ${mailbox}
+        S? a8 NO
+        S: a8 OK
+        C: a9 CREATE ${mailbox}
+        S: a9 OK
+        C: a10 APPEND ${mailbox} {${plain.size}}
+        S: +
+        C: ${plain}
+        S: a10 OK
+        C: a11 STATUS ${mailbox} (UIDNEXT UIDVALIDITY)
+        S! * STATUS ${mailbox} (UIDVALIDITY ${validity2} UIDNEXT ${again2:number <= next2})
+        S: a11 OK
         """
