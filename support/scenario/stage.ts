@@ -189,7 +189,7 @@ export class Stage {
   /** Lets go of the connections and of what the scenario made on a target that keeps it. */
   async close(): Promise<void> {
     await this.leaveAll();
-    await this.target.endScenario(() => BRINGS_MAIL.test(this.transcript.toString()));
+    await this.target.endScenario(() => BRINGS_MAIL.test(this.transcript.sent()));
     await removeMailboxes(this, [this.target.account('alice')]);
   }
 

@@ -64,6 +64,12 @@ export class Transcript {
     return length;
   }
 
+  /** What the client sent and was kept, on all connections. */
+  sent(): string {
+    const writes = this.entries.filter(({ direction }) => direction === 'C');
+    return Buffer.concat(writes.map(({ bytes }) => bytes)).toString('latin1');
+  }
+
   note(connection: number, text: string): void {
     this.record(connection, '-', Buffer.from(text));
   }
