@@ -1,7 +1,8 @@
 /**
- * The ways in which a step can end without passing. Four kinds and never mixed: the target is wrong (mismatch), a precondition
- * failed (blocked), the target does not offer it (not applicable), the target is out of reach or the suite itself is wrong (error:
- * every other exception).
+ * The ways in which a step can end without passing, never mixed: the target is wrong (mismatch), it did what was looked at (observation), a
+ * precondition failed (blocked), the target does not offer it (not applicable), it ended (killed) or was away because of another scenario
+ * (disturbed), a reader saw it break another requirement (breach), it is out of reach or the suite itself is wrong (error: every other
+ * exception). Reports know them from the messages only: reports/messages/outcome.ts.
  */
 
 export const OUTCOME_MEDIA_TYPE = 'application/vnd.mailspec.outcome+json';

@@ -13,6 +13,7 @@ import {
   defect,
   forgiving,
   type ImapDefect,
+  losingTheRest,
   refusing,
   retyping,
   selected,
@@ -165,13 +166,7 @@ export const commands: readonly ImapDefect[] = [
       return next();
     },
   }),
-  defect('idle-done-pipelined', 'What comes with DONE in one packet is lost.', COMMON, {
-    ...around(['IDLE'], async (session, _call, next) => {
-      const done = await next();
-      if (session.connection.buffered > 0) await session.connection.readSome(session.connection.buffered);
-      return done;
-    }),
-  }),
+  defect('idle-done-pipelined', 'What comes with DONE in one packet is lost.', COMMON, losingTheRest(['IDLE'])),
   defect(
     'idle-silent',
     'IDLE tells nothing.',

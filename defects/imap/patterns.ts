@@ -17,6 +17,16 @@ function attributes(edit: (response: string, name: string) => string): ImapSeams
   };
 }
 
+/** Takes a return option for the selection option of the same name. */
+function returnSelecting(option: string): ImapSeams {
+  return account((right) => ({
+    list(request) {
+      const asked = request.return.has(option);
+      return right.list(asked ? { ...request, select: new Set([...request.select, option]) } : request);
+    },
+  }));
+}
+
 /** Whether a name fits one of these patterns, where a wildcard stands for one character at least. */
 function fitsWithSomething(name: string, asked: readonly string[]): boolean {
   return asked.some((pattern) => {
@@ -147,23 +157,13 @@ export const listPatterns: readonly ImapDefect[] = [
     'return-subscribed-selects',
     'RETURN (SUBSCRIBED) is taken for the selection option.',
     'https://github.com/jstedfast/MailKit/issues/1957',
-    account((right) => ({
-      list(request) {
-        const asked = request.return.has('SUBSCRIBED');
-        return right.list(asked ? { ...request, select: new Set([...request.select, 'SUBSCRIBED']) } : request);
-      },
-    })),
+    returnSelecting('SUBSCRIBED'),
   ),
   defect(
     'return-special-use-selects',
     'RETURN (SPECIAL-USE) is taken for the selection option.',
     COMMON,
-    account((right) => ({
-      list(request) {
-        const asked = request.return.has('SPECIAL-USE');
-        return right.list(asked ? { ...request, select: new Set([...request.select, 'SPECIAL-USE']) } : request);
-      },
-    })),
+    returnSelecting('SPECIAL-USE'),
   ),
   defect(
     'list-status-of-all',

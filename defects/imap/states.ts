@@ -3,7 +3,7 @@
 import { bad } from '../../reference-server/imap/refusal';
 import type { ImapSeams } from '../../reference-server/imap/seams';
 import type { Session } from '../../reference-server/imap/session';
-import { after, around, COMMON, defect, forgiving, type ImapDefect } from './tools';
+import { after, around, COMMON, defect, forgiving, type ImapDefect, losingTheRest } from './tools';
 
 /** Tags that a session has seen. */
 const used = new WeakMap<Session, Set<string>>();
@@ -94,13 +94,7 @@ export const states: readonly ImapDefect[] = [
     'pipelined-lost',
     'Of commands that come together only the first is done.',
     'https://github.com/stalwartlabs/stalwart/issues/765',
-    {
-      async around(session, _call, next) {
-        const done = await next();
-        if (session.connection.buffered > 0) await session.connection.readSome(session.connection.buffered);
-        return done;
-      },
-    },
+    losingTheRest('all'),
   ),
   defect(
     'deleted-mailbox-ends-session',

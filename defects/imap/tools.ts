@@ -35,6 +35,15 @@ export function around(commands: readonly string[] | 'all', run: NonNullable<Ima
   return { around: (session, call, next) => (stands(call.name) ? run(session, call, next) : next()) };
 }
 
+/** Loses what came together with the command. */
+export function losingTheRest(commands: readonly string[] | 'all'): ImapSeams {
+  return around(commands, async (session, _call, next) => {
+    const done = await next();
+    if (session.connection.buffered > 0) await session.connection.readSome(session.connection.buffered);
+    return done;
+  });
+}
+
 /** Does something more when the command has succeeded. */
 export function after(commands: readonly string[], act: (session: Session, call: Call) => void): ImapSeams {
   return around(commands, async (session, call, next) => {

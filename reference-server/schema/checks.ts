@@ -61,10 +61,10 @@ export function list(each: Check): Check {
 /** An object with these fields and no others; those that are required must be there. */
 export function object(fields: Readonly<Record<string, Check>>, required: readonly string[] = []): Check {
   return (value, at) => {
-    entriesOf(value, at);
+    const entries = entriesOf(value, at);
     for (const name of required)
       if (!(name in (value as object))) throw new OptionError(within(at, name), 'is missing');
-    for (const [name, field] of entriesOf(value, at)) {
+    for (const [name, field] of entries) {
       if (!Object.hasOwn(fields, name))
         throw new OptionError(within(at, name), `is not known; there are ${Object.keys(fields).join(', ')}`);
       if (field !== undefined) fields[name]!(field, within(at, name));

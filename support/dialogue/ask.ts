@@ -10,9 +10,6 @@ import type { Session } from './session';
 import { parseStatus } from './status';
 import { checkNothingUnread } from './unread';
 
-/** Milliseconds for a server to see that the client has gone. */
-const PATIENCE = 500;
-
 /** Codes for a session that is gone or out of step. */
 export const LOST = { alive: 'does-not-go-on', end: 'does-not-end' } as const;
 const REASONS = { alive: 'the session does not go on', end: 'the session does not end as it should' } as const;
@@ -69,7 +66,7 @@ async function end(session: Session): Promise<void> {
   session.closedByUs = connection.ended === undefined;
   if (!session.closedByUs) return;
   connection.halfClose();
-  await endWithin(connection, PATIENCE);
+  await endWithin(connection);
 }
 
 function lost(error: unknown, { what, line }: Ask): unknown {

@@ -8,9 +8,6 @@ import type { Step } from './dialogue';
 import { Differs } from './differs';
 import type { Session } from './session';
 
-/** Milliseconds for a server to hang up behind its refusal. */
-const PATIENCE = 500;
-
 const REFUSAL = /^(?:[45]\d\d-[^\n]*\n)*[45]\d\d [^\n]*\n$/;
 /** RFC 5321 §3.8, RFC 7504 §3: these say by themselves that the server goes. */
 const FAREWELL = /^(?:421|521) [^\n]*\n$/;
@@ -30,6 +27,6 @@ export async function isDefence(error: unknown, step: Step, session: Session): P
   const answer = step.kind === 'expect' && error.code === 'status-differs';
   if (answer ? !REFUSAL.test(came) : !session.refused || !(came === '' || FAREWELL.test(came))) return false;
   if (FAREWELL.test(came)) return true;
-  await endWithin(session.connection, PATIENCE);
+  await endWithin(session.connection);
   return session.connection.ended !== undefined && session.connection.unread.length === 0;
 }

@@ -3,12 +3,13 @@
  * a message into its mailbox. Found out before a run, whose bounds are raised to fit.
  */
 import { OutcomeError } from '../outcome';
+import { anyMessage } from '../scenario/any-message';
 import { awaitDelivery, sameSubject } from '../scenario/delivery';
-import { withCrlf } from '../scenario/message';
 import { ImapClient } from '../targets/client/imap-client';
 import { Pop3Client } from '../targets/client/pop3-client';
 import type { FileDescription, TargetDescription } from '../targets/description';
 import { openTarget } from '../targets/open';
+import { SERVICES } from '../targets/services';
 import type { Login, ServiceName, Target, Timing } from '../targets/target';
 import { Conversation } from './conversation';
 
@@ -41,8 +42,7 @@ export async function atItsPace(
       ['delivery', await delivery(target, description.settings.disposable)],
     ] as const) {
       if (slowest === undefined || ROOM * slowest.milliseconds <= timing[key]) continue;
-      const fitting = Math.min(most[key], Math.ceil((ROOM * slowest.milliseconds) / 1000) * 1000);
-      raised[key] = fitting;
+      raised[key] = Math.min(most[key], Math.ceil((ROOM * slowest.milliseconds) / 1000) * 1000);
       say(raisedText(key, slowest, raised[key], most[key]));
     }
     return withTiming(description, raised);
@@ -80,8 +80,7 @@ function withTiming(description: FileDescription, timing: Timing): FileDescripti
 }
 
 async function slowestReply(target: Target): Promise<Took | undefined> {
-  const services = ['smtp', 'submission', 'submissions', 'lmtp', 'pop3', 'pop3s', 'imap', 'imaps'] as const;
-  const greetings = await Promise.all(services.map((name) => greeting(target, name)));
+  const greetings = await Promise.all(SERVICES.map((name) => greeting(target, name)));
   return [...greetings, ...(await logins(target))].reduce(slower, undefined);
 }
 
@@ -118,9 +117,7 @@ async function logIn(target: Target, name: ServiceName, login: Login): Promise<v
 async function delivery(target: Target, disposable: boolean): Promise<Took | undefined> {
   if (!disposable) return undefined;
   const account = target.account('alice');
-  const message = withCrlf(
-    `From: <${target.sender}>\nTo: <${account.address}>\nDate: ${new Date().toUTCString().replace('GMT', '+0000')}\nSubject: pace ${Date.now().toString(36)}\n\nHow long this takes.\n`,
-  );
+  const message = anyMessage({ name: 'pace', id: Date.now().toString(36), sender: target.sender });
   // Where nobody can look, nothing is sent.
   if ((await tried('', async () => void (await target.inbox(account)))) === undefined) return undefined;
   const took = await tried('a delivery', async () => {

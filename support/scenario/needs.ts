@@ -2,7 +2,7 @@
 import { NotApplicable } from '../outcome';
 import { frontDoor } from '../targets/front-door';
 import { SERVICES } from '../targets/services';
-import type { AccountName, Capabilities, CapabilityState, ServiceName, Target } from '../targets/target';
+import type { AccountName, Capabilities, CapabilityState, Service, ServiceName, Target } from '../targets/target';
 
 /** A service that announces what is needed under TLS only: that is where it is asked for. */
 type UnderTls = ServiceName | undefined;
@@ -55,23 +55,27 @@ async function checkNeed(target: Target, need: string): Promise<UnderTls> {
 }
 
 async function checkService(target: Target, name: ServiceName, capability: string): Promise<UnderTls> {
-  const service = serviceFor(target, name);
-  demand(service !== undefined, 'no-service', `the service ${name}`);
+  const service = offered(target, name);
   if (capability === '') return;
   const states: CapabilityState[] = ['greeted'];
   // Mechanisms that show the password are announced under TLS only, and there a session “before login” is.
-  if (service!.login === 'after-tls') states.push('tls');
+  if (service.login === 'after-tls') states.push('tls');
   if (/^(?:imap|pop3)/.test(name)) states.push('authenticated');
-  const state = await whereAnnounced(target, service!.name, capability, states);
-  return state === 'tls' ? service!.name : undefined;
+  const state = await whereAnnounced(target, service.name, capability, states);
+  return state === 'tls' ? service.name : undefined;
 }
 
 /** `imap-LOGINDISABLED`: as the service greets. Some announce it after login too, where it only says that there is no second one. */
 async function checkClear(target: Target, need: string): Promise<undefined> {
   const [name, capability] = cut(need);
+  const service = offered(target, name);
+  await whereAnnounced(target, service.name, capability, ['greeted']);
+}
+
+function offered(target: Target, name: string): Service {
   const service = isService(name) ? serviceFor(target, name) : undefined;
-  demand(service !== undefined, 'no-service', `the service ${name}`);
-  await whereAnnounced(target, service!.name, capability, ['greeted']);
+  if (service === undefined) throw new NotApplicable('no-service', `needs the service ${name}`);
+  return service;
 }
 
 /** The first of these states. One after the other: a login that fails must not stand between a scenario and what was announced before it. */

@@ -2,7 +2,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Connection } from './connection';
 
-/** Milliseconds that a server gets to answer QUIT or LOGOUT. */
+/** Milliseconds that a server gets to answer QUIT or LOGOUT, or to close. */
 const PATIENCE = 500;
 
 /** A whole line that is no untagged response of IMAP: the answer, whatever it says. */
@@ -26,7 +26,7 @@ export async function sayGoodbye(connection: Connection, line: string): Promise<
 }
 
 /** Waits for the server to close, no longer than so many milliseconds: what it still sends earns it no time here. */
-export async function endWithin(connection: Connection, patience: number): Promise<void> {
+export async function endWithin(connection: Connection, patience = PATIENCE): Promise<void> {
   const over = new AbortController();
   await Promise.race([
     connection.waitForEnd(patience).catch(() => undefined),

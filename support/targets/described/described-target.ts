@@ -13,7 +13,7 @@ import { vitalOf } from '../launch/revival';
 import type { Account, AccountName, Capabilities, CapabilityState, Service, ServiceName, Target } from '../target';
 import type { Vital } from '../vital';
 import { castAccount, settledAccount } from './accounts';
-import { Inboxes } from './inboxes';
+import { Inboxes, NO_READER } from './inboxes';
 import { Mailboxes } from './mailboxes';
 import { type Ways, waysOf } from './ways';
 
@@ -29,7 +29,7 @@ const SOMETHING = Buffer.from('Subject: something to read\r\n\r\nNothing more.\r
 
 /** What scenarios, and who probes, are told where a target file gives no way. */
 const NO_WAY = {
-  read: 'needs a way to read mail: IMAP, POP3, maildir or mbox',
+  read: NO_READER,
   put: 'needs a way to put mail: IMAP, LMTP, SMTP or deliver',
   send: 'needs a way to send mail: SMTP, LMTP, submission or deliver',
 };

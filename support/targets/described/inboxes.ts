@@ -4,6 +4,9 @@ import type { InboxReader } from '../inbox/inbox-reader';
 import type { Look } from '../inbox/look';
 import type { Account } from '../target';
 
+/** What a scenario is told where the target file gives no way. */
+export const NO_READER = 'needs a way to read mail: IMAP, POP3, maildir or mbox';
+
 export class Inboxes {
   /** What they hold is left over: from before the run, or from a scenario. */
   private readonly stale: Set<Account>;
@@ -25,7 +28,7 @@ export class Inboxes {
    * @param sent what is looked for, where its octets are known
    */
   async look(account: Account, sent?: Buffer): Promise<Look> {
-    this.reader('needs a way to read mail: IMAP, POP3, maildir or mbox');
+    this.reader(NO_READER);
     const looks: Look[] = [];
     const refusals: Blocked[] = [];
     for (const reader of this.readers) {

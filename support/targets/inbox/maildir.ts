@@ -6,6 +6,7 @@ import type { InboxReader } from './inbox-reader';
 import { asOnTheWire } from './line-ends';
 import type { Look } from './look';
 import { Memories } from './memory';
+import { unlessGone } from './unless-gone';
 
 interface Stored {
   path: string;
@@ -77,14 +78,4 @@ async function list(maildir: string): Promise<Stored[] | undefined> {
   return files
     .flatMap(({ path, info }) => (info?.isFile() ? [{ path, written: info.mtimeNs }] : []))
     .sort((a, b) => (a.written === b.written ? a.path.localeCompare(b.path) : a.written < b.written ? -1 : 1));
-}
-
-/** A mail reader or the server may move a file from `new` to `cur` meanwhile; the next look finds it. */
-async function unlessGone<T>(action: Promise<T>): Promise<T | undefined> {
-  try {
-    return await action;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw error;
-  }
 }

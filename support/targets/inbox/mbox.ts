@@ -3,6 +3,7 @@ import type { Account } from '../target';
 import type { InboxReader } from './inbox-reader';
 import { asOnTheWire } from './line-ends';
 import type { Look } from './look';
+import { unlessGone } from './unless-gone';
 
 /** Reads an mbox file (RFC 4155). Its messages have no names: how many were passed is all that is remembered. */
 export class MboxInbox implements InboxReader {
@@ -31,11 +32,11 @@ export class MboxInbox implements InboxReader {
 
   async empty(account: Account): Promise<void> {
     this.passed.delete(account);
-    await orNothing(truncate(this.locate(account)));
+    await unlessGone(truncate(this.locate(account)));
   }
 
   private async read(account: Account): Promise<Buffer[]> {
-    return splitMbox((await orNothing(readFile(this.locate(account)))) ?? Buffer.alloc(0));
+    return splitMbox((await unlessGone(readFile(this.locate(account)))) ?? Buffer.alloc(0));
   }
 }
 
@@ -52,13 +53,4 @@ export function splitMbox(file: Buffer): Buffer[] {
   return messages
     .map((message) => message.replace(/^>(>*From )/gm, '$1'))
     .map((message) => Buffer.from(message, 'latin1'));
-}
-
-async function orNothing<T>(action: Promise<T>): Promise<T | undefined> {
-  try {
-    return await action;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw error;
-  }
 }
