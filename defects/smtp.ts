@@ -1,5 +1,6 @@
 /** Mistakes that SMTP servers make. Each stands in the list of its topic, in defects/smtp/. */
 
+import { auth } from './smtp/auth';
 import { careless } from './smtp/careless';
 import { content } from './smtp/content';
 import { delivery } from './smtp/delivery';
@@ -24,6 +25,7 @@ export const smtpLists = {
   'smtp/replies': replies,
   'smtp/questions': questions,
   'smtp/extensions': extensions,
+  'smtp/auth': auth,
   'smtp/promises': promises,
   'smtp/careless': careless,
 };

@@ -7,6 +7,7 @@ const SMTP: Record<string, string> = {
   EHLO: 'R5321-2.2.1-1',
   HELO: 'R5321-2.2.1-3',
   STARTTLS: 'R3207-4-b',
+  AUTH: 'R4954-4-31',
   MAIL: 'R5321-3.3-c',
   RCPT: 'R5321-3.3-d',
   DATA: 'R5321-4.1.1.4-a',

@@ -4,6 +4,7 @@ import type { Session } from '../dialogue/session';
 import { Blocked, TargetError } from '../outcome';
 import type { Target } from '../targets/target';
 import { TargetCommons } from './commons';
+import type { Spoken } from './ladders';
 
 const session = { protocol: 'pop3' } as Session;
 
@@ -13,6 +14,7 @@ function stage(target: Target, open: () => Promise<void>, trial: () => Promise<v
     target,
     trials: 0,
     leaveAll: async () => undefined,
+    spokenAs: (protocol: Spoken) => protocol,
     aside: async (_start: unknown, _number: number, act: () => Promise<unknown>) => {
       counted.trials++;
       await open();

@@ -7,7 +7,7 @@ import type { Commons } from '../dialogue/play';
 import type { Session } from '../dialogue/session';
 import { Blocked } from '../outcome';
 import type { Target } from '../targets/target';
-import { type Rung, rung } from './ladders';
+import { type Rung, rung, type Spoken } from './ladders';
 import type { Start } from './starts';
 
 type Trial = { state: string } & Record<Ask['what'], Rung>;
@@ -36,6 +36,7 @@ interface Tried {
   readonly target: Target;
   /** Ends the scenario's own sessions, one of which may hold the maildrop. */
   leaveAll(): Promise<void>;
+  spokenAs(protocol: ProtocolName): Spoken;
   aside(start: Start, number: number, act: () => Promise<unknown>): Promise<void>;
   bringAbout(rungs: readonly Rung[], number: number): Promise<void>;
 }
@@ -56,7 +57,8 @@ export class TargetCommons implements Commons {
     try {
       await this.stage.leaveAll();
       const { state, [what]: trial } = TRIALS[protocol];
-      await this.stage.aside({ protocol, state }, TRYING, async () => {
+      const spoken = this.stage.spokenAs(protocol);
+      await this.stage.aside({ spoken, state }, TRYING, async () => {
         this.findings.set(key, await this.faultOf(trial, what));
       });
     } catch {

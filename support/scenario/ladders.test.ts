@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { ladder, type Upgrade } from './ladders';
+import { ladder, type Spoken, type Upgrade } from './ladders';
 
-const way = (protocol: 'smtp' | 'lmtp' | 'pop3' | 'imap', state: string, upgrade: Upgrade) =>
-  ladder(protocol, state, upgrade)
+const way = (spoken: Spoken, state: string, upgrade: Upgrade) =>
+  ladder(spoken, state, upgrade)
     .map(({ asks }) => asks.replace('the greeting', '220'))
     .join(' ');
 
@@ -21,4 +21,7 @@ test('before a login, or not at all', () => {
   assert.equal(way('imap', 'authenticated', 'before login'), '220 STARTTLS LOGIN');
   assert.equal(way('imap', 'greeted', 'before login'), '220');
   assert.equal(way('pop3', 'authenticated', 'none'), '220 PASS');
+  assert.equal(way('submission', 'after MAIL', 'before login'), '220 EHLO STARTTLS EHLO AUTH MAIL');
+  assert.equal(way('submission', 'greeted', 'before login'), '220');
+  assert.equal(way('smtp', 'after AUTH', 'none'), '220 EHLO AUTH');
 });

@@ -13,6 +13,9 @@ export interface Rung {
 
 type Rungs = Record<string, readonly Rung[]>;
 
+/** What a session is called by: its protocol, or the port for users, where SMTP begins with a login (RFC 6409). */
+export type Spoken = ProtocolName | 'submission';
+
 export const rung = (asks: string, ...lines: string[]): Rung => ({ asks, dialogue: lines.join('\n') });
 
 const GREETED = [rung('the greeting', 'S: 220')];
@@ -36,13 +39,22 @@ const MESSAGE = rung(
   'S: 250',
 );
 
+/** Where a login needs TLS the rung for it comes here, right behind the greeting. */
+const LOGIN_FOLLOWS = rung('', '');
+
+const AUTH = rung('AUTH', 'C: AUTH PLAIN ${base64(NUL, alice.user, NUL, alice.password)}', 'S: 235');
+const AUTHENTICATED = [...GREETED, LOGIN_FOLLOWS, SAY_EHLO, AUTH];
+/** Who is logged in sends as herself. */
+const OWN_MAIL = rung('MAIL', 'C: MAIL FROM:<${alice}>', 'S: 250');
+const OWN_MESSAGE = rung('the message', ...MESSAGE.dialogue.replace('<${sender}>', '<${alice}>').split('\n'));
+
 /** The way through a transaction, from a session that is open. */
-function transaction(open: readonly Rung[]): Rungs {
+function transaction(open: readonly Rung[], mail = MAIL, message = MESSAGE): Rungs {
   return {
-    'after MAIL': [...open, MAIL],
-    'after RCPT': [...open, MAIL, RCPT],
-    'after DATA': [...open, MAIL, RCPT, DATA],
-    'after a message': [...open, MAIL, RCPT, DATA, MESSAGE],
+    'after MAIL': [...open, mail],
+    'after RCPT': [...open, mail, RCPT],
+    'after DATA': [...open, mail, RCPT, DATA],
+    'after a message': [...open, mail, RCPT, DATA, message],
   };
 }
 
@@ -51,13 +63,18 @@ const SMTP: Rungs = {
   greeted: GREETED,
   'after EHLO': EHLO,
   'after HELO': HELO,
+  'after AUTH': AUTHENTICATED,
   ...transaction(EHLO),
 };
 
-const LMTP: Rungs = { 'not greeted': [], greeted: GREETED, 'after LHLO': LHLO, ...transaction(LHLO) };
+const SUBMISSION: Rungs = {
+  greeted: GREETED,
+  'before login': [...GREETED, LOGIN_FOLLOWS, SAY_EHLO],
+  'after AUTH': AUTHENTICATED,
+  ...transaction(AUTHENTICATED, OWN_MAIL, OWN_MESSAGE),
+};
 
-/** Where a login needs TLS the rung for it comes here, right behind the greeting. */
-const LOGIN_FOLLOWS = rung('', '');
+const LMTP: Rungs = { 'not greeted': [], greeted: GREETED, 'after LHLO': LHLO, ...transaction(LHLO) };
 
 const POP3_GREETED = [rung('the greeting', 'S: +OK')];
 const POP3_TLS = rung('STLS', 'C: STLS', 'S: +OK', 'C: ${starttls}');
@@ -90,27 +107,28 @@ const IMAP: Rungs = {
 
 /** From the greeting to where the greeting would be again: a session under TLS begins anew (RFC 3207 §4.2). */
 const SMTP_TLS = rung('STARTTLS', 'C: STARTTLS', 'S: 220', 'C: ${starttls}');
-const TLS: Record<ProtocolName, readonly Rung[]> = {
+const TLS: Record<Spoken, readonly Rung[]> = {
   smtp: [SAY_EHLO, SMTP_TLS],
+  submission: [SAY_EHLO, SMTP_TLS],
   lmtp: [SAY_LHLO, SMTP_TLS],
   pop3: [POP3_TLS],
   imap: [IMAP_TLS],
 };
 
-const LADDERS: Record<ProtocolName, Rungs> = { smtp: SMTP, lmtp: LMTP, pop3: POP3, imap: IMAP };
+const LADDERS: Record<Spoken, Rungs> = { smtp: SMTP, submission: SUBMISSION, lmtp: LMTP, pop3: POP3, imap: IMAP };
 
 /** Every state that a scenario can start from; what a server must say on the way there is its rungs. */
-export function statesOf(protocol: ProtocolName): string[] {
-  return Object.keys(LADDERS[protocol]);
+export function statesOf(spoken: Spoken): string[] {
+  return Object.keys(LADDERS[spoken]);
 }
 
 /** When a session goes up to TLS: as soon as it is greeted, before it logs in, or not by itself. */
 export type Upgrade = 'first' | 'before login' | 'none';
 
 /** The dialogues that bring a fresh connection to a state, in order. */
-export function ladder(protocol: ProtocolName, state: string, upgrade: Upgrade): Rung[] {
-  const tls = TLS[protocol];
-  const rungs = LADDERS[protocol][state]!;
+export function ladder(spoken: Spoken, state: string, upgrade: Upgrade): Rung[] {
+  const tls = TLS[spoken];
+  const rungs = LADDERS[spoken][state]!;
   // Both stand right behind the greeting, and TLS is done once.
   const already = rungs.some((each) => each === LOGIN_FOLLOWS || each === tls.at(-1));
   return rungs.flatMap((each, at) => {

@@ -29,7 +29,7 @@ export async function fillInbox(stage: Stage, name: AccountName, rows: InboxRow[
 
 /** IMAP: makes `${mailbox}` and puts these messages in, in order, over a connection of its own that is closed again. */
 export async function fillMailbox(stage: Stage, rows: MailboxRow[]): Promise<void> {
-  await stage.aside({ protocol: 'imap', state: 'authenticated' }, SENDING, async () => {
+  await stage.aside({ spoken: 'imap', state: 'authenticated' }, SENDING, async () => {
     await stage.bringAbout([rung('CREATE', 'C: f0 CREATE ${quoted(mailbox)}', 'S: f0 OK')], SENDING);
     for (const [index, row] of rows.entries()) await appendRow(stage, row, `f${index + 1}`);
     await stage.bringAbout(kept(rows), SENDING);
@@ -75,7 +75,7 @@ export async function sendMessage(stage: Stage, name: AccountName, message: Buff
     rung('DATA', 'C: DATA', 'S: 354'),
     rung('the message', 'C~ ${stuffed(sent)}', 'C: .', 'S: 250'),
   ];
-  await stage.aside({ protocol: 'smtp', state: 'after EHLO' }, SENDING, async () => {
+  await stage.aside({ spoken: 'smtp', state: 'after EHLO' }, SENDING, async () => {
     await stage.bringAbout(transaction, SENDING);
     await sayGoodbye(stage.session(SENDING).connection, 'QUIT');
   });

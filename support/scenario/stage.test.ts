@@ -32,8 +32,8 @@ const received = (name: ServiceName) => servers.get(name)!.received().toString()
 
 test('what is done aside leaves the next connection on the TLS port of the scenario', async () => {
   const stage = new Stage(target(), 'one');
-  await stage.openSession({ protocol: 'imap', state: 'greeted', onTlsPort: true });
-  await stage.aside({ protocol: 'smtp', state: 'greeted' }, 9, () =>
+  await stage.openSession({ spoken: 'imap', state: 'greeted', onTlsPort: true });
+  await stage.aside({ spoken: 'smtp', state: 'greeted' }, 9, () =>
     stage.play('C9: HELP ${alice.user}\nS9: 250', 'smtp'),
   );
   await stage.play('C2: a1 NOOP second\nS2: a1 OK', 'imap');
@@ -45,8 +45,8 @@ test('what is done aside leaves the next connection on the TLS port of the scena
 
 test('a login belongs to the service of the session that it is sent on', async () => {
   const stage = new Stage(target(), 'two');
-  await stage.openSession({ protocol: 'imap', state: 'greeted', onTlsPort: true });
-  await stage.openSession({ protocol: 'imap', state: 'greeted' }, 2);
+  await stage.openSession({ spoken: 'imap', state: 'greeted', onTlsPort: true });
+  await stage.openSession({ spoken: 'imap', state: 'greeted' }, 2);
   await stage.play('C: a1 NOOP ${alice.user}\nS: a1 OK\n\nC2: a1 NOOP ${alice.user}\nS2: a1 OK', 'imap');
   await stage.close();
   assert.match(received('imaps'), /a1 NOOP alice-at-imaps\r\n$/);

@@ -12,16 +12,17 @@ import { Transcript } from '../wire/transcript';
 import { againWhileRefused } from './again';
 import { climb } from './climb';
 import { TargetCommons } from './commons';
-import { ladder, type Rung, type Upgrade } from './ladders';
+import { ladder, type Rung, type Spoken, type Upgrade } from './ladders';
 import { leave } from './leave';
 import { nameMailboxes, removeMailboxes } from './mailboxes';
 import { serviceFor } from './needs';
-import type { Start } from './starts';
+import { protocolOf, type Start, serviceOf } from './starts';
 import type { TraceFacts } from './trace';
 import { suiteValue } from './values';
 
 /** Where a connection goes. */
 interface Place {
+  spoken: Spoken;
   protocol: ProtocolName;
   service: Service;
 }
@@ -61,9 +62,7 @@ export class Stage {
     readonly id: string,
     private readonly traits: Traits = {},
   ) {
-    this.scope = new Scope((name) =>
-      this.value(name, () => this.place?.service ?? this.serviceOf({ protocol: 'smtp' })),
-    );
+    this.scope = new Scope((name) => this.value(name, () => this.place?.service ?? this.serviceOf({ spoken: 'smtp' })));
   }
 
   /**
@@ -71,8 +70,17 @@ export class Stage {
    * @throws Blocked where the server does not follow.
    */
   async openSession(start: Start, number = 1): Promise<void> {
-    this.place = { protocol: start.protocol, service: this.serviceOf(start) };
+    this.place = this.placeOf(start);
     await this.open(this.place, start.state, number);
+  }
+
+  /** What the scenario's last session is called by, where it speaks this protocol: otherwise the protocol itself. */
+  spokenAs(protocol: ProtocolName): Spoken {
+    return this.place?.protocol === protocol ? this.place.spoken : protocol;
+  }
+
+  private placeOf(start: Start): Place {
+    return { spoken: start.spoken, protocol: protocolOf(start), service: this.serviceOf(start) };
   }
 
   private async open(place: Place, state: string, number: number): Promise<void> {
@@ -82,12 +90,12 @@ export class Stage {
   }
 
   private async reachState(place: Place, state: string, number: number): Promise<void> {
-    const { protocol, service } = place;
+    const { spoken, protocol, service } = place;
     await this.connect(place, number);
     // Who only wants to be greeted needs no mailbox, and a greeting that nobody understands is for the scenario to judge.
     const unnamed = protocol === 'imap' && !this.scope.has('mailbox');
     if (unnamed && state !== 'not greeted') await nameMailboxes(this);
-    await climb(ladder(protocol, state, this.upgrade(service)), protocol, number, this.context());
+    await climb(ladder(spoken, state, this.upgrade(service)), protocol, number, this.context());
   }
 
   private upgrade({ name, tls, login }: Service): Upgrade {
@@ -139,9 +147,10 @@ export class Stage {
   }
 
   /** @throws NotApplicable where the target has no such service. */
-  private serviceOf({ protocol, onTlsPort = false }: Omit<Start, 'state'>): Service {
-    const service = onTlsPort ? this.target.service(`${protocol}s` as ServiceName) : serviceFor(this.target, protocol);
-    if (service === undefined) throw new NotApplicable('no-service', `needs the service ${protocol}`);
+  private serviceOf(start: Omit<Start, 'state'>): Service {
+    const name = serviceOf(start);
+    const service = start.onTlsPort ? this.target.service(name) : serviceFor(this.target, name);
+    if (service === undefined) throw new NotApplicable('no-service', `needs the service ${name}`);
     return service;
   }
 
@@ -153,7 +162,7 @@ export class Stage {
   /** Does something on a connection of its own, closed afterwards; the scenario's own sessions stay as they are. */
   async aside(start: Start, number: number, act: () => Promise<unknown>): Promise<void> {
     try {
-      await this.open({ protocol: start.protocol, service: this.serviceOf(start) }, start.state, number);
+      await this.open(this.placeOf(start), start.state, number);
       await act();
     } finally {
       this.sessions.get(number)?.connection.destroy();

@@ -65,9 +65,9 @@ export function servicesOf({ ports }: RunningServer, profile = 'default'): Servi
     const port = ports[name];
     if (port === undefined) return [];
     const tls = name.endsWith('s') ? 'implicit' : upgrade;
-    return [
-      { name, host: '127.0.0.1', port, tls, login: tls === 'optional' || tls === 'none' ? 'plain' : 'after-tls' },
-    ];
+    // On port 25 no password is taken in clear.
+    const inClear = name !== 'smtp' && (tls === 'optional' || tls === 'none');
+    return [{ name, host: '127.0.0.1', port, tls, login: inClear ? 'plain' : 'after-tls' }];
   });
 }
 

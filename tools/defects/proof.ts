@@ -4,7 +4,8 @@ import type { Verdict } from '../../reports/verdict/verdict';
 
 /** The folders and files of features/ that a mistake of this protocol can show in. */
 const PLACES: Record<string, readonly string[]> = {
-  smtp: ['smtp', 'lmtp'],
+  smtp: ['smtp', 'submission', 'lmtp', 'relay'],
+  relay: ['relay', 'submission'],
   lmtp: ['lmtp'],
   pop3: ['pop3'],
   imap: ['imap', 'mime/structure'],
