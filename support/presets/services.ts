@@ -21,6 +21,13 @@ export async function placeServices<const Name extends ServiceName>(
   return { ports, services };
 }
 
+/** SMTP with its two ports for users, where passwords go under TLS only and nothing else is taken before it. */
+export async function placeSubmission(): Promise<Placed<'smtp' | 'submission' | 'submissions'>> {
+  return await placeServices(['smtp', 'submission', 'submissions'], (name) =>
+    name === 'submissions' ? {} : { tls: name === 'submission' ? 'required' : 'optional', login: 'after-tls' },
+  );
+}
+
 /** TLS from the first octet where the name ends so, else when the client asks for it; LMTP has none. Passwords may go in clear. */
 function serviceAt(name: ServiceName, host: string, port: number): Service {
   if (name === 'lmtp') return { name, host, port, tls: 'none', login: 'plain' };

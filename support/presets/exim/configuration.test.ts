@@ -1,6 +1,6 @@
 import assert from 'node:assert';
 import { test } from 'node:test';
-import { debconfAnswers, withServers } from './configuration';
+import { debconfAnswers, localMacros, withServers } from './configuration';
 
 const EXAMPLES = `# The examples below are for server side authentication.
 
@@ -35,6 +35,9 @@ login_server:
   );
 });
 
-test('it listens at its own port only', () => {
-  assert.match(debconfAnswers(15_025), /^dc_local_interfaces='127\.0\.0\.1\.15025'$/m);
+test('it listens at its own ports only, at one of them with TLS from the first octet', () => {
+  const ports = { smtp: 15_025, submission: 15_587, submissions: 15_465 };
+  const listens = "dc_local_interfaces='127.0.0.1.15025 ; 127.0.0.1.15587 ; 127.0.0.1.15465'";
+  assert.ok(debconfAnswers(ports).split('\n').includes(listens));
+  assert.match(localMacros(ports), /^tls_on_connect_ports = 15465$/m);
 });

@@ -1,11 +1,15 @@
 /** What a private Exim is configured with: Debian's own files, what its postinst asks, and the examples that README.Debian says to take out of their comments. */
 import { PRESET_DOMAIN } from '../accounts';
+import type { Ports as PortsOf } from '../services';
+
+export type Ports = PortsOf<'smtp' | 'submission' | 'submissions'>;
 
 /** The answers of debconf: an internet site with Maildirs, in its split configuration. */
-export function debconfAnswers(port: number): string {
+export function debconfAnswers(ports: Ports): string {
+  const interfaces = Object.values(ports).map((port) => `127.0.0.1.${port}`);
   return `dc_eximconfig_configtype='internet'
 dc_other_hostnames='${PRESET_DOMAIN}'
-dc_local_interfaces='127.0.0.1.${port}'
+dc_local_interfaces='${interfaces.join(' ; ')}'
 dc_use_split_config='true'
 dc_localdelivery='maildir_home'
 dc_readhost=''
@@ -18,12 +22,15 @@ CFILEMODE='644'
 `;
 }
 
-/** Debian's macros for what a site sets by itself. */
-export const LOCAL_MACROS = `MAIN_HARDCODE_PRIMARY_HOSTNAME = mail.${PRESET_DOMAIN}
+/** Debian's macros for what a site sets by itself, and the port for TLS from the first octet, which is no macro. */
+export function localMacros({ submissions }: Pick<Ports, 'submissions'>): string {
+  return `MAIN_HARDCODE_PRIMARY_HOSTNAME = mail.${PRESET_DOMAIN}
 MAIN_TLS_ENABLE = yes
 # The suite plays the rest of the Internet, from 127.0.0.1: it must be no client whose mail is relayed.
 MAIN_RELAY_NETS = <; ::1
+tls_on_connect_ports = ${submissions}
 `;
+}
 
 /** Takes the servers out of the comments that Debian ships them in. @param debian the text of conf.d/auth/30_exim4-config_examples */
 export function withServers(debian: string): string {

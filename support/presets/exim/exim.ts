@@ -5,14 +5,14 @@ import type { Service } from '../../targets/target';
 import { PRESET_DOMAIN } from '../accounts';
 import { makeCertificate } from '../certificate';
 import { Daemons } from '../daemons';
-import { freePorts } from '../free-ports';
+import { placeServices } from '../services';
 import { PRESET_SETTINGS } from '../settings';
 import { standUp } from '../stand-up';
 import { ALIASES, hashLines, layHomes, type MailUsers, mailUsers } from '../unpacked/mail-users';
 import { requireUnpacked, type Unpacked } from '../unpacked/packages';
 import { PrivateRoot } from '../unpacked/private-root';
 import type { Workplace } from '../workplace';
-import { debconfAnswers, LOCAL_MACROS, withServers } from './configuration';
+import { debconfAnswers, localMacros, type Ports, withServers } from './configuration';
 
 const NEEDED: Unpacked = { preset: 'exim', release: 'bookworm', packages: ['exim4-daemon-light'] };
 const PROGRAM = '/usr/sbin/exim4';
@@ -22,28 +22,32 @@ export const exim = standUp({
   baseline: 'exim/baseline.json',
   require: (options) => requireUnpacked(NEEDED, options),
   lay: async (workplace, packages) => {
-    const [port] = await freePorts(1);
-    const smtp: Service = { name: 'smtp', host: '127.0.0.1', port: port!, tls: 'optional', login: 'after-tls' };
+    const { ports, services } = await placeServices(['smtp', 'submission', 'submissions'], () => ({
+      login: 'after-tls',
+    }));
     // The one that gives up root, by the name that is compiled in.
     const users = mailUsers(workplace, { 'Debian-exim': '/var/spool/exim4' });
     const root = new PrivateRoot(workplace, packages, [...users.system, ...users.owners]);
-    const ca = await lay(root, users, port!);
+    const ca = await lay(root, users, ports);
     await root.run(['/usr/sbin/update-exim4.conf']);
     // Exim version 4.96 #2 built …
     const version = (await root.run([PROGRAM, '-bV'])).split(' ')[2]!;
-    const daemon = { program: 'exim4', command: root.command(PROGRAM, '-bdf', '-q30m'), ready: [smtp] };
-    return { settings: settingsOf(workplace, smtp, ca, version), server: new Daemons([daemon], workplace.directory) };
+    const daemon = { program: 'exim4', command: root.command(PROGRAM, '-bdf', '-q30m'), ready: services };
+    return {
+      settings: settingsOf(workplace, services, ca, version),
+      server: new Daemons([daemon], workplace.directory),
+    };
   },
 });
 
 /** Writes all files of the instance; gives the certificate that clients must trust. */
-async function lay(root: PrivateRoot, users: MailUsers, port: number): Promise<string> {
+async function lay(root: PrivateRoot, users: MailUsers, ports: Ports): Promise<string> {
   const { cert, key } = await makeCertificate();
   const examples = 'etc/exim4/conf.d/auth/30_exim4-config_examples';
   root.write('etc/mailname', `${PRESET_DOMAIN}\n`);
   root.write('etc/aliases', ALIASES);
-  root.write('etc/exim4/update-exim4.conf.conf', debconfAnswers(port));
-  root.write('etc/exim4/conf.d/main/000_localmacros', LOCAL_MACROS);
+  root.write('etc/exim4/update-exim4.conf.conf', debconfAnswers(ports));
+  root.write('etc/exim4/conf.d/main/000_localmacros', localMacros(ports));
   root.write(examples, withServers(readFileSync(root.path(examples), 'utf8')));
   root.write('etc/exim4/exim.crt', cert);
   const secret = [
@@ -57,12 +61,12 @@ async function lay(root: PrivateRoot, users: MailUsers, port: number): Promise<s
   return cert;
 }
 
-function settingsOf(workplace: Workplace, smtp: Service, ca: string, version: string): TargetSettings {
+function settingsOf(workplace: Workplace, services: Service[], ca: string, version: string): TargetSettings {
   return {
     ...PRESET_SETTINGS,
     name: `Exim ${version}`,
     directory: workplace.directory,
-    services: [smtp],
+    services,
     tls: { ca, servername: 'localhost' },
     maildir: workplace.path('mail/{local}/Maildir'),
     // smtp_max_unknown_commands and smtp_max_synprot_errors are 3, smtp_accept_max is 20.

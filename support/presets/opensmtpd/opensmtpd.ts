@@ -4,14 +4,14 @@ import type { TargetSettings } from '../../targets/settings';
 import type { Service } from '../../targets/target';
 import { makeCertificate } from '../certificate';
 import { Daemons } from '../daemons';
-import { freePorts } from '../free-ports';
+import { placeSubmission } from '../services';
 import { PRESET_SETTINGS } from '../settings';
 import { standUp } from '../stand-up';
 import { ALIASES, hashLines, layHomes, mailUsers } from '../unpacked/mail-users';
 import { requireUnpacked, type Unpacked } from '../unpacked/packages';
 import { PrivateRoot } from '../unpacked/private-root';
 import type { Workplace } from '../workplace';
-import { smtpdConf } from './configuration';
+import { type Ports, smtpdConf } from './configuration';
 
 /** That of Debian 12 cannot serve TLS: it was made for another OpenSSL. */
 const NEEDED: Unpacked = { preset: 'opensmtpd', release: 'trixie', packages: ['opensmtpd'] };
@@ -22,24 +22,23 @@ export const opensmtpd = standUp({
   baseline: 'opensmtpd/baseline.json',
   require: (options) => requireUnpacked(NEEDED, options),
   lay: async (workplace, packages) => {
-    const [port] = await freePorts(1);
-    const smtp: Service = { name: 'smtp', host: '127.0.0.1', port: port!, tls: 'optional', login: 'after-tls' };
+    const { ports, services } = await placeSubmission();
     const users = mailUsers(workplace, {
       opensmtpd: '/var/lib/opensmtpd/empty',
       opensmtpq: '/var/lib/opensmtpd/empty',
     });
     const root = new PrivateRoot(workplace, packages, [...users.system, ...users.owners]);
-    const ca = await lay(root, port!);
+    const ca = await lay(root, ports);
     layHomes(users);
-    const daemon = { program: 'smtpd', command: root.command(PROGRAM, '-d'), ready: [smtp] };
-    return { settings: settingsOf(workplace, smtp, ca), server: new Daemons([daemon], workplace.directory) };
+    const daemon = { program: 'smtpd', command: root.command(PROGRAM, '-d'), ready: services };
+    return { settings: settingsOf(workplace, services, ca), server: new Daemons([daemon], workplace.directory) };
   },
 });
 
 /** Writes all files of the instance; gives the certificate that clients must trust. */
-async function lay(root: PrivateRoot, port: number): Promise<string> {
+async function lay(root: PrivateRoot, ports: Ports): Promise<string> {
   const { cert, key } = await makeCertificate();
-  root.write('etc/smtpd.conf', smtpdConf(port));
+  root.write('etc/smtpd.conf', smtpdConf(ports));
   root.write('etc/smtpd.crt', cert);
   root.write('etc/smtpd.key', key, 0o600);
   root.write('etc/passwords', await hashLines(' '));
@@ -53,12 +52,12 @@ async function lay(root: PrivateRoot, port: number): Promise<string> {
   return cert;
 }
 
-function settingsOf(workplace: Workplace, smtp: Service, ca: string): TargetSettings {
+function settingsOf(workplace: Workplace, services: Service[], ca: string): TargetSettings {
   return {
     ...PRESET_SETTINGS,
     name: 'OpenSMTPD 7.6',
     directory: workplace.directory,
-    services: [smtp],
+    services,
     tls: { ca, servername: 'localhost' },
     maildir: workplace.path('mail/{local}/Maildir'),
     limits: { badLogins: 2, errors: 10, connections: 50 },

@@ -2,7 +2,7 @@ import assert from 'node:assert';
 import { test } from 'node:test';
 import { mainCf, masterCf } from './configuration';
 
-const INSTANCE = { directory: '/tmp/x', port: 15_025, uid: 65_534, gid: 65_534 };
+const INSTANCE = { directory: '/tmp/x', ports: { smtp: 15_025 }, uid: 65_534, gid: 65_534 };
 
 test('the services are those of Debian, at the port of the instance and in no chroot', () => {
   const debian = `# service type  private unpriv  chroot  wakeup  maxproc command + args
@@ -24,6 +24,23 @@ maildrop  unix  -       n       n       -       -       pipe
       '',
     ],
   );
+});
+
+test('the services for users are those that Debian has in comments', () => {
+  const debian = `#submission inet n       -       y       -       -       smtpd
+#  -o smtpd_tls_security_level=encrypt
+#     Prose, which says more.
+#  -o smtpd_client_restrictions=
+#628       inet  n       -       y       -       -       qmqpd
+`;
+  assert.deepStrictEqual(masterCf(debian, { ports: { submission: 15_587 } }).split('\n'), [
+    '127.0.0.1:15587 inet n - n - - smtpd',
+    '  -o smtpd_tls_security_level=encrypt',
+    '#     Prose, which says more.',
+    '  -o smtpd_client_restrictions=',
+    '#628       inet  n       -       y       -       -       qmqpd',
+    '',
+  ]);
 });
 
 test("an instance's settings stand behind Debian's", () => {

@@ -1,10 +1,13 @@
 /** What a private Postfix is configured with: Debian's own files, and on top what a private instance with virtual mailboxes needs. */
 import { PRESET_ACCOUNTS, PRESET_DOMAIN } from '../accounts';
+import type { Ports as PortsOf } from '../services';
 
-/** The folders and the port of an instance. */
+export type Ports = Partial<PortsOf<'smtp' | 'submission' | 'submissions'>>;
+
+/** The folders and the ports of an instance. */
 export interface Instance {
   directory: string;
-  port: number;
+  ports: Ports;
   /** The user who owns the mail, by number. */
   uid: number;
   gid: number;
@@ -45,18 +48,30 @@ virtual_mailbox_limit = 0
 }
 
 /**
- * Debian's services, the SMTP server on the instance's port, nothing in a chroot (which Debian's start script would have to fill).
+ * Debian's services, those that have a port of the instance at it and out of the comments that Debian ships them in, nothing in a chroot
+ * (which Debian's start script would have to fill).
  * @param debian the text of Debian's master.cf template
  */
-export function masterCf(debian: string, { port }: Instance): string {
-  const services = debian.split('\n').map((line) => {
-    const fields = line.split(/\s+/);
-    if (/^[\s#]/.test(line) || fields.length < 8) return line;
-    if (fields[0] === 'smtp' && fields[1] === 'inet') fields[0] = `127.0.0.1:${port}`;
-    fields[4] = 'n';
-    return fields.join(' ');
-  });
+export function masterCf(debian: string, { ports }: Pick<Instance, 'ports'>): string {
+  const services = withServices(debian, Object.keys(ports))
+    .split('\n')
+    .map((line) => {
+      const fields = line.split(/\s+/);
+      if (/^[\s#]/.test(line) || fields.length < 8) return line;
+      const port = ports[fields[0] as keyof Ports];
+      if (port !== undefined && fields[1] === 'inet') fields[0] = `127.0.0.1:${port}`;
+      fields[4] = 'n';
+      return fields.join(' ');
+    });
   return services.join('\n');
+}
+
+/** The line of each such service and its options; the prose between them stays a comment. */
+function withServices(debian: string, names: readonly string[]): string {
+  return names.reduce((text, name) => {
+    const block = new RegExp(`^#${name}\\s+inet .*\\n(?:#  .*\\n)+`, 'm');
+    return text.replace(block, (commented) => commented.replace(/^#(?= {2}-o|\w)/gm, ''));
+  }, debian);
 }
 
 export function mailboxMap(): string {

@@ -14,7 +14,7 @@ export class Master implements Startable {
 
   constructor(
     private readonly workplace: Workplace,
-    private readonly smtp: Service,
+    private readonly services: readonly Service[],
   ) {}
 
   async start(): Promise<void> {
@@ -22,7 +22,7 @@ export class Master implements Startable {
     const leader = this.id();
     if (leader !== undefined) this.release = guard(leader);
     const ended = () => (this.id() === undefined ? 'is not there' : undefined);
-    await awaitGreeting(this.smtp, { within: 20_000, ended, program: 'postfix' });
+    for (const service of this.services) await awaitGreeting(service, { within: 20_000, ended, program: 'postfix' });
   }
 
   async stop(): Promise<void> {

@@ -3,16 +3,16 @@ import { chownSync, readFileSync } from 'node:fs';
 import type { TargetSettings } from '../../targets/settings';
 import type { Service } from '../../targets/target';
 import { makeCertificate } from '../certificate';
-import { freePorts } from '../free-ports';
 import { requirePackages, requireRoot } from '../packages';
 import type { Preset } from '../preset';
 import { runProgram } from '../run-program';
 import { SASLPASSWD } from '../sasldb';
+import { placeServices, placeSubmission } from '../services';
 import { PRESET_SETTINGS } from '../settings';
 import { standUp } from '../stand-up';
 import { userId } from '../user-id';
 import type { Workplace } from '../workplace';
-import { aliasMap, type Instance, mailboxMap, mainCf, masterCf } from './configuration';
+import { aliasMap, type Instance, mailboxMap, mainCf, masterCf, type Ports } from './configuration';
 import { Master } from './master';
 import { laySasl, SASL_MAIN_CF } from './sasl';
 
@@ -52,21 +52,19 @@ function presetOf(variant: Variant): Preset {
       requireRoot(preset);
     },
     lay: async (workplace) => {
-      const [port] = await freePorts(1);
-      const login = sasl ? 'after-tls' : 'plain';
-      const smtp: Service = { name: 'smtp', host: '127.0.0.1', port: port!, tls: 'optional', login };
-      const ca = await lay(workplace, port!, variant);
+      const { ports, services } = sasl ? await placeSubmission() : await placeServices(['smtp']);
+      const ca = await lay(workplace, ports, variant);
       const version = (await runProgram('/usr/sbin/postconf', ['-d', '-h', 'mail_version'])).trim();
-      return { settings: settingsOf(workplace, smtp, ca, version), server: new Master(workplace, smtp) };
+      return { settings: settingsOf(workplace, services, ca, version), server: new Master(workplace, services) };
     },
   });
 }
 
 /** Writes all files of the instance; gives the certificate that clients must trust. */
-async function lay(workplace: Workplace, port: number, { sasl }: Variant): Promise<string> {
+async function lay(workplace: Workplace, ports: Ports, { sasl }: Variant): Promise<string> {
   // nobody owns no files and can log in nowhere; virtual(8) writes as the user that it is told.
   const [uid, gid] = [await userId('nobody', 'u'), await userId('nobody', 'g')];
-  const instance: Instance = { directory: workplace.directory, port, uid, gid };
+  const instance: Instance = { directory: workplace.directory, ports, uid, gid };
   const { cert, key } = await makeCertificate();
   workplace.write('cert.pem', cert);
   workplace.write('key.pem', key, 0o600);
@@ -83,12 +81,12 @@ async function lay(workplace: Workplace, port: number, { sasl }: Variant): Promi
   return cert;
 }
 
-function settingsOf(workplace: Workplace, smtp: Service, ca: string, version: string): TargetSettings {
+function settingsOf(workplace: Workplace, services: Service[], ca: string, version: string): TargetSettings {
   return {
     ...PRESET_SETTINGS,
     name: `Postfix ${version}`,
     directory: workplace.directory,
-    services: [smtp],
+    services,
     tls: { ca, servername: 'localhost' },
     maildir: workplace.path('mail/{user}'),
     // smtpd_hard_error_limit is 20; after ten errors (smtpd_soft_error_limit) every answer waits a second.

@@ -17,7 +17,6 @@ function smtpdConf(database: string): string {
   return `pwcheck_method: auxprop
 auxprop_plugin: sasldb
 sasldb_path: ${database}
-mech_list: PLAIN LOGIN
 `;
 }
 
