@@ -11,6 +11,7 @@ export function findContradictions(target: WrittenTarget, source: Source, env: N
     ...unknownProblems(target, source),
     ...senderProblems(target, source),
     ...storeProblems(target, source),
+    ...outsideProblems(target, source),
   ];
 }
 
@@ -85,6 +86,13 @@ function storeProblems({ maildir, mbox }: WrittenTarget, source: Source): string
   return maildir && mbox
     ? [`${source.at(['mbox'], true)}: contradicts maildir; write the one that it delivers to`]
     : [];
+}
+
+function outsideProblems({ outside }: WrittenTarget, source: Source): string[] {
+  if (outside === undefined || outside['mx-port'] === undefined || outside.dns !== undefined) return [];
+  return [
+    `${source.at(['outside', 'mx-port'], true)}: MX hosts are found by DNS; write dns too, or smarthost in its place`,
+  ];
 }
 
 function domainOf(address: string): string {

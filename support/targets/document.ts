@@ -17,6 +17,12 @@ export interface WrittenService {
   login?: 'plain' | 'after-tls';
 }
 
+export interface WrittenOutside {
+  dns?: string;
+  'mx-port'?: number;
+  smarthost?: string;
+}
+
 export interface WrittenTarget {
   name: string;
   domains: string[];
@@ -31,6 +37,7 @@ export interface WrittenTarget {
   maildir?: string;
   mbox?: string;
   launch?: { command: string[]; ready: ServiceName; within?: string; stop?: NodeJS.Signals };
+  outside?: WrittenOutside;
   profiles?: Record<string, string>;
   limits?: { 'bad-logins'?: number; errors?: number; connections?: number };
   timing?: {

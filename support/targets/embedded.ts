@@ -4,6 +4,7 @@ import { DEFAULT_LIMITS } from '../../reference-server/limits';
 import type { RunningServer, ServerOptions } from '../../reference-server/options';
 import { PROFILES } from '../../reference-server/profiles';
 import { NotApplicable } from '../outcome';
+import { freePorts } from '../presets/free-ports';
 import { CapabilityCache } from './capabilities/cache';
 import { discover } from './capabilities/discover';
 import type { Endpoint } from './client/reach';
@@ -18,6 +19,7 @@ import type {
   AccountName,
   Capabilities,
   CapabilityState,
+  OutsideSettings,
   Service,
   ServiceName,
   Target,
@@ -79,10 +81,12 @@ export function limitsOf(profile = 'default'): Target['limits'] {
 
 /** Opens the bundled server as a target; other profiles are started when a scenario asks for them. */
 export async function openEmbedded({ profile = 'default', defects = [] }: EmbeddedDescription): Promise<Target> {
+  const [dns, mxPort] = await freePorts(2);
+  const outside: OutsideSettings = { dns: { host: '127.0.0.1', port: dns! }, mxPort: mxPort! };
   const running = new Map<string, Promise<EmbeddedTarget>>();
   const inProfile = (name: string): Promise<EmbeddedTarget> => {
     const wanted = name === 'default' ? profile : name;
-    const target = running.get(wanted) ?? startTarget(wanted, defects, inProfile, closeAll);
+    const target = running.get(wanted) ?? startTarget({ profile: wanted, defects, outside }, inProfile, closeAll);
     running.set(wanted, target);
     return target;
   };
@@ -94,9 +98,14 @@ export async function openEmbedded({ profile = 'default', defects = [] }: Embedd
   return await inProfile(profile);
 }
 
+interface Wanted {
+  profile: string;
+  defects: string[];
+  outside: OutsideSettings;
+}
+
 async function startTarget(
-  profile: string,
-  defects: string[],
+  { profile, defects, outside }: Wanted,
   inProfile: (name: string) => Promise<EmbeddedTarget>,
   closeAll: () => Promise<void>,
 ): Promise<EmbeddedTarget> {
@@ -104,7 +113,7 @@ async function startTarget(
   // RFC 5321 §4.5.1: somebody reads postmaster's mail, though no scenario looks at it.
   const accounts = [{ address: `postmaster@${DOMAIN}`, password: PASSWORD, keepSecret: true }];
   const server = await startBundled({ domains: [DOMAIN], accounts, listen, profile, defects });
-  return new EmbeddedTarget(server, profile, inProfile, closeAll, defects.length > 0 ? HASTY : PATIENT);
+  return new EmbeddedTarget(server, profile, outside, inProfile, closeAll, defects.length > 0 ? HASTY : PATIENT);
 }
 
 /** A loaded machine may keep a right server waiting. */
@@ -132,6 +141,7 @@ class EmbeddedTarget implements Target {
   constructor(
     readonly server: RunningServer,
     profile: string,
+    readonly outside: OutsideSettings,
     readonly inProfile: (name: string) => Promise<Target>,
     readonly close: () => Promise<void>,
     readonly timing: Timing,

@@ -64,6 +64,16 @@ test('a whole file is filled in', () => {
   assert.strictEqual(settings.limits.errors, 10);
 });
 
+test('the rest of the Internet is at usual ports unless they are written', () => {
+  const outside = (line: string) => load(`${WHOLE}outside: ${line}\n`).outside;
+  assert.deepStrictEqual(outside('{ dns: 127.0.0.77 }'), { mxPort: 25, dns: { host: '127.0.0.77', port: 53 } });
+  assert.deepStrictEqual(outside('{ dns: 127.0.0.77:5353, mx-port: 2526, smarthost: 127.0.0.1:2527 }'), {
+    mxPort: 2526,
+    dns: { host: '127.0.0.77', port: 5353 },
+    smarthost: { host: '127.0.0.1', port: 2527 },
+  });
+});
+
 const WRONG: [title: string, from: string, to: string, complaint: RegExp][] = [
   ['a mistyped key', 'port: 2525', 'prot: 2525', /^F:12:11: services\.smtp\.prot: unknown key; did you mean port\?$/],
   [
@@ -103,6 +113,18 @@ const WRONG: [title: string, from: string, to: string, complaint: RegExp][] = [
     /lacks the key unknown; .*nobody-here@example\.test, or catch-all: true$/,
   ],
   ['unknown and catch-all', 'disposable', 'catch-all', /^F:9:1: catch-all: contradicts unknown/],
+  [
+    'MX hosts without DNS',
+    'name: Toy',
+    'outside: { mx-port: 26 }\nname: Toy',
+    /^F:1:12: outside\.mx-port: .*write dns too/,
+  ],
+  [
+    'a name server elsewhere',
+    'name: Toy',
+    'outside: { dns: 9.9.9.9 }\nname: Toy',
+    /^F:1:17: outside\.dns: .*127\.0\.0\.77:53$/,
+  ],
   ['a sender of its own', 'disposable: true', 'sender: s@example.test', /^F:9:9: sender: must be foreign/],
   [
     'readiness of no service',

@@ -1,9 +1,9 @@
 /** Fills in what a target file leaves out. */
 import { resolve } from 'node:path';
-import type { WrittenAccount, WrittenPassword, WrittenService, WrittenTarget } from './document';
+import type { WrittenAccount, WrittenOutside, WrittenPassword, WrittenService, WrittenTarget } from './document';
 import { milliseconds } from './duration';
 import type { AccountSettings, TargetSettings } from './settings';
-import type { Login, Service, ServiceName } from './target';
+import type { Login, OutsideSettings, Place, Service, ServiceName } from './target';
 
 /** Careful ones: a target that does not say bears little. */
 const LIMITS = { badLogins: 1, errors: 3, connections: 10 };
@@ -41,6 +41,7 @@ export function settle(
       within: milliseconds(launch.within ?? '10s'),
       stop: launch.stop ?? 'SIGTERM',
     },
+    ...(written.outside && { outside: settleOutside(written.outside) }),
     profiles: Object.fromEntries(
       Object.entries(written.profiles ?? {}).map(([name, file]) => [name, resolve(directory, file)]),
     ),
@@ -58,6 +59,20 @@ export function settle(
       ...atMost('deliveryAtMost', timing['delivery-at-most']),
     },
   };
+}
+
+/** What the schema has let pass: `address:port`; The ports are those that DNS and SMTP have. */
+function settleOutside({ dns, 'mx-port': mxPort, smarthost }: WrittenOutside): OutsideSettings {
+  return {
+    mxPort: mxPort ?? 25,
+    ...(dns === undefined ? {} : { dns: settlePlace(dns, 53) }),
+    ...(smarthost === undefined ? {} : { smarthost: settlePlace(smarthost, 25) }),
+  };
+}
+
+function settlePlace(written: string, usual: number): Place {
+  const [host = '', port] = written.split(':');
+  return { host, port: port === undefined ? usual : Number(port) };
 }
 
 function atMost(key: 'replyAtMost' | 'deliveryAtMost', time: string | undefined) {

@@ -55,6 +55,21 @@ export interface TargetLimits {
   connections: number;
 }
 
+export interface Place {
+  host: string;
+  port: number;
+}
+
+/** How the target reaches the rest of the Internet, which the suite plays (support/outside). */
+export interface OutsideSettings {
+  /** Where it asks for names. */
+  dns?: Place;
+  /** The port at which it calls MX hosts, whatever their addresses. */
+  mxPort: number;
+  /** It hands all mail for elsewhere to this host. */
+  smarthost?: Place;
+}
+
 /** What a service announces, by keyword in upper case, with its parameters: `SIZE` → `['10485760']`. */
 export type Capabilities = ReadonlyMap<string, readonly string[]>;
 
@@ -70,6 +85,8 @@ export interface Target {
   readonly unknown: string | undefined;
   readonly timing: Timing;
   readonly limits: TargetLimits;
+  /** Absent where nothing of what it sends elsewhere comes to the suite. */
+  readonly outside: OutsideSettings | undefined;
   /** PEM of the authority to trust, and the name to ask for. */
   readonly tls: { ca?: string; servername: string };
   /** The profiles it can be had in; `default` always. */

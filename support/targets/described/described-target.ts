@@ -41,6 +41,7 @@ export class DescribedTarget implements Target {
   readonly unknown: string | undefined;
   readonly timing: Target['timing'];
   readonly limits: Target['limits'];
+  readonly outside: Target['outside'];
   readonly tls: Target['tls'];
   readonly profiles: readonly string[];
   private readonly accounts: readonly Account[];
@@ -66,6 +67,7 @@ export class DescribedTarget implements Target {
     this.unknown = settings.unknown;
     this.timing = settings.timing;
     this.limits = settings.limits;
+    this.outside = settings.outside;
     this.tls = settings.tls;
     this.profiles = ['default', ...Object.keys(profiles)];
     this.accounts = settings.accounts.map(settledAccount).slice(...(options.accounts ?? []));
