@@ -7,14 +7,14 @@ import type { Service } from '../../targets/target';
 import { requireKept } from '../cache';
 import { makeCertificate } from '../certificate';
 import { Daemons } from '../daemons';
-import { freePorts } from '../free-ports';
 import type { PresetOptions } from '../preset';
 import { runProgram } from '../run-program';
+import { placeServices } from '../services';
 import { PRESET_SETTINGS } from '../settings';
 import { standUp } from '../stand-up';
 import { requireTool } from '../tool';
 import type { Workplace } from '../workplace';
-import { configuration } from './configuration';
+import { configuration, type Ports } from './configuration';
 
 const VERSION = '3.3.4';
 
@@ -23,14 +23,13 @@ export const haraka = standUp({
   baseline: 'haraka/baseline.json',
   require: requireHaraka,
   lay: async (workplace, modules) => {
-    const [port] = await freePorts(1);
-    const smtp: Service = { name: 'smtp', host: '127.0.0.1', port: port!, tls: 'optional', login: 'plain' };
+    const { ports, services } = await placeServices(['smtp', 'submission', 'submissions']);
     const program = join(modules, 'node_modules/Haraka/bin/haraka');
     await runProgram(process.execPath, [program, '-i', workplace.path('haraka')]);
-    const ca = await lay(workplace, port!);
+    const ca = await lay(workplace, ports);
     const command = [process.execPath, program, '-c', workplace.path('haraka')];
-    const daemon = { program: 'haraka', command, ready: [smtp] };
-    return { settings: settingsOf(workplace, smtp, ca), server: new Daemons([daemon], workplace.directory) };
+    const daemon = { program: 'haraka', command, ready: services };
+    return { settings: settingsOf(workplace, services, ca), server: new Daemons([daemon], workplace.directory) };
   },
 });
 
@@ -46,21 +45,21 @@ async function requireHaraka(options: PresetOptions): Promise<string> {
 }
 
 /** Writes all files of the instance; gives the certificate that clients must trust. */
-async function lay(workplace: Workplace, port: number): Promise<string> {
+async function lay(workplace: Workplace, ports: Ports): Promise<string> {
   const { cert, key } = await makeCertificate();
-  const files = { ...configuration(port, workplace.path('mail')), 'tls_cert.pem': cert, 'tls_key.pem': key };
+  const files = { ...configuration(ports, workplace.path('mail')), 'tls_cert.pem': cert, 'tls_key.pem': key };
   for (const [name, content] of Object.entries(files)) workplace.write(`haraka/config/${name}`, content);
   const plugin = join(packageRoot(), 'support/presets/haraka/maildirs.js');
   copyFileSync(plugin, workplace.path('haraka/plugins/maildirs.js'));
   return cert;
 }
 
-function settingsOf(workplace: Workplace, smtp: Service, ca: string): TargetSettings {
+function settingsOf(workplace: Workplace, services: Service[], ca: string): TargetSettings {
   return {
     ...PRESET_SETTINGS,
     name: `Haraka ${VERSION}`,
     directory: workplace.directory,
-    services: [smtp],
+    services,
     tls: { ca, servername: 'localhost' },
     maildir: workplace.path('mail/{user}'),
     limits: { badLogins: 2, errors: 20, connections: 50 },

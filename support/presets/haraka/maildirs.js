@@ -27,14 +27,36 @@ exports.hook_rcpt = function (next, _connection, [address]) {
   return address.host?.toLowerCase() === this.settings.domain ? next(DENY, 'No such mailbox') : next();
 };
 
-/** Final delivery: a Return-Path that came along is taken away (RFC 5321 §4.4); Haraka has put its Received on top. */
+/** Haraka demands a login where somebody comes to 587 or 465, by these numbers (RFC 6409 §4.3): the instance has others. */
+exports.hook_connect = function (next, connection) {
+  const { submission, submissions } = this.settings.ports;
+  const known = { [submission]: 587, [submissions]: 465 }[connection.local.port];
+  if (known) connection.set('local.port', known);
+  next();
+};
+
 exports.hook_queue = function (next, connection) {
+  this.deliver(connection.transaction, connection.transaction.rcpt_to, () => next(OK));
+};
+
+/** Who is logged in writes to everybody: what is for others than the accounts goes into Haraka's own queue. */
+exports.hook_queue_outbound = function (next, connection) {
   const { transaction } = connection;
+  const here = transaction.rcpt_to.filter(({ address }) => this.mailboxOf(address) !== undefined);
+  const elsewhere = transaction.rcpt_to.filter((recipient) => !here.includes(recipient));
+  transaction.rcpt_to = elsewhere;
+  this.deliver(transaction, here, () => next(elsewhere.length > 0 ? CONT : OK));
+};
+
+/** Final delivery: a Return-Path that came along is taken away (RFC 5321 §4.4); Haraka has put its Received on top. */
+exports.deliver = function (transaction, recipients, done) {
+  if (recipients.length === 0) return done();
   transaction.remove_header('Return-Path');
   transaction.add_leading_header('Return-Path', transaction.mail_from.format());
   transaction.message_stream.get_data((message) => {
-    for (const recipient of transaction.rcpt_to) this.store(this.mailboxOf(recipient.address), message);
-    next(OK);
+    for (const recipient of recipients) this.store(this.mailboxOf(recipient.address), message);
+    transaction.remove_header('Return-Path');
+    done();
   });
 };
 
