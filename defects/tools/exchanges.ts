@@ -11,8 +11,8 @@ export function exchanging(
   return (right) => {
     const watched = (mechanism: Mechanism): Mechanism => ({
       ...mechanism,
-      start() {
-        const exchange = mechanism.start();
+      start(channel) {
+        const exchange = mechanism.start(channel);
         const responses: Buffer[] = [];
         return {
           step(response) {

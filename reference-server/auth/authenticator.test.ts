@@ -26,7 +26,7 @@ function attempt(auth: Authenticator, name: string, ...responses: Array<string |
   const exchange = auth
     .mechanisms()
     .find((mechanism) => mechanism.name === name)!
-    .start();
+    .start({ secure: true, binding: () => undefined });
   const steps = responses.map((text) => exchange.step(text === undefined ? undefined : Buffer.from(text)));
   return steps.at(-1)!;
 }
@@ -146,5 +146,63 @@ describe('base64', () => {
     for (const text of ['AGE', 'AGE==', 'AG E=', 'AGF=', '*', 'A===', 'AGE=\r']) {
       assert.equal(decodeBase64(text), undefined, text);
     }
+  });
+});
+
+describe('tokens', () => {
+  const TOKENS = [{ value: 'vF9dft4qmTc2' }, { value: 'expired', expires: 1 }];
+
+  function withTokens() {
+    const { auth, add } = fresh();
+    const bob = add('bob@example.test', 'secret');
+    const alice = auth.add(
+      { address: 'alice@example.test', password: 'secret', tokens: TOKENS },
+      Number.POSITIVE_INFINITY,
+    );
+    return { auth, alice, bob };
+  }
+
+  it('make the mechanisms for them appear', () => {
+    const names = (auth: Authenticator) => auth.mechanisms().map(({ name }) => name);
+    assert.ok(!names(fresh().auth).includes('OAUTHBEARER'));
+    assert.ok(names(withTokens().auth).includes('OAUTHBEARER'));
+  });
+
+  it('let their own account in, with its name or without', () => {
+    const { auth, alice } = withTokens();
+    for (const header of ['n,,', 'n,a=alice@example.test,', 'n,a=alice,']) {
+      const said = `${header}\x01host=mail.example.test\x01port=587\x01auth=Bearer vF9dft4qmTc2\x01\x01`;
+      assert.deepEqual(attempt(auth, 'OAUTHBEARER', said), { kind: 'success', account: alice });
+    }
+    const said = 'user=alice@example.test\x01auth=Bearer vF9dft4qmTc2\x01\x01';
+    assert.deepEqual(attempt(auth, 'XOAUTH2', said), { kind: 'success', account: alice });
+  });
+
+  it('that are unknown, expired or of somebody else are refused in two steps', () => {
+    const { auth } = withTokens();
+    for (const [user, token] of [
+      ['alice', 'unknown'],
+      ['alice', 'expired'],
+      ['bob', 'vF9dft4qmTc2'],
+      ['nobody', 'vF9dft4qmTc2'],
+    ]) {
+      const said = `n,a=${user},\x01auth=Bearer ${token}\x01\x01`;
+      const first = attempt(auth, 'OAUTHBEARER', said);
+      assert.equal(first.kind, 'challenge');
+      assert.equal(JSON.parse(String(first.kind === 'challenge' && first.data)).status, 'invalid_token');
+      const last = attempt(auth, 'OAUTHBEARER', said, '\x01');
+      assert.equal(last.kind === 'failure' && last.reason, 'credentials', `${user}/${token}`);
+    }
+  });
+
+  it('are not looked for in what is malformed', () => {
+    const { auth } = withTokens();
+    for (const said of [
+      '\x01',
+      '',
+      'n,,\x01auth=Bearer vF9dft4qmTc2\x01',
+      'p=tls-exporter,,\x01auth=Bearer vF9dft4qmTc2\x01\x01',
+    ])
+      assert.deepEqual(attempt(auth, 'OAUTHBEARER', said), { kind: 'failure', reason: 'malformed' }, said);
   });
 });

@@ -3,13 +3,15 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { ifPossible } from '../store/failures';
 import type { Account, AccountId, Store } from '../store/types';
+import { oauthBearer, xOauth2 } from './bearer';
 import { cramMd5 } from './cram-md5';
 import { type Credentials, deserialize, serialize } from './credentials';
 import { login } from './login';
 import type { Knowing, Mechanism } from './mechanism';
 import { needPrepared, Passwords, prepare } from './passwords';
 import { plain } from './plain';
-import { scramSha256 } from './scram';
+import { scramSha256, scramSha256Plus } from './scram';
+import { type TokenOptions, Tokens } from './tokens';
 
 export interface AccountOptions {
   /** The mailbox's address, `local@domain`; also the name to log in with. */
@@ -17,6 +19,8 @@ export interface AccountOptions {
   password: string;
   /** Keep the secret itself, for APOP and CRAM-MD5, which cannot work from a SCRAM verifier. */
   keepSecret?: boolean;
+  /** What OAUTHBEARER and XOAUTH2 let in as this account. */
+  tokens?: TokenOptions[];
 }
 
 export interface AuthenticatorOptions {
@@ -33,17 +37,20 @@ export class Authenticator implements Knowing {
   private readonly passwords: Passwords;
   /** Whether any account can use APOP and CRAM-MD5; otherwise neither is offered. */
   private secretsKept = false;
+  private readonly tokens: Tokens;
   /** Of accounts that were there before: what they were started with. Each costs a hash, so nobody looks before somebody logs in. */
   private readonly named = new Map<AccountId, AccountOptions>();
 
   constructor(private readonly options: AuthenticatorOptions) {
     this.random = options.random;
     this.passwords = new Passwords(options.random);
+    this.tokens = new Tokens(options.random);
   }
 
   /** Makes the account with its mailboxes. Throws StoreError `exists`. */
-  add({ address, password, keepSecret = false }: AccountOptions, quota: number): Account {
+  add({ address, password, keepSecret = false, tokens = [] }: AccountOptions, quota: number): Account {
     this.secretsKept ||= keepSecret;
+    this.tokens.add(address, tokens);
     return this.options.store.accounts.create(address, serialize(this.passwords.create(password, keepSecret)), quota);
   }
 
@@ -55,6 +62,7 @@ export class Authenticator implements Knowing {
       const account = store.accounts.find(options.address);
       if (!account) continue;
       this.secretsKept ||= options.keepSecret === true;
+      this.tokens.add(options.address, options.tokens ?? []);
       needPrepared(options.password);
       this.named.set(account.id, options);
       if (account.quota !== quota) ifPossible(() => store.accounts.setQuota(account.id, quota));
@@ -97,10 +105,17 @@ export class Authenticator implements Knowing {
     return account && deserialize(account.credentials).secret;
   }
 
+  /** Whose token this is. */
+  token(token: string): Account | undefined {
+    const address = this.tokens.addressOf(token, this.options.now());
+    return address === undefined ? undefined : this.find(address);
+  }
+
   /** The mechanisms that can succeed here, strongest first. */
   mechanisms(): Mechanism[] {
-    const always = [scramSha256(this), plain(this), login(this)];
-    return this.secretsKept ? [...always, cramMd5(this)] : always;
+    const always = [scramSha256Plus(this), scramSha256(this), plain(this), login(this)];
+    const withTokens = this.tokens.any ? [oauthBearer(this), xOauth2(this)] : [];
+    return this.secretsKept ? [...always, ...withTokens, cramMd5(this)] : [...always, ...withTokens];
   }
 
   /** Whether APOP can succeed for anybody. */

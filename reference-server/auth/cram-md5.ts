@@ -4,7 +4,7 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import { type Exchange, type Knowing, MALFORMED, type Mechanism, REFUSED, utf8 } from './mechanism';
 
 export function cramMd5(auth: Knowing): Mechanism {
-  return { name: 'CRAM-MD5', plaintext: false, start: () => exchange(auth) };
+  return { name: 'CRAM-MD5', plaintext: false, serverFirst: true, start: () => exchange(auth) };
 }
 
 function exchange(auth: Knowing): Exchange {

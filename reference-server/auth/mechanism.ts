@@ -26,14 +26,34 @@ export interface Knowing {
   password(user: string, password: string): Account | undefined;
   credentials(account: Account | undefined, user: string): Credentials;
   secret(account: Account | undefined): string | undefined;
+  token(token: string): Account | undefined;
   stamp(): string;
+}
+
+/** Kinds of channel binding: RFC 9266 for TLS 1.3, RFC 5929 §3 for TLS 1.2. */
+export type BindingType = 'tls-exporter' | 'tls-unique';
+
+/** The connection that a login comes over. */
+export interface Channel {
+  readonly secure: boolean;
+  /** What only the two ends of its TLS know; undefined where this kind cannot be had. */
+  binding(type: BindingType): Buffer | undefined;
 }
 
 export interface Mechanism {
   readonly name: string;
   /** It shows the password to whoever listens: not without TLS where TLS is demanded. */
   readonly plaintext: boolean;
-  start(): Exchange;
+  /** The server speaks first: there is nothing that could come with the command. */
+  readonly serverFirst?: true;
+  /** There is no such mechanism without TLS. */
+  readonly tlsOnly?: true;
+  start(channel: Channel): Exchange;
+}
+
+/** Those that there are on this connection. */
+export function availableOn(channel: Channel, mechanisms: readonly Mechanism[]): Mechanism[] {
+  return mechanisms.filter(({ tlsOnly }) => channel.secure || !tlsOnly);
 }
 
 export const EMPTY_CHALLENGE: Step = { kind: 'challenge', data: Buffer.alloc(0) };

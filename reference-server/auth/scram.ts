@@ -1,9 +1,11 @@
-/** SCRAM-SHA-256 without channel binding (RFC 5802, RFC 7677). */
+/** SCRAM-SHA-256 and SCRAM-SHA-256-PLUS (RFC 5802, RFC 7677). */
 
 import { timingSafeEqual } from 'node:crypto';
 import type { Account } from '../store/types';
 import { type Credentials, hmac, sha256 } from './credentials';
 import {
+  type BindingType,
+  type Channel,
   decodeBase64,
   EMPTY_CHALLENGE,
   type Exchange,
@@ -14,21 +16,42 @@ import {
   type Step,
   utf8,
 } from './mechanism';
+import { prepare } from './passwords';
+import { parseClientFinal, parseClientFirst, unescapeName } from './scram-messages';
 
 export function scramSha256(auth: Knowing): Mechanism {
-  return { name: 'SCRAM-SHA-256', plaintext: false, start: () => new ScramExchange(auth) };
+  return {
+    name: 'SCRAM-SHA-256',
+    plaintext: false,
+    start: (channel) => new ScramExchange(auth, channel, false),
+  };
+}
+
+/** The proof covers the TLS connection too: somebody in the middle, with a certificate of his own, gets nowhere. */
+export function scramSha256Plus(auth: Knowing): Mechanism {
+  return {
+    name: 'SCRAM-SHA-256-PLUS',
+    plaintext: false,
+    tlsOnly: true,
+    start: (channel) => new ScramExchange(auth, channel, true),
+  };
 }
 
 class ScramExchange implements Exchange {
   private expects: 'first' | 'final' | 'nothing' = 'first';
-  private gs2 = '';
+  /** What `c=` must hold: the GS2 header and, with -PLUS, what binds to the channel. */
+  private binding = Buffer.alloc(0);
   private clientFirst = '';
   private serverFirst = '';
   private nonce = '';
   private account: Account | undefined;
   private credentials!: Credentials;
 
-  constructor(private readonly auth: Knowing) {}
+  constructor(
+    private readonly auth: Knowing,
+    private readonly channel: Channel,
+    private readonly plus: boolean,
+  ) {}
 
   step(response: Buffer | undefined): Step {
     if (response === undefined) return EMPTY_CHALLENGE;
@@ -38,17 +61,17 @@ class ScramExchange implements Exchange {
     return response.length === 0 && this.account ? { kind: 'success', account: this.account } : MALFORMED;
   }
 
-  /** client-first-message: `n,a=authzid,n=user,r=nonce` (RFC 5802 §7). */
   private first(text: string): Step {
-    const match = /^([ny],(?:a=([^,]*))?,)(n=([^,]+),r=([\x21-\x2b\x2d-\x7e]+)(?:,.*)?)$/s.exec(text);
-    if (!match) return MALFORMED;
-    const [, gs2, authorize, bare, name, clientNonce] = match;
-    const user = unescapeName(name!);
-    const authorized = authorize === undefined || authorize === '' ? user : unescapeName(authorize);
-    if (user === undefined || authorized === undefined) return MALFORMED;
-    this.gs2 = gs2!;
-    this.clientFirst = bare!;
-    this.nonce = clientNonce! + this.auth.random(18).toString('base64');
+    const message = parseClientFirst(text);
+    const bound = message && this.bound(message.flag);
+    if (!message || !bound) return MALFORMED;
+    const user = unescapeName(message.name);
+    const authorized = message.authorize ? unescapeName(message.authorize) : user;
+    // RFC 5802 §5.1: a name that SASLprep forbids or leaves nothing of ends the exchange.
+    if (user === undefined || authorized === undefined || !prepare(user)) return MALFORMED;
+    this.binding = Buffer.concat([Buffer.from(message.gs2), bound]);
+    this.clientFirst = message.bare;
+    this.nonce = message.nonce + this.auth.random(18).toString('base64');
     const account = this.auth.find(user);
     this.credentials = this.auth.credentials(account, user);
     this.account = account && this.auth.find(authorized)?.id === account.id ? account : undefined;
@@ -58,26 +81,30 @@ class ScramExchange implements Exchange {
     return { kind: 'challenge', data: Buffer.from(this.serverFirst) };
   }
 
-  /** client-final-message: `c=gs2-header,r=nonce,p=proof`. */
+  /** The channel's part of `c=`; undefined where the flag does not fit (RFC 5802 §6). */
+  private bound(flag: string): Buffer | undefined {
+    const type = /^p=(.*)$/.exec(flag)?.[1];
+    if (this.plus !== (type !== undefined)) return undefined;
+    if (type !== undefined) return isBindingType(type) ? this.channel.binding(type) : undefined;
+    // The client believes that there is no -PLUS here, where it is announced: somebody took it out of the list.
+    return flag === 'y' && this.channel.secure ? undefined : Buffer.alloc(0);
+  }
+
   private final(text: string): Step {
-    const match = /^(c=([^,]+),r=([^,]+)(?:,[^p].*)?),p=([^,]+)$/s.exec(text);
-    if (!match) return MALFORMED;
-    const [, withoutProof, binding, nonce, proofText] = match;
-    const proof = decodeBase64(proofText!);
-    if (binding !== Buffer.from(this.gs2).toString('base64') || nonce !== this.nonce || proof?.length !== 32)
-      return MALFORMED;
-    const message = `${this.clientFirst},${this.serverFirst},${withoutProof}`;
+    const message = parseClientFinal(text);
+    const proof = message && decodeBase64(message.proof);
+    if (!message || proof?.length !== 32 || message.nonce !== this.nonce) return MALFORMED;
+    if (!decodeBase64(message.binding)?.equals(this.binding)) return MALFORMED;
+    const signed = `${this.clientFirst},${this.serverFirst},${message.withoutProof}`;
     const { storedKey, serverKey } = this.credentials;
-    const signature = hmac(storedKey, message);
+    const signature = hmac(storedKey, signed);
     const clientKey = Buffer.from(proof.map((octet, i) => octet ^ signature[i]!));
     if (!timingSafeEqual(sha256(clientKey), storedKey) || !this.account) return REFUSED;
     this.expects = 'nothing';
-    return { kind: 'challenge', data: Buffer.from(`v=${hmac(serverKey, message).toString('base64')}`) };
+    return { kind: 'challenge', data: Buffer.from(`v=${hmac(serverKey, signed).toString('base64')}`) };
   }
 }
 
-/** `=2C` is a comma and `=3D` an equals sign; any other `=` is wrong (RFC 5802 §5.1). */
-function unescapeName(text: string): string | undefined {
-  if (/=(?!2C|3D)/.test(text)) return undefined;
-  return text.replaceAll('=2C', ',').replaceAll('=3D', '=');
+function isBindingType(type: string): type is BindingType {
+  return type === 'tls-exporter' || type === 'tls-unique';
 }

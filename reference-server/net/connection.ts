@@ -5,6 +5,7 @@
 
 import type { Socket } from 'node:net';
 import { type SecureContext, TLSSocket } from 'node:tls';
+import { channelBinding } from './channel-binding';
 import type { Clock } from './clock';
 import { Idleness } from './idleness';
 import { InputBuffer } from './input';
@@ -57,6 +58,11 @@ export class Connection {
   /** Whether TLS protects the connection. */
   get secure(): boolean {
     return this.socket instanceof TLSSocket;
+  }
+
+  /** What binds a login to this connection's TLS (RFC 5056). */
+  binding(type: 'tls-exporter' | 'tls-unique'): Buffer | undefined {
+    return this.socket instanceof TLSSocket ? channelBinding(this.socket, type) : undefined;
   }
 
   /** Octets that have come and wait to be read. */

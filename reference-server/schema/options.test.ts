@@ -15,6 +15,7 @@ const WRONG: [given: unknown, option: string, complaint: RegExp][] = [
   [{ accounts: [{ address: 'a@b.test' }] }, 'accounts[0].password', /is missing/],
   [{ accounts: [ALICE, { ...ALICE, address: 'ALICE@example.test' }] }, 'accounts[1].address', /another account has/],
   [{ accounts: [{ ...ALICE, quota: 1 }] }, 'accounts[0].quota', /is not known/],
+  [{ accounts: [{ ...ALICE, tokens: [{ token: 'x' }] }] }, 'accounts[0].tokens[0].value', /is missing/],
   [{ aliases: { info: 'a@b.test' } }, 'a name in aliases', /an address/],
   [{ aliases: { 'info@b.test': 'a' } }, 'aliases["info@b.test"]', /an address/],
   [{ listen: { smpt: { port: 0 } } }, 'listen.smpt', /is not known; there are smtp, submission,/],

@@ -1,6 +1,7 @@
 /** What `startServer` takes, option by option; what is not here is an error that names it. */
 
 import type { AccountOptions } from '../auth/authenticator';
+import type { TokenOptions } from '../auth/tokens';
 import type { FaultRule } from '../faults/faults';
 import type { Limits } from '../limits';
 import type { ListenOptions, ServerOptions } from '../options';
@@ -27,7 +28,13 @@ import {
 
 type Fields<Type> = Record<keyof Type & string, Check>;
 
-const ACCOUNT: Fields<AccountOptions> = { address, password: text, keepSecret: flag };
+const TOKEN: Fields<TokenOptions> = { value: word, expires: whole(0) };
+const ACCOUNT: Fields<AccountOptions> = {
+  address,
+  password: text,
+  keepSecret: flag,
+  tokens: list(object(TOKEN, ['value'])),
+};
 const account = object(ACCOUNT, ['address', 'password']);
 
 const LIMITS: Fields<Limits> = {

@@ -1,23 +1,31 @@
-import { createHash } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
 import { DialogueError } from './errors';
 import { scramFinal, scramFirst, scramVerifier } from './scram';
 
 type Function = (args: Buffer[]) => Buffer;
 
+const MANY = Number.POSITIVE_INFINITY;
+
 const joined = (act: (bytes: Buffer) => string | Buffer): Function => {
   return (args) => Buffer.from(act(Buffer.concat(args)) as string);
 };
 
-/** So many arguments, each by itself. */
-function apart<A extends Buffer[]>(count: A['length'], act: (...args: A) => Buffer): Function {
+/** So many arguments, each by itself, and perhaps more. */
+function apart(count: number, act: (...args: Buffer[]) => Buffer, most = count): Function {
   return (args) => {
-    if (args.length !== count)
+    if (args.length < count || args.length > most)
       throw new DialogueError(`a function was given ${args.length} arguments and takes ${count}`);
-    return act(...(args as A));
+    return act(...args);
   };
 }
 
-/** What may be called inside of `${…}`; all but those of SCRAM join their arguments. */
+/** The answer of CRAM-MD5 (RFC 2195 §2). @param challenge in base64, as it came */
+function cramMd5(user: Buffer, password: Buffer, challenge: Buffer): Buffer {
+  const text = Buffer.from(challenge.toString('latin1'), 'base64');
+  return Buffer.concat([user, Buffer.from(` ${createHmac('md5', password).update(text).digest('hex')}`)]);
+}
+
+/** What may be called inside of `${…}`; all but those of SCRAM and CRAM-MD5 join their arguments. */
 export const FUNCTIONS: Record<string, Function> = {
   base64: joined((bytes) => bytes.toString('base64')),
   upper: joined((bytes) => bytes.toString('utf8').toUpperCase()),
@@ -28,7 +36,21 @@ export const FUNCTIONS: Record<string, Function> = {
   /** Dots doubled at the beginning of lines: RFC 5321 §4.5.2, RFC 1939 §3. */
   stuffed: joined((bytes) => Buffer.from(bytes.toString('latin1').replace(/^\./gm, '..'), 'latin1')),
   md5: joined((bytes) => createHash('md5').update(bytes).digest('hex')),
-  'scram-first': apart<[Buffer]>(1, scramFirst),
-  'scram-final': apart<[Buffer, Buffer, Buffer]>(3, scramFinal),
-  'scram-verifier': apart<[Buffer, Buffer, Buffer]>(3, scramVerifier),
+  'cram-md5': apart(3, (user, password, challenge) => cramMd5(user!, password!, challenge!)),
+  'scram-first': apart(1, (user, ...otherwise) => scramFirst(user!, ...otherwise), MANY),
+  'scram-final': apart(3, (user, ...rest) => scramFinal(user!, rest[0]!, rest[1]!, ...rest.slice(2)), MANY),
+  'scram-verifier': apart(3, (user, ...rest) => scramVerifier(user!, rest[0]!, rest[1]!, ...rest.slice(2)), MANY),
 };
+
+/** The part of a function's value that follows from a password: who sees it can try out passwords by himself. */
+const DERIVED: Readonly<Record<string, RegExp>> = {
+  md5: /.+/s,
+  'cram-md5': /[0-9a-f]+$/,
+  'scram-final': /(?<=,p=).*$/s,
+  'scram-verifier': /(?<=^v=).*$/s,
+};
+
+/** What of this function's value nobody shall see. */
+export function derivedSecret(name: string, value: Buffer): string | undefined {
+  return Object.hasOwn(DERIVED, name) ? DERIVED[name]!.exec(value.toString('latin1'))?.[0] : undefined;
+}

@@ -1,6 +1,6 @@
 import { DialogueError } from './errors';
 import type { Expression, Template } from './expression';
-import { FUNCTIONS } from './functions';
+import { derivedSecret, FUNCTIONS } from './functions';
 import { parseTemplate } from './template';
 
 export type ScopeValue = string | number | Buffer;
@@ -17,11 +17,15 @@ export class Scope {
   constructor(
     private readonly resolve: Resolve = () => undefined,
     private readonly values = new Map<string, Buffer | Error>(),
+    /** Told of what follows from a password, for the transcript to hide. */
+    readonly hide: (secret: string) => void = () => {},
   ) {}
 
   /** The same names as a session knows them: of what is not set the session is asked first, since its login may be another. */
   on({ options: { resolve } }: { options: { resolve?: Resolve } }): Scope {
-    return resolve === undefined ? this : new Scope((name) => resolve(name) ?? this.resolve(name), this.values);
+    return resolve === undefined
+      ? this
+      : new Scope((name) => resolve(name) ?? this.resolve(name), this.values, this.hide);
   }
 
   /** Whether the name was set here, or withheld. */
@@ -99,8 +103,12 @@ export function evaluate(expression: Expression, scope: Scope, bound?: Bound): B
       const of = evaluate(expression.of, scope, bound);
       return Buffer.alloc(times * of.length, of);
     }
-    case 'call':
-      return FUNCTIONS[expression.name]!(expression.args.map((arg) => evaluate(arg, scope, bound)));
+    case 'call': {
+      const value = FUNCTIONS[expression.name]!(expression.args.map((arg) => evaluate(arg, scope, bound)));
+      const secret = derivedSecret(expression.name, value);
+      if (secret) scope.hide(secret);
+      return value;
+    }
     case 'any':
     case 'capture':
       throw new DialogueError('${*} and ${name:type} take what a server sends; here a value is needed');

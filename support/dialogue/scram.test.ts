@@ -41,3 +41,15 @@ for (const challenge of [
     });
   });
 }
+
+test('what is said otherwise stands where it belongs, and the proof covers it', () => {
+  const otherwise = ['y,a=bob,', 'x=later', 'm=now', 'r=other'].map((text) => Buffer.from(text));
+  const first = scramFirst(user, ...otherwise).toString();
+  assert.match(first, /^y,a=bob,m=now,n=a=3Db=2Cc@example\.test,r=[^,]+,x=later$/);
+  const challenge = encode(`${/r=([^,]+)/.exec(first)![0]}server,s=AAAA,i=4096`);
+  const final = scramFinal(user, password, challenge, ...otherwise).toString();
+  assert.match(final, new RegExp(`^c=${encode('y,a=bob,')},r=other,x=later,p=`));
+  const unproved = scramFinal(user, password, challenge, Buffer.from('c=AAAA'), Buffer.from('p='));
+  assert.match(unproved.toString(), /^c=AAAA,r=mailspec[^,]+server,p=$/);
+  assert.throws(() => scramFirst(user, Buffer.from('nonsense')), /neither a GS2 header/);
+});

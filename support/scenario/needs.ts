@@ -19,6 +19,13 @@ export const NEEDS: Readonly<Record<string, (target: Target, what: string) => Pr
   unknown: ({ unknown }) =>
     demand(unknown !== undefined, 'no-unknown', 'an address without a mailbox: it is a catch-all'),
   spaces: checkSpaces,
+  token: (target, name) =>
+    demand(target.account(name as AccountName).token !== undefined, 'no-token', tokenOf(name, 'token')),
+  expired: (target, what) => {
+    const name = cut(what)[1];
+    const { expiredToken } = target.account(name as AccountName);
+    demand(expiredToken !== undefined, 'no-token', tokenOf(name, 'expired-token'));
+  },
   limit: checkLimit,
 };
 
@@ -122,6 +129,10 @@ function fits(value: string, wanted: string): boolean {
   if (range === null) return value === wanted;
   const [, from = '', to = ''] = range;
   return /^\d+$/.test(value) && Number(value) >= Number(from) && (to === '' || Number(value) <= Number(to));
+}
+
+function tokenOf(name: string, key: string): string {
+  return `a bearer token of ${name}: ${key} at the account in the target file`;
 }
 
 /** `carol`: her password has spaces. */

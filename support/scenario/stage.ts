@@ -7,6 +7,7 @@ import { Session } from '../dialogue/session';
 import { NotApplicable } from '../outcome';
 import type { Service, ServiceName, Target } from '../targets/target';
 import { blockedByDistrust } from '../trust';
+import type { Connection } from '../wire/connection';
 import { openConnection } from '../wire/open';
 import { Transcript } from '../wire/transcript';
 import { againWhileRefused } from './again';
@@ -62,7 +63,12 @@ export class Stage {
     readonly id: string,
     private readonly traits: Traits = {},
   ) {
-    this.scope = new Scope((name) => this.value(name, () => this.place?.service ?? this.serviceOf({ spoken: 'smtp' })));
+    const service = () => this.place?.service ?? this.serviceOf({ spoken: 'smtp' });
+    this.scope = new Scope(
+      (name) => this.value(name, service),
+      undefined,
+      (secret) => this.transcript.hide(secret),
+    );
   }
 
   /**
@@ -135,7 +141,7 @@ export class Stage {
   async playTimes(times: number, text: string, mediaType: string): Promise<void> {
     const dialogue = parseDialogue(text, mediaType);
     for (let n = 0; n < times; n++) {
-      const scope = new Scope((name) => this.scope.get(name));
+      const scope = new Scope((name) => this.scope.get(name), undefined, this.scope.hide);
       this.end(await playDialogue(dialogue, { ...this.context(), scope, hostile: this.traits.hostile }));
       if (this.over) return;
     }
@@ -154,9 +160,10 @@ export class Stage {
     return service;
   }
 
-  private value(name: string, service: () => Service): ScopeValue | undefined {
+  private value(name: string, service: () => Service, connection?: Connection): ScopeValue | undefined {
     const { target, id, transcript } = this;
-    return suiteValue(name, { target, id, service: () => service().name, hide: (secret) => transcript.hide(secret) });
+    const hide = (secret: string) => transcript.hide(secret);
+    return suiteValue(name, { target, id, service: () => service().name, hide, tls: connection?.tls });
   }
 
   /** Does something on a connection of its own, closed afterwards; the scenario's own sessions stay as they are. */
@@ -228,7 +235,7 @@ export class Stage {
       transcript: this.transcript,
       ...(service.tls === 'implicit' ? { implicitTls: tls } : {}),
     });
-    const resolve: Resolve = (name) => this.value(name, () => service);
+    const resolve: Resolve = (name) => this.value(name, () => service, connection);
     this.sessions.set(number, new Session(connection, protocol, { reply: timing.reply, tls, resolve }));
     this.clientAddress = connection.localAddress;
   }

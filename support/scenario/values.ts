@@ -1,6 +1,8 @@
 /** What the names of features/README.md ("Who is who") stand for in one scenario against one target. */
+import type { TLSSocket } from 'node:tls';
 import { Blocked } from '../outcome';
 import type { Account, AccountName, ServiceName, Target } from '../targets/target';
+import { type ChannelBinding, channelBinding } from '../wire/channel-binding';
 
 /** Who plays in scenarios: the target's first, second and third account. */
 export const ACCOUNTS: readonly AccountName[] = ['alice', 'bob', 'carol'];
@@ -17,9 +19,11 @@ export interface ValueSource {
   service(): ServiceName;
   /** A password was asked for: hide it in the transcript. */
   hide(secret: string): void;
+  /** Of the session that asks, where it has TLS. */
+  tls?: TLSSocket | undefined;
 }
 
-type Value = (source: ValueSource) => string | undefined;
+type Value = (source: ValueSource) => string | Buffer | undefined;
 
 /** What stands behind a name by itself. */
 export const VALUES: Readonly<Record<string, Value>> = {
@@ -32,7 +36,14 @@ export const VALUES: Readonly<Record<string, Value>> = {
     if (target.unknown === undefined) throw new Blocked('no-unknown', 'every address of this target has a mailbox');
     return target.unknown;
   },
+  'channel-binding': (source) => binding(source).data,
+  'channel-binding.header': (source) => `p=${binding(source).type},,`,
 };
+
+function binding({ tls }: ValueSource): ChannelBinding {
+  if (tls === undefined) throw new Blocked('no-channel-binding', 'this session has no TLS to bind a login to');
+  return channelBinding(tls);
+}
 
 /** What stands behind an account's name and a dot. */
 export const ACCOUNT_VALUES: Readonly<Record<string, (account: Account, source: ValueSource) => string>> = {
@@ -44,13 +55,22 @@ export const ACCOUNT_VALUES: Readonly<Record<string, (account: Account, source: 
     source.hide(password);
     return password;
   },
+  token: ({ token }, source) => secretly(token, 'token', source),
+  'expired-token': ({ expiredToken }, source) => secretly(expiredToken, 'expired-token', source),
 };
 
+function secretly(token: string | undefined, key: string, source: ValueSource): string {
+  if (token === undefined) throw new Blocked('no-token', `an account of this target has no ${key}`);
+  source.hide(token);
+  return token;
+}
+
 /** The value of a name, or undefined for a name that is not one of the suite's. */
-export function suiteValue(name: string, source: ValueSource): string | undefined {
+export function suiteValue(name: string, source: ValueSource): string | Buffer | undefined {
+  if (Object.hasOwn(VALUES, name)) return VALUES[name]!(source);
   const [first = '', property] = name.split('.');
   const accountName = ACCOUNTS.find((account) => account === first);
-  if (accountName === undefined) return own(VALUES, name)?.(source);
+  if (accountName === undefined) return undefined;
   const account = source.target.account(accountName);
   return property === undefined ? account.address : own(ACCOUNT_VALUES, property)?.(account, source);
 }

@@ -6,7 +6,7 @@ import type { Path, Source } from './source';
 export function findContradictions(target: WrittenTarget, source: Source, env: NodeJS.ProcessEnv): string[] {
   return [
     ...accountProblems(target, source),
-    ...passwordProblems(target, source, env),
+    ...secretProblems(target, source, env),
     ...serviceProblems(target, source),
     ...unknownProblems(target, source),
     ...senderProblems(target, source),
@@ -26,17 +26,20 @@ function accountProblems(target: WrittenTarget, source: Source): string[] {
   });
 }
 
-function passwordProblems(target: WrittenTarget, source: Source, env: NodeJS.ProcessEnv): string[] {
+function secretProblems(target: WrittenTarget, source: Source, env: NodeJS.ProcessEnv): string[] {
   const written: [Path, WrittenPassword | undefined][] = target.accounts.flatMap((account, i) => [
-    [['accounts', i, 'password'], account.password] as [Path, WrittenPassword],
+    ...(['password', 'token', 'expired-token'] as const).map((key): [Path, WrittenPassword | undefined] => [
+      ['accounts', i, key],
+      account[key],
+    ]),
     ...Object.entries(account.logins ?? {}).map(
       ([service, login]) =>
         [['accounts', i, 'logins', service, 'password'], login?.password] as [Path, WrittenPassword | undefined],
     ),
   ]);
-  return written.flatMap(([path, password]) =>
-    typeof password === 'object' && !env[password.env]
-      ? [`${source.at(path)}: the environment variable ${password.env} is not set; set it to the password`]
+  return written.flatMap(([path, secret]) =>
+    typeof secret === 'object' && !env[secret.env]
+      ? [`${source.at(path)}: the environment variable ${secret.env} is not set; set it to the ${path.at(-1)}`]
       : [],
   );
 }

@@ -7,6 +7,8 @@ export interface WrittenAccount {
   address: string;
   user?: string;
   password: WrittenPassword;
+  token?: WrittenPassword;
+  'expired-token'?: WrittenPassword;
   logins?: Partial<Record<ServiceName, { user?: string; password?: WrittenPassword }>>;
 }
 

@@ -34,6 +34,9 @@ export const BUNDLED_NAME = 'the bundled server';
 const DOMAIN = 'example.test';
 const PASSWORD = 'mailspec-secret';
 const CAROLS_PASSWORD = 'a secret with spaces';
+/** What bearers say (RFC 6750); each account has its own. */
+const tokenOf = (local: string) => `mailspec.token.${local}`;
+const expiredTokenOf = (local: string) => `mailspec.expired.${local}`;
 
 /** What the bundled server is started with, and the named mistakes that it is to make. */
 export interface BundledOptions extends ServerOptions {
@@ -111,7 +114,8 @@ async function startTarget(
 ): Promise<EmbeddedTarget> {
   const listen = Object.fromEntries(SERVICES.map((name) => [name, { port: 0 }]));
   // RFC 5321 §4.5.1: somebody reads postmaster's mail, though no scenario looks at it.
-  const accounts = [{ address: `postmaster@${DOMAIN}`, password: PASSWORD, keepSecret: true }];
+  const tokens = [{ value: tokenOf('postmaster') }];
+  const accounts = [{ address: `postmaster@${DOMAIN}`, password: PASSWORD, keepSecret: true, tokens }];
   const server = await startBundled({ domains: [DOMAIN], accounts, listen, profile, defects });
   return new EmbeddedTarget(server, profile, outside, inProfile, closeAll, defects.length > 0 ? HASTY : PATIENT);
 }
@@ -175,8 +179,11 @@ class EmbeddedTarget implements Target {
     const address = `${local}@${DOMAIN}`;
     // RFC 1939 §13: who logs in by PASS is not let in by APOP. Carol's account is the one that keeps its secret.
     const password = name === 'carol' ? CAROLS_PASSWORD : PASSWORD;
-    this.server.addAccount({ address, password, keepSecret: name === 'carol' });
-    const account: Account = { address, local, domain: DOMAIN, login: () => ({ user: address, password }) };
+    const [token, expiredToken] = [tokenOf(local), expiredTokenOf(local)];
+    const tokens = [{ value: token }, { value: expiredToken, expires: 1 }];
+    this.server.addAccount({ address, password, keepSecret: name === 'carol', tokens });
+    const login = () => ({ user: address, password });
+    const account: Account = { address, local, domain: DOMAIN, token, expiredToken, login };
     this.cast.set(name, account);
     return account;
   }

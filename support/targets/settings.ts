@@ -5,6 +5,8 @@ export interface AccountSettings extends Login {
   address: string;
   /** Where user or password differ by service. */
   logins: Partial<Record<ServiceName, Login>>;
+  token?: string;
+  expiredToken?: string;
 }
 
 export interface LaunchSettings {

@@ -94,7 +94,17 @@ function settleAccount(account: WrittenAccount, env: NodeJS.ProcessEnv): Account
       password: login?.password === undefined ? main.password : reveal(login.password, env),
     },
   ]);
-  return { address: account.address, ...main, logins: Object.fromEntries(logins) };
+  return {
+    address: account.address,
+    ...main,
+    logins: Object.fromEntries(logins),
+    ...secret('token', account.token, env),
+    ...secret('expiredToken', account['expired-token'], env),
+  };
+}
+
+function secret(key: 'token' | 'expiredToken', written: WrittenPassword | undefined, env: NodeJS.ProcessEnv) {
+  return written === undefined ? {} : { [key]: reveal(written, env) };
 }
 
 function reveal(password: WrittenPassword, env: NodeJS.ProcessEnv): string {

@@ -29,6 +29,9 @@ export interface Account {
   address: string;
   local: string;
   domain: string;
+  /** A bearer token that lets it in at every service (RFC 7628), and one that did so once. */
+  token?: string;
+  expiredToken?: string;
   /** What it logs in with at this service. */
   login(service: ServiceName): Login;
 }

@@ -10,6 +10,8 @@ const NEEDS = [
   'restart',
   'unknown',
   'spaces-{account}',
+  'token-{account}',
+  'expired-token-{account}',
   'limit-{limit}-{number}',
 ];
 const FORMS = ['@MUST', '@needs-{service}', '@profile-{profile}', ...NEEDS.map((need) => `@needs-${need}`)];

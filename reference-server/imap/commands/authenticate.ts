@@ -1,4 +1,4 @@
-import { decodeBase64, type Mechanism } from '../../auth/mechanism';
+import { availableOn, decodeBase64, type Mechanism } from '../../auth/mechanism';
 import { demandTls, logIn, refuseLogin, tlsMissing } from '../authentication';
 import type { Command, Done } from '../command';
 import { bad, no } from '../refusal';
@@ -18,7 +18,7 @@ export const authenticate: Command = {
       initial = decode(args.match(/\S+/y) ?? args.fail('a response is missing'));
     args.end();
     demandTls(session);
-    const mechanism = session.context.auth.mechanisms().find((one) => one.name === name);
+    const mechanism = mechanismsOf(session).find((one) => one.name === name);
     if (!mechanism) throw no('I do not know this mechanism', 'CANNOT');
     return exchange(session, mechanism, initial);
   },
@@ -27,11 +27,15 @@ export const authenticate: Command = {
 /** `AUTH=…` of each mechanism that can be used now. */
 export function mechanismWords(session: Session): string[] {
   if (session.state !== 'greeted' || tlsMissing(session)) return [];
-  return session.context.auth.mechanisms().map(({ name }) => `AUTH=${name}`);
+  return mechanismsOf(session).map(({ name }) => `AUTH=${name}`);
+}
+
+function mechanismsOf({ connection, context }: Session): Mechanism[] {
+  return availableOn(connection, context.auth.mechanisms());
 }
 
 async function exchange(session: Session, mechanism: Mechanism, initial: Buffer | undefined): Promise<Done> {
-  const steps = mechanism.start();
+  const steps = mechanism.start(session.connection);
   for (let response = initial; ; ) {
     const step = steps.step(response);
     if (step.kind === 'success') return logIn(session, step.account);

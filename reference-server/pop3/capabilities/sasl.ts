@@ -1,6 +1,6 @@
 /** SASL: the command AUTH (RFC 5034). */
 
-import { decodeBase64, type Mechanism } from '../../auth/mechanism';
+import { availableOn, decodeBase64, type Mechanism } from '../../auth/mechanism';
 import { type Answer, BAD_ARGUMENTS, err } from '../answer';
 import { AUTHORIZATION, type Capability, type Handler } from '../capability';
 import { mayLogIn, TLS_FIRST } from '../login';
@@ -15,14 +15,18 @@ const auth: Handler = (session, argument) => {
   if (!mayLogIn(session)) return TLS_FIRST;
   const match = /^([A-Za-z0-9_-]{1,20})(?: ([^ ]+))?$/.exec(argument);
   if (!match) return BAD_ARGUMENTS;
-  const mechanism = session.context.auth.mechanisms().find(({ name }) => name === match[1]!.toUpperCase());
+  const mechanism = mechanismsOf(session).find(({ name }) => name === match[1]!.toUpperCase());
   if (!mechanism) return err('I do not know this mechanism');
   const initial = match[2] === undefined ? undefined : decodeBase64(match[2]);
   return match[2] !== undefined && initial === undefined ? NOT_BASE64 : converse(session, mechanism, initial);
 };
 
+function mechanismsOf({ connection, context }: Session): Mechanism[] {
+  return availableOn(connection, context.auth.mechanisms());
+}
+
 async function converse(session: Session, mechanism: Mechanism, initial: Buffer | undefined): Promise<Answer> {
-  const exchange = mechanism.start();
+  const exchange = mechanism.start(session.connection);
   let step = exchange.step(initial);
   while (step.kind === 'challenge') {
     const { octets, tooLong } = await session.ask(step.data, LINE);
@@ -40,8 +44,7 @@ export const sasl: Capability = {
   rfc: 'RFC 5034 §3',
   announce(session) {
     if (!mayLogIn(session)) return undefined;
-    return session.context.auth
-      .mechanisms()
+    return mechanismsOf(session)
       .map(({ name }) => name)
       .join(' ');
   },

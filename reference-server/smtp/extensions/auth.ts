@@ -12,6 +12,7 @@ import { decodeXtext } from '../syntax/xtext';
 /** RFC 4954 §4: 12288 octets, with CRLF. */
 const LINE = 12_286;
 const NOT_BASE64 = reply(501, '5.5.2', 'This is not base64');
+const NOT_ASKED = reply(501, '5.7.0', 'With this mechanism I speak first');
 const CANCELLED = reply(501, '5.7.0', 'The login is given up');
 const UNKNOWN_MECHANISM = reply(504, '5.5.4', 'I do not know this mechanism');
 const ENCRYPT_FIRST = reply(538, '5.7.11', 'This mechanism needs TLS');
@@ -28,6 +29,7 @@ const auth: Command = async (session, argument) => {
   const mechanism = session.context.auth.mechanisms().find(({ name }) => name === match[1]!.toUpperCase());
   if (!mechanism) return UNKNOWN_MECHANISM;
   if (!allowed(session, mechanism)) return ENCRYPT_FIRST;
+  if (mechanism.serverFirst && match[2] !== undefined) return NOT_ASKED;
   const initial = match[2] === undefined ? undefined : decodeBase64(match[2]);
   if (match[2] !== undefined && initial === undefined) return NOT_BASE64;
   return converse(session, mechanism, initial);
@@ -35,7 +37,7 @@ const auth: Command = async (session, argument) => {
 
 /** Challenges and responses, until the mechanism has decided. */
 async function converse(session: Session, mechanism: Mechanism, initial: Buffer | undefined): Promise<Reply> {
-  const exchange = mechanism.start();
+  const exchange = mechanism.start(session.connection);
   let step = exchange.step(initial);
   while (step.kind === 'challenge') {
     session.send(reply(334, undefined, step.data.toString('base64')));
@@ -63,7 +65,8 @@ const NOT_UNDERSTOOD = reply(501, '5.5.2', 'I do not understand what the mechani
 
 /** A password that anybody could read on the way is not asked for on port 25, nor where TLS is demanded (RFC 4954 §4). */
 function allowed({ connection, context, service }: Session, mechanism: Mechanism): boolean {
-  return connection.secure || !mechanism.plaintext || (isSubmission(service.name) && context.tls.use !== 'required');
+  if (connection.secure || mechanism.tlsOnly) return connection.secure;
+  return !mechanism.plaintext || (isSubmission(service.name) && context.tls.use !== 'required');
 }
 
 export const authentication: Extension = {

@@ -6,12 +6,14 @@ import type { Account, AccountName } from '../target';
 const PARTS: readonly AccountName[] = ['alice', 'bob', 'carol'];
 
 export function settledAccount(settings: AccountSettings): Account {
-  const { address, user, password, logins } = settings;
+  const { address, user, password, logins, token, expiredToken } = settings;
   const at = address.lastIndexOf('@');
   return {
     address,
     local: address.slice(0, at),
     domain: address.slice(at + 1),
+    ...(token === undefined ? {} : { token }),
+    ...(expiredToken === undefined ? {} : { expiredToken }),
     login: (service) => logins[service] ?? { user, password },
   };
 }

@@ -24,6 +24,7 @@ const ACCOUNTS = ['alice', 'bob', 'carol', 'ann', 'ben', 'carl'].map((name, inde
   address: `${name}@example.test`,
   password: index % 3 === 2 ? `${name} has spaces` : `${name}-secret`,
   keepSecret: index % 3 === 2,
+  tokens: [{ value: `token.${name}` }, { value: `expired.${name}`, expires: 1 }],
 }));
 
 export async function describeBundled({ services, maildir = false }: Way): Promise<DescribedWay> {
@@ -40,7 +41,12 @@ export async function describeBundled({ services, maildir = false }: Way): Promi
   const target = {
     name: 'the bundled server, described',
     domains: ['example.test'],
-    accounts: ACCOUNTS.map(({ address, password }) => ({ address, password })),
+    accounts: ACCOUNTS.map(({ address, password, tokens: [token, expired] }) => ({
+      address,
+      password,
+      token: token!.value,
+      'expired-token': expired!.value,
+    })),
     disposable: true,
     unknown: 'nobody@example.test',
     services: Object.fromEntries(told.map(({ name, ...service }) => [name, service])),
