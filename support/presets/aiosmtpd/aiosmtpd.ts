@@ -7,9 +7,9 @@ import { PRESET_ACCOUNTS, PRESET_DOMAIN } from '../accounts';
 import { requireKept } from '../cache';
 import { makeCertificate } from '../certificate';
 import { type Daemon, Daemons } from '../daemons';
-import { freePorts } from '../free-ports';
 import type { PresetOptions } from '../preset';
 import { runProgram } from '../run-program';
+import { placeSubmission } from '../services';
 import { PRESET_SETTINGS } from '../settings';
 import { standUp } from '../stand-up';
 import { requireTool } from '../tool';
@@ -22,19 +22,18 @@ export const aiosmtpd = standUp({
   baseline: 'aiosmtpd/baseline.json',
   require: requireModule,
   lay: async (workplace, modules) => {
-    const [port] = await freePorts(1);
-    const smtp: Service = { name: 'smtp', host: '127.0.0.1', port: port!, tls: 'optional', login: 'after-tls' };
+    const { ports, services } = await placeSubmission();
     const { cert, key } = await makeCertificate();
     const files = { cert: workplace.write('cert.pem', cert), key: workplace.write('key.pem', key, 0o600) };
     const accounts = Object.fromEntries(PRESET_ACCOUNTS.map(({ address, password }) => [address, password]));
-    const server = { port, domain: PRESET_DOMAIN, accounts, mail: workplace.path('mail'), ...files };
+    const server = { ports, domain: PRESET_DOMAIN, accounts, mail: workplace.path('mail'), ...files };
     const daemon: Daemon = {
       program: 'aiosmtpd',
       command: ['python3', join(packageRoot(), 'support/presets/aiosmtpd/server.py'), JSON.stringify(server)],
       env: { ...process.env, PYTHONPATH: modules, PYTHONDONTWRITEBYTECODE: '1' },
-      ready: [smtp],
+      ready: services,
     };
-    return { settings: settingsOf(workplace, smtp, cert), server: new Daemons([daemon], workplace.directory) };
+    return { settings: settingsOf(workplace, services, cert), server: new Daemons([daemon], workplace.directory) };
   },
 });
 
@@ -47,12 +46,12 @@ async function requireModule(options: PresetOptions): Promise<string> {
   });
 }
 
-function settingsOf(workplace: Workplace, smtp: Service, ca: string): TargetSettings {
+function settingsOf(workplace: Workplace, services: Service[], ca: string): TargetSettings {
   return {
     ...PRESET_SETTINGS,
     name: `aiosmtpd ${VERSION}`,
     directory: workplace.directory,
-    services: [smtp],
+    services,
     tls: { ca, servername: 'localhost' },
     maildir: workplace.path('mail/{user}'),
     // BOGUS_LIMIT is 5.

@@ -78,11 +78,23 @@ async def main():
     tls = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
     tls.load_cert_chain(settings["cert"], settings["key"])
 
-    def session():
-        return SMTP(Maildirs(), hostname=host, tls_context=tls, authenticator=authenticate, enable_SMTPUTF8=True)
+    common = {"hostname": host, "authenticator": authenticate, "enable_SMTPUTF8": True}
+    users = {"auth_required": True}
 
-    server = await asyncio.get_running_loop().create_server(session, "127.0.0.1", settings["port"])
-    await server.serve_forever()
+    async def listen(service, context=None, **options):
+        def session():
+            return SMTP(Maildirs(), **common, **options)
+
+        port = settings["ports"][service]
+        return await asyncio.get_running_loop().create_server(session, "127.0.0.1", port, ssl=context)
+
+    servers = [
+        await listen("smtp", tls_context=tls),
+        await listen("submission", tls_context=tls, require_starttls=True, **users),
+        # TLS is there from the first octet, which the library does not see.
+        await listen("submissions", tls, auth_require_tls=False, **users),
+    ]
+    await asyncio.gather(*(server.serve_forever() for server in servers))
 
 
 asyncio.run(main())

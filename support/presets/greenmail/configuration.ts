@@ -2,11 +2,12 @@
 import { PRESET_ACCOUNTS } from '../accounts';
 import type { Ports as PortsOf } from '../services';
 
-export type Ports = PortsOf<'smtp' | 'pop3' | 'pop3s' | 'imap' | 'imaps'>;
+export type Ports = PortsOf<'smtp' | 'submissions' | 'pop3' | 'pop3s' | 'imap' | 'imaps'>;
 
 /** @param keystore its file and the password of it and of the key in it */
 export function properties(ports: Ports, keystore: { file: string; password: string }): string[] {
-  const listen = Object.entries(ports).flatMap(([name, port]) => [
+  const { submissions: smtps, ...others } = ports;
+  const listen = Object.entries({ smtps, ...others }).flatMap(([name, port]) => [
     `${name}.hostname=127.0.0.1`,
     `${name}.port=${port}`,
   ]);

@@ -22,8 +22,9 @@ export const greenmail = standUp({
   baseline: 'greenmail/baseline.json',
   require: requireJar,
   lay: async (workplace, folder) => {
-    const { ports, services } = await placeServices(['smtp', 'pop3', 'pop3s', 'imap', 'imaps'], (name) =>
-      name.endsWith('s') ? {} : { tls: 'none' },
+    const { ports, services } = await placeServices(
+      ['smtp', 'submissions', 'pop3', 'pop3s', 'imap', 'imaps'],
+      (name) => (name.endsWith('s') ? {} : { tls: 'none' }),
     );
     const keystore = { file: workplace.path('keystore.p12'), password: 'secret-of-the-keystore' };
     const ca = await layKeystore(keystore);

@@ -6,10 +6,11 @@ import { randomUUID } from 'node:crypto';
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
-import { SMTPServer, type SMTPServerError, type SMTPServerSession } from 'smtp-server';
+import { SMTPServer, type SMTPServerError, type SMTPServerOptions, type SMTPServerSession } from 'smtp-server';
+import type { Ports } from '../services';
 
 export interface ServerSettings {
-  port: number;
+  ports: Ports<'smtp' | 'submission' | 'submissions'>;
   domain: string;
   /** Address to password; the first one gets postmaster's mail. */
   accounts: Record<string, string>;
@@ -20,12 +21,11 @@ export interface ServerSettings {
 }
 
 function main(settings: ServerSettings): void {
-  const { port, key, cert } = settings;
-  const server = new SMTPServer({
+  const { key, cert, ports } = settings;
+  const options: SMTPServerOptions = {
     name: `mail.${settings.domain}`,
     key,
     cert,
-    authOptional: true,
     onAuth: ({ username, password }, _session, callback) => {
       const right = username !== undefined && settings.accounts[username] === password;
       callback(right ? null : new Error('Invalid user name or password'), right ? { user: username } : undefined);
@@ -42,7 +42,14 @@ function main(settings: ServerSettings): void {
         (error: Error) => callback(error),
       );
     },
-  });
+  };
+  listen(ports.smtp, { ...options, authOptional: true });
+  listen(ports.submission, options);
+  listen(ports.submissions, { ...options, secure: true });
+}
+
+function listen(port: number, options: SMTPServerOptions): void {
+  const server = new SMTPServer(options);
   server.on('error', (error) => console.error(error.message));
   server.listen(port, '127.0.0.1');
 }

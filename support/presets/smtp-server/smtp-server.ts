@@ -7,7 +7,7 @@ import type { Service } from '../../targets/target';
 import { PRESET_ACCOUNTS, PRESET_DOMAIN } from '../accounts';
 import { makeCertificate } from '../certificate';
 import { type Daemon, Daemons } from '../daemons';
-import { freePorts } from '../free-ports';
+import { placeServices } from '../services';
 import { PRESET_SETTINGS } from '../settings';
 import { standUp } from '../stand-up';
 import type { Workplace } from '../workplace';
@@ -18,13 +18,17 @@ export const smtpServer = standUp({
   baseline: 'smtp-server/baseline.json',
   require: async () => installedVersion(),
   lay: async (workplace, version) => {
-    const [port] = await freePorts(1);
-    const smtp: Service = { name: 'smtp', host: '127.0.0.1', port: port!, tls: 'optional', login: 'after-tls' };
+    const { ports, services } = await placeServices(['smtp', 'submission', 'submissions'], () => ({
+      login: 'after-tls',
+    }));
     const { cert, key } = await makeCertificate();
     const accounts = Object.fromEntries(PRESET_ACCOUNTS.map(({ address, password }) => [address, password]));
     const mail = workplace.path('mail');
-    const daemon = daemonOf({ port: port!, domain: PRESET_DOMAIN, accounts, mail, key, cert }, smtp);
-    return { settings: settingsOf(workplace, smtp, cert, version), server: new Daemons([daemon], workplace.directory) };
+    const daemon = daemonOf({ ports, domain: PRESET_DOMAIN, accounts, mail, key, cert }, services);
+    return {
+      settings: settingsOf(workplace, services, cert, version),
+      server: new Daemons([daemon], workplace.directory),
+    };
   },
 });
 
@@ -40,23 +44,23 @@ function installedVersion(): string {
   }
 }
 
-function daemonOf(server: ServerSettings, smtp: Service): Daemon {
+function daemonOf(server: ServerSettings, services: Service[]): Daemon {
   const compiler = codeExtension() === '.ts' ? ['--require', require.resolve('ts-node/register/transpile-only')] : [];
   const script = join(__dirname, `server${codeExtension()}`);
   return {
     program: 'smtp-server',
     command: [process.execPath, ...compiler, script, JSON.stringify(server)],
     env: { ...process.env, TS_NODE_PROJECT: join(packageRoot(), 'tsconfig.json') },
-    ready: [smtp],
+    ready: services,
   };
 }
 
-function settingsOf(workplace: Workplace, smtp: Service, ca: string, version: string): TargetSettings {
+function settingsOf(workplace: Workplace, services: Service[], ca: string, version: string): TargetSettings {
   return {
     ...PRESET_SETTINGS,
     name: `smtp-server ${version}`,
     directory: workplace.directory,
-    services: [smtp],
+    services,
     tls: { ca, servername: 'localhost' },
     maildir: workplace.path('mail/{user}'),
     limits: { badLogins: 0, errors: 9, connections: 50 },
