@@ -4,13 +4,15 @@
  */
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { endToEnd } from './clients/agent';
 import type { Client } from './clients/client';
 import { imapReaders } from './clients/imap';
 import { pop3Readers } from './clients/pop3';
 import { withSetting } from './clients/setting';
 import { smtpSenders } from './clients/smtp';
+import { submitters } from './clients/submit';
 
-const CLIENTS: readonly Client[] = [...smtpSenders, ...pop3Readers, ...imapReaders];
+const CLIENTS: readonly Client[] = [...smtpSenders, ...submitters, ...pop3Readers, ...imapReaders, ...endToEnd];
 
 async function main(): Promise<void> {
   const [wanted] = process.argv.slice(2);
@@ -18,8 +20,8 @@ async function main(): Promise<void> {
   let failed = 0;
   for (const client of CLIENTS.filter(({ name }) => wanted === undefined || name.includes(wanted))) {
     try {
-      if (client.program !== undefined && !isInstalled(client.program))
-        throw new Error(`${client.program} is not installed`);
+      const missing = client.programs?.filter((program) => !isInstalled(program)) ?? [];
+      if (missing.length > 0) throw new Error(`not installed: ${missing.join(', ')}`);
       await withSetting((setting) => client.use(setting));
       console.log(`ok    ${client.name}`);
       passed++;

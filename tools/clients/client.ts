@@ -11,6 +11,8 @@ export interface Setting {
   server: RunningServer;
   /** Fresh for this client: nobody else's mail is in it. */
   account: Account;
+  /** Who submits to that account: the author of the message. */
+  sender: Account;
   /** A folder of its own, removed afterwards. */
   folder: string;
   /** The file that holds the PEM of the authority to trust. */
@@ -19,6 +21,8 @@ export interface Setting {
   message: Buffer;
   /** The same in a file, with CRLF (`message.eml`) and with LF (`message.lf`). */
   file: { crlf: string; lf: string };
+  /** The message comes into the account's inbox; gives it as the server then holds it, octet by octet. */
+  arrive(): Promise<Buffer>;
   /** Runs a program to its end, within a minute; throws with what it printed unless it exits with 0. */
   run(
     command: string,
@@ -29,8 +33,8 @@ export interface Setting {
 
 export interface Client {
   name: string;
-  /** The program that must be installed (Debian's package is in .ci/debian); absent for what npm brings. */
-  program?: string;
+  /** The programs that must be installed (Debian's packages are in .ci/debian); absent for what npm brings. */
+  programs?: readonly string[];
   /** Throws when something is not as it should be. */
   use(setting: Setting): Promise<void>;
 }

@@ -39,9 +39,9 @@ sys.stdout.buffer.write(message)
 export const imapReaders: Client[] = [
   {
     name: 'curl reads by IMAP, in clear and on the TLS port',
-    program: 'curl',
-    async use({ server, account, ca, message, run }) {
-      server.deposit(account.address, message);
+    programs: ['curl'],
+    async use({ server, account, ca, arrive, run }) {
+      const message = await arrive();
       const login = ['-sS', '--user', `${account.address}:${account.password}`, '--cacert', ca];
       assertFetched(await run('curl', [...login, `imap://127.0.0.1:${server.ports.imap}/INBOX;UID=1`]), message);
       assertFetched(await run('curl', [...login, `imaps://localhost:${server.ports.imaps}/INBOX;UID=1`]), message);
@@ -49,9 +49,9 @@ export const imapReaders: Client[] = [
   },
   {
     name: 'Python imaplib reads, appends, searches, flags, expunges',
-    program: 'python3',
-    async use({ server, account, ca, message, run }) {
-      server.deposit(account.address, message);
+    programs: ['python3'],
+    async use({ server, account, ca, arrive, run }) {
+      const message = await arrive();
       const { imap, imaps } = server.ports;
       const fetched = await run('python3', [
         '-c',
@@ -67,10 +67,10 @@ export const imapReaders: Client[] = [
   },
   {
     name: 'mbsync syncs both ways, and changes nothing the second time',
-    program: 'mbsync',
+    programs: ['mbsync'],
     async use(setting) {
-      const { server, account, message, folder, run } = setting;
-      server.deposit(account.address, message);
+      const { server, account, arrive, folder, run } = setting;
+      const message = await arrive();
       writeFileSync(join(folder, 'mbsyncrc'), mbsyncConfig(setting), { mode: 0o600 });
       await run('mkdir', ['-p', 'mail']);
       await run('mbsync', ['-c', 'mbsyncrc', '-a']);
@@ -88,10 +88,10 @@ export const imapReaders: Client[] = [
   },
   {
     name: 'offlineimap syncs into a Maildir, twice',
-    program: 'offlineimap',
+    programs: ['offlineimap'],
     async use(setting) {
-      const { server, account, message, folder, run } = setting;
-      server.deposit(account.address, message);
+      const { arrive, folder, run } = setting;
+      const message = await arrive();
       writeFileSync(join(folder, 'offlineimaprc'), offlineimapConfig(setting), { mode: 0o600 });
       for (let time = 0; time < 2; time++) await run('offlineimap', ['-o', '-c', 'offlineimaprc', '-u', 'quiet']);
       assertFetched(onlyMail(join(folder, 'mail/INBOX')), message);
@@ -99,8 +99,8 @@ export const imapReaders: Client[] = [
   },
   {
     name: 'imapflow reads a part, and is told of new mail by IDLE',
-    async use({ server, account, message }) {
-      server.deposit(account.address, message);
+    async use({ server, account, arrive }) {
+      const message = await arrive();
       const client = new ImapFlow({
         host: 'localhost',
         port: server.ports.imaps!,
@@ -128,16 +128,15 @@ export const imapReaders: Client[] = [
   },
   {
     name: 'neomutt opens the inbox and saves a copy of the message',
-    program: 'neomutt',
-    async use({ server, account, ca, message, folder, run }) {
-      server.deposit(account.address, message);
+    programs: ['neomutt'],
+    async use({ server, account, ca, arrive, folder, run }) {
+      const message = await arrive();
       const rc = [
         `set imap_user="${account.address}"`,
         `set imap_pass="${account.password}"`,
         `set folder="${folder}"`,
         `set spoolfile="imaps://localhost:${server.ports.imaps}/INBOX"`,
-        `set certificate_file="${ca}"`,
-        'set ssl_usesystemcerts=no',
+        `set ssl_ca_certificates_file="${ca}"`,
         'set mbox_type=Maildir',
         'set confirmcreate=no',
         'set confirmappend=no',

@@ -1,11 +1,11 @@
 /** The message that every client carries: what programs break, in one. */
 export const MESSAGE = Buffer.from(
   [
-    'From: Sender <sender@elsewhere.test>',
+    'From: Sender <sender@example.test>',
     'To: Alice <alice@example.test>',
     'Subject: carried by a stranger',
     'Date: Mon, 23 Nov 2026 10:00:00 +0000',
-    'Message-ID: <carried.1@elsewhere.test>',
+    'Message-ID: <carried.1@example.test>',
     'X-Folded: one',
     ' two',
     'MIME-Version: 1.0',

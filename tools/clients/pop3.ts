@@ -40,9 +40,9 @@ sys.stdout.buffer.write(first)
 export const pop3Readers: Client[] = [
   {
     name: 'curl reads by POP3, in clear, under STLS and on the TLS port',
-    program: 'curl',
-    async use({ server, account, ca, message, run }) {
-      server.deposit(account.address, message);
+    programs: ['curl'],
+    async use({ server, account, ca, arrive, run }) {
+      const message = await arrive();
       const login = ['-sS', '--user', `${account.address}:${account.password}`, '--cacert', ca];
       const { pop3, pop3s } = server.ports;
       assertFetched(await run('curl', [...login, `pop3://127.0.0.1:${pop3}/1`]), message);
@@ -52,9 +52,9 @@ export const pop3Readers: Client[] = [
   },
   {
     name: 'Python poplib reads in clear, under STLS and on the TLS port, then deletes',
-    program: 'python3',
-    async use({ server, account, ca, message, run }) {
-      server.deposit(account.address, message);
+    programs: ['python3'],
+    async use({ server, account, ca, arrive, run }) {
+      const message = await arrive();
       const { pop3, pop3s } = server.ports;
       const fetched = await run('python3', [
         '-c',
@@ -71,9 +71,9 @@ export const pop3Readers: Client[] = [
   },
   {
     name: 'fetchmail fetches and deletes',
-    program: 'fetchmail',
-    async use({ server, account, ca, message, folder, run }) {
-      server.deposit(account.address, message);
+    programs: ['fetchmail'],
+    async use({ server, account, ca, arrive, folder, run }) {
+      const message = await arrive();
       const rc = join(folder, 'fetchmailrc');
       const lines = [
         `poll localhost protocol pop3 service ${server.ports.pop3} timeout 20 uidl`,
@@ -97,9 +97,9 @@ export const pop3Readers: Client[] = [
   },
   {
     name: 'mpop fetches into a Maildir, and finds nothing new the second time',
-    program: 'mpop',
-    async use({ server, account, ca, message, folder, run }) {
-      server.deposit(account.address, message);
+    programs: ['mpop'],
+    async use({ server, account, ca, arrive, folder, run }) {
+      const message = await arrive();
       const rc = join(folder, 'mpoprc');
       await run('mkdir', ['-p', 'mail/cur', 'mail/new', 'mail/tmp']);
       const settings = [
@@ -124,9 +124,9 @@ export const pop3Readers: Client[] = [
   },
   {
     name: 'getmail fetches through a delivery command and deletes',
-    program: 'getmail',
-    async use({ server, account, ca, message, folder, run }) {
-      server.deposit(account.address, message);
+    programs: ['getmail'],
+    async use({ server, account, ca, arrive, folder, run }) {
+      const message = await arrive();
       const rc = [
         '[retriever]',
         'type = SimplePOP3SSLRetriever',

@@ -14,9 +14,11 @@ const ANY = { port: 0 };
 export async function withSetting(use: (setting: Setting) => Promise<void>): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'mailspec-client-'));
   const account = { address: 'alice@example.test', password: 'correct horse' };
+  const sender = { address: 'sender@example.test', password: 'battery staple' };
   const server = await startServer({
     domains: ['example.test'],
-    accounts: [account],
+    // CRAM-MD5 is offered when anybody can use it, and some clients then use nothing else.
+    accounts: [account, sender].map((each) => ({ ...each, keepSecret: true })),
     listen: { smtp: ANY, submission: ANY, submissions: ANY, lmtp: ANY, pop3: ANY, pop3s: ANY, imap: ANY, imaps: ANY },
   });
   try {
@@ -25,7 +27,20 @@ export async function withSetting(use: (setting: Setting) => Promise<void>): Pro
     writeFileSync(file.crlf, MESSAGE);
     writeFileSync(file.lf, MESSAGE.toString('latin1').replaceAll('\r\n', '\n'), 'latin1');
     writeFileSync(ca, server.ca);
-    await use({ server, account, folder, ca, message: MESSAGE, file, run: (...args) => run(folder, ...args) });
+    await use({
+      server,
+      account,
+      sender,
+      folder,
+      ca,
+      message: MESSAGE,
+      file,
+      async arrive() {
+        server.deposit(account.address, MESSAGE);
+        return MESSAGE;
+      },
+      run: (...args) => run(folder, ...args),
+    });
   } finally {
     await server.close();
     rmSync(folder, { recursive: true, force: true });
