@@ -1,26 +1,28 @@
 import type { Socket } from 'node:net';
 import { setImmediate as turn } from 'node:timers/promises';
-import { type TLSSocket, connect as tlsConnect } from 'node:tls';
+import type { SecureContext, TLSSocket } from 'node:tls';
+import { asClient, type Ends } from './ends';
 import { excerpt } from './escape';
 import { type Frame, FrameError } from './framing/frame';
+import { beginTls } from './handshake';
 import { type ConnectionLimits, Inbound } from './inbound';
 import { WireMismatch } from './mismatch';
-import { nodeTlsOptions, type TlsOptions } from './tls-options';
+import type { TlsOptions } from './tls-options';
 import type { Transcript } from './transcript';
 
 const LIMITS: ConnectionLimits = { total: 256 << 20, rate: 1000 };
 const NOTHING = Buffer.alloc(0);
 
 /**
- * One TCP connection to a server, in clear or under TLS, from the client's side. Octets go out exactly as given, each write
- * a segment of its own; what comes is gathered by one listener and cut by frames. Every wait has a bound. Make one with
- * `openConnection`; destroy it at the end.
+ * One TCP connection, in clear or under TLS: to a server, from the client's side, or to a host that the suite plays, from the server's. Octets
+ * go out exactly as given, each write a segment of its own; what comes is gathered by one listener and cut by frames. Every wait has a bound.
+ * A client makes one with `openConnection`; destroy it at the end.
  */
 export class Connection {
   private readonly inbound: Inbound;
   private socket: Socket;
   private lastWrite: Buffer = NOTHING;
-  /** Octets that the server sent in clear after its answer to STARTTLS and before the handshake. */
+  /** Octets that the other end sent in clear before the handshake and nobody has read. */
   unreadAtTls: Buffer = NOTHING;
 
   constructor(
@@ -28,9 +30,10 @@ export class Connection {
     readonly number: number,
     readonly transcript: Transcript,
     limits: ConnectionLimits = LIMITS,
+    private readonly ends: Ends = asClient(number),
   ) {
     this.socket = raw;
-    this.inbound = new Inbound(limits, number, transcript);
+    this.inbound = new Inbound(limits, ends, transcript);
     this.inbound.attach(raw);
     raw.setNoDelay(true);
   }
@@ -45,7 +48,7 @@ export class Connection {
     return this.inbound.queue.view();
   }
 
-  /** How the server ended the connection, if it did. */
+  /** How the other end ended the connection, if it did. */
   get ended(): 'closed' | 'reset' | undefined {
     if (!this.inbound.over) return undefined;
     return this.inbound.failure === undefined ? 'closed' : 'reset';
@@ -56,7 +59,7 @@ export class Connection {
     return this.socket === this.raw ? undefined : (this.socket as TLSSocket);
   }
 
-  /** The address that the client speaks from. */
+  /** The address of our end. */
   get localAddress(): string {
     return this.raw.localAddress ?? '';
   }
@@ -73,7 +76,7 @@ export class Connection {
   }
 
   /**
-   * Sends these octets as a write of their own: waits until they have left, at most so many milliseconds, and until a server in this very
+   * Sends these octets as a write of their own: waits until they have left, at most so many milliseconds, and until another end in this very
    * process has had its turn to read them. Otherwise the kernel would hand them over together with the next.
    */
   async writeApart(bytes: Buffer, timeout: number): Promise<void> {
@@ -84,7 +87,8 @@ export class Connection {
       left = true;
       this.inbound.wait.wake();
     });
-    const late = () => this.mismatch('timeout', `the server took none of ${bytes.length} octets for ${timeout} ms`);
+    const late = () =>
+      this.mismatch('timeout', `the ${this.ends.peer} took none of ${bytes.length} octets for ${timeout} ms`);
     await this.until(() => left || this.inbound.over || undefined, timeout, late);
     // Each turn of the event loop reads before it comes here: the second is the first that began after the write.
     await turn();
@@ -125,13 +129,14 @@ export class Connection {
     return unit.value;
   }
 
-  /** Waits for the server to close, at most so many milliseconds. Octets that come before stay unread. */
+  /** Waits for the other end to close, at most so many milliseconds. Octets that come before stay unread. */
   async waitForEnd(timeout: number): Promise<'closed' | 'reset'> {
-    const late = () => this.mismatch('timeout', `the server did not close the connection within ${timeout} ms`);
+    const late = () =>
+      this.mismatch('timeout', `the ${this.ends.peer} did not close the connection within ${timeout} ms`);
     return await this.until(() => this.ended, timeout, late);
   }
 
-  /** Waits until unread octets exceed a number or the server ends; false when the time is over first. */
+  /** Waits until unread octets exceed a number or the other end closes; false when the time is over first. */
   async waitForMore(than: number, timeout: number): Promise<boolean> {
     let late = false;
     const probe = () => (this.inbound.queue.length > than || this.inbound.over ? true : undefined);
@@ -144,12 +149,15 @@ export class Connection {
     return !late;
   }
 
-  /** Starts TLS on this connection. @throws WireMismatch `tls-failed` when the handshake does not succeed in time. */
-  async startTls(options: TlsOptions, timeout: number): Promise<void> {
+  /**
+   * Starts TLS: as its client, or as its server where it is given a certificate.
+   * @throws WireMismatch `tls-failed` when the handshake does not succeed in time.
+   */
+  async startTls(tls: TlsOptions | SecureContext, timeout: number): Promise<void> {
     this.unreadAtTls = Buffer.from(this.inbound.queue.view());
     this.inbound.queue.take(this.inbound.queue.length);
     let ready = false;
-    const secure = tlsConnect({ ...nodeTlsOptions(options), socket: this.raw }, () => {
+    const secure = beginTls(this.raw, tls, () => {
       ready = true;
       this.inbound.wait.wake();
     });
@@ -159,30 +167,31 @@ export class Connection {
     await this.until(
       () => {
         if (this.inbound.over && !ready)
-          throw failed(this.inbound.failure?.message ?? 'the server closed the connection');
+          throw failed(this.inbound.failure?.message ?? `the ${this.ends.peer} closed the connection`);
         return ready || undefined;
       },
       timeout,
       () => failed(`not done within ${timeout} ms`),
     );
-    this.transcript.note(this.number, `${secure.getProtocol()} ${secure.getCipher().name}`);
+    this.transcript.note(this.ends.name, `${secure.getProtocol()} ${secure.getCipher().name}`);
   }
 
-  /** Closes our side; the server may still speak. */
+  /** Closes our side; the other end may still speak. */
   halfClose(): void {
-    this.transcript.note(this.number, 'the client closes its side');
+    this.transcript.note(this.ends.name, `the ${this.ends.we} closes its side`);
     this.socket.end();
   }
 
   /** Breaks the connection with RST. */
   reset(): void {
-    this.transcript.note(this.number, 'the client breaks the connection');
+    this.transcript.note(this.ends.name, `the ${this.ends.we} breaks the connection`);
     this.raw.resetAndDestroy();
     this.socket.destroy();
   }
 
   /** Lets go of everything, without a word. Safe to call again. */
   destroy(): void {
+    this.inbound.abandon();
     this.socket.destroy();
     this.raw.destroy();
   }
@@ -195,7 +204,7 @@ export class Connection {
   }
 
   private sent(bytes: Buffer): void {
-    this.transcript.record(this.number, 'C', bytes);
+    this.transcript.record(this.ends.name, this.ends.ours, bytes);
     this.lastWrite = bytes;
     this.inbound.moved = bytes.length;
   }
@@ -218,7 +227,10 @@ export class Connection {
     const why = frame.explain?.(this.inbound.queue.view());
     if (why !== undefined) return this.mismatch('malformed-reply', why);
     const state = this.inbound.queue.length > 0 ? 'in the middle of' : 'instead of';
-    return this.mismatch('closed', `the server closed the connection ${state} ${frame.what}${this.lack(frame)}`);
+    return this.mismatch(
+      'closed',
+      `the ${this.ends.peer} closed the connection ${state} ${frame.what}${this.lack(frame)}`,
+    );
   }
 
   private lack<T>(frame: Frame<T>): string {

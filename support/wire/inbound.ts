@@ -1,10 +1,11 @@
 import type { Socket } from 'node:net';
 import { ByteQueue } from './byte-queue';
+import type { Ends } from './ends';
 import type { Transcript } from './transcript';
 import { Wait } from './wait';
 
 export interface ConnectionLimits {
-  /** Octets that the server may send over the connection's life. */
+  /** Octets that the other end may send over the connection's life. */
   total: number;
   /** Octets a millisecond that a large transfer must make, beyond the time a reply may take. */
   rate: number;
@@ -17,7 +18,7 @@ const PAUSE_AT = 1 << 20;
 export class Inbound {
   readonly queue = new ByteQueue();
   readonly wait = new Wait();
-  /** The server has closed its side (FIN or close_notify), or the connection broke. */
+  /** The other end has closed its side (FIN or close_notify), or the connection broke. */
   over = false;
   failure: NodeJS.ErrnoException | undefined;
   received = 0;
@@ -29,7 +30,7 @@ export class Inbound {
 
   constructor(
     readonly limits: ConnectionLimits,
-    private readonly number: number,
+    private readonly ends: Ends,
     private readonly transcript: Transcript,
   ) {}
 
@@ -38,7 +39,7 @@ export class Inbound {
     this.detach();
     this.socket = socket;
     const onData = (chunk: Buffer) => this.onData(socket, chunk);
-    const onEnd = () => this.end('the server closed the connection');
+    const onEnd = () => this.end(`the ${this.ends.peer} closed the connection`);
     socket.on('data', onData).on('end', onEnd).on('close', onEnd);
     socket.on('error', (error: NodeJS.ErrnoException) => {
       this.end(`the connection broke (${error.code ?? error.message})`, error);
@@ -66,8 +67,14 @@ export class Inbound {
     return this.wait.until(probe, () => timeout + this.timeFor(this.moved), late);
   }
 
+  /** We let go of the connection: whoever still waits is told, and nothing is noted. */
+  abandon(): void {
+    this.over = true;
+    this.wait.wake();
+  }
+
   private onData(socket: Socket, chunk: Buffer): void {
-    this.transcript.record(this.number, 'S', chunk);
+    this.transcript.record(this.ends.name, this.ends.theirs, chunk);
     this.received += chunk.length;
     this.moved += chunk.length;
     this.queue.push(chunk);
@@ -81,7 +88,7 @@ export class Inbound {
     if (this.over) return;
     this.over = true;
     this.failure = failure;
-    this.transcript.note(this.number, note);
+    this.transcript.note(this.ends.name, note);
     this.wait.wake();
   }
 }

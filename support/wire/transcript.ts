@@ -1,12 +1,15 @@
 import { escapeLines } from './escape';
 import { Secrets } from './secrets';
 
-/** `C`: from the client; `S`: from the server; `-`: a note (connected, TLS, closed). */
+/** `C`: from the client, which is the suite or speaks to a host that it plays; `S`: from the server; `-`: a note (connected, TLS, closed). */
 export type Direction = 'C' | 'S' | '-';
+
+/** The number of one of the suite's own connections, or the label of a session that came to a host it plays: `mx1`, `mx1#2`. */
+export type ConnectionName = number | string;
 
 interface Entry {
   at: number;
-  connection: number;
+  connection: ConnectionName;
   direction: Direction;
   /** What is kept of it. */
   bytes: Buffer;
@@ -44,7 +47,7 @@ export class Transcript {
     this.secrets.hide(secret);
   }
 
-  record(connection: number, direction: Direction, bytes: Buffer): void {
+  record(connection: ConnectionName, direction: Direction, bytes: Buffer): void {
     const room = this.roomFor(bytes.length);
     const at = performance.now() - this.started;
     const last = this.entries.at(-1);
@@ -64,17 +67,22 @@ export class Transcript {
     return length;
   }
 
-  /** What the client sent and was kept, on all connections. */
+  /** What the suite sent as a client and was kept, on all connections. */
   sent(): string {
-    const writes = this.entries.filter(({ direction }) => direction === 'C');
+    const writes = this.entries.filter(
+      ({ direction, connection }) => direction === 'C' && typeof connection === 'number',
+    );
     return Buffer.concat(writes.map(({ bytes }) => bytes)).toString('latin1');
   }
 
-  note(connection: number, text: string): void {
+  note(connection: ConnectionName, text: string): void {
     this.record(connection, '-', Buffer.from(text));
   }
 
-  /** The text: `    1.2 C1: EHLO client`, time in milliseconds since the transcript began, a line of the wire each. */
+  /**
+   * The text: `    1.2 C1: EHLO client`, of a host that the suite plays `    1.2 mx1 S: 220 hi`; time in milliseconds since the transcript
+   * began, a line of the wire each.
+   */
   toString(): string {
     const hidden = this.hiddenRanges();
     return this.entries.map((entry, index) => this.show(entry, hidden[index] ?? [])).join('\n');
@@ -92,7 +100,8 @@ export class Transcript {
     if (end.length > 0) lines.push(...escapeLines(end));
     const time = at.toFixed(1).padStart(8);
     const gap = ' '.repeat(time.length);
-    return lines.map((line, n) => `${n === 0 ? time : gap} ${direction}${connection}: ${line}`).join('\n');
+    const who = typeof connection === 'number' ? `${direction}${connection}` : `${connection} ${direction}`;
+    return lines.map((line, n) => `${n === 0 ? time : gap} ${who}: ${line}`).join('\n');
   }
 
   /** A secret may be cut by the borders of writes, so each direction of each connection is searched as one text. */

@@ -1,0 +1,56 @@
+/** A behaviour over the sessions of one host: which phase each session is in. */
+import { type Behaviour, type Moment, type Phase, type Reaction, RIGHT } from './behaviour';
+
+/** One `… with … two times, then …`. */
+class Course {
+  private at = 0;
+  private used = 0;
+
+  constructor(private readonly phases: readonly Phase[]) {}
+
+  /** The phase of a session that comes to this moment, if it is about it. */
+  claim(moment: Moment): Phase | undefined {
+    const phase = this.phases[this.at]!;
+    if (phase.moment !== moment) return undefined;
+    if (++this.used >= phase.times) {
+      this.at++;
+      this.used = 0;
+    }
+    return phase;
+  }
+}
+
+/** What one host does in its sessions. */
+export class Conduct {
+  private readonly courses: Course[];
+
+  constructor(readonly behaviour: Behaviour = RIGHT) {
+    this.courses = behaviour.phases.map((phases) => new Course(phases));
+  }
+
+  /** For a session that begins now. */
+  session(): SessionConduct {
+    return new SessionConduct(this.behaviour, this.courses);
+  }
+}
+
+/** In one session: a phase that it has begun is its own to the end. */
+export class SessionConduct {
+  private readonly claimed = new Map<Course, Phase>();
+
+  constructor(
+    readonly behaviour: Behaviour,
+    private readonly courses: readonly Course[],
+  ) {}
+
+  /** What is done in the place of the right reply, or undefined. */
+  reactionTo(moment: Moment): Reaction | undefined {
+    for (const course of this.courses) {
+      const phase = this.claimed.get(course) ?? course.claim(moment);
+      if (phase === undefined) continue;
+      this.claimed.set(course, phase);
+      if (phase.moment === moment && phase.reaction !== undefined) return phase.reaction;
+    }
+    return undefined;
+  }
+}

@@ -1,0 +1,76 @@
+/**
+ * What a client must not do, as a host sees it. It is noted and nothing more: the host goes on as if all were well, and a scenario about that
+ * requirement asks for what was noted.
+ */
+import { excerpt } from '../../wire/escape';
+import { withoutLineEnd } from './client-frames';
+import { forbids, type Offers } from './extensions';
+import type { ClientFault } from './record';
+
+/** RFC 5321 §4.5.3.1.6: with its CRLF, and without the dot that transparency adds. */
+const LONGEST_TEXT_LINE = 1000;
+/** RFC 2920 §3.1: only these may have others behind them in a group, and the end of a message's content. */
+const MAY_BE_FOLLOWED: readonly string[] = ['RSET', 'MAIL', 'RCPT', 'message'];
+
+export function fault(requirement: string, what: string, line: Buffer | string = ''): ClientFault {
+  return { requirement, what, line: excerpt(withoutLineEnd(Buffer.from(line as string)), 120) };
+}
+
+/** @param line with its end */
+export function lineFaults(line: Buffer): ClientFault[] {
+  const text = line.toString('latin1');
+  const found: ClientFault[] = [];
+  if (/(?<!\r)\n|\r(?!\n)/.test(text)) found.push(fault('R5321-2.3.8-3', 'CR and LF do not stand together', line));
+  return found;
+}
+
+/** A command line of the envelope, outside SMTPUTF8 (RFC 6531 §3.3). */
+export function envelopeFaults(
+  line: Buffer,
+  parameters: readonly string[],
+  offers: Offers,
+  utf8: boolean,
+): ClientFault[] {
+  const found = parameters.flatMap((parameter) => {
+    const requirement = forbids(parameter, offers);
+    if (requirement === undefined) return [];
+    return [fault(requirement, `${parameter} was given, and no extension that was offered has it`, line)];
+  });
+  const pattern = utf8 ? /[\0-\x1f\x7f]/ : /[^\x20-\x7e]/;
+  if (pattern.test(withoutLineEnd(line).toString('latin1')))
+    found.push(fault('R5321-4.1.2-7', 'octets outside ASCII, or control characters, in MAIL or RCPT', line));
+  return found;
+}
+
+/** @param content as it came, dots doubled */
+export function contentFaults(content: Buffer, parameters: readonly string[], offers: Offers): ClientFault[] {
+  const text = content.toString('latin1');
+  const found: ClientFault[] = [];
+  const broken = /(?<!\r)\n|\r(?!\n)/.exec(text);
+  if (broken)
+    found.push(fault('R5321-2.3.8-3', 'CR and LF do not stand together in the content', around(text, broken)));
+  const long = text.split('\r\n').find((line) => line.replace(/^\./, '').length + 2 > LONGEST_TEXT_LINE);
+  if (long !== undefined) found.push(fault('R5322-2.1.1-1', `a line of ${long.length + 2} octets`, long));
+  const high = /[\x80-\xff]/.exec(text);
+  if (high && !offers.has('8BITMIME'))
+    found.push(fault('R6152-3-d', 'octets above 127, and 8BITMIME was not offered', around(text, high)));
+  else if (high && !parameters.some((each) => /^(?:BODY=8BITMIME|SMTPUTF8)$/i.test(each)))
+    found.push(fault('R5321-2.4-5', 'octets above 127 without BODY=8BITMIME', around(text, high)));
+  return found;
+}
+
+/** The client has sent more before this command was answered. */
+export function aheadFaults(answered: string, offers: Offers, more: Buffer): ClientFault[] {
+  const [line] = more.toString('latin1').split('\n', 1);
+  const found = (requirement: string, what: string) => [fault(requirement, what, Buffer.from(line!, 'latin1'))];
+  if (answered === 'greeting') return found('R5321-4.3.1-2', 'it spoke before the greeting');
+  if (answered === 'DATA') return found('R5321-3.3-10', 'it sent content before 354');
+  if (!offers.has('PIPELINING'))
+    return found('R5321-4.3.1-1', 'it did not wait for the reply, and PIPELINING was not offered');
+  if (MAY_BE_FOLLOWED.includes(answered)) return [];
+  return found('R5321-4.3.1-1', `it did not wait for the reply to ${answered}, which no pipelining permits`);
+}
+
+function around(text: string, { index }: RegExpExecArray): Buffer {
+  return Buffer.from(text.slice(Math.max(0, index - 30), index + 30), 'latin1');
+}
