@@ -1,0 +1,40 @@
+/** What the suite's name server answers for a name: its records, or a way of failing. */
+
+/** A host of `.` is the root: `{ type: 'MX', preference: 0, host: '.' }` says that the domain takes no mail (RFC 7505 §3). */
+export type DnsRecord =
+  | { type: 'A' | 'AAAA'; address: string }
+  | { type: 'MX'; preference: number; host: string }
+  | { type: 'CNAME' | 'NS' | 'PTR'; host: string }
+  | { type: 'TXT'; text: string }
+  | { type: 'SOA'; host: string; mailbox: string };
+
+export type RecordType = DnsRecord['type'];
+
+/**
+ * - `NXDOMAIN` although there are records: meant for one type, as load balancers do that know only A (RFC 4074 §4.2).
+ * - `silence`: no answer at all.
+ * - `truncated`: over UDP only that the answer was too long; the whole of it over TCP.
+ * - `wrong id`: the records, in answer to a question that was not asked; nobody may believe it (RFC 5452 §9.1).
+ * - `lame`: no error and no records from one who does not claim to know (RFC 1912 §2.8).
+ * - `garbage`: a record whose name is a pointer to itself.
+ */
+export type Fault = 'SERVFAIL' | 'REFUSED' | 'NXDOMAIN' | 'silence' | 'truncated' | 'wrong id' | 'lame' | 'garbage';
+
+export interface Answer {
+  records?: readonly DnsRecord[];
+  /** For every question about the name, or by the type that is asked for: `{ MX: 'SERVFAIL' }`. */
+  fault?: Fault | Partial<Record<RecordType, Fault>>;
+}
+
+/** A question that came, whatever was answered. */
+export interface Asked {
+  /** In small letters, without the last dot. */
+  name: string;
+  /** `MX`, `A`; a type that has no name here is `UNKNOWN_65`. */
+  type: string;
+  transport: Transport;
+  /** Milliseconds, as Date.now() gives them. */
+  at: number;
+}
+
+export type Transport = 'udp' | 'tcp';
