@@ -11,11 +11,11 @@ export type DnsRecord =
 export type RecordType = DnsRecord['type'];
 
 /**
- * - `NXDOMAIN` although there are records: meant for one type, as load balancers do that know only A (RFC 4074 §4.2).
+ * - `NXDOMAIN` although there are records: meant for one type, as load balancers do that know only A (RFC 4074).
  * - `silence`: no answer at all.
  * - `truncated`: over UDP only that the answer was too long; the whole of it over TCP.
- * - `wrong id`: the records, in answer to a question that was not asked; nobody may believe it (RFC 5452 §9.1).
- * - `lame`: no error and no records from one who does not claim to know (RFC 1912 §2.8).
+ * - `wrong id`: the records, in answer to a question that was not asked; nobody may believe it (RFC 5452).
+ * - `lame`: no error and no records from one who does not claim to know (RFC 1912).
  * - `garbage`: a record whose name is a pointer to itself.
  */
 export type Fault = 'SERVFAIL' | 'REFUSED' | 'NXDOMAIN' | 'silence' | 'truncated' | 'wrong id' | 'lame' | 'garbage';

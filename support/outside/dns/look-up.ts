@@ -24,7 +24,7 @@ export function lookUp(names: Names, question: { labels: Labels; type: string })
   let owner = question.labels;
   for (;;) {
     const key = keyOf(owner);
-    // A circle of aliases ends where it closes: whoever asks must not follow it forever (RFC 1034 §3.6.2).
+    // A circle of aliases ends where it closes: whoever asks must not follow it forever (RFC 1034).
     if (seen.has(key)) return { found: { rcode: 'NOERROR', answers, authorities: [] } };
     seen.add(key);
     const fault = faultOf(names.get(key), type);
@@ -43,7 +43,7 @@ export function lookUp(names: Names, question: { labels: Labels; type: string })
   }
 }
 
-/** That there is nothing, and for how long that holds, is said by the SOA; behind an alias it is said of what that points to (RFC 2308 §2). */
+/** That there is nothing, and for how long that holds, is said by the SOA; behind an alias it is said of what that points to (RFC 2308). */
 function soaOf(names: Names, key: string): Placed {
   const { top, soa } = names.zoneOf(key);
   return { owner: labelsOf(top || '.'), record: soa };

@@ -6,15 +6,15 @@ import { type Labels, labelsOf } from './name';
 /** Nothing may be kept by whoever asked: the next question may get another answer. */
 const TTL = 0;
 const HEADER = 12;
-/** A message's length has two octets over TCP (RFC 1035 §4.2.2). */
+/** A message's length has two octets over TCP (RFC 1035). */
 export const LONGEST = 65_535;
-/** The octets of an OPT record without options (RFC 6891 §6.1.2). */
+/** The octets of an OPT record without options (RFC 6891). */
 export const OPT = 11;
 const POINTER = 0xc000;
 const TYPES: Record<DnsRecord['type'], number> = { A: 1, NS: 2, CNAME: 5, SOA: 6, PTR: 12, MX: 15, TXT: 16, AAAA: 28 };
 
 /**
- * Writes what follows a message's header. Names are shortened by pointers to where they stood before (RFC 1035 §4.1.4), which the library does
+ * Writes what follows a message's header. Names are shortened by pointers to where they stood before (RFC 1035), which the library does
  * not do: only so do thousands of records have room in 65,535 octets.
  */
 export class Message {

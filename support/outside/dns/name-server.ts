@@ -81,7 +81,7 @@ export class NameServer {
     );
   }
 
-  /** Several questions may come on one connection, without waiting for the answers (RFC 7766 §6.2.1.1). */
+  /** Several questions may come on one connection, without waiting for the answers (RFC 7766). */
   #serve(socket: Socket): void {
     const messages = new TcpMessages();
     this.#connections.add(socket);

@@ -5,7 +5,7 @@ export type Labels = readonly string[];
 const MAX_LABEL = 63;
 const MAX_NAME = 255;
 
-/** @throws for what is no name in the DNS: RFC 1035 §2.3.4; a name beyond ASCII must come as A-labels (RFC 5891 §4.4). */
+/** @throws for what is no name in the DNS: RFC 1035; a name beyond ASCII must come as A-labels (RFC 5891). */
 export function labelsOf(name: string): Labels {
   const labels = name === '.' ? [] : name.replace(/\.$/, '').split('.');
   const length = labels.reduce((sum, label) => sum + label.length + 1, 1);
@@ -14,7 +14,7 @@ export function labelsOf(name: string): Labels {
   return labels;
 }
 
-/** What two names have in common that are the same: case does not count, but only that of ASCII (RFC 4343 §3). */
+/** What two names have in common that are the same: case does not count, but only that of ASCII (RFC 4343). */
 export function keyOf(labels: Labels): string {
   return labels.map(written).join('.');
 }
@@ -29,12 +29,12 @@ export function isAtOrBelow(key: string, top: string): boolean {
   return key === top || key.endsWith(`.${top}`);
 }
 
-/** The name that is asked for the host's name of an IPv4 address (RFC 1035 §3.5). */
+/** The name that is asked for the host's name of an IPv4 address (RFC 1035). */
 export function reverseNameOf(address: string): string {
   return `${address.split('.').reverse().join('.')}.in-addr.arpa`;
 }
 
-/** As in a master file (RFC 1035 §5.1): a dot inside a label is `\.`, octets that do not print are `\ddd`. */
+/** As in a master file (RFC 1035): a dot inside a label is `\.`, octets that do not print are `\ddd`. */
 function written(label: string): string {
   return label
     .replace(/[A-Z]/g, (letter) => letter.toLowerCase())

@@ -4,7 +4,7 @@ import { keyOf, labelsOf, upwards } from './name';
 /** All that is known, and which names exist because something below them does. */
 export class Names {
   readonly #answers = new Map<string, Answer>();
-  /** How many names are set at a name or below it: a name in between exists too, though it has no records (RFC 8020 §2). */
+  /** How many names are set at a name or below it: a name in between exists too, though it has no records (RFC 8020). */
   readonly #below = new Map<string, number>();
 
   set(name: string, answer: Answer): void {

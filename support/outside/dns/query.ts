@@ -37,7 +37,7 @@ export function readQuery(octets: Buffer): Query | Unanswerable | undefined {
     const { questions = [], additionals = [] } = decode(octets);
     const [question] = questions;
     const [opt, another] = additionals.filter((one): one is OptAnswer => one.type === 'OPT');
-    // More than one question has no meaning (RFC 9619 §4), nor has more than one OPT (RFC 6891 §6.1.1).
+    // More than one question has no meaning (RFC 9619), nor has more than one OPT (RFC 6891).
     if (questions.length !== 1 || !question || another) return { id, flags, rcode: 'FORMERR' };
     const { labels, end } = readName(octets);
     const edns = opt && { size: opt.udpPayloadSize, version: opt.ednsVersion, wantsDnssec: opt.flag_do };

@@ -15,7 +15,7 @@ const FLAGS = {
 };
 const OPCODE = 0x7800;
 const NONE: Found = { rcode: 'NOERROR', answers: [], authorities: [] };
-/** Without EDNS (RFC 1035 §4.2.1), with it at most (what others' servers send, so that no network has to cut it up). */
+/** Without EDNS (RFC 1035), with it at most (what others' servers send, so that no network has to cut it up). */
 const PLAIN = 512;
 const MOST = 1232;
 
@@ -75,14 +75,14 @@ function write(query: Query, reply: Reply, transport: Transport): Buffer {
     const missing = section.findIndex(({ owner, record }) => !message.record(owner, record, limit));
     return missing < 0 ? section.length : missing;
   });
-  // What has no room is told by TC, and may not be believed for what is there (RFC 2181 §9).
+  // What has no room is told by TC, and may not be believed for what is there (RFC 2181).
   const truncated = reply.truncated || counts[0]! < reply.answers.length || counts[1]! < reply.authorities.length;
   if (query.edns) message.octets(opt(query.edns, reply.rcode));
   const flags = (reply.authoritative ? FLAGS.authoritative : 0) | (truncated ? FLAGS.truncated : 0);
   return message.whole(header(query, reply.rcode, flags, [1, ...counts, query.edns ? 1 : 0]));
 }
 
-/** RFC 6891 §6.2.5: less than 512 counts as 512. */
+/** RFC 6891: less than 512 counts as 512. */
 function sizeFor({ edns }: Query): number {
   return edns ? Math.min(Math.max(edns.size, PLAIN), MOST) : PLAIN;
 }
@@ -97,7 +97,7 @@ function header({ id, flags }: { id: number; flags: number }, rcode: Rcode, more
   return Buffer.concat([id, all, ...counts].map(uint16));
 }
 
-/** An OPT is answered with one (RFC 6891 §6.1.1): our size, the upper bits of the code, version 0, and DO as it came (RFC 3225 §3). */
+/** An OPT is answered with one (RFC 6891): our size, the upper bits of the code, version 0, and DO as it came (RFC 3225). */
 function opt({ wantsDnssec }: NonNullable<Query['edns']>, rcode: Rcode): Buffer {
   const octets = Buffer.alloc(OPT);
   octets.writeUInt16BE(41, 1);

@@ -1,4 +1,4 @@
-/** Cuts messages out of a TCP stream: each has its length before it, in two octets (RFC 1035 §4.2.2). */
+/** Cuts messages out of a TCP stream: each has its length before it, in two octets (RFC 1035). */
 export class TcpMessages {
   #rest: Buffer = Buffer.alloc(0);
 
