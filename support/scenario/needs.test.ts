@@ -8,7 +8,7 @@ function announcing(greeted: string[], authenticated: string[], tls?: string[]):
   const announced: Record<string, string[]> = { greeted, authenticated, tls: tls ?? [] };
   const words = (list: string[]): Capabilities => new Map(list.map((word) => [word, []]));
   return {
-    service: (name: string) => (name === 'imap' ? { name, login: tls ? 'after-tls' : 'plain' } : undefined),
+    service: (name: string) => (name === 'imap' ? { name, tls: tls ? 'optional' : 'none' } : undefined),
     capabilities: async (_: string, state: string) => words(announced[state]!),
   } as unknown as Target;
 }

@@ -65,8 +65,8 @@ async function checkService(target: Target, name: ServiceName, capability: strin
   const service = offered(target, name);
   if (capability === '') return;
   const states: CapabilityState[] = ['greeted'];
-  // Mechanisms that show the password are announced under TLS only, and there a session “before login” is.
-  if (service.login === 'after-tls') states.push('tls');
+  // Mechanisms that show the password, or need something of TLS, are announced under TLS only.
+  if (service.tls === 'optional' || service.tls === 'required') states.push('tls');
   if (/^(?:imap|pop3)/.test(name)) states.push('authenticated');
   const state = await whereAnnounced(target, service.name, capability, states);
   return state === 'tls' ? service.name : undefined;

@@ -70,10 +70,14 @@ export function servicesOf({ ports }: RunningServer, profile = 'default'): Servi
     const port = ports[name];
     if (port === undefined) return [];
     const tls = name.endsWith('s') ? 'implicit' : upgrade;
-    // On port 25 no password is taken in clear.
-    const inClear = name !== 'smtp' && (tls === 'optional' || tls === 'none');
+    // Where SMTP has TLS, no password is taken in clear.
+    const inClear = tls === 'none' ? name !== 'smtp' : tls === 'optional' && !isSmtp(name);
     return [{ name, host: '127.0.0.1', port, tls, login: inClear ? 'plain' : 'after-tls' }];
   });
+}
+
+function isSmtp(name: ServiceName): boolean {
+  return name === 'smtp' || name === 'submission';
 }
 
 /** Wrong commands and failed logins that a connection survives, and connections at once, in a profile. */

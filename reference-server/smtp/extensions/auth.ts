@@ -63,10 +63,10 @@ function failed(session: Session, reason: 'malformed' | 'credentials'): Reply {
 
 const NOT_UNDERSTOOD = reply(501, '5.5.2', 'I do not understand what the mechanism says');
 
-/** A password that anybody could read on the way is not asked for on port 25, nor where TLS is demanded (RFC 4954 §4). */
+/** A password that anybody could read on the way is not asked for, unless there is no TLS here and it is the port for users (RFC 4954 §4). */
 function allowed({ connection, context, service }: Session, mechanism: Mechanism): boolean {
   if (connection.secure || mechanism.tlsOnly) return connection.secure;
-  return !mechanism.plaintext || (isSubmission(service.name) && context.tls.use !== 'required');
+  return !mechanism.plaintext || (isSubmission(service.name) && context.tls.use === 'none');
 }
 
 export const authentication: Extension = {
