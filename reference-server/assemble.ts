@@ -8,6 +8,7 @@ import { LocalDelivery } from './delivery/local';
 import { Faults } from './faults/faults';
 import { DEFAULT_LIMITS, type Limits } from './limits';
 import { systemClock } from './net/clock';
+import { Networks } from './net/networks';
 import type { ServerOptions } from './options';
 import { PROFILES, type Profile } from './profiles';
 import { type Protocol, type ServiceName, serviceNamed } from './services';
@@ -64,6 +65,8 @@ export async function assemble(options: ServerOptions): Promise<ServerContext> {
     limits,
     log,
     faults: new Faults(options.faults),
+    trusted: new Networks(options.relay?.networks ?? []),
+    senders: options.submission?.senders ?? 'own',
     refusesSessions: profile.refusesSessions ?? false,
     without: { smtp: without('smtp'), lmtp: without('lmtp'), pop3: without('pop3'), imap: without('imap') },
   };

@@ -6,7 +6,9 @@ import type { Delivery } from './delivery/delivery';
 import type { Faults } from './faults/faults';
 import type { Limits } from './limits';
 import type { Clock } from './net/clock';
+import type { Networks } from './net/networks';
 import type { Protocol } from './services';
+import type { SenderPolicy } from './smtp/submission/senders';
 import type { AccountId, Store } from './store/types';
 import type { TlsIdentity, TlsUse } from './tls/identity';
 
@@ -23,6 +25,8 @@ export interface SharedParts {
   readonly tls: TlsIdentity & { readonly use: TlsUse };
   readonly limits: Limits;
   readonly clock: Clock;
+  /** Who comes from there may send without a login. */
+  readonly trusted: Networks;
 }
 
 export interface ServerContext extends SharedParts {
@@ -34,6 +38,8 @@ export interface ServerContext extends SharedParts {
   readonly random: (octets: number) => Buffer;
   readonly log: (line: string) => void;
   readonly faults: Faults;
+  /** Whose addresses a user may give as the sender. */
+  readonly senders: SenderPolicy;
   /** Whether SMTP greets with 554 and serves nobody (RFC 5321 §3.1). */
   readonly refusesSessions: boolean;
   /** What the profile leaves out: capability names per protocol, upper case. See profiles.ts. */

@@ -9,10 +9,17 @@ import type { Limits } from './limits';
 import type { Clock } from './net/clock';
 import type { ProtocolSeams } from './protocol-seams';
 import type { ServiceName } from './services';
+import type { SenderPolicy } from './smtp/submission/senders';
 import type { TlsUse } from './tls/identity';
 
 /** Where and on which port each service listens; port 0 picks a free one; a service that is absent is not started. */
 export type ListenOptions = Partial<Record<ServiceName, { port: number; host?: string }>>;
+
+/** Who may send elsewhere. */
+export interface RelayOptions {
+  /** `192.0.2.0/24`: who comes from there may send without a login, elsewhere too; none by default. */
+  networks?: string[];
+}
 
 export interface ServerOptions {
   /** The server's own name in greetings and trace fields. */
@@ -32,6 +39,8 @@ export interface ServerOptions {
   faults?: FaultRule[];
   limits?: Partial<Limits>;
   tls?: TlsUse;
+  relay?: RelayOptions;
+  submission?: { senders?: SenderPolicy };
   clock?: Clock;
   /** Random octets for ids, nonces and salts. */
   random?: (octets: number) => Buffer;

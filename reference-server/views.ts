@@ -33,6 +33,7 @@ function seen(
     tls: replaced(context.tls, parts.tls),
     limits: replaced(context.limits, parts.limits),
     clock: replaced(context.clock, parts.clock),
+    trusted: replaced(context.trusted, parts.trusted),
   };
   // Delivery is made of other parts: of those that the protocol sees.
   const other = view.store !== context.store || view.directory !== context.directory || view.clock !== context.clock;

@@ -26,6 +26,8 @@ const WRONG: [given: unknown, option: string, complaint: RegExp][] = [
   [{ limits: { error: 1 } }, 'limits.error', /is not known/],
   [{ limits: { errors: '3' } }, 'limits.errors', /"3"; it should be a number/],
   [{ limits: { quota: Number.NaN } }, 'limits.quota', /NaN/],
+  [{ relay: { networks: ['10.0.0.0/99'] } }, 'relay.networks[0]', /a network/],
+  [{ submission: { senders: 'all' } }, 'submission.senders', /one of own, any/],
   [{ tls: 'yes' }, 'tls', /one of none, optional, required/],
   [{ seams: { smpt: [] } }, 'seams.smpt', /is not known/],
   [{ clock: Date }, 'clock', /a clock/],

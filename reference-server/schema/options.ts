@@ -4,11 +4,13 @@ import type { AccountOptions } from '../auth/authenticator';
 import type { TokenOptions } from '../auth/tokens';
 import type { FaultRule } from '../faults/faults';
 import type { Limits } from '../limits';
-import type { ListenOptions, ServerOptions } from '../options';
+import { isNetwork } from '../net/networks';
+import type { ListenOptions, RelayOptions, ServerOptions } from '../options';
 import { PROFILES } from '../profiles';
 import type { ProtocolSeams } from '../protocol-seams';
 import { PROTOCOLS } from '../protocols';
 import { type Protocol, SERVICES } from '../services';
+import { SENDER_POLICIES } from '../smtp/submission/senders';
 import {
   address,
   type Check,
@@ -54,6 +56,9 @@ const LISTEN = Object.fromEntries(Object.keys(SERVICES).map((name) => [name, por
 const guests = list(fitting('an object', (value) => typeof value === 'object' && value !== null));
 const SEAMS: Fields<ProtocolSeams> = { smtp: guests, lmtp: guests, pop3: guests, imap: guests };
 
+const network = fitting('a network, as 192.0.2.0/24', (value) => typeof value === 'string' && isNetwork(value));
+const RELAY: Fields<RelayOptions> = { networks: list(network) };
+
 const FAULT: Fields<FaultRule> = {
   protocol: oneOf(Object.keys(PROTOCOLS)),
   command: text,
@@ -97,6 +102,8 @@ const OPTIONS: Fields<Required<ServerOptions>> = {
   faults: list(faultRule),
   limits: object(LIMITS),
   tls: oneOf(['none', 'optional', 'required']),
+  relay: object(RELAY),
+  submission: object({ senders: oneOf(SENDER_POLICIES) }),
   clock: fitting(
     'a clock',
     (value) => typeof value === 'object' && value !== null && 'now' in value && 'after' in value,

@@ -82,6 +82,11 @@ export class Session {
     return greeted && this.service.has(extension) && extension.announce(this) !== undefined;
   }
 
+  /** Whether the client may send without saying more: it has logged in, or comes from a network that is trusted. */
+  get authorised(): boolean {
+    return this.account !== undefined || this.context.trusted.has(this.connection.remoteAddress);
+  }
+
   /** Forgets the mail transaction. */
   reset(): void {
     this.transaction = undefined;

@@ -4,7 +4,9 @@ import { reply } from '../../delivery/reply';
 import type { Command } from '../extension';
 import { unasked } from '../extensions/smtputf8';
 import { SYNTAX, sequence } from '../reply';
-import { isSubmission } from '../submission';
+import { isSubmission } from '../submission/port';
+import { unqualified } from '../submission/qualified';
+import { senderRefused } from '../submission/senders';
 import { parseParameters } from '../syntax/parameters';
 import { parsePath } from '../syntax/path';
 import { newTransaction } from '../transaction';
@@ -15,15 +17,20 @@ const LOGIN_FIRST = reply(530, '5.7.0', 'Log in first');
 
 export const mail: Command = (session, argument) => {
   if (!session.hello) return sequence(session.protocol === 'lmtp' ? 'Say LHLO first' : 'Say EHLO first');
-  if (isSubmission(session.service.name) && !session.account) return LOGIN_FIRST;
+  const submission = isSubmission(session.service.name);
+  // RFC 6409 §4.3, RFC 4954 §6.
+  if (submission && !session.authorised) return LOGIN_FIRST;
   if (session.transaction) return sequence('There is a transaction already');
   if (!/^FROM:/i.test(argument)) return SYNTAX.arguments;
   const parsed = parsePath(argument.slice(5));
   // Only a recipient may be postmaster without a domain (RFC 5321 §4.1.1.3).
   if (!parsed || (parsed.path.domain === '' && parsed.path.text !== '')) return BAD_ADDRESS;
+  const { path } = parsed;
+  const unfit = submission && (unqualified('MAIL', path, session.context.directory) ?? senderRefused(session, path));
+  if (unfit) return unfit;
   const parameters = parseParameters(parsed.rest);
   if (!parameters) return SYNTAX.arguments;
-  const transaction = newTransaction(parsed.path);
+  const transaction = newTransaction(path);
   const refused = takeParameters(session, 'mailParameters', transaction, parameters);
   if (refused) return refused;
   const wide = unasked(argument, transaction.utf8);

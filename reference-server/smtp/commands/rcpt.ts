@@ -7,6 +7,8 @@ import type { Command } from '../extension';
 import { unasked } from '../extensions/smtputf8';
 import { SYNTAX, sequence } from '../reply';
 import type { Session } from '../session';
+import { isSubmission } from '../submission/port';
+import { unqualified } from '../submission/qualified';
 import { literalAddress } from '../syntax/domain';
 import { parseParameters } from '../syntax/parameters';
 import { parsePath } from '../syntax/path';
@@ -23,6 +25,8 @@ export const rcpt: Command = (session, argument) => {
   if (!/^TO:/i.test(argument)) return SYNTAX.arguments;
   const parsed = parsePath(argument.slice(3));
   if (!parsed || parsed.path.text === '') return BAD_ADDRESS;
+  const unfit = isSubmission(session.service.name) && unqualified('RCPT', parsed.path, context.directory);
+  if (unfit) return unfit;
   const parameters = parseParameters(parsed.rest);
   if (!parameters) return SYNTAX.arguments;
   const wide = unasked(argument, transaction.utf8);

@@ -3,6 +3,7 @@
 import type { Findings, Mail } from '../../delivery/mail';
 import { step } from '../line';
 import type { Session } from '../session';
+import { submitted } from '../submission/submit';
 import type { Transaction } from '../transaction';
 
 /** Hands over what was read, answers and closes the transaction. For whoever steps in this is a command of its own, END. */
@@ -13,7 +14,9 @@ export async function handOver(
   found: Findings,
 ): Promise<void> {
   await session.carryOut(step('END'), async () => {
-    const verdicts = await session.context.delivery.accept(mailOf(session, transaction, pieces, found));
+    const mail = submitted(session, mailOf(session, transaction, pieces, found));
+    if ('code' in mail) return mail;
+    const verdicts = await session.context.delivery.accept(mail);
     for (const verdict of verdicts.slice(0, -1)) session.send(verdict);
     return verdicts.at(-1);
   });

@@ -5,7 +5,7 @@ import { type Reply, reply } from '../../delivery/reply';
 import type { Command, Extension } from '../extension';
 import { SYNTAX, sequence } from '../reply';
 import type { Session } from '../session';
-import { isSubmission } from '../submission';
+import { isSubmission } from '../submission/port';
 import { parseMailbox } from '../syntax/path';
 import { decodeXtext } from '../syntax/xtext';
 
