@@ -28,7 +28,7 @@ function carries(sender: Submitter, reader: Client): Client {
           const [mechanism] = sender.mechanisms as [string];
           const { server, account } = setting;
           const to = account.address;
-          await sender.submit(setting, { way: 'STARTTLS', mechanism, password: setting.sender.password, to });
+          await sender.submit(setting, { way: 'STARTTLS', mechanism, secret: setting.sender.password, to });
           assertDelivered(setting);
           return server.inbox(account.address)[0]!;
         },

@@ -11,8 +11,8 @@ export interface Setting {
   server: RunningServer;
   /** Fresh for this client: nobody else's mail is in it. */
   account: Account;
-  /** Who submits to that account: the author of the message. */
-  sender: Account;
+  /** Who submits to that account, the author of the message: logs in with a password, or with a token. */
+  sender: Account & { token: string };
   /** A folder of its own, removed afterwards. */
   folder: string;
   /** The file that holds the PEM of the authority to trust. */

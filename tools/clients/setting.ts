@@ -14,11 +14,14 @@ const ANY = { port: 0 };
 export async function withSetting(use: (setting: Setting) => Promise<void>): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'mailspec-client-'));
   const account = { address: 'alice@example.test', password: 'correct horse' };
-  const sender = { address: 'sender@example.test', password: 'battery staple' };
+  const sender = { address: 'sender@example.test', password: 'battery staple', token: 'A.token~of_some-length+/42==' };
   const server = await startServer({
     domains: ['example.test'],
     // CRAM-MD5 is offered when anybody can use it, and some clients then use nothing else.
-    accounts: [account, sender].map((each) => ({ ...each, keepSecret: true })),
+    accounts: [
+      { ...account, keepSecret: true },
+      { address: sender.address, password: sender.password, keepSecret: true, tokens: [{ value: sender.token }] },
+    ],
     listen: { smtp: ANY, submission: ANY, submissions: ANY, lmtp: ANY, pop3: ANY, pop3s: ANY, imap: ANY, imaps: ANY },
   });
   try {

@@ -5,8 +5,8 @@ import { portOf, type Submitter } from './submitter';
 export const msmtp: Submitter = {
   name: 'msmtp',
   programs: ['msmtp'],
-  mechanisms: ['SCRAM-SHA-256', 'PLAIN', 'LOGIN', 'CRAM-MD5'],
-  async submit(setting, { way, mechanism, password, to }) {
+  mechanisms: ['SCRAM-SHA-256', 'PLAIN', 'LOGIN', 'CRAM-MD5', 'OAUTHBEARER', 'XOAUTH2'],
+  async submit(setting, { way, mechanism, secret, to }) {
     const { run, sender, ca, file, folder } = setting;
     const settings = {
       account: 'default',
@@ -15,7 +15,7 @@ export const msmtp: Submitter = {
       from: sender.address,
       auth: mechanism.toLowerCase(),
       user: sender.address,
-      password: `"${password}"`,
+      password: `"${secret}"`,
       tls: 'on',
       tls_starttls: way === 'STARTTLS' ? 'on' : 'off',
       tls_trust_file: ca,

@@ -1,17 +1,17 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { maildirOf, portOf, type Submitter } from './submitter';
+import { maildirOf, portOf, type Submitter, takesToken } from './submitter';
 
 export const neomutt: Submitter = {
   name: 'neomutt',
   programs: ['neomutt'],
-  mechanisms: ['PLAIN', 'LOGIN'],
-  async submit(setting, { way, mechanism, password, to }) {
+  mechanisms: ['PLAIN', 'LOGIN', 'OAUTHBEARER', 'XOAUTH2'],
+  async submit(setting, { way, mechanism, secret, to }) {
     const { run, sender, ca, folder } = setting;
     const scheme = way === 'STARTTLS' ? 'smtp' : 'smtps';
     const rc = [
       `set smtp_url="${scheme}://${encodeURIComponent(sender.address)}@localhost:${portOf(setting, way)}"`,
-      `set smtp_pass="${password}"`,
+      takesToken(mechanism) ? `set smtp_oauth_refresh_command="echo ${secret}"` : `set smtp_pass="${secret}"`,
       `set smtp_authenticators="${mechanism.toLowerCase()}"`,
       'set ssl_force_tls=yes',
       'set ssl_starttls=yes',

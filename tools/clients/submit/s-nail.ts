@@ -5,10 +5,10 @@ import { maildirOf, portOf, type Submitter } from './submitter';
 export const sNail: Submitter = {
   name: 's-nail',
   programs: ['s-nail'],
-  mechanisms: ['PLAIN', 'LOGIN', 'CRAM-MD5'],
-  async submit(setting, { way, mechanism, password, to }) {
+  mechanisms: ['PLAIN', 'LOGIN', 'CRAM-MD5', 'OAUTHBEARER'],
+  async submit(setting, { way, mechanism, secret, to }) {
     const { run, sender, ca, folder } = setting;
-    const login = [sender.address, password].map(encodeURIComponent).join(':');
+    const login = [sender.address, secret].map(encodeURIComponent).join(':');
     const settings = [
       'v15-compat=yes',
       `mta=${way === 'STARTTLS' ? 'smtp' : 'smtps'}://${login}@localhost:${portOf(setting, way)}`,

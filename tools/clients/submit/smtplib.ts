@@ -13,6 +13,8 @@ with smtp:
     smtp.ehlo()
     assert mechanism in smtp.esmtp_features['auth'].split(), smtp.esmtp_features
     smtp.user, smtp.password = user, password
+    smtp.auth_oauthbearer = lambda refusal=None: 'n,a=%s,\\1auth=Bearer %s\\1\\1' % (user, password) if refusal is None else '\\1'
+    smtp.auth_xoauth2 = lambda refusal=None: 'user=%s\\1auth=Bearer %s\\1\\1' % (user, password) if refusal is None else ''
     smtp.auth(mechanism, getattr(smtp, 'auth_' + mechanism.lower().replace('-', '_')))
     smtp.sendmail(user, [to], open(path, 'rb').read(), mail_options=['BODY=8BITMIME'])
 `;
@@ -20,10 +22,10 @@ with smtp:
 export const smtplib: Submitter = {
   name: "Python's smtplib",
   programs: ['python3'],
-  mechanisms: ['PLAIN', 'LOGIN', 'CRAM-MD5'],
-  async submit(setting, { way, mechanism, password, to }) {
+  mechanisms: ['PLAIN', 'LOGIN', 'CRAM-MD5', 'OAUTHBEARER', 'XOAUTH2'],
+  async submit(setting, { way, mechanism, secret, to }) {
     const { run, sender, ca, file } = setting;
     const where = [way, `${portOf(setting, way)}`, mechanism];
-    await run('python3', ['-c', SCRIPT, ...where, sender.address, password, ca, to, file.crlf]);
+    await run('python3', ['-c', SCRIPT, ...where, sender.address, secret, ca, to, file.crlf]);
   },
 };

@@ -10,8 +10,8 @@ export interface Submission {
   way: Way;
   /** The SASL mechanism to log in with. */
   mechanism: string;
-  /** As the sender of the setting, unless it is another. */
-  password: string;
+  /** The password; for OAUTHBEARER and XOAUTH2 the token. */
+  secret: string;
   /** To whom: the envelope, whatever the message says. */
   to: string;
 }
@@ -25,6 +25,11 @@ export interface Submitter {
   mechanisms: readonly string[];
   /** Sends the setting's message as it is, from the setting's sender. Throws with what the program says when it was not taken. */
   submit(setting: Setting, submission: Submission): Promise<void>;
+}
+
+/** The mechanisms that take a token instead of a password (RFC 7628, and Google's before it). */
+export function takesToken(mechanism: string): boolean {
+  return mechanism === 'OAUTHBEARER' || mechanism === 'XOAUTH2';
 }
 
 export function portOf({ server }: Setting, way: Way): number {
