@@ -1,4 +1,5 @@
 /** One session from the host's side: what is heard and said on the wire, all of it recorded. */
+
 import type { SecureContext, TLSSocket } from 'node:tls';
 import type { Connection } from '../../wire/connection';
 import { endWithin } from '../../wire/parting';

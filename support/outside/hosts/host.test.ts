@@ -1,42 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createTransport } from 'nodemailer';
-import { parseDialogue } from '../../dialogue/parse';
-import { playDialogue } from '../../dialogue/play';
-import { Scope } from '../../dialogue/scope';
-import { openSession } from '../../testing/open-session';
-import { Transcript } from '../../wire/transcript';
-import { MailHost } from './host';
-
-/** What a client says and hears, in the notation of the suite's own dialogues. */
-async function converse(host: MailHost, dialogue: string): Promise<void> {
-  const session = await openSession({ protocol: 'smtp', host: host.address, port: host.port, reply: 2000 });
-  try {
-    await playDialogue(parseDialogue(dialogue, 'smtp'), {
-      sessions: { openSession: () => session },
-      scope: new Scope(),
-    });
-  } finally {
-    session.connection.destroy();
-  }
-}
-
-async function withHost(act: (host: MailHost, transcript: Transcript) => Promise<void>): Promise<void> {
-  const transcript = new Transcript();
-  const host = await MailHost.open({
-    name: 'mx1.hosts-x.test',
-    label: 'mx1',
-    address: '127.0.0.1',
-    port: 0,
-    transcript,
-    scope: new Scope(),
-  });
-  try {
-    await act(host, transcript);
-  } finally {
-    await host.close();
-  }
-}
+import { converse, withHost } from '../../testing/mail-host';
 
 test('what nodemailer sends is taken and kept', async () => {
   await withHost(async (host) => {
@@ -95,7 +60,7 @@ test('it answers as a right server does', async () => {
        S: 500
        C: QUIT
        S: 221
-       S: \${closed}`.replace(/\n +/g, '\n'),
+       S: \${closed}`,
     );
     const [session] = host.sessions;
     const last = session!.transactions.at(-1)!;
@@ -108,7 +73,7 @@ test('it answers as a right server does', async () => {
 });
 
 test('the transcript has it under the name of the host', async () => {
-  await withHost(async (host, transcript) => {
+  await withHost(async (host, { transcript }) => {
     await converse(host, 'S: 220\nC: QUIT\nS: 221');
     await converse(host, 'S: 220\nC: QUIT\nS: 221');
     const said = transcript

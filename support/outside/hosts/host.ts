@@ -179,8 +179,7 @@ export class MailHost {
 
   private async play(conversation: Conversation): Promise<void> {
     const conduct = this.conduct.session();
-    const context = () => Promise.reject(new Error('no TLS yet'));
-    await new RightServer({ name: this.name, conversation, conduct, context }).run();
+    await new RightServer(this.name, conversation, conduct).run();
   }
 
   private changed(): void {

@@ -1,6 +1,6 @@
 /** Leads a session from the host's side: says what a right server says, and departs from that where the host's behaviour says so. */
-import type { SecureContext } from 'node:tls';
-import type { Certificate, Moment, Reaction } from './behaviour';
+import type { Moment, Reaction } from './behaviour';
+import { certificateOf } from './certificates';
 import { type Command, readCommand } from './command-line';
 import type { SessionConduct } from './conduct';
 import type { Conversation } from './conversation';
@@ -12,26 +12,23 @@ import { type Right, rightReply, tooLarge } from './right-replies';
 /** The host has nothing more to say in this session. */
 class SessionOver extends Error {}
 
-export interface RightServerOptions {
-  /** The host's. */
-  name: string;
-  conversation: Conversation;
-  conduct: SessionConduct;
-  context(certificate: Certificate, name: string): Promise<SecureContext>;
-}
-
 const REFUSED = /^[45]/;
 
 export class RightServer {
   /** The client was told that there is no TLS after all. */
   private stripped = false;
 
-  constructor(private readonly options: RightServerOptions) {}
+  constructor(
+    /** The host's. */
+    private readonly name: string,
+    private readonly conversation: Conversation,
+    private readonly conduct: SessionConduct,
+  ) {}
 
   /** From the greeting to the end. @throws WireMismatch where the client ends it, or is silent for too long */
   async run(): Promise<void> {
     await this.untilOver(async () => {
-      const code = await this.answer('the greeting', ['220', `${this.options.name} ESMTP`]);
+      const code = await this.answer('the greeting', ['220', `${this.name} ESMTP`]);
       await this.listen(REFUSED.test(code));
     });
   }
@@ -55,16 +52,15 @@ export class RightServer {
   /** @param refused RFC 5321 §3.1: who was greeted so is answered 503 to everything but QUIT. */
   private async listen(refused: boolean): Promise<never> {
     for (;;) {
-      const command = readCommand(await this.options.conversation.hear());
+      const command = readCommand(await this.conversation.hear());
       if (refused && command.verb !== 'QUIT') this.say(['503', '5.5.1 no service here']);
       else await this.command(command);
     }
   }
 
   private async command(command: Command): Promise<void> {
-    const { name, conversation } = this.options;
     const { verb } = command;
-    const right = rightReply(command, { name, offers: this.offers(), recorder: conversation.recorder });
+    const right = rightReply(command, { name: this.name, offers: this.offers(), recorder: this.conversation.recorder });
     if (REFUSED.test(right[0])) return void this.say(right);
     switch (verb) {
       case 'EHLO':
@@ -89,75 +85,74 @@ export class RightServer {
   }
 
   private offers(): Offers {
-    const { conversation, conduct } = this.options;
-    const { offers } = conduct.behaviour;
-    if (!this.stripped && conversation.recorder.session.tls === undefined) return offers;
+    const { offers } = this.conduct.behaviour;
+    if (!this.stripped && this.conversation.recorder.session.tls === undefined) return offers;
     // RFC 3207 §4.2: under TLS it is not offered again.
     return new Map([...offers].filter(([keyword]) => keyword !== 'STARTTLS'));
   }
 
   private async content(): Promise<void> {
-    const { conversation } = this.options;
-    const { length } = await conversation.hearContent();
-    const large = tooLarge(length, conversation.recorder.offers);
+    const { length } = await this.conversation.hearContent();
+    const large = tooLarge(length, this.conversation.recorder.offers);
     if (large) this.say(['552', textOf('552')]);
     else
-      await this.answer('the message', ['250', `2.0.0 taken as ${conversation.recorder.session.transactions.length}`]);
+      await this.answer('the message', [
+        '250',
+        `2.0.0 taken as ${this.conversation.recorder.session.transactions.length}`,
+      ]);
   }
 
   private async startTls(right: Right): Promise<void> {
-    const { conversation, conduct, context, name } = this.options;
-    const { stripped, certificate } = conduct.behaviour;
+    const { stripped, certificate } = this.conduct.behaviour;
     this.stripped = stripped;
     if (stripped) return this.say(['454', textOf('454')]);
-    const secure = await context(certificate, name);
-    if ((await this.answer('STARTTLS', right)) === '220') await conversation.startTls(secure);
+    const secure = await certificateOf(this.name, certificate);
+    if ((await this.answer('STARTTLS', right)) === '220') await this.conversation.startTls(secure);
   }
 
   private async authenticate(argument: string): Promise<void> {
-    const { conversation } = this.options;
-    const reaction = this.options.conduct.reactionTo('AUTH');
+    const reaction = this.conduct.reactionTo('AUTH');
     if (reaction !== undefined) return void (await this.react(reaction, ['235', textOf('235')]));
     const { code, user, password } = await logIn(argument, async (challenge) => {
       this.say(['334', challenge]);
-      return (await conversation.hearResponse()).toString('latin1');
+      return (await this.conversation.hearResponse()).toString('latin1');
     });
-    if (password !== undefined) conversation.connection.transcript.hide(password);
+    if (password !== undefined) this.conversation.connection.transcript.hide(password);
     this.say([code, textOf(code)]);
-    if (code === '235' && user !== undefined) conversation.recorder.loggedIn(user);
+    if (code === '235' && user !== undefined) this.conversation.recorder.loggedIn(user);
   }
 
   /** @returns the code that was said */
   private async answer(moment: Moment, right: Right): Promise<string> {
-    const reaction = this.options.conduct.reactionTo(moment);
+    const reaction = this.conduct.reactionTo(moment);
     if (reaction !== undefined) return await this.react(reaction, right);
     this.say(right);
     return right[0];
   }
 
   private async react({ act, after, closes }: Reaction, right: Right): Promise<string> {
-    const { conversation } = this.options;
-    if (after > 0) await conversation.pause(after);
+    if (after > 0) await this.conversation.pause(after);
     if (act.kind === 'reply') {
       const lines = act.text !== '' ? [act.text] : act.code === right[0] ? right.slice(1) : [textOf(act.code)];
       this.say([act.code, ...lines]);
       if (closes) await this.end();
       return act.code;
     }
-    if (act.kind === 'garbage') conversation.say(GARBAGE);
-    if (act.kind === 'an endless line') await conversation.sayWithoutEnd();
+    if (act.kind === 'garbage') this.conversation.say(GARBAGE);
+    if (act.kind === 'an endless line') await this.conversation.sayWithoutEnd();
     if (act.kind === 'garbage' && !closes) return '';
-    if (act.kind === 'silence' || act.kind === 'an endless line') await conversation.waitForEnd();
-    if (act.kind === 'a reset connection') conversation.reset();
-    return await this.end();
+    if (act.kind === 'silence' || act.kind === 'an endless line') await this.conversation.waitForEnd();
+    if (act.kind !== 'a reset connection') return await this.end();
+    this.conversation.reset();
+    throw new SessionOver();
   }
 
   private say([code, ...lines]: Right): void {
-    this.options.conversation.say(replyOctets(code, lines));
+    this.conversation.say(replyOctets(code, lines));
   }
 
   private async end(): Promise<never> {
-    await this.options.conversation.close();
+    await this.conversation.close();
     throw new SessionOver();
   }
 }
