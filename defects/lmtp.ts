@@ -1,6 +1,6 @@
 /** Mistakes that LMTP servers make (RFC 2033). */
 
-import type { Mail, Recipient } from '../reference-server/delivery/mail';
+import { distinct, type Mail, type Recipient } from '../reference-server/delivery/mail';
 import { type Reply, reply } from '../reference-server/delivery/reply';
 import type { SmtpSeams } from '../reference-server/smtp/seams';
 import type { Session } from '../reference-server/smtp/session';
@@ -33,9 +33,7 @@ const own: ReadonlyArray<Defect<SmtpSeams>> = [
     'one-reply-per-mailbox',
     'A recipient that was accepted twice is answered once.',
     'https://github.com/emersion/go-smtp/pull/66',
-    judging((verdicts, recipients) => [
-      ...new Map(recipients.map(({ account }, i) => [account.id, verdicts[i]!])).values(),
-    ]),
+    judging((verdicts, recipients) => distinct(recipients).map((one) => verdicts[recipients.indexOf(one)]!)),
   ),
   defect(
     'replies-in-reverse',

@@ -4,13 +4,15 @@ import { randomBytes } from 'node:crypto';
 import { Authenticator } from './auth/authenticator';
 import { Directory } from './auth/directory';
 import type { ServerContext } from './context';
-import { LocalDelivery } from './delivery/local';
+import { MailDelivery } from './delivery/mail-delivery';
 import { Faults } from './faults/faults';
 import { DEFAULT_LIMITS, type Limits } from './limits';
 import { systemClock } from './net/clock';
 import { Networks } from './net/networks';
+import { OwnPlaces } from './net/own-places';
 import type { ServerOptions } from './options';
 import { PROFILES, type Profile } from './profiles';
+import { makeQueue } from './queue/make-queue';
 import { type Protocol, type ServiceName, serviceNamed } from './services';
 import { openStore } from './store/store';
 import { tlsIdentity } from './tls/identity';
@@ -51,13 +53,19 @@ export async function assemble(options: ServerOptions): Promise<ServerContext> {
   const without = (protocol: Protocol) => new Set(profile.without?.[protocol] ?? []);
   const log = options.log ?? (() => {});
   const directory = new Directory({ store, domains, aliases, postmaster: accounts[0]?.address });
+  const parts = { hostname, domains, store, directory, clock, random, log };
+  const { relay, seams } = options;
+  const own = new OwnPlaces();
+  const outgoing = relay && makeQueue({ parts, relay, own, guests: seams?.relay });
   return {
     hostname,
     domains,
+    outgoing,
+    own,
     store,
     directory,
     auth,
-    delivery: new LocalDelivery({ hostname, domains, store, directory, clock, random, log }),
+    delivery: new MailDelivery({ ...parts, outgoing }),
     tls,
     maildrops: new Set(),
     clock,
@@ -65,7 +73,7 @@ export async function assemble(options: ServerOptions): Promise<ServerContext> {
     limits,
     log,
     faults: new Faults(options.faults),
-    trusted: new Networks(options.relay?.networks ?? []),
+    trusted: new Networks(relay?.networks ?? []),
     senders: options.submission?.senders ?? 'own',
     refusesSessions: profile.refusesSessions ?? false,
     without: { smtp: without('smtp'), lmtp: without('lmtp'), pop3: without('pop3'), imap: without('imap') },

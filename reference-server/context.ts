@@ -7,6 +7,8 @@ import type { Faults } from './faults/faults';
 import type { Limits } from './limits';
 import type { Clock } from './net/clock';
 import type { Networks } from './net/networks';
+import type { OwnPlaces } from './net/own-places';
+import type { MailQueue } from './queue/queue';
 import type { Protocol } from './services';
 import type { SenderPolicy } from './smtp/submission/senders';
 import type { AccountId, Store } from './store/types';
@@ -33,6 +35,10 @@ export interface ServerContext extends SharedParts {
   /** The server's own name in greetings and trace fields. */
   readonly hostname: string;
   readonly domains: readonly string[];
+  /** The messages for other servers; absent where the server relays for nobody. */
+  readonly outgoing: MailQueue | undefined;
+  /** Where its ports are. */
+  readonly own: OwnPlaces;
   /** Accounts whose maildrop a POP3 session holds (RFC 1939 §4). */
   readonly maildrops: Set<AccountId>;
   readonly random: (octets: number) => Buffer;

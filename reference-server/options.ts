@@ -8,18 +8,14 @@ import type { FaultRule } from './faults/faults';
 import type { Limits } from './limits';
 import type { Clock } from './net/clock';
 import type { ProtocolSeams } from './protocol-seams';
+import type { QueueView } from './queue/view';
+import type { RelayOptions } from './relay/options';
 import type { ServiceName } from './services';
 import type { SenderPolicy } from './smtp/submission/senders';
 import type { TlsUse } from './tls/identity';
 
 /** Where and on which port each service listens; port 0 picks a free one; a service that is absent is not started. */
 export type ListenOptions = Partial<Record<ServiceName, { port: number; host?: string }>>;
-
-/** Who may send elsewhere. */
-export interface RelayOptions {
-  /** `192.0.2.0/24`: who comes from there may send without a login, elsewhere too; none by default. */
-  networks?: string[];
-}
 
 export interface ServerOptions {
   /** The server's own name in greetings and trace fields. */
@@ -39,8 +35,9 @@ export interface ServerOptions {
   faults?: FaultRule[];
   limits?: Partial<Limits>;
   tls?: TlsUse;
-  relay?: RelayOptions;
   submission?: { senders?: SenderPolicy };
+  /** Absent: the server relays for nobody. */
+  relay?: RelayOptions;
   clock?: Clock;
   /** Random octets for ids, nonces and salts. */
   random?: (octets: number) => Buffer;
@@ -60,6 +57,8 @@ export interface RunningServer {
   deposit(address: string, message: Buffer): void;
   /** The messages in an account's INBOX, oldest first, octet by octet. */
   inbox(address: string): Buffer[];
+  /** The messages that wait to be handed to other servers, oldest first. */
+  queue(): QueueView[];
   /** Adds a fault rule; returns what removes it. */
   addFault(rule: FaultRule): () => void;
   /** Closes all connections and listeners and opens them again on the same ports, over the same store. */

@@ -6,6 +6,9 @@ import { PROTOCOLS, type Serve } from './protocols';
 import { type Protocol, type ServiceName, serviceNamed } from './services';
 import type { Views } from './views';
 
+/** Where a port listens unless the options say otherwise. */
+export const LOOPBACK = '127.0.0.1';
+
 /** What serves the clients of each port. */
 export type Serving = Readonly<Record<Protocol, (name: ServiceName) => Serve>>;
 
@@ -28,7 +31,7 @@ export async function openPorts(views: Views, serving: Serving, listen: ListenOp
       const { protocol, implicitTls } = serviceNamed(name);
       const { clock, limits, tls, log } = views[protocol];
       const listener = new Listener({
-        host: where.host ?? '127.0.0.1',
+        host: where.host ?? LOOPBACK,
         port: where.port,
         clock,
         idle: limits.idle ?? PROTOCOLS[protocol].idle,

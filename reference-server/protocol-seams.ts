@@ -2,6 +2,7 @@
 
 import type { ImapSeams } from './imap/seams';
 import type { Pop3Seams } from './pop3/seams';
+import type { RelaySeams } from './queue/seams';
 import type { SmtpSeams } from './smtp/seams';
 
 /** The first named is the outermost. `smtp` is for all ports that speak it, submission too. */
@@ -10,4 +11,6 @@ export interface ProtocolSeams {
   readonly lmtp?: readonly SmtpSeams[];
   readonly pop3?: readonly Pop3Seams[];
   readonly imap?: readonly ImapSeams[];
+  /** The way to other servers. */
+  readonly relay?: readonly RelaySeams[];
 }

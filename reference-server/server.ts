@@ -3,7 +3,7 @@
 import { assemble } from './assemble';
 import type { ServerContext } from './context';
 import type { RunningServer, ServerOptions } from './options';
-import { openPorts, type Ports, type Serving, samePorts } from './ports';
+import { LOOPBACK, openPorts, type Ports, type Serving, samePorts } from './ports';
 import type { ProtocolSeams } from './protocol-seams';
 import { PROTOCOLS } from './protocols';
 import { OptionError } from './schema/checks';
@@ -28,13 +28,22 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     throw error;
   }
   const ports = open.numbers;
+  const host = listen.smtp?.host ?? LOOPBACK;
+  if (ports.smtp !== undefined) context.own.add(host, ports.smtp);
+  context.outgoing?.start();
   let closing: Promise<void> | undefined;
   /** The restart that is going on, or the last one. */
   let restarting: Promise<void> = Promise.resolve();
-  const restart = async () => {
+  /** Nothing touches the store any more. */
+  const halt = async () => {
     await open.close();
+    await context.outgoing?.stop();
+  };
+  const restart = async () => {
+    await halt();
     context.store.reopen();
     open = await openPorts(views, serving, samePorts(listen, ports), PATIENCE);
+    context.outgoing?.start();
   };
   return {
     hostname: context.hostname,
@@ -52,6 +61,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
       const { messages } = context.store;
       return messages.range(inboxOf(context, address)).map(({ blob }) => messages.content(blob));
     },
+    queue: () => context.outgoing?.view() ?? [],
     addFault: (rule) => {
       checkFault(rule);
       return context.faults.add(rule);
@@ -65,7 +75,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     close() {
       closing ??= restarting
         .catch(() => {})
-        .then(() => open.close())
+        .then(halt)
         .then(() => context.store.close());
       return closing;
     },

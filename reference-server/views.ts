@@ -1,7 +1,7 @@
 /** The context as each protocol sees it: shared parts are the right objects themselves where no guest of the protocol replaces them. */
 
 import type { ServerContext, SharedParts } from './context';
-import { LocalDelivery } from './delivery/local';
+import { MailDelivery } from './delivery/mail-delivery';
 import type { ProtocolSeams } from './protocol-seams';
 import { composed, type Replacements, replaced } from './seams';
 import type { Protocol } from './services';
@@ -37,5 +37,5 @@ function seen(
   };
   // Delivery is made of other parts: of those that the protocol sees.
   const other = view.store !== context.store || view.directory !== context.directory || view.clock !== context.clock;
-  return { ...view, delivery: replaced(other ? new LocalDelivery(view) : context.delivery, parts.delivery) };
+  return { ...view, delivery: replaced(other ? new MailDelivery(view) : context.delivery, parts.delivery) };
 }

@@ -8,6 +8,7 @@ Examples:
   mailspec serve                                    SMTP on 2025, POP3 on 2110, IMAP on 2143, …; mail in memory
   mailspec serve --base-port 0 --write-target me.yaml
   mailspec serve --data mail --account ann@example.test:secret
+  mailspec serve --trust 127.0.0.1 --smarthost 127.0.0.1:2526   hands mail for other domains on
   mailspec serve --defect smtp-nested-mail-accepted  a server that makes a known mistake`;
 
 /** @param act what serves until it is interrupted */
@@ -20,6 +21,15 @@ export function serveCommand(act: (options: ServeOptions) => Promise<void>): Com
     .option('--profile <name>', 'the profile that the server runs in')
     .option('--defect <name>', 'a named mistake that the server makes (repeatable)', repeated, [])
     .option('--connections <n>', 'connections at once from one address', wholeNumber)
+    .option(
+      '--trust <cidr>',
+      'clients in this network may send to everywhere, as who logs in may (repeatable)',
+      repeated,
+      [],
+    )
+    .option('--relay-dns <host:port>', 'a name server to find other servers with (repeatable)', repeated, [])
+    .option('--relay-port <n>', 'the port of the mail exchangers', wholeNumber)
+    .option('--smarthost <host:port>', 'a server that gets all mail for other domains')
     .option('--write-target <file>', 'write a target file for this server')
     .addHelpText('after', EXAMPLES)
     .action(act);

@@ -1,8 +1,8 @@
 import assert from 'node:assert';
 import { test } from 'node:test';
-import { accountsOf, parseAccount, serverOptions } from './serve-options';
+import { accountsOf, parseAccount, parseSmarthost, serverOptions } from './serve-options';
 
-const options = { basePort: 2000, account: [], defect: [] };
+const options = { basePort: 2000, account: [], defect: [], trust: [], relayDns: [] };
 
 test('the standard ports lie above the base, and base 0 takes free ones', () => {
   const { listen } = serverOptions(options, () => {});
@@ -37,5 +37,23 @@ test('an account is an address and a password, which may hold colons', () => {
   assert.deepEqual(parseAccount('b@two.test:y:z'), { address: 'b@two.test', password: 'y:z' });
   for (const wrong of ['a', 'a@b', 'a@b:', '@b:c', 'a@:c']) {
     assert.throws(() => parseAccount(wrong), { name: 'UsageError' }, wrong);
+  }
+});
+
+test('mail is handed on only where something was said of it', () => {
+  assert.equal(serverOptions(options, () => {}).relay, undefined);
+  const relay = { trust: ['127.0.0.1'], relayDns: ['127.0.0.1:53'], relayPort: 2526, smarthost: '[::1]:2525' };
+  assert.deepEqual(serverOptions({ ...options, ...relay }, () => {}).relay, {
+    networks: ['127.0.0.1'],
+    nameServers: ['127.0.0.1:53'],
+    port: 2526,
+    smarthost: { host: '::1', port: 2525 },
+  });
+});
+
+test('a smarthost is a host and a port', () => {
+  assert.deepEqual(parseSmarthost('mail.example.test:25'), { host: 'mail.example.test', port: 25 });
+  for (const wrong of ['mail.example.test', ':25', 'a:b', '::1:25']) {
+    assert.throws(() => parseSmarthost(wrong), { name: 'UsageError' }, wrong);
   }
 });

@@ -13,6 +13,11 @@ export interface ServeOptions {
   /** At once from one address; as the profile has it, when absent. */
   connections?: number;
   defect: string[];
+  /** Networks whose clients may send to everywhere. */
+  trust: string[];
+  relayDns: string[];
+  relayPort?: number;
+  smarthost?: string;
   writeTarget?: string;
 }
 
@@ -57,6 +62,30 @@ export function serverOptions(options: ServeOptions, log: (line: string) => void
     profile,
     ...(connections === undefined ? {} : { limits: { connections } }),
     defects: defect,
+    ...relayOf(options),
     log,
   };
+}
+
+/** Mail for other domains is handed on only where something was said of it: a server on a desk should not send by accident. */
+function relayOf({ trust, relayDns, relayPort, smarthost }: ServeOptions): Pick<BundledOptions, 'relay'> {
+  if (trust.length === 0 && relayDns.length === 0 && relayPort === undefined && smarthost === undefined) return {};
+  return {
+    relay: {
+      networks: trust,
+      ...(relayDns.length === 0 ? {} : { nameServers: relayDns }),
+      ...(relayPort === undefined ? {} : { port: relayPort }),
+      ...(smarthost === undefined ? {} : { smarthost: parseSmarthost(smarthost) }),
+    },
+  };
+}
+
+/** `mail.example.test:25`, `[::1]:25`. @throws UsageError */
+export function parseSmarthost(written: string): { host: string; port: number } {
+  const [, six, name, port] = /^(?:\[([^\]]+)\]|([^:]+)):(\d{1,5})$/.exec(written) ?? [];
+  const host = six ?? name;
+  if (host === undefined) {
+    throw new UsageError('bad-smarthost', `--smarthost ${written} is not understood: write mail.example.test:25`);
+  }
+  return { host, port: Number(port) };
 }

@@ -1,7 +1,7 @@
 /** Mistakes with who gets what (RFC 5321 §4.2.5, §6.1). */
 
 import type { Delivery } from '../../reference-server/delivery/delivery';
-import type { Mail, Recipient } from '../../reference-server/delivery/mail';
+import { distinct, type Mail, type Recipient } from '../../reference-server/delivery/mail';
 import { type Reply, reply } from '../../reference-server/delivery/reply';
 import { HALF_MESSAGES } from './half';
 import { STORED_LATE } from './late';
@@ -38,8 +38,8 @@ function named({ content, envelope }: Mail, delivery: Delivery, names = 'To|Cc')
   return addresses.flatMap((address) => {
     const at = address.lastIndexOf('@');
     const path = { local: address.slice(0, at), domain: address.slice(at + 1), text: address };
-    const account = delivery.resolve(path);
-    return 'code' in account ? [] : [{ ...envelope.recipients[0]!, account }];
+    const destination = delivery.resolve(path, false);
+    return 'code' in destination ? [] : [{ ...envelope.recipients[0]!, ...destination }];
   });
 }
 
@@ -169,7 +169,3 @@ export const delivery: readonly SmtpDefect[] = [
     ),
   ),
 ];
-
-function distinct(recipients: readonly Recipient[]): Recipient[] {
-  return [...new Map(recipients.map((recipient) => [recipient.account.id, recipient])).values()];
-}

@@ -1,30 +1,23 @@
-/** Final delivery: puts one message into the inboxes of its recipients, all within one transaction of the store. */
+/** Final delivery: puts one message into the inboxes of its recipients. */
 
 import type { Account, BlobId, Store } from '../store/types';
 
 export type Fate = 'stored' | 'full';
 
 /**
- * Stores the message once and refers to it from each inbox; resolves when it is on disk. An account without room for it is left out;
- * with `allOrNone`, when one has no room nobody gets it.
+ * Within the store's present transaction, stores the message once and refers to it from each inbox. An account without room for it is
+ * left out; with `allOrNone`, when one has no room nobody gets it.
  */
-export function intoInboxes(
-  store: Store,
-  accounts: readonly Account[],
-  message: Buffer,
-  allOrNone: boolean,
-): Promise<Fate[]> {
-  return store.grouped(() => {
-    const fates = accounts.map((account) => (hasRoom(store, account, message.length) ? 'stored' : 'full'));
-    if (allOrNone && fates.includes('full')) return fates;
-    let content: Buffer | BlobId = message;
-    accounts.forEach((account, i) => {
-      if (fates[i] === 'full') return;
-      const [stored] = store.messages.append(store.mailboxes.inboxId(account.id), [{ content }]);
-      content = stored!.blob;
-    });
-    return fates;
+export function intoInboxes(store: Store, accounts: readonly Account[], message: Buffer, allOrNone: boolean): Fate[] {
+  const fates = accounts.map((account) => (hasRoom(store, account, message.length) ? 'stored' : 'full'));
+  if (allOrNone && fates.includes('full')) return fates;
+  let content: Buffer | BlobId = message;
+  accounts.forEach((account, i) => {
+    if (fates[i] === 'full') return;
+    const [stored] = store.messages.append(store.mailboxes.inboxId(account.id), [{ content }]);
+    content = stored!.blob;
   });
+  return fates;
 }
 
 /** Whether so many octets more are within the account's quota. */

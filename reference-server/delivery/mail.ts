@@ -1,4 +1,4 @@
-/** A message on its way into mailboxes, whoever handed it in. */
+/** A message on its way into mailboxes and to other servers, whoever handed it in. */
 
 import type { Account } from '../store/types';
 
@@ -12,13 +12,32 @@ export interface Path {
   text: string;
 }
 
-export interface Recipient {
+/** Where the mail for an address goes. */
+export type Destination =
+  | { readonly kind: 'local'; readonly account: Account }
+  /** To another server, which the domain names. */
+  | { readonly kind: 'remote'; readonly domain: string };
+
+export interface Addressee {
   path: Path;
-  account: Account;
   /** RFC 3461 §4.1; undefined when it was not given. */
   notify?: readonly string[];
   /** RFC 3461 §4.2: address type and decoded address. */
   originalRecipient?: { type: string; address: string };
+}
+
+export type LocalRecipient = Addressee & Extract<Destination, { kind: 'local' }>;
+export type RemoteRecipient = Addressee & Extract<Destination, { kind: 'remote' }>;
+export type Recipient = LocalRecipient | RemoteRecipient;
+
+export const isLocal = (recipient: Recipient): recipient is LocalRecipient => recipient.kind === 'local';
+export const isRemote = (recipient: Recipient): recipient is RemoteRecipient => recipient.kind === 'remote';
+
+/** Each account and each address elsewhere once; of such an address only the domain ignores case (RFC 5321 §2.4). */
+export function distinct<R extends Recipient>(recipients: readonly R[]): R[] {
+  const key = (recipient: Recipient) =>
+    isLocal(recipient) ? recipient.account.id : `${recipient.path.local}@${recipient.domain}`;
+  return [...new Map(recipients.map((recipient) => [key(recipient), recipient])).values()];
 }
 
 /** What MAIL and RCPT say (RFC 5321 §2.3.1). */

@@ -1,6 +1,7 @@
 import type { Directory } from '../auth/directory';
 import type { Clock } from '../net/clock';
 import type { Store } from '../store/types';
+import type { Outgoing } from './outgoing';
 
 /** What delivery is made of. */
 export interface DeliveryParts {
@@ -8,6 +9,8 @@ export interface DeliveryParts {
   readonly domains: readonly string[];
   readonly store: Store;
   readonly directory: Directory;
+  /** Absent where the server relays for nobody. */
+  readonly outgoing: Outgoing | undefined;
   readonly clock: Clock;
   readonly random: (octets: number) => Buffer;
   readonly log: (line: string) => void;

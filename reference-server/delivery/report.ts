@@ -8,7 +8,10 @@ export interface RecipientStatus {
   action: 'delivered' | 'failed' | 'delayed' | 'relayed' | 'expanded';
   /** RFC 3463. */
   status: string;
-  /** What the other side said, e.g. `550 5.1.1 No such user`. */
+  /** What happened, in words, where there is more to say. */
+  why?: string;
+  /** The other server, and what it said, e.g. `550 5.1.1 No such user` (RFC 3464 §2.3.5, §2.3.6). */
+  remote?: string;
   diagnostic?: string;
 }
 
@@ -54,9 +57,11 @@ export function buildReport(report: Report): Buffer {
   const text = [
     `This is the mail server ${hostname}. Your message`,
     '',
-    ...recipients.map(({ action, final, diagnostic }) => {
-      const why = diagnostic === undefined ? '' : `: ${diagnostic}`;
-      return `  ${WORDS[action]} <${final}>${why}`;
+    ...recipients.flatMap(({ action, final, why }) => {
+      return [
+        `  ${WORDS[action]} <${final}>${why === undefined ? '' : ':'}`,
+        ...(why === undefined ? [] : wrapped(why)),
+      ];
     }),
   ];
   const perMessage = [`Reporting-MTA: dns; ${hostname}`];
@@ -77,6 +82,7 @@ export function buildReport(report: Report): Buffer {
     '',
     `--${boundary}`,
     `Content-Type: ${returnedType(returned.whole, global)}`,
+    ...encodingOf(returned.octets),
     '',
     '',
   ];
@@ -84,12 +90,28 @@ export function buildReport(report: Report): Buffer {
 }
 
 /** The fields of one recipient (RFC 3464 §2.3). */
-function fields({ final, original, action, status, diagnostic }: RecipientStatus): string[] {
+function fields({ final, original, action, status, remote, diagnostic }: RecipientStatus): string[] {
   const lines = original === undefined ? [] : [`Original-Recipient: ${original.type}; ${original.address}`];
   lines.push(`Final-Recipient: ${isAscii(final) ? 'rfc822' : 'utf-8'}; ${final}`);
   lines.push(`Action: ${action}`, `Status: ${status}`);
-  if (diagnostic !== undefined) lines.push(`Diagnostic-Code: smtp; ${diagnostic}`);
+  if (remote !== undefined) lines.push(`Remote-MTA: dns; ${remote}`);
+  if (diagnostic !== undefined) lines.push(...folded(`Diagnostic-Code: smtp; ${diagnostic}`));
   return lines;
+}
+
+/** RFC 2045 §6.2: what is not said to be more is 7bit. */
+function encodingOf(octets: Buffer): string[] {
+  return octets.some((octet) => octet > 0x7f) ? ['Content-Transfer-Encoding: 8bit'] : [];
+}
+
+/** What somebody else said may be long: lines of some 76 octets, those of a field folded (RFC 5322 §2.2.3). */
+function folded(text: string): string[] {
+  return wrapped(text, '', '\t');
+}
+
+function wrapped(text: string, first = '    ', later = first): string[] {
+  const lines = text.match(/(?=\S).{1,72}(?=\s|$)|\S{73,400}/g) ?? [];
+  return lines.map((line, i) => (i === 0 ? first : later) + line);
 }
 
 function returnedType(whole: boolean, global: boolean): string {

@@ -4,16 +4,19 @@ import { isIPv6 } from 'node:net';
 import { formatDate } from './date';
 import type { Mail } from './mail';
 
-/** Return-Path, because delivery is final here, and Received. */
-export function traceFields({ id, envelope, origin }: Mail, hostname: string, now: number): string {
-  const { recipients, reversePath } = envelope;
+/** Where delivery is final. */
+export function returnPath({ envelope }: Mail): string {
+  return `Return-Path: <${envelope.reversePath.text}>\r\n`;
+}
+
+export function received({ id, envelope, origin }: Mail, hostname: string, now: number): string {
+  const { recipients } = envelope;
   const recipient = recipients.length === 1 ? recipients[0]!.path : undefined;
   // Nobody learns from the message who else got it (RFC 5321 §7.2): FOR only where there is one recipient.
   const forWhom = recipient && recipient.domain !== '' ? `\r\n\tfor <${recipient.text}>` : '';
   const from = `from ${origin.name} (${literal(origin.address)})`;
   const by = `by ${hostname} with ${origin.protocol} id ${id}`;
-  const returnPath = `Return-Path: <${reversePath.text}>\r\n`;
-  return `${returnPath}Received: ${from}\r\n\t${by}${forWhom};\r\n\t${formatDate(now)}\r\n`;
+  return `Received: ${from}\r\n\t${by}${forWhom};\r\n\t${formatDate(now)}\r\n`;
 }
 
 function literal(address: string): string {

@@ -1,6 +1,7 @@
 /**
- * One client's connection, as sessions of line protocols use it: they read a line or a block and write replies. Replies gather and go
- * out in one write when the session has to wait for more input, so that pipelined commands are answered in one packet.
+ * One connection, as sessions of line protocols use it: they read a line or a block and write replies. Replies gather and go out in
+ * one write when the session has to wait for more input, so that pipelined commands are answered in one packet. It serves the other
+ * side too, where this server is the client.
  */
 
 import type { Socket } from 'node:net';
@@ -150,16 +151,18 @@ export class Connection {
     this.output.limit(octets);
   }
 
-  /**
-   * Shakes hands for TLS on this connection. Input that came before it is thrown away: it was not protected (RFC 3207 §4.2). Throws
-   * Interrupted `gone` when the handshake fails.
-   */
-  async startTls(secureContext: SecureContext): Promise<void> {
+  /** Shakes hands for TLS as the server. Throws Interrupted `gone` when that fails. */
+  startTls(secureContext: SecureContext): Promise<void> {
+    return this.secureBy((plain) => new TLSSocket(plain, { isServer: true, secureContext }));
+  }
+
+  /** The same with what `wrap` makes of the socket. Input that came before is thrown away: it was not protected (RFC 3207 §4.2). */
+  async secureBy(wrap: (plain: Socket) => TLSSocket): Promise<void> {
     this.send();
     const plain = this.socket;
     plain.removeAllListeners('data');
     this.input.clear();
-    const secure = new TLSSocket(plain, { isServer: true, secureContext });
+    const secure = wrap(plain);
     this.socket = secure;
     this.listen();
     let established = false;

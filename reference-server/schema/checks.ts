@@ -15,6 +15,9 @@ export class OptionError extends Error {
 /** Throws an OptionError. */
 export type Check = (value: unknown, at: string) => void;
 
+/** A check for each field of an object. */
+export type Fields<Type> = Record<keyof Type & string, Check>;
+
 /** What fits; everything else is told what it should be. */
 export function fitting(what: string, fits: (value: unknown) => boolean): Check {
   return (value, at) => {

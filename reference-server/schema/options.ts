@@ -4,8 +4,7 @@ import type { AccountOptions } from '../auth/authenticator';
 import type { TokenOptions } from '../auth/tokens';
 import type { FaultRule } from '../faults/faults';
 import type { Limits } from '../limits';
-import { isNetwork } from '../net/networks';
-import type { ListenOptions, RelayOptions, ServerOptions } from '../options';
+import type { ListenOptions, ServerOptions } from '../options';
 import { PROFILES } from '../profiles';
 import type { ProtocolSeams } from '../protocol-seams';
 import { PROTOCOLS } from '../protocols';
@@ -15,6 +14,7 @@ import {
   address,
   type Check,
   callback,
+  type Fields,
   fitting,
   flag,
   list,
@@ -27,8 +27,7 @@ import {
   whole,
   word,
 } from './checks';
-
-type Fields<Type> = Record<keyof Type & string, Check>;
+import { relay } from './relay';
 
 const TOKEN: Fields<TokenOptions> = { value: word, expires: whole(0) };
 const ACCOUNT: Fields<AccountOptions> = {
@@ -54,10 +53,7 @@ const port = object({ port: whole(0, 65_535), host: word }, ['port']);
 const LISTEN = Object.fromEntries(Object.keys(SERVICES).map((name) => [name, port])) as Fields<ListenOptions>;
 
 const guests = list(fitting('an object', (value) => typeof value === 'object' && value !== null));
-const SEAMS: Fields<ProtocolSeams> = { smtp: guests, lmtp: guests, pop3: guests, imap: guests };
-
-const network = fitting('a network, as 192.0.2.0/24', (value) => typeof value === 'string' && isNetwork(value));
-const RELAY: Fields<RelayOptions> = { networks: list(network) };
+const SEAMS: Fields<ProtocolSeams> = { smtp: guests, lmtp: guests, pop3: guests, imap: guests, relay: guests };
 
 const FAULT: Fields<FaultRule> = {
   protocol: oneOf(Object.keys(PROTOCOLS)),
@@ -102,8 +98,8 @@ const OPTIONS: Fields<Required<ServerOptions>> = {
   faults: list(faultRule),
   limits: object(LIMITS),
   tls: oneOf(['none', 'optional', 'required']),
-  relay: object(RELAY),
   submission: object({ senders: oneOf(SENDER_POLICIES) }),
+  relay,
   clock: fitting(
     'a clock',
     (value) => typeof value === 'object' && value !== null && 'now' in value && 'after' in value,

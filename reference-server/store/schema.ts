@@ -3,7 +3,7 @@
  * clustered by UID; message octets lie apart, so that reading flags never touches them.
  */
 
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 export const SCHEMA = `
 CREATE TABLE meta (name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
@@ -87,6 +87,26 @@ CREATE INDEX messages_unended ON messages (mailbox, uid) WHERE unended = 1;
 
 CREATE TABLE expunged (mailbox INTEGER NOT NULL, uid INTEGER NOT NULL, modseq INTEGER NOT NULL, PRIMARY KEY (mailbox, uid)) WITHOUT ROWID;
 CREATE INDEX expunged_modseq ON expunged (mailbox, modseq);
+
+CREATE TABLE queue (                             -- messages on their way to other servers
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  name TEXT NOT NULL,                            -- the id in its Received field
+  envelope TEXT NOT NULL,                        -- JSON of the queue's own
+  blob INTEGER NOT NULL,
+  arrived INTEGER NOT NULL
+);
+
+CREATE TABLE queued (                            -- whom they are for
+  entry INTEGER NOT NULL,
+  number INTEGER NOT NULL,
+  recipient TEXT NOT NULL,                       -- JSON of the queue's own
+  state TEXT NOT NULL,
+  attempts INTEGER NOT NULL,
+  due INTEGER,                                   -- when it is tried next; NULL when nothing more is to be done
+  news TEXT NOT NULL,                            -- what the last attempt came to
+  PRIMARY KEY (entry, number)
+) WITHOUT ROWID;
+CREATE INDEX queued_due ON queued (due) WHERE due IS NOT NULL;
 
 CREATE TRIGGER message_added AFTER INSERT ON messages BEGIN
   UPDATE mailboxes SET messages = messages + 1, size = size + NEW.size, uidnext = NEW.uid + 1, modseq = NEW.modseq,

@@ -7,6 +7,7 @@ import { FileBlobs } from './file-blobs';
 import { MailboxTable } from './mailboxes';
 import { MemoryBlobs } from './memory-blobs';
 import { MessageTable } from './messages';
+import { QueueTable } from './queue';
 import { RightsTable } from './rights';
 import type { Store } from './types';
 
@@ -28,6 +29,7 @@ export function openStore({ file, now }: StoreOptions): Store {
     mailboxes,
     messages: new MessageTable(db, blobs, changes, now),
     rights: new RightsTable(db, mailboxes),
+    queue: new QueueTable(db, blobs, now),
     changes,
     transaction: (work) => db.transaction(work),
     grouped: (work) => db.grouped(work),

@@ -3,6 +3,8 @@
  * synchronous and atomic; what returned is stored (see database.ts for what survives which crash).
  */
 
+import type { MessageQueue } from './queue-types';
+
 export type AccountId = number;
 export type MailboxId = number;
 /** The octets of a message, shared by all its copies. Never reused: also good for EMAILID (RFC 8474 §5.1). */
@@ -222,6 +224,7 @@ export interface Store {
   readonly mailboxes: Mailboxes;
   readonly messages: Messages;
   readonly rights: Rights;
+  readonly queue: MessageQueue;
   readonly changes: Changes;
   /** All or nothing; may be nested (the outermost counts). News is told after the commit. */
   transaction<T>(work: () => T): T;

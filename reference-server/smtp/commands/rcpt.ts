@@ -1,7 +1,7 @@
-/** RCPT (RFC 5321 §4.1.1.3): adds a recipient. Mail for other domains is never taken. */
+/** RCPT (RFC 5321 §4.1.1.3): adds a recipient. Mail for other domains is taken from those only who are trusted. */
 
 import { hasRoom } from '../../delivery/inboxes';
-import type { Path, Recipient } from '../../delivery/mail';
+import { isLocal, type Path, type Recipient } from '../../delivery/mail';
 import { reply } from '../../delivery/reply';
 import type { Command } from '../extension';
 import { unasked } from '../extensions/smtputf8';
@@ -31,13 +31,16 @@ export const rcpt: Command = (session, argument) => {
   if (!parameters) return SYNTAX.arguments;
   const wide = unasked(argument, transaction.utf8);
   if (wide) return wide;
-  const account = context.delivery.resolve(withOwnDomain(session, parsed.path));
-  const recipient = { path: parsed.path, account } as Recipient;
+  // LMTP has no queue (RFC 2033 §1).
+  const mayRelay = session.protocol === 'smtp' && session.authorised;
+  const destination = context.delivery.resolve(withOwnDomain(session, parsed.path), mayRelay);
+  const recipient = { path: parsed.path, ...destination } as Recipient;
   const refused = takeParameters(session, 'rcptParameters', recipient, parameters);
   if (refused) return refused;
-  if ('code' in account) return account;
+  if ('code' in destination) return destination;
   if (transaction.recipients.length >= context.limits.recipients) return TOO_MANY;
-  if (!hasRoom(context.store, account, Math.max(transaction.declaredSize, 1))) return FULL;
+  if (isLocal(recipient) && !hasRoom(context.store, recipient.account, Math.max(transaction.declaredSize, 1)))
+    return FULL;
   transaction.recipients.push(recipient);
   return reply(250, '2.1.5', 'Taken');
 };

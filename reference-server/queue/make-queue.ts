@@ -1,0 +1,44 @@
+/** Makes the way out from its options. */
+
+import type { DeliveryParts } from '../delivery/parts';
+import { NodeResolver } from '../dns/node-resolver';
+import type { OwnPlaces } from '../net/own-places';
+import type { RelayOptions } from '../relay/options';
+import { Relay } from '../relay/relay';
+import { Routes } from '../relay/routes';
+import { SmarthostRoutes } from '../relay/smarthost-routes';
+import { DEFAULT_TIMEOUTS } from '../relay/timeouts';
+import { composed, replaced } from '../seams';
+import { MailQueue } from './queue';
+import { DEFAULT_RETRIES, Retries } from './retries';
+import type { RelayParts, RelaySeams } from './seams';
+
+const SMTP_PORT = 25;
+const CONNECTIONS = 5;
+
+export interface QueueMaking {
+  readonly parts: Omit<DeliveryParts, 'outgoing'>;
+  readonly relay: RelayOptions;
+  readonly own: OwnPlaces;
+  readonly guests?: readonly RelaySeams[] | undefined;
+}
+
+export function makeQueue({ parts, relay, own, guests = [] }: QueueMaking): MailQueue {
+  const { hostname, clock, random } = parts;
+  const { smarthost, port = SMTP_PORT, connections = CONNECTIONS } = relay;
+  const seams = composed<unknown, unknown, unknown, RelayParts>(guests).parts ?? {};
+  const timeouts = { ...DEFAULT_TIMEOUTS, ...relay.timeouts };
+  const resolver = replaced(
+    relay.resolver ?? new NodeResolver({ servers: relay.nameServers, timeout: timeouts.dns }),
+    seams.resolver,
+  );
+  const routes = smarthost
+    ? new SmarthostRoutes(smarthost, resolver)
+    : replaced(new Routes({ resolver, hostname, own, random, port }), seams.routes);
+  const { retry = DEFAULT_RETRIES.retry, giveUp = DEFAULT_RETRIES.giveUp } = relay;
+  return new MailQueue(parts, {
+    relay: new Relay({ hostname, routes, smarthost, clock, timeouts, dialogue: seams.dialogue }),
+    retries: replaced(new Retries({ retry, giveUp }), seams.retries),
+    connections,
+  });
+}

@@ -1,0 +1,177 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, describe, it } from 'node:test';
+import { movableClock } from '../net/clock';
+import type { RunningServer, ServerOptions } from '../options';
+import type { RelayOptions } from '../relay/options';
+import { startServer } from '../server';
+import { type NameServer, type Names, nameServer } from '../testing/names';
+import { type NextHop, nextHop } from '../testing/next-hop';
+import { talk } from '../testing/talk';
+import { until } from '../testing/until';
+
+const folder = mkdtempSync(join(tmpdir(), 'queue-'));
+after(() => rmSync(folder, { recursive: true }));
+
+const ALICE = 'alice@example.test';
+const MINUTE = 60_000;
+const LOCAL = { 'other.test': { mx: ['10 mx.other.test'] }, 'mx.other.test': { a: ['127.0.0.1'] } };
+
+interface Stage {
+  server: RunningServer;
+  clock: ReturnType<typeof movableClock>;
+  dns: NameServer;
+  hop: NextHop;
+  send(...recipients: string[]): Promise<string>;
+}
+
+/** A server that trusts this machine, a name server and somebody else's server. */
+async function stage(
+  {
+    names = LOCAL,
+    hop,
+    relay,
+    without = false,
+    ...options
+  }: Partial<ServerOptions> & {
+    names?: Names;
+    hop?: Parameters<typeof nextHop>[0];
+    relay?: RelayOptions;
+    /** No relay at all. */
+    without?: boolean;
+  },
+  test: (stage: Stage) => Promise<void>,
+): Promise<void> {
+  const dns = await nameServer(names);
+  const next = await nextHop(hop);
+  const clock = movableClock();
+  const server = await startServer({
+    accounts: [{ address: ALICE, password: 'secret' }],
+    tls: 'none',
+    listen: { smtp: { port: 0 } },
+    clock,
+    ...(without ? {} : { relay: { nameServers: [dns.at], port: next.port, networks: ['127.0.0.0/8'], ...relay } }),
+    ...options,
+  });
+  const send = (...recipients: string[]) =>
+    talk(
+      server.ports.smtp!,
+      'EHLO client.test',
+      `MAIL FROM:<${ALICE}>`,
+      ...recipients.map((recipient) => `RCPT TO:<${recipient}>`),
+      'DATA',
+      'Subject: hi',
+      '',
+      '..dot',
+      '.',
+      'QUIT',
+    );
+  try {
+    await test({ server, clock, dns, hop: next, send });
+  } finally {
+    await server.close();
+    await next.close();
+    dns.close();
+  }
+}
+
+describe('the way out', () => {
+  it('hands a message to the mail exchanger, with one more Received and the dots as they were', () =>
+    stage({}, async ({ server, hop, send }) => {
+      assert.match(await send('bob@other.test'), /\r\n250 2\.0\.0 .*\r\n221 /);
+      await until(() => hop.received.length === 1);
+      const [{ from, to, content }] = hop.received as [NextHop['received'][0]];
+      assert.deepEqual([from, to], [ALICE, ['bob@other.test']]);
+      assert.match(
+        content.toString(),
+        /^Received: from client\.test .*\r\n\tby (?:.*\r\n\t)*.*\r\nSubject: hi\r\n\r\n\.dot\r\n$/,
+      );
+      await until(() => server.queue().length === 0);
+    }));
+
+  it('takes local and other recipients of one message, those of one domain together', () =>
+    stage({}, async ({ server, hop, send }) => {
+      await send('bob@other.test', ALICE, 'eve@other.test', 'bob@OTHER.test');
+      await until(() => hop.received.length === 1);
+      assert.deepEqual(hop.received[0]!.to, ['bob@OTHER.test', 'eve@other.test']);
+      assert.equal(server.inbox(ALICE).length, 1);
+    }));
+
+  it('tries again later, and not before the time', () => {
+    let times = 0;
+    const hop: Parameters<typeof nextHop>[0] = {
+      onRcptTo: (_, __, done) => done(++times <= 2 ? Object.assign(new Error('later'), { responseCode: 451 }) : null),
+    };
+    return stage({ hop }, async ({ server, clock, hop, send }) => {
+      await send('bob@other.test');
+      await until(() => server.queue()[0]?.recipients[0]?.attempts === 1);
+      clock.advance(29 * MINUTE);
+      assert.equal(times, 1);
+      clock.advance(2 * MINUTE);
+      await until(() => server.queue()[0]?.recipients[0]?.attempts === 2);
+      clock.advance(31 * MINUTE);
+      await until(() => hop.received.length === 1);
+      await until(() => server.queue().length === 0);
+      assert.equal(server.inbox(ALICE).length, 0);
+    });
+  });
+
+  it('keeps what waits over a restart', () => {
+    let open = false;
+    const hop: Parameters<typeof nextHop>[0] = {
+      onMailFrom: (_, __, done) => done(open ? null : Object.assign(new Error('later'), { responseCode: 451 })),
+    };
+    return stage({ hop, data: join(folder, 'restart.sqlite') }, async ({ server, clock, hop, send }) => {
+      await send('bob@other.test');
+      await until(() => server.queue()[0]?.recipients[0]?.attempts === 1);
+      await server.restart();
+      assert.equal(server.queue()[0]?.recipients[0]?.state, 'waiting');
+      open = true;
+      clock.advance(31 * MINUTE);
+      await until(() => hop.received.length === 1);
+    });
+  });
+
+  it('tells the sender what was refused for good, and delivers to the others', () => {
+    const hop: Parameters<typeof nextHop>[0] = {
+      onRcptTo: ({ address }, _, done) =>
+        done(address.startsWith('no') ? Object.assign(new Error('No such user'), { responseCode: 550 }) : null),
+    };
+    return stage({ hop }, async ({ server, hop, send }) => {
+      await send('nobody@other.test', 'bob@other.test');
+      await until(() => server.inbox(ALICE).length === 1);
+      const report = server.inbox(ALICE)[0]!.toString();
+      assert.match(report, /^Return-Path: <>\r\n/);
+      assert.match(
+        report,
+        /\r\nFinal-Recipient: rfc822; nobody@other\.test\r\nAction: failed\r\nStatus: 5\.\d\.\d\r\n/,
+      );
+      assert.match(report, /\r\nRemote-MTA: dns; mx\.other\.test\r\nDiagnostic-Code: smtp; 550 /);
+      assert.doesNotMatch(report, /bob@/);
+      assert.match(report, /\r\n\r\n\.dot\r\n/);
+      assert.equal(hop.received.length, 1);
+    });
+  });
+
+  it('gives up in the end', () =>
+    stage({ names: { 'other.test': 'SERVFAIL' } }, async ({ server, clock, send }) => {
+      await send('bob@other.test');
+      await until(() => server.queue()[0]?.recipients[0]?.attempts === 1);
+      clock.advance(5 * 24 * 60 * MINUTE);
+      await until(() => server.inbox(ALICE).length === 1);
+      assert.match(server.inbox(ALICE)[0]!.toString(), /\r\nAction: failed\r\nStatus: 4\.4\.7\r\n/);
+      assert.equal(server.queue().length, 0);
+    }));
+
+  it('is for those only who are trusted', () =>
+    stage({ relay: { networks: ['192.0.2.0/24'] } }, async ({ send }) => {
+      assert.match(await send('bob@other.test'), /\r\n550 5\.7\.1 /);
+    }));
+
+  it('is for nobody where it was not asked for', () =>
+    stage({ without: true }, async ({ send }) => {
+      assert.match(await send('bob@other.test'), /\r\n550 5\.7\.1 /);
+    }));
+});

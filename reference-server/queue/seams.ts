@@ -1,0 +1,21 @@
+/** Where somebody may step in on the way out. */
+
+import type { Resolver } from '../dns/resolver';
+import type { Dialogue } from '../relay/dialogue';
+import type { Routes } from '../relay/routes';
+import type { Replacements } from '../seams';
+import type { Retries } from './retries';
+
+/** What the way out is made of. */
+export interface RelayParts {
+  readonly resolver: Resolver;
+  /** Not asked where there is a smarthost. */
+  readonly routes: Routes;
+  /** One for each connection. */
+  readonly dialogue: Dialogue;
+  readonly retries: Retries;
+}
+
+export interface RelaySeams {
+  parts?: Replacements<RelayParts>;
+}

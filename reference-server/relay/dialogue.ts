@@ -1,0 +1,145 @@
+/** What is said to another server, command by command (RFC 5321 §4.1). */
+
+import { isIP } from 'node:net';
+import { connect as secured } from 'node:tls';
+import type { Clock } from '../net/clock';
+import type { Connection } from '../net/connection';
+import { type Answer, LONGEST_LINE, Nonsense, readAnswer } from './answer';
+import { stuffed } from './content';
+import { NO_OFFERS, type Offers, offersOf } from './offers';
+import type { Timeouts } from './options';
+import { type Outcome, outcomeOf } from './outcome';
+
+/** The other server closes, or cannot be used as things stand; another may be tried. */
+export class Unusable extends Error {}
+
+/** Octets of content that are written at once. */
+const BLOCK = 64 * 1024;
+
+export interface DialogueOptions {
+  /** This server's own name. */
+  readonly hostname: string;
+  /** The other server, as it is called in reports. */
+  readonly remote: string;
+  readonly clock: Clock;
+  readonly timeouts: Timeouts;
+}
+
+export class Dialogue {
+  /** What the other server has offered since the last hello. */
+  offers: Offers = NO_OFFERS;
+
+  constructor(
+    readonly connection: Connection,
+    readonly options: DialogueOptions,
+  ) {}
+
+  /** The greeting, and who we are. Throws Unusable, and what `say` throws. */
+  async begin(): Promise<void> {
+    this.demand(await this.answer(this.options.timeouts.greeting));
+    await this.hello();
+  }
+
+  /** EHLO, and HELO where that is not known (RFC 5321 §3.2). */
+  async hello(): Promise<void> {
+    const { hostname, timeouts } = this.options;
+    const answer = await this.say(`EHLO ${hostname}`, timeouts.other);
+    this.offers = answer.code === 250 ? offersOf(answer) : NO_OFFERS;
+    if (answer.code >= 500) this.demand(await this.say(`HELO ${hostname}`, timeouts.other));
+    else this.demand(answer);
+  }
+
+  /** Whether TLS protects the dialogue now; what was known before is forgotten then (RFC 3207 §4.2). */
+  async startTls(servername: string): Promise<boolean> {
+    const answer = await this.say('STARTTLS', this.options.timeouts.other);
+    if (answer.code !== 220) return false;
+    // Whatever the certificate says: better than nothing where nothing was asked for (RFC 7435 §3).
+    const name = isIP(servername) === 0 ? { servername } : {};
+    await this.within(this.options.timeouts.other, () =>
+      this.connection.secureBy((socket) => secured({ socket, rejectUnauthorized: false, ...name })),
+    );
+    await this.hello();
+    return true;
+  }
+
+  /** AUTH PLAIN (RFC 4616 §2). */
+  async logIn(user: string, password: string): Promise<void> {
+    const message = Buffer.from(`\0${user}\0${password}`).toString('base64');
+    this.demand(await this.say(`AUTH PLAIN ${message}`, this.options.timeouts.other));
+  }
+
+  mail(path: string, parameters: readonly string[]): Promise<Answer> {
+    return this.say([`MAIL FROM:<${path}>`, ...parameters].join(' '), this.options.timeouts.mail);
+  }
+
+  rcpt(path: string): Promise<Answer> {
+    return this.say(`RCPT TO:<${path}>`, this.options.timeouts.rcpt);
+  }
+
+  async reset(): Promise<void> {
+    this.demand(await this.say('RSET', this.options.timeouts.other));
+  }
+
+  /** The content by DATA: what is answered to it, or to the command where that is refused. */
+  async data(content: Buffer): Promise<Answer> {
+    const answer = await this.say('DATA', this.options.timeouts.data);
+    if (answer.code >= 400) return answer;
+    // RFC 5321 §4.3.2: nothing else says that the content may come.
+    if (answer.code !== 354) throw new Nonsense(`${answer.code} to DATA`);
+    await this.write(this.transparent(content));
+    return this.answer(this.options.timeouts.end);
+  }
+
+  /** The content as one chunk (RFC 3030 §2). */
+  async chunk(content: Buffer): Promise<Answer> {
+    this.connection.write(`BDAT ${content.length} LAST\r\n`);
+    await this.write(content);
+    return this.answer(this.options.timeouts.end);
+  }
+
+  /** The content as DATA carries it, and its end (RFC 5321 §4.5.2). */
+  transparent(content: Buffer): Buffer {
+    return stuffed(content);
+  }
+
+  /** RFC 5321 §4.1.1.10: says goodbye and waits a little for the answer. */
+  async quit(): Promise<void> {
+    await this.say('QUIT', this.options.timeouts.quit);
+  }
+
+  outcomeOf(answer: Answer): Outcome {
+    return outcomeOf(answer, this.options.remote);
+  }
+
+  /** Throws Interrupted, Nonsense, and Unusable for 421: the other server is about to close (RFC 5321 §3.8). */
+  protected async say(line: string, timeout: number): Promise<Answer> {
+    this.connection.write(`${line}\r\n`);
+    return this.answer(timeout);
+  }
+
+  private async answer(timeout: number): Promise<Answer> {
+    const answer = await this.within(timeout, () => readAnswer(() => this.connection.readLine(LONGEST_LINE)));
+    if (answer.code === 421) throw new Unusable(this.outcomeOf(answer).why);
+    return answer;
+  }
+
+  private demand(answer: Answer): void {
+    if (answer.code < 200 || answer.code > 299) throw new Unusable(this.outcomeOf(answer).why);
+  }
+
+  private async write(octets: Buffer): Promise<void> {
+    for (let at = 0; at < octets.length; at += BLOCK) {
+      this.connection.write(octets.subarray(at, at + BLOCK));
+      await this.within(this.options.timeouts.block, () => this.connection.flush());
+    }
+  }
+
+  private async within<T>(timeout: number, work: () => Promise<T>): Promise<T> {
+    const cancel = this.options.clock.after(timeout, () => this.connection.interrupt('idle'));
+    try {
+      return await work();
+    } finally {
+      cancel();
+    }
+  }
+}

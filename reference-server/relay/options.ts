@@ -1,0 +1,51 @@
+/** How mail for other servers is handed on, and whose mail that may be. */
+
+import type { Resolver } from '../dns/resolver';
+
+/** A server that gets all of it (RFC 5321 §3.6.3), in place of the mail exchangers of each domain. */
+export interface Smarthost {
+  /** A name or an address. */
+  host: string;
+  port: number;
+  /** It is logged in to with AUTH PLAIN, where these are given. */
+  user?: string;
+  password?: string;
+  /** `required` where there is a password, otherwise `optional`: STARTTLS where it is offered, the certificate unread (RFC 7435). */
+  tls?: 'none' | 'optional' | 'required';
+}
+
+export interface RelayOptions {
+  /** Name servers, as `127.0.0.1:5300`; those of the system, when absent. */
+  nameServers?: string[];
+  /** In place of Node's resolver. */
+  resolver?: Resolver;
+  /** The port of mail exchangers; 25, when absent. */
+  port?: number;
+  smarthost?: Smarthost;
+  /** Clients in these networks may send to everywhere, as those who are logged in may: `127.0.99.0/24`. None, when absent. */
+  networks?: string[];
+  /** Milliseconds before what failed is tried again, and once more; then five times as many. 30 minutes (RFC 5321 §4.5.4.1). */
+  retry?: number;
+  /** Milliseconds after which it is given up; five days (RFC 5321 §4.5.4.1). */
+  giveUp?: number;
+  /** Connections at once for one domain; 5, when absent. */
+  connections?: number;
+  timeouts?: Partial<Timeouts>;
+}
+
+/** In milliseconds. */
+export interface Timeouts {
+  /** For one name server's answer. */
+  dns: number;
+  connect: number;
+  /** RFC 5321 §4.5.3.2.1 to §4.5.3.2.6. */
+  greeting: number;
+  mail: number;
+  rcpt: number;
+  data: number;
+  block: number;
+  end: number;
+  /** EHLO, STARTTLS, AUTH, RSET. */
+  other: number;
+  quit: number;
+}

@@ -1,0 +1,32 @@
+/** What one attempt to hand a message on came to, for each of its recipients. */
+
+import type { Answer } from './answer';
+
+export interface Outcome {
+  readonly kind: 'delivered' | 'refused' | 'later';
+  /** RFC 3463. */
+  readonly status: string;
+  /** In words, for the log and for reports. */
+  readonly why: string;
+  /** Who answered, where somebody did, and what it said: `550 5.1.1 No such user`. */
+  readonly remote?: string;
+  readonly diagnostic?: string;
+}
+
+export const refused = (status: string, why: string): Outcome => ({ kind: 'refused', status, why });
+export const later = (status: string, why: string): Outcome => ({ kind: 'later', status, why });
+
+const KINDS = { 2: 'delivered', 4: 'later', 5: 'refused' } as const;
+
+/**
+ * What a reply to a command that was to be answered 2xx means: the first digit decides (RFC 5321 §4.2.1). The enhanced code is believed
+ * where its class is that of the reply (RFC 2034 §4).
+ */
+export function outcomeOf({ code, lines }: Answer, remote: string): Outcome {
+  const digit = Math.floor(code / 100);
+  const kind = KINDS[digit as keyof typeof KINDS] ?? 'later';
+  const enhanced = /^([245])\.\d{1,3}\.\d{1,3}(?= |$)/.exec(lines[0] ?? '');
+  const status = enhanced && Number(enhanced[1]) === digit ? enhanced[0] : `${kind === 'later' ? 4 : digit}.0.0`;
+  const diagnostic = `${code} ${lines.join(' ')}`;
+  return { kind, status, why: `${remote} said: ${diagnostic}`, remote, diagnostic };
+}

@@ -1,0 +1,36 @@
+/** A message for one destination, as it is to be handed over, and what that takes of the other server. */
+
+import { headerText } from '../delivery/header-text';
+import type { Envelope, RemoteRecipient } from '../delivery/mail';
+
+export interface Parcel {
+  /** For the log. */
+  readonly name: string;
+  readonly envelope: Omit<Envelope, 'recipients'>;
+  readonly recipients: readonly RemoteRecipient[];
+  readonly content: Buffer;
+}
+
+export interface Needs {
+  /** Octets beyond ASCII in the content (RFC 6152). */
+  readonly eightBit: boolean;
+  /** What no line-wise transfer can hold (RFC 3030 §3): a CR, LF or NUL that stands alone, or lines of more than 998 octets. */
+  readonly binary: boolean;
+  /** Addresses or header fields beyond ASCII (RFC 6531 §3.2). */
+  readonly utf8: boolean;
+}
+
+/** What is there decides, not what was said of it: a message that is plain goes to everybody. */
+export function needsOf({ envelope, recipients, content }: Parcel): Needs {
+  const addresses = [envelope.reversePath, ...recipients.map(({ path }) => path)].map(({ text }) => text).join('');
+  const wide = (text: string) => /[^\x00-\x7f]/.test(text);
+  return {
+    eightBit: content.some((octet) => octet > 0x7f),
+    binary: envelope.body === 'BINARYMIME' && isBinary(content),
+    utf8: envelope.utf8 && (wide(addresses) || wide(headerText(content))),
+  };
+}
+
+function isBinary(content: Buffer): boolean {
+  return /\0|\r(?!\n)|(?<!\r)\n|[^\r\n]{999}/.test(content.toString('latin1'));
+}
