@@ -1,13 +1,12 @@
 /** Sets a stage for each client: a server of all services, an account, files, a way to run programs. */
-import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startServer } from '../../reference-server';
+import { runProgram } from '../run-program';
 import type { Setting } from './client';
 import { MESSAGE } from './message';
 
-const MINUTE = 60_000;
 const ANY = { port: 0 };
 
 /** Calls `use` with a setting, and clears everything away afterwards. */
@@ -42,39 +41,10 @@ export async function withSetting(use: (setting: Setting) => Promise<void>): Pro
         server.deposit(account.address, MESSAGE);
         return MESSAGE;
       },
-      run: (...args) => run(folder, ...args),
+      run: (...args) => runProgram(folder, ...args),
     });
   } finally {
     await server.close();
     rmSync(folder, { recursive: true, force: true });
   }
-}
-
-function run(
-  folder: string,
-  command: string,
-  args: string[],
-  { input, env = {} }: { input?: Buffer | string; env?: Record<string, string> } = {},
-): Promise<Buffer> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(command, args, {
-      cwd: folder,
-      env: { ...process.env, HOME: folder, XDG_CONFIG_HOME: folder, XDG_CACHE_HOME: folder, LC_ALL: 'C.UTF-8', ...env },
-      timeout: MINUTE,
-    });
-    const out: Buffer[] = [];
-    const all: Buffer[] = [];
-    child.stdout.on('data', (chunk) => {
-      out.push(chunk);
-      all.push(chunk);
-    });
-    child.stderr.on('data', (chunk) => all.push(chunk));
-    child.on('error', reject);
-    child.on('close', (code, signal) => {
-      if (code === 0) resolve(Buffer.concat(out));
-      else reject(new Error(`${command} ended with ${signal ?? code}:\n${Buffer.concat(all).toString()}`));
-    });
-    child.stdin.on('error', () => {});
-    child.stdin.end(input ?? '');
-  });
 }

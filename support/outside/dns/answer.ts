@@ -15,7 +15,7 @@ export type RecordType = DnsRecord['type'];
  * - `silence`: no answer at all.
  * - `truncated`: over UDP only that the answer was too long; the whole of it over TCP.
  * - `wrong id`: the records, in answer to a question that was not asked; nobody may believe it (RFC 5452).
- * - `lame`: no error and no records from one who does not claim to know (RFC 1912).
+ * - `lame`: no error and no records from one who does not claim to know, and refers to the root (RFC 1912).
  * - `garbage`: a record whose name is a pointer to itself.
  */
 export type Fault = 'SERVFAIL' | 'REFUSED' | 'NXDOMAIN' | 'silence' | 'truncated' | 'wrong id' | 'lame' | 'garbage';

@@ -1,5 +1,5 @@
 import type { Answer, DnsRecord, Fault, RecordType } from './answer';
-import { keyOf, type Labels, labelsOf } from './name';
+import { keyOf, type Labels, labelsOf, upwards } from './name';
 import type { Names } from './names';
 
 export interface Placed {
@@ -39,14 +39,14 @@ export function lookUp(names: Names, question: { labels: Labels; type: string })
     answers.push(...wanted.map((record) => ({ owner, record })));
     if (wanted.length > 0) return { found: { rcode: 'NOERROR', answers, authorities: [] }, fault };
     const exists = names.exists(key) && fault !== 'NXDOMAIN';
-    return { found: { rcode: exists ? 'NOERROR' : 'NXDOMAIN', answers, authorities: [soaOf(names, key)] }, fault };
+    return { found: { rcode: exists ? 'NOERROR' : 'NXDOMAIN', answers, authorities: [soaOf(names, owner)] }, fault };
   }
 }
 
 /** That there is nothing, and for how long that holds, is said by the SOA; behind an alias it is said of what that points to (RFC 2308). */
-function soaOf(names: Names, key: string): Placed {
-  const { top, soa } = names.zoneOf(key);
-  return { owner: labelsOf(top || '.'), record: soa };
+function soaOf(names: Names, owner: Labels): Placed {
+  const { top, soa } = names.zoneOf(keyOf(owner));
+  return { owner: owner.slice(owner.length - upwards(top).length), record: soa };
 }
 
 function recordsAt(names: Names, key: string): readonly DnsRecord[] {

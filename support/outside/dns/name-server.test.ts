@@ -6,14 +6,17 @@ import { NameServer } from './name-server';
 
 let server: NameServer;
 let resolver: Resolver;
+/** For what does not come. */
+let hasty: Resolver;
 
 before(async () => {
   server = await NameServer.open({ host: '127.0.0.1', port: 0 });
 });
 
 beforeEach(() => {
-  resolver = new Resolver({ timeout: 150, tries: 1 });
-  resolver.setServers([`${server.host}:${server.port}`]);
+  resolver = new Resolver({ timeout: 5_000, tries: 1 });
+  hasty = new Resolver({ timeout: 150, tries: 1 });
+  for (const one of [resolver, hasty]) one.setServers([`${server.host}:${server.port}`]);
 });
 
 after(() => server.close());
@@ -103,7 +106,7 @@ test('a fault is told, or is met', async () => {
   } as const;
   for (const [fault, code] of Object.entries(codes)) {
     server.set('fault.test', { fault: fault as Fault, records });
-    await assert.rejects(resolver.resolve4('fault.test'), failsWith(code));
+    await assert.rejects((code === 'ETIMEOUT' ? hasty : resolver).resolve4('fault.test'), failsWith(code));
   }
 });
 

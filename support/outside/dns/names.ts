@@ -26,7 +26,10 @@ export class Names {
     return key === '' || this.#below.has(key);
   }
 
-  /** Where the zone of a name begins: at an SOA that somebody set, otherwise at the top. Everything here is somebody's, so the root is the last resort. */
+  /**
+   * Where the zone of a name begins: at an SOA that somebody set, otherwise below the root. A resolver that asks here for what is below `test`
+   * would not believe the root's SOA, and would keep that there is nothing.
+   */
   zoneOf(key: string): { top: string; soa: DnsRecord } {
     const above = upwards(key);
     for (const top of above) {
@@ -34,7 +37,7 @@ export class Names {
       if (soa) return { top, soa };
     }
     const top = above.at(-1) ?? '';
-    return { top: this.exists(top) ? top : '', soa: SOA };
+    return { top: top !== key || this.exists(top) ? top : '', soa: SOA };
   }
 
   #count(key: string, by: number): void {

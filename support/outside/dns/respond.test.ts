@@ -62,16 +62,12 @@ test('recursion is available to those who desire it, except from a lame server, 
   const flags = RECURSION_DESIRED;
   assert.equal(ask({ ...about('one.test'), flags }).flag_ra, true);
   assert.equal(ask(about('one.test')).flag_ra, false);
-  const { flag_aa, flag_ra, rcode, answers, authorities } = ask({ ...about('lame.test'), flags });
+  const lame = ask({ ...about('lame.test'), flags });
+  assert.equal(`${lame.rcode} ${lame.flag_aa} ${lame.flag_ra}`, 'NOERROR false false');
+  assert.deepEqual(lame.answers, []);
   assert.deepEqual(
-    { flag_aa, flag_ra, rcode, answers, authorities },
-    {
-      flag_aa: false,
-      flag_ra: false,
-      rcode: 'NOERROR',
-      answers: [],
-      authorities: [],
-    },
+    lame.authorities?.map(({ type, name }) => `${type} ${name}`),
+    ['NS .'],
   );
 });
 

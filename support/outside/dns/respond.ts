@@ -1,6 +1,6 @@
 /** From the octets of a question to those of its answer, faults included. Whatever comes, nothing is thrown. */
 import type { Fault, Transport } from './answer';
-import { type Found, lookUp, RCODES, type Rcode } from './look-up';
+import { type Found, lookUp, type Placed, RCODES, type Rcode } from './look-up';
 import { LONGEST, Message, OPT, uint16 } from './message';
 import type { Names } from './names';
 import { type Query, readQuery } from './query';
@@ -15,6 +15,8 @@ const FLAGS = {
 };
 const OPCODE = 0x7800;
 const NONE: Found = { rcode: 'NOERROR', answers: [], authorities: [] };
+/** Refers to the root. With neither that nor an SOA it would say that there are no records (RFC 2308), and could be believed. */
+const UPWARDS: Placed = { owner: [], record: { type: 'NS', host: 'a.root-servers.net' } };
 /** Without EDNS (RFC 1035), with it at most (what others' servers send, so that no network has to cut it up). */
 const PLAIN = 512;
 const MOST = 1232;
@@ -59,7 +61,7 @@ function fail(query: Query, found: Found, fault: Fault, transport: Transport): B
     case 'wrong id':
       return write({ ...query, id: query.id ^ 0x5555 }, { ...found, authoritative: true }, transport);
     case 'lame':
-      return write(query, { ...NONE, authoritative: false }, transport);
+      return write(query, { ...NONE, authorities: [UPWARDS], authoritative: false }, transport);
     case 'garbage': {
       const pointer = uint16(0xc000 + 12 + query.octets.length);
       return Buffer.concat([header(query, 'NOERROR', FLAGS.authoritative, [1, 1, 0, 0]), query.octets, pointer]);

@@ -1,0 +1,9 @@
+/** `npm run test:outside`: programs that nobody here wrote meet the Internet as the suite plays it. */
+import { playAll } from './others';
+import { dig } from './outside/dig';
+import type { Party } from './outside/party';
+import { unbound } from './outside/unbound';
+
+const PARTIES: readonly Party[] = [...dig, ...unbound];
+
+void playAll(PARTIES, (party) => party.use());
