@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { run } from 'node:test';
 import { filesBelow } from './files';
 
-const ROOMS = ['support', 'cli', 'reports', 'reference-server', 'defects', 'tools'];
+const ROOMS = ['support', 'cli', 'reports', 'reference-server', 'defects', 'tools', 'docs'];
 
 interface Count {
   passed: number;

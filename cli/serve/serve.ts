@@ -20,6 +20,7 @@ export async function serve(options: ServeOptions): Promise<void> {
     writeBelow(ca, server.ca);
     writeBelow(options.writeTarget, formatTargetFile(describe(options, services, resolve(ca))));
     say(`wrote ${options.writeTarget}: mailspec run --target ${options.writeTarget}`);
+    say(`wrote ${ca}: the authority that a client must trust; the certificate is for localhost`);
   }
   say('Ctrl-C ends it.');
   await askedToEnd();
