@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
@@ -9,6 +9,7 @@ import type { RelayOptions } from '../relay/options';
 import { startServer } from '../server';
 import { type NameServer, type Names, nameServer } from '../testing/names';
 import { type NextHop, nextHop } from '../testing/next-hop';
+import { scriptedHost } from '../testing/scripted-host';
 import { talk } from '../testing/talk';
 import { until } from '../testing/until';
 
@@ -131,6 +132,78 @@ describe('the way out', () => {
       open = true;
       clock.advance(31 * MINUTE);
       await until(() => hop.received.length === 1);
+    });
+  });
+
+  it('has what it took on disk before it says so: whoever finds the file goes on with it', () => {
+    const hop: Parameters<typeof nextHop>[0] = {
+      onMailFrom: (_, __, done) => done(Object.assign(new Error('later'), { responseCode: 451 })),
+    };
+    const file = join(folder, 'killed.sqlite');
+    return stage({ hop, data: file }, async ({ send }) => {
+      assert.match(await send('bob@other.test', ALICE), /\r\n250 2\.0\.0 .*\r\n221 /);
+      const copy = join(folder, 'found.sqlite');
+      for (const end of ['', '-wal']) copyFileSync(`${file}${end}`, `${copy}${end}`);
+      await stage({ data: copy }, async ({ server, clock, hop }) => {
+        clock.advance(31 * MINUTE);
+        await until(() => hop.received.length === 1);
+        assert.equal(server.inbox(ALICE).length, 1);
+      });
+    });
+  });
+
+  it('is not held up by a destination that is dead, which gets a few connections only', async () => {
+    const dead = await scriptedHost(() => undefined, '127.0.5.1');
+    const live = await nextHop({}, '127.0.5.2', dead.port);
+    const names = {
+      'dead.test': { mx: ['10 mx.dead.test'] },
+      'mx.dead.test': { a: ['127.0.5.1'] },
+      'other.test': { mx: ['10 mx.other.test'] },
+      'mx.other.test': { a: ['127.0.5.2'] },
+    };
+    try {
+      await stage({ names, relay: { port: dead.port, connections: 2 } }, async ({ server, send }) => {
+        for (let i = 0; i < 5; i++) await send('bob@dead.test', 'bob@other.test');
+        await until(() => live.received.length === 5);
+        assert.equal(server.queue().length, 5);
+        assert.deepEqual(dead.lines, ['>', '>']);
+      });
+    } finally {
+      dead.close();
+      await live.close();
+    }
+  });
+
+  it('tells nobody who does not want to know, and nothing of a report', async () => {
+    const refusing: Parameters<typeof nextHop>[0] = {
+      onRcptTo: (_, __, done) => done(Object.assign(new Error('no'), { responseCode: 550 })),
+    };
+    await stage({ hop: refusing }, async ({ server }) => {
+      const message = ['DATA', 'Subject: hi', '', '.'];
+      const never = [`MAIL FROM:<${ALICE}>`, 'RCPT TO:<bob@other.test> NOTIFY=NEVER', ...message];
+      const report = ['MAIL FROM:<>', 'RCPT TO:<bob@other.test>', ...message];
+      const told = [`MAIL FROM:<${ALICE}> RET=HDRS ENVID=x+2By`, 'RCPT TO:<bob@other.test>', ...message];
+      await talk(server.ports.smtp!, 'EHLO x', ...never, ...report, ...told, 'QUIT');
+      await until(() => server.queue().length === 0 && server.inbox(ALICE).length > 0);
+      assert.equal(server.inbox(ALICE).length, 1);
+      const text = server.inbox(ALICE)[0]!.toString();
+      assert.match(text, /\r\nOriginal-Envelope-Id: x\+y\r\n/);
+      assert.match(text, /\r\nContent-Type: text\/rfc822-headers\r\n/);
+    });
+  });
+
+  it('reports to senders elsewhere too, with a null reverse-path', () => {
+    const hop: Parameters<typeof nextHop>[0] = {
+      onRcptTo: ({ address }, _, done) =>
+        done(address.startsWith('no') ? Object.assign(new Error('no'), { responseCode: 550 }) : null),
+    };
+    return stage({ hop }, async ({ server, hop }) => {
+      const lines = ['MAIL FROM:<eve@other.test>', 'RCPT TO:<nobody@other.test>', 'DATA', 'Subject: hi', '', '.'];
+      await talk(server.ports.smtp!, 'EHLO x', ...lines, 'QUIT');
+      await until(() => hop.received.length === 1);
+      const [{ from, to, content }] = hop.received as [NextHop['received'][0]];
+      assert.deepEqual([from, to], ['', ['eve@other.test']]);
+      assert.match(content.toString(), /\r\nAction: failed\r\n/);
     });
   });
 
