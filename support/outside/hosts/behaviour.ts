@@ -33,7 +33,7 @@ export interface Phase {
   moment: Moment;
   /** Undefined for `all`: the right reply. */
   reaction?: Reaction;
-  /** In so many sessions that come to this moment; the last phase is for all that follow. */
+  /** In so many sessions, or transactions, that come to this moment; the last phase is for all that follow. */
   times: number;
 }
 

@@ -1,5 +1,11 @@
-/** A behaviour over the sessions of one host: which phase each session is in. */
+/** A behaviour over the sessions of one host: which phase each session, and each mail transaction in it, is in. */
 import { type Behaviour, type Moment, type Phase, type Reaction, RIGHT } from './behaviour';
+
+/**
+ * Counted by transactions, not by sessions: a client may keep its session and try again in it (RFC 5321 §3.3: MAIL begins the next one), as
+ * OpenSMTPD does.
+ */
+const IN_A_TRANSACTION: ReadonlySet<Moment> = new Set(['MAIL', 'RCPT', 'DATA', 'the message']);
 
 /** One `… with … two times, then …`. */
 class Course {
@@ -8,7 +14,7 @@ class Course {
 
   constructor(private readonly phases: readonly Phase[]) {}
 
-  /** The phase of a session that comes to this moment, if it is about it. */
+  /** The phase of who comes to this moment, if it is about it. */
   claim(moment: Moment): Phase | undefined {
     const phase = this.phases[this.at]!;
     if (phase.moment !== moment) return undefined;
@@ -34,7 +40,7 @@ export class Conduct {
   }
 }
 
-/** In one session: a phase that it has begun is its own to the end. */
+/** In one session: a phase that it, or the transaction in it, has begun is its own to the end. */
 export class SessionConduct {
   private readonly claimed = new Map<Course, Phase>();
 
@@ -45,6 +51,7 @@ export class SessionConduct {
 
   /** What is done in the place of the right reply, or undefined. */
   reactionTo(moment: Moment): Reaction | undefined {
+    if (moment === 'MAIL') this.beginTransaction();
     for (const course of this.courses) {
       const phase = this.claimed.get(course) ?? course.claim(moment);
       if (phase === undefined) continue;
@@ -52,5 +59,9 @@ export class SessionConduct {
       if (phase.moment === moment && phase.reaction !== undefined) return phase.reaction;
     }
     return undefined;
+  }
+
+  private beginTransaction(): void {
+    for (const [course, { moment }] of this.claimed) if (IN_A_TRANSACTION.has(moment)) this.claimed.delete(course);
   }
 }

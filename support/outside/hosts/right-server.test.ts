@@ -21,6 +21,8 @@ async function behaves(text: string, ...dialogues: string[]): Promise<void> {
   );
 }
 
+const AGAIN = 'C: MAIL FROM:<a@a.test>\nS: 250\nC: RCPT TO:<b@b.test>\n';
+
 for (const [text, ...dialogues] of [
   ['all', `${MESSAGE}S: 250\n${QUIT}`],
   ['never answers', 'S: ${silent 50ms}'],
@@ -40,6 +42,11 @@ for (const [text, ...dialogues] of [
     'S: 220\n${QUIT}'.replace('${QUIT}', QUIT),
     `${RCPT}S: 451\nC: RCPT TO:<c@b.test>\nS: 451\n${QUIT}`,
     `${MESSAGE}S: 250\n${QUIT}`,
+  ],
+  [
+    'RCPT with 451 two times, then all',
+    // The same in one session.
+    `${RCPT}S: 451\nC: RSET\nS: 250\n${AGAIN}S: 451\nC: RSET\nS: 250\n${AGAIN}S: 250\n${QUIT}`,
   ],
   ['RCPT with 451 one time, then DATA with 452', `${RCPT}S: 451\n${QUIT}`, `${RCPT}S: 250\nC: DATA\nS: 452\n${QUIT}`],
   ['the message with 552', `${MESSAGE}S: 552\n${QUIT}`],
