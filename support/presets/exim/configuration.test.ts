@@ -1,6 +1,6 @@
 import assert from 'node:assert';
 import { test } from 'node:test';
-import { debconfAnswers, localMacros, withServers } from './configuration';
+import { debconfAnswers, localMacros, withPort, withSeconds, withServers } from './configuration';
 
 const EXAMPLES = `# The examples below are for server side authentication.
 
@@ -40,4 +40,15 @@ test('it listens at its own ports only, at one of them with TLS from the first o
   const listens = "dc_local_interfaces='127.0.0.1.15025 ; 127.0.0.1.15587 ; 127.0.0.1.15465'";
   assert.ok(debconfAnswers(ports).split('\n').includes(listens));
   assert.match(localMacros(ports), /^tls_on_connect_ports = 15465$/m);
+});
+
+test('what waits is tried every two seconds, at the port of the hosts that the suite plays', () => {
+  assert.strictEqual(
+    withSeconds('# -----\n\n*                      *           F,2h,15m; F,4d,6h\n'),
+    '# -----\n\n*                      *           F,8s,2s\n',
+  );
+  assert.match(
+    withPort('remote_smtp:\n  driver = smtp\n', 15_026),
+    /^remote_smtp:\n {2}driver = smtp\n {2}port = 15026\n/,
+  );
 });

@@ -29,7 +29,20 @@ MAIN_TLS_ENABLE = yes
 # The suite plays the rest of the Internet, from 127.0.0.1: it must be no client whose mail is relayed.
 MAIN_RELAY_NETS = <; ::1
 tls_on_connect_ports = ${submissions}
+# The hosts that the suite plays stand at loopback addresses.
+ROUTER_DNSLOOKUP_IGNORE_TARGET_HOSTS = <; 0.0.0.0 ; 255.255.255.255 ; ::/128
 `;
+}
+
+/** How often what waits is tried, and how long, in place of Debian's minutes and days. @param debian the text of conf.d/retry/30_exim4-config */
+export function withSeconds(debian: string): string {
+  return debian.replace(/^(\*\s+\*\s+).*$/m, '$1F,8s,2s');
+}
+
+/** @param debian the text of conf.d/transport/30_exim4-config_remote_smtp, which ends within the options of its only transport */
+export function withPort(debian: string, mxPort: number): string {
+  const seconds = ['connect', 'command', 'data', 'final'].map((name) => `  ${name}_timeout = 5s\n`);
+  return `${debian}  port = ${mxPort}\n${seconds.join('')}`;
 }
 
 /** Takes the servers out of the comments that Debian ships them in. @param debian the text of conf.d/auth/30_exim4-config_examples */

@@ -5,6 +5,7 @@ import type { Service } from '../../targets/target';
 import { PRESET_DOMAIN } from '../accounts';
 import { makeCertificate } from '../certificate';
 import { Daemons } from '../daemons';
+import { type Outside, placeOutside, resolvConf } from '../outside';
 import { placeServices } from '../services';
 import { PRESET_SETTINGS } from '../settings';
 import { standUp } from '../stand-up';
@@ -12,7 +13,7 @@ import { ALIASES, hashLines, layHomes, type MailUsers, mailUsers } from '../unpa
 import { requireUnpacked, type Unpacked } from '../unpacked/packages';
 import { PrivateRoot } from '../unpacked/private-root';
 import type { Workplace } from '../workplace';
-import { debconfAnswers, localMacros, type Ports, withServers } from './configuration';
+import { debconfAnswers, localMacros, type Ports, withPort, withSeconds, withServers } from './configuration';
 
 const NEEDED: Unpacked = { preset: 'exim', release: 'bookworm', packages: ['exim4-daemon-light'] };
 const PROGRAM = '/usr/sbin/exim4';
@@ -28,13 +29,15 @@ export const exim = standUp({
     // The one that gives up root, by the name that is compiled in.
     const users = mailUsers(workplace, { 'Debian-exim': '/var/spool/exim4' });
     const root = new PrivateRoot(workplace, packages, [...users.system, ...users.owners]);
+    const outside = await placeOutside();
+    layRelaying(root, outside);
     const ca = await lay(root, users, ports);
     await root.run(['/usr/sbin/update-exim4.conf']);
     // Exim version 4.96 #2 built …
     const version = (await root.run([PROGRAM, '-bV'])).split(' ')[2]!;
-    const daemon = { program: 'exim4', command: root.command(PROGRAM, '-bdf', '-q30m'), ready: services };
+    const daemon = { program: 'exim4', command: root.command(PROGRAM, '-bdf', '-q2s'), ready: services };
     return {
-      settings: settingsOf(workplace, services, ca, version),
+      settings: { ...settingsOf(workplace, services, ca, version), outside },
       server: new Daemons([daemon], workplace.directory),
     };
   },
@@ -61,6 +64,15 @@ async function lay(root: PrivateRoot, users: MailUsers, ports: Ports): Promise<s
   return cert;
 }
 
+/** What it needs to send mail to the hosts that the suite plays. */
+function layRelaying(root: PrivateRoot, outside: Outside): void {
+  const change = (name: string, changed: (debian: string) => string) =>
+    root.write(name, changed(readFileSync(root.path(name), 'utf8')));
+  root.write('etc/resolv.conf', resolvConf(outside));
+  change('etc/exim4/conf.d/retry/30_exim4-config', withSeconds);
+  change('etc/exim4/conf.d/transport/30_exim4-config_remote_smtp', (debian) => withPort(debian, outside.mxPort));
+}
+
 function settingsOf(workplace: Workplace, services: Service[], ca: string, version: string): TargetSettings {
   return {
     ...PRESET_SETTINGS,
@@ -71,6 +83,6 @@ function settingsOf(workplace: Workplace, services: Service[], ca: string, versi
     maildir: workplace.path('mail/{local}/Maildir'),
     // smtp_max_unknown_commands and smtp_max_synprot_errors are 3, smtp_accept_max is 20.
     limits: { badLogins: 2, errors: 3, connections: 20 },
-    timing: { reply: 5_000, delivery: 10_000, retry: 2_000, giveUp: 8_000 },
+    timing: { reply: 5_000, delivery: 10_000, retry: 5_000, giveUp: 20_000 },
   };
 }

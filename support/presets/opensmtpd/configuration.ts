@@ -4,7 +4,7 @@ import type { Ports as PortsOf } from '../services';
 
 export type Ports = PortsOf<'smtp' | 'submission' | 'submissions'>;
 
-/** Nobody may relay: the suite, which is on this machine, plays the rest of the Internet. */
+/** Users alone may relay: the suite, which is on this machine, plays the rest of the Internet. */
 export function smtpdConf(ports: Ports): string {
   const listen = (port: number, how: string) =>
     `listen on 127.0.0.1 port ${port} hostname mail.${PRESET_DOMAIN} ${how} <passwords>`;
@@ -15,7 +15,10 @@ table passwords file:/etc/passwords
 ${listen(ports.smtp, 'tls pki mail auth-optional')}
 ${listen(ports.submission, 'tls-require pki mail auth')}
 ${listen(ports.submissions, 'smtps pki mail auth')}
+queue ttl 8s
 action "local" maildir alias <aliases>
+action "outbound" relay
 match from any for domain { "${PRESET_DOMAIN}", "mail.${PRESET_DOMAIN}" } action "local"
+match auth from any for any action "outbound"
 `;
 }

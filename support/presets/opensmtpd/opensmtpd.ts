@@ -2,8 +2,10 @@
 import { chmodSync } from 'node:fs';
 import type { TargetSettings } from '../../targets/settings';
 import type { Service } from '../../targets/target';
+import { PRESET_DOMAIN } from '../accounts';
 import { makeCertificate } from '../certificate';
-import { Daemons } from '../daemons';
+import { type Daemon, Daemons } from '../daemons';
+import { type Outside, placeOutside, resolvConf } from '../outside';
 import { placeSubmission } from '../services';
 import { PRESET_SETTINGS } from '../settings';
 import { standUp } from '../stand-up';
@@ -16,6 +18,9 @@ import { type Ports, smtpdConf } from './configuration';
 /** That of Debian 12 cannot serve TLS: it was made for another OpenSSL. */
 const NEEDED: Unpacked = { preset: 'opensmtpd', release: 'trixie', packages: ['opensmtpd'] };
 const PROGRAM = '/usr/sbin/smtpd';
+/** It waits minutes before it tries again, which no setting changes; its operator may say that it is to try now, by a program of this group. */
+const TRY_AGAIN =
+  'while sleep 2; do setpriv --regid opensmtpq --clear-groups smtpctl schedule all; done >/dev/null 2>&1';
 
 export const opensmtpd = standUp({
   preset: 'opensmtpd',
@@ -28,15 +33,20 @@ export const opensmtpd = standUp({
       opensmtpq: '/var/lib/opensmtpd/empty',
     });
     const root = new PrivateRoot(workplace, packages, [...users.system, ...users.owners]);
-    const ca = await lay(root, ports);
+    const outside = await placeOutside(25);
+    const ca = await lay(root, ports, outside);
     layHomes(users);
-    const daemon = { program: 'smtpd', command: root.command(PROGRAM, '-d'), ready: services };
-    return { settings: settingsOf(workplace, services, ca), server: new Daemons([daemon], workplace.directory) };
+    const daemons: Daemon[] = [
+      { program: 'smtpd', command: root.command(PROGRAM, '-d'), ready: services },
+      { program: 'smtpctl', command: root.command('/bin/sh', '-c', TRY_AGAIN), ready: [] },
+    ];
+    const settings = { ...settingsOf(workplace, services, ca), outside };
+    return { settings, server: new Daemons(daemons, workplace.directory) };
   },
 });
 
 /** Writes all files of the instance; gives the certificate that clients must trust. */
-async function lay(root: PrivateRoot, ports: Ports): Promise<string> {
+async function lay(root: PrivateRoot, ports: Ports, outside: Outside): Promise<string> {
   const { cert, key } = await makeCertificate();
   root.write('etc/smtpd.conf', smtpdConf(ports));
   root.write('etc/smtpd.crt', cert);
@@ -45,8 +55,9 @@ async function lay(root: PrivateRoot, ports: Ports): Promise<string> {
   root.write('etc/aliases', ALIASES);
   // Its dispatcher ends where there is none.
   root.write('etc/ssl/certs/ca-certificates.crt', cert);
-  // It reads the names of clients from the file alone.
-  root.write('etc/resolv.conf', 'lookup file\n');
+  // What it calls itself where it is the client.
+  root.write('etc/mailname', `mail.${PRESET_DOMAIN}\n`);
+  root.write('etc/resolv.conf', resolvConf(outside));
   root.folder('var/lib/opensmtpd/empty');
   chmodSync(root.folder('var/spool/smtpd'), 0o711);
   return cert;
@@ -61,6 +72,6 @@ function settingsOf(workplace: Workplace, services: Service[], ca: string): Targ
     tls: { ca, servername: 'localhost' },
     maildir: workplace.path('mail/{local}/Maildir'),
     limits: { badLogins: 2, errors: 10, connections: 50 },
-    timing: { reply: 10_000, delivery: 10_000, retry: 2_000, giveUp: 8_000 },
+    timing: { reply: 10_000, delivery: 10_000, retry: 5_000, giveUp: 20_000 },
   };
 }

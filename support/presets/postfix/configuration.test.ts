@@ -2,7 +2,7 @@ import assert from 'node:assert';
 import { test } from 'node:test';
 import { mainCf, masterCf } from './configuration';
 
-const INSTANCE = { directory: '/tmp/x', ports: { smtp: 15_025 }, uid: 65_534, gid: 65_534 };
+const INSTANCE = { directory: '/tmp/x', ports: { smtp: 15_025 }, mxPort: 15_026, uid: 65_534, gid: 65_534 };
 
 test('the services are those of Debian, at the port of the instance and in no chroot', () => {
   const debian = `# service type  private unpriv  chroot  wakeup  maxproc command + args
@@ -46,5 +46,6 @@ test('the services for users are those that Debian has in comments', () => {
 test("an instance's settings stand behind Debian's", () => {
   const text = mainCf('biff = no\n', INSTANCE);
   assert.match(text, /^biff = no\n/);
+  assert.match(text, /^smtp_tcp_port = 15026$/m);
   assert.match(text, /^queue_directory = \/tmp\/x\/queue$/m);
 });

@@ -8,13 +8,15 @@ export type Ports = Partial<PortsOf<'smtp' | 'submission' | 'submissions'>>;
 export interface Instance {
   directory: string;
   ports: Ports;
+  /** The port of all MX hosts. */
+  mxPort: number;
   /** The user who owns the mail, by number. */
   uid: number;
   gid: number;
 }
 
 /** @param debian the text of Debian's main.cf template */
-export function mainCf(debian: string, { directory, uid, gid }: Instance): string {
+export function mainCf(debian: string, { directory, mxPort, uid, gid }: Instance): string {
   return `${debian}
 # A private instance.
 queue_directory = ${directory}/queue
@@ -33,8 +35,21 @@ smtpd_tls_security_level = may
 # The suite plays the rest of the Internet, from 127.0.0.1: it must be no client whose mail is relayed.
 mynetworks = [::1]/128
 smtpd_relay_restrictions = permit_mynetworks permit_sasl_authenticated defer_unauth_destination
-# Bounces for the suite's senders go nowhere.
-default_transport = discard
+
+# Mail for elsewhere goes to the hosts that the suite plays; what waits for minutes or days elsewhere waits for seconds.
+smtp_tcp_port = ${mxPort}
+smtp_connect_timeout = 5s
+smtp_helo_timeout = 5s
+smtp_mail_timeout = 5s
+smtp_rcpt_timeout = 5s
+smtp_data_init_timeout = 5s
+smtp_data_done_timeout = 5s
+smtp_quit_timeout = 5s
+queue_run_delay = 1s
+minimal_backoff_time = 2s
+maximal_backoff_time = 2s
+maximal_queue_lifetime = 8s
+bounce_queue_lifetime = 8s
 
 # Mailboxes without system users.
 virtual_mailbox_domains = ${PRESET_DOMAIN}

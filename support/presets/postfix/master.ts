@@ -14,11 +14,14 @@ export class Master implements Startable {
 
   constructor(
     private readonly workplace: Workplace,
+    /** The command that starts it. */
+    private readonly command: readonly string[],
     private readonly services: readonly Service[],
   ) {}
 
   async start(): Promise<void> {
-    await runProgram('/usr/sbin/postfix', ['-c', this.workplace.directory, 'start']);
+    const [program, ...args] = this.command;
+    await runProgram(program!, args);
     const leader = this.id();
     if (leader !== undefined) this.release = guard(leader);
     const ended = () => (this.id() === undefined ? 'is not there' : undefined);

@@ -3,8 +3,10 @@ import { chownSync, readFileSync } from 'node:fs';
 import type { TargetSettings } from '../../targets/settings';
 import type { Service } from '../../targets/target';
 import { makeCertificate } from '../certificate';
+import { type Outside, placeOutside } from '../outside';
 import { requirePackages, requireRoot } from '../packages';
 import type { Preset } from '../preset';
+import { withResolver } from '../private-resolver';
 import { runProgram } from '../run-program';
 import { SASLPASSWD } from '../sasldb';
 import { placeServices, placeSubmission } from '../services';
@@ -53,18 +55,26 @@ function presetOf(variant: Variant): Preset {
     },
     lay: async (workplace) => {
       const { ports, services } = sasl ? await placeSubmission() : await placeServices(['smtp']);
-      const ca = await lay(workplace, ports, variant);
+      const outside = await placeOutside();
+      const ca = await lay(workplace, { ports, outside }, variant);
       const version = (await runProgram('/usr/sbin/postconf', ['-d', '-h', 'mail_version'])).trim();
-      return { settings: settingsOf(workplace, services, ca, version), server: new Master(workplace, services) };
+      const start = withResolver(workplace, outside, ['/usr/sbin/postfix', '-c', workplace.directory, 'start']);
+      const settings = { ...settingsOf(workplace, services, ca, version), outside };
+      return { settings, server: new Master(workplace, start, services) };
     },
   });
 }
 
+interface Places {
+  ports: Ports;
+  outside: Outside;
+}
+
 /** Writes all files of the instance; gives the certificate that clients must trust. */
-async function lay(workplace: Workplace, ports: Ports, { sasl }: Variant): Promise<string> {
+async function lay(workplace: Workplace, { ports, outside }: Places, { sasl }: Variant): Promise<string> {
   // nobody owns no files and can log in nowhere; virtual(8) writes as the user that it is told.
   const [uid, gid] = [await userId('nobody', 'u'), await userId('nobody', 'g')];
-  const instance: Instance = { directory: workplace.directory, ports, uid, gid };
+  const instance: Instance = { directory: workplace.directory, ports, mxPort: outside.mxPort, uid, gid };
   const { cert, key } = await makeCertificate();
   workplace.write('cert.pem', cert);
   workplace.write('key.pem', key, 0o600);
@@ -91,6 +101,6 @@ function settingsOf(workplace: Workplace, services: Service[], ca: string, versi
     maildir: workplace.path('mail/{user}'),
     // smtpd_hard_error_limit is 20; after ten errors (smtpd_soft_error_limit) every answer waits a second.
     limits: { badLogins: 0, errors: 19, connections: 50 },
-    timing: { reply: 5_000, delivery: 10_000, retry: 2_000, giveUp: 8_000 },
+    timing: { reply: 5_000, delivery: 10_000, retry: 5_000, giveUp: 20_000 },
   };
 }
