@@ -3,12 +3,18 @@ import type { ImapPattern } from './imap/pattern';
 
 export type ProtocolName = 'smtp' | 'lmtp' | 'pop3' | 'imap';
 
+/** For whom the suite speaks: the lines of this side are sent, those of the other are judged. */
+export type Side = 'client' | 'server';
+
 /** A parsed dialogue. */
 export interface Dialogue {
   protocol: ProtocolName;
+  side: Side;
   /** The lines as written, for showing. */
   lines: string[];
   steps: Step[];
+  /** Server: after the last line, `…`, it goes on as a right one. */
+  goesOn: boolean;
 }
 
 interface StepBase {
@@ -18,24 +24,30 @@ interface StepBase {
   line: number;
 }
 
-export type Step = Send | Fragment | Control | Ask | Expect | Arrive;
+export type Step = Send | Fragment | Control | Pause | Ask | Expect | Arrive;
 
-/** Consecutive `C:` lines: one write. */
+/** Consecutive lines of our side, `C:` of a client: one write. */
 export interface Send extends StepBase {
   kind: 'send';
   lines: { line: number; template: Template }[];
 }
 
-/** `C~`: these octets, a write of their own. */
+/** `C~`, `S~` of a server: these octets, a write of their own. */
 export interface Fragment extends StepBase {
   kind: 'fragment';
   template: Template;
 }
 
-/** `C: ${close}`, `C: ${reset}`, `C: ${starttls}` */
+/** `C: ${close}`, `C: ${reset}`, `C: ${starttls}`; of a server likewise, `S: ${close}` */
 export interface Control extends StepBase {
   kind: 'control';
   act: 'close' | 'reset' | 'starttls';
+}
+
+/** `S: ${silent 300ms}` of a server: it says nothing for so long. */
+export interface Pause extends StepBase {
+  kind: 'pause';
+  milliseconds: number;
 }
 
 /** `C: ${alive}`, `C: ${end}`: the protocol's own NOOP or QUIT with what answers it, which is not what the scenario is about. */
@@ -67,10 +79,14 @@ export interface Arrive extends StepBase {
   group: GroupLine[];
 }
 
-/** What `S:` and `S?` can ask for. */
+/** What `S:` and `S?` can ask for, or `C:` and `C?` where the suite is the server. */
 export type StatusPattern =
   | { kind: 'closed' }
   | { kind: 'silent'; milliseconds: number }
+  /** The suite is the server: a client's line, its verb in any case of letters. */
+  | { kind: 'line'; text: Template }
+  /** The suite is the server: what comes after 354, up to the final dot. */
+  | { kind: 'content' }
   /** SMTP, LMTP: codes where `x` is any digit. */
   | { kind: 'reply'; codes: string[]; text?: Template }
   /** POP3. */

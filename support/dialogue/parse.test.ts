@@ -49,6 +49,32 @@ test('what is done to the connection is no line to send', () => {
   );
 });
 
+test('of a host the parts are swapped', () => {
+  const { steps, goesOn } = parseDialogue(
+    'S: 220 a\nC? QUIT\nC: EHLO ${*}\nS: 250-a\nS: 250 b\nC: ${message}\nS~ x\nS: ${silent 1s}\n…\n',
+    'smtp',
+    'server',
+  );
+  assert.ok(goesOn);
+  assert.deepEqual(
+    steps.map((step) => (step.kind === 'expect' ? step.status.kind : step.kind)),
+    ['send', 'line', 'send', 'content', 'fragment', 'pause'],
+  );
+});
+
+for (const [text, message] of [
+  ['C* A', /there is no C\*; a client line is C: or C\?/],
+  ['S? 250', /there is no S\?; a server line is S: or S~/],
+  ['S2: 250', /each session of a host/],
+  ['S: ${alive}', /\$\{alive\} is a client's/],
+  ['…\nS: 250', /line 2 .*it is the last line/],
+  ['C? QUIT\nS: 250', /line 1 .*after C\? comes C:/],
+  ['C? ${silent 1s}\nC: A', /silence is no way out; C\?/],
+] as const) {
+  test(`${JSON.stringify(text)} of a host is refused`, () =>
+    assert.throws(() => parseDialogue(text, 'smtp', 'server'), message));
+}
+
 for (const [text, protocol, message] of [
   ['S: 250\nHELLO', 'smtp', /line 2 of the dialogue: “HELLO” is no line/],
   ['C:x', 'smtp', /no line of a dialogue/],

@@ -1,25 +1,27 @@
-import type { Ask, Dialogue, Expect, GroupLine, ImapLine, ProtocolName, Step, WayOut } from './dialogue';
+import type { Ask, Dialogue, Expect, GroupLine, ImapLine, ProtocolName, Side, Step, WayOut } from './dialogue';
 import { DialogueError } from './errors';
 import { parseImapLine } from './imap/parse-line';
-import { parseStatus } from './status';
+import { parseClientLine, parseSilence, parseStatus } from './status';
 import { parseTemplate } from './template';
 
 const LINE = /^([CS])([1-9]?)(:|~|\?|\*|!|\|)(?: (.*))?$/s;
 const CONTROL = /^\$\{(close|reset|starttls)\}$/;
 const ASK = /^\$\{(alive|end)\}$/;
+const GOES_ON = '…';
 
 /**
  * Parses a dialogue.
  * @param text the doc string. @param protocol its media type: `smtp`, `lmtp`, `pop3` or `imap`.
- * @throws DialogueError that names the line and says how to mend it.
+ * @param side the suite's. @throws DialogueError that names the line and says how to mend it.
  */
-export function parseDialogue(text: string, protocol: string): Dialogue {
+export function parseDialogue(text: string, protocol: string, side: Side = 'client'): Dialogue {
   if (!['smtp', 'lmtp', 'pop3', 'imap'].includes(protocol)) {
     throw new DialogueError(
       `“${protocol}” frames no dialogue; write smtp, lmtp, pop3 or imap after the opening quotes`,
     );
   }
-  const parser = new DialogueParser(protocol as ProtocolName);
+  if (side === 'server' && protocol !== 'smtp') throw new DialogueError('a host of the outside world speaks smtp');
+  const parser = new DialogueParser(protocol as ProtocolName, side);
   const lines = text.split(/\r?\n/);
   lines.forEach((line, index) => {
     try {
@@ -30,7 +32,7 @@ export function parseDialogue(text: string, protocol: string): Dialogue {
         : error;
     }
   });
-  return { protocol: protocol as ProtocolName, lines, steps: parser.finish() };
+  return { protocol: protocol as ProtocolName, side, lines, steps: parser.finish(), goesOn: parser.goesOn };
 }
 
 /** What is open on one connection while lines are read. */
@@ -46,22 +48,49 @@ class DialogueParser {
   private readonly steps: (Step | undefined)[] = [];
   private readonly open = new Map<number, Open>();
 
-  constructor(private readonly protocol: ProtocolName) {}
+  goesOn = false;
+
+  constructor(
+    private readonly protocol: ProtocolName,
+    private readonly side: Side,
+  ) {}
 
   line(text: string, line: number): void {
     if (text.trim() === '' || text.startsWith('#')) return;
-    const match = LINE.exec(text);
-    if (match === null) {
-      throw new DialogueError(`“${text}” is no line of a dialogue; write C:, C~, S:, S?, S*, S! or S| and a space`);
+    if (this.goesOn) throw new DialogueError(`after ${GOES_ON} the host speaks for itself: it is the last line`);
+    if (this.side === 'server' && text.trim() === GOES_ON) {
+      this.goesOn = true;
+      return;
     }
+    const match = LINE.exec(text);
+    if (match === null)
+      throw new DialogueError(`“${text}” is no line of a dialogue; write ${this.marks()} and a space`);
     const [, side, digit, mark, body = ''] = match;
     const connection = Number(digit || 1);
-    if ((side === 'C') !== (mark === ':' || mark === '~') && mark !== ':') {
-      throw new DialogueError(`there is no ${side}${mark}; a client line is C: or C~`);
-    }
-    if (side === 'C') this.client(connection, mark!, body, line);
+    const ours = (side === 'C') === (this.side === 'client');
+    if (!this.marks().includes(`${side}${mark}`))
+      throw new DialogueError(
+        `there is no ${side}${mark}; a ${side === 'C' ? 'client' : 'server'} line is ${this.marks(side)}`,
+      );
+    if (this.side === 'server' && digit !== '')
+      throw new DialogueError('each session of a host is a dialogue of its own');
+    if (ours) this.speak(connection, mark!, body, line);
     else if (mark === ':' || mark === '?') this.status(connection, mark, body, line);
     else this.grouped(connection, mark as GroupLine['mark'], body, line);
+  }
+
+  private get theirs(): 'C' | 'S' {
+    return this.side === 'client' ? 'S' : 'C';
+  }
+
+  /** What may stand before a line, of one side or of both. */
+  private marks(of = 'CS'): string {
+    const ours = this.side === 'client' ? 'C' : 'S';
+    const { theirs } = this;
+    const marks = [`${ours}:`, `${ours}~`, `${theirs}:`, `${theirs}?`];
+    if (this.side === 'client') marks.push('S*', 'S!', 'S|');
+    const shown = marks.filter(([side]) => of.includes(side!));
+    return `${shown.slice(0, -1).join(', ')} or ${shown.at(-1)}`;
   }
 
   finish(): Step[] {
@@ -69,7 +98,7 @@ class DialogueParser {
     return this.steps.filter((step) => step !== undefined);
   }
 
-  private client(connection: number, mark: string, body: string, line: number): void {
+  private speak(connection: number, mark: string, body: string, line: number): void {
     this.settle(this.at(connection));
     this.open.set(connection, { wayOuts: [] });
     const control = mark === ':' ? CONTROL.exec(body) : null;
@@ -77,8 +106,14 @@ class DialogueParser {
       this.steps.push({ kind: 'control', connection, line, act: control[1] as 'close' });
       return;
     }
+    const milliseconds = this.side === 'server' && mark === ':' ? parseSilence(body) : undefined;
+    if (milliseconds !== undefined) {
+      this.steps.push({ kind: 'pause', connection, line, milliseconds });
+      return;
+    }
     const ask = mark === ':' ? ASK.exec(body) : null;
     if (ask !== null) {
+      if (this.side === 'server') throw new DialogueError(`\${${ask[1]}} is a client's: a host does not ask`);
       this.ask(connection, ask[1] as Ask['what'], line);
       return;
     }
@@ -100,10 +135,11 @@ class DialogueParser {
   }
 
   private status(connection: number, mark: ':' | '?', body: string, line: number): void {
-    const status = parseStatus(body, this.protocol);
+    const status = this.side === 'client' ? parseStatus(body, this.protocol) : parseClientLine(body);
     const open = this.at(connection);
     if (mark === '?') {
-      if (status.kind === 'silent') throw new DialogueError('silence is no way out; S? takes a status or ${closed}');
+      if (status.kind === 'silent')
+        throw new DialogueError(`silence is no way out; ${this.theirs}? takes what else may come`);
       (open.asked ?? open).wayOuts.push({ line, status });
       return;
     }
@@ -130,9 +166,12 @@ class DialogueParser {
     open.group.lines.push({ line, mark, template, ...(response && { response }) });
   }
 
-  /** Before the client speaks again, or the dialogue ends. */
+  /** Before we speak again, or the dialogue ends. */
   private settle({ wayOuts, group }: Open): void {
-    if (wayOuts[0] !== undefined) throw new DialogueError('after S? comes S: with what else may come', wayOuts[0].line);
+    if (wayOuts[0] !== undefined) {
+      const { theirs } = this;
+      throw new DialogueError(`after ${theirs}? comes ${theirs}: with what else may come`, wayOuts[0].line);
+    }
     const forbidden = group?.lines.find(({ mark }) => mark === '!');
     if (group?.step?.kind === 'arrive' && forbidden !== undefined) {
       throw new DialogueError(

@@ -1,13 +1,13 @@
-import { Mismatch, type OutcomeError } from '../outcome';
+import type { OutcomeError } from '../outcome';
 import { WireMismatch } from '../wire/mismatch';
 import { ask, LOST } from './ask';
 import { commandAt } from './command-name';
 import { isDefence } from './defence';
 import type { Ask, Control, Dialogue, Expect, Fragment, Send, Step } from './dialogue';
-import { showBytes, showDialogue } from './diff';
 import { Differs } from './differs';
 import { DialogueError } from './errors';
 import { expectStep } from './expect';
+import { asMismatch, factsOf } from './explain';
 import type { Template } from './expression';
 import { expectArrivals } from './imap/expect';
 import type { Received } from './received';
@@ -93,6 +93,8 @@ class Player {
         return false;
       case 'control':
         return await this.control(step, session);
+      case 'pause':
+        throw new DialogueError('only a host makes pauses', step.line);
       case 'arrive':
         await expectArrivals(step, session, this.context.scope.on(session));
         return false;
@@ -198,27 +200,14 @@ class Player {
     if (error instanceof DialogueError && error.line === undefined) return new DialogueError(error.message, step.line);
     const facts = factsOf(error, step.line);
     if (facts === undefined) return error;
-    const { secrets } = session.connection.transcript;
-    const detail = [
-      showDialogue(this.dialogue.lines, facts.line),
-      '',
-      secrets.mask(session.lastSent.length === 0 ? 'asked: (nothing yet)' : showBytes('asked: ', session.lastSent)),
-      // Where nothing came the server has often said why before.
-      ...(facts.came.length === 0 && session.lastCame.length > 0
-        ? [secrets.mask(showBytes('before: ', session.lastCame))]
-        : []),
-      secrets.mask(showBytes('came:  ', facts.came, facts.at)),
-    ].join('\n');
-    // The key of the target file that bounds it: no RFC does.
-    const reason = secrets.mask(facts.reason).replace(/within \d+ ms$/, '$& (timing.reply)');
-    const written = this.dialogue.lines[facts.line - 1] ?? '';
-    const cause = {
-      command: commandAt(this.dialogue, step, session.lastSent),
-      // A reason that tells of the line only that it differs is the same for every line.
-      difference:
-        facts.code === 'status-differs' ? reason : `${reason} (${written.replace(/^\s*S[1-9]?[:?*!|] ?/, '')})`,
-    };
-    return new Mismatch(facts.code, reason, detail, undefined, cause);
+    const { lastSent, lastCame, connection } = session;
+    const command = commandAt(this.dialogue, step, lastSent);
+    return asMismatch(this.dialogue, facts, {
+      said: lastSent,
+      before: lastCame,
+      command,
+      secrets: connection.transcript.secrets,
+    });
   }
 }
 
@@ -228,12 +217,6 @@ function expandAt(line: number, template: Template, scope: Scope): Buffer {
   } catch (error) {
     throw error instanceof DialogueError && error.line === undefined ? new DialogueError(error.message, line) : error;
   }
-}
-
-function factsOf(error: unknown, line: number) {
-  if (error instanceof Differs) return error;
-  if (!(error instanceof WireMismatch)) return undefined;
-  return { code: error.code, reason: error.reason, line, came: error.facts.came, at: undefined };
 }
 
 /** Before the client speaks: a reply that nobody has asked for yet must not be there. */

@@ -15,10 +15,24 @@ const SILENT = /^\$\{silent (\d+) ?(ms|s)\}$/;
  */
 export function parseStatus(text: string, protocol: ProtocolName): StatusPattern {
   if (text === '${closed}') return { kind: 'closed' };
-  const silent = SILENT.exec(text);
-  if (silent !== null) return { kind: 'silent', milliseconds: Number(silent[1]) * (silent[2] === 's' ? 1000 : 1) };
+  const milliseconds = parseSilence(text);
+  if (milliseconds !== undefined) return { kind: 'silent', milliseconds };
   if (protocol === 'imap') return parseImapStatus(text);
   return protocol === 'pop3' ? parsePop3Status(text) : parseReply(text);
+}
+
+/** Parses what stands after `C:` or `C?` where the suite is the server: a line of the client, `${message}`, `${closed}`, `${silent 300ms}`. */
+export function parseClientLine(text: string): StatusPattern {
+  if (text === '${closed}') return { kind: 'closed' };
+  if (text === '${message}') return { kind: 'content' };
+  const milliseconds = parseSilence(text);
+  return milliseconds === undefined ? { kind: 'line', text: parseTemplate(text) } : { kind: 'silent', milliseconds };
+}
+
+/** The milliseconds of `${silent 300ms}`, or undefined for anything else. */
+export function parseSilence(text: string): number | undefined {
+  const [, number, unit] = SILENT.exec(text) ?? [];
+  return number === undefined ? undefined : Number(number) * (unit === 's' ? 1000 : 1);
 }
 
 function parseReply(text: string): StatusPattern {

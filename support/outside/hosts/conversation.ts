@@ -47,6 +47,12 @@ export class Conversation {
     this.connection.write(octets);
   }
 
+  /** Exactly these octets, a write of their own. */
+  async sayApart(octets: Buffer): Promise<void> {
+    this.recorder.said(octets, this.connection.unread);
+    await this.connection.writeApart(octets, this.patience);
+  }
+
   /** A line that does not end. */
   async sayWithoutEnd(): Promise<void> {
     for (let n = 0; n < ENDLESS_PIECES && this.connection.ended === undefined; n++) {

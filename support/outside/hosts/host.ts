@@ -1,6 +1,8 @@
 /** A mail server of the outside world that the suite plays: the host of an MX record, or a smarthost. */
 import { createServer, type Server, type Socket } from 'node:net';
+import type { Dialogue } from '../../dialogue/dialogue';
 import type { Scope } from '../../dialogue/scope';
+import type { Mismatch } from '../../outcome';
 import { Connection } from '../../wire/connection';
 import { asHost } from '../../wire/ends';
 import { WireMismatch } from '../../wire/mismatch';
@@ -9,6 +11,7 @@ import { Wait } from '../../wire/wait';
 import { type Behaviour, RIGHT } from './behaviour';
 import { Conduct } from './conduct';
 import { Conversation } from './conversation';
+import { Part } from './part';
 import type { HostSession, Transaction } from './record';
 import { Recorder } from './recorder';
 import { RightServer } from './right-server';
@@ -49,6 +52,7 @@ export class MailHost {
   private readonly open = new Set<Connection>();
   private readonly waits = new Set<Wait>();
   private conduct: Conduct;
+  private part: Part | undefined;
   private server: Server | undefined;
   private bound: number;
   private failure: unknown;
@@ -94,6 +98,22 @@ export class MailHost {
     this.conduct = new Conduct(behaviour);
     if (!behaviour.listens) await this.stopListening();
     else if (this.server === undefined) await this.listen();
+  }
+
+  /** For sessions that begin from now on: each plays this dialogue, and then behaves as the host does. */
+  answers(dialogue: Dialogue): void {
+    this.part = new Part(this.label, dialogue, this.options.scope);
+  }
+
+  /** Whether its dialogue has come to an end, or was not followed; true where it has none. */
+  get played(): boolean {
+    return this.failure !== undefined || (this.part?.over ?? true);
+  }
+
+  /** What was not as its dialogue has it, or that it was not played to its end. @throws DialogueError where it cannot be played */
+  get mismatch(): Mismatch | undefined {
+    if (this.failure !== undefined) throw this.failure;
+    return this.part?.mismatch;
   }
 
   /** Waits until something about the sessions holds; false when the time is over first. */
@@ -164,7 +184,7 @@ export class MailHost {
     const bound = setTimeout(() => connection.destroy(), this.limits.session);
     const recorder = new Recorder(session, () => this.changed());
     try {
-      await this.play(new Conversation(connection, recorder, this.limits.silence));
+      await this.play(new Conversation(connection, recorder, this.limits.silence), () => this.open.has(connection));
     } catch (error) {
       if (!(error instanceof WireMismatch)) this.failure ??= error;
       else if (this.open.has(connection) && error.code === 'closed') recorder.clientClosed();
@@ -177,9 +197,9 @@ export class MailHost {
     }
   }
 
-  private async play(conversation: Conversation): Promise<void> {
-    const conduct = this.conduct.session();
-    await new RightServer(this.name, conversation, conduct).run();
+  private async play(conversation: Conversation, open: () => boolean): Promise<void> {
+    const right = new RightServer(this.name, conversation, this.conduct.session());
+    await (this.part?.play(conversation, right, open) ?? right.run());
   }
 
   private changed(): void {

@@ -1,4 +1,5 @@
 /** Leads a session from the host's side: says what a right server says, and departs from that where the host's behaviour says so. */
+import type { SecureContext } from 'node:tls';
 import type { Moment, Reaction } from './behaviour';
 import { certificateOf } from './certificates';
 import { type Command, readCommand } from './command-line';
@@ -17,6 +18,7 @@ const REFUSED = /^[45]/;
 export class RightServer {
   /** The client was told that there is no TLS after all. */
   private stripped = false;
+  private context: SecureContext | undefined;
 
   constructor(
     /** The host's. */
@@ -39,6 +41,22 @@ export class RightServer {
       if (line !== undefined) await this.command(readCommand(line));
       await this.listen(false);
     });
+  }
+
+  /** Answers one command. @throws as `run` */
+  async take(line: Buffer): Promise<void> {
+    await this.untilOver(() => this.command(readCommand(line)));
+  }
+
+  /** Has the certificate at hand, so that nothing comes between 220 and the handshake. */
+  async prepareTls(): Promise<void> {
+    this.context = await certificateOf(this.name, this.conduct.behaviour.certificate);
+  }
+
+  /** Shakes hands for TLS. @throws WireMismatch `tls-failed` */
+  async secure(): Promise<void> {
+    if (this.context === undefined) throw new Error('TLS was not prepared');
+    await this.conversation.startTls(this.context);
   }
 
   private async untilOver(act: () => Promise<void>): Promise<void> {
@@ -103,11 +121,10 @@ export class RightServer {
   }
 
   private async startTls(right: Right): Promise<void> {
-    const { stripped, certificate } = this.conduct.behaviour;
-    this.stripped = stripped;
-    if (stripped) return this.say(['454', textOf('454')]);
-    const secure = await certificateOf(this.name, certificate);
-    if ((await this.answer('STARTTLS', right)) === '220') await this.conversation.startTls(secure);
+    this.stripped = this.conduct.behaviour.stripped;
+    if (this.stripped) return this.say(['454', textOf('454')]);
+    await this.prepareTls();
+    if ((await this.answer('STARTTLS', right)) === '220') await this.secure();
   }
 
   private async authenticate(argument: string): Promise<void> {

@@ -1,0 +1,103 @@
+/** What a scenario has a host say and hear: `Given mx1 answers:`, a dialogue with the parts swapped. */
+import type { Dialogue } from '../../dialogue/dialogue';
+import { showDialogue } from '../../dialogue/diff';
+import { asMismatch, factsOf } from '../../dialogue/explain';
+import { Scope } from '../../dialogue/scope';
+import { Mismatch } from '../../outcome';
+import { readCommand } from './command-line';
+import type { Conversation } from './conversation';
+import { type Heard, PartSession } from './part-session';
+import type { RightServer } from './right-server';
+
+/** What may come when a dialogue that does not go on is over, and is no part of it. */
+const PARTING: readonly string[] = ['RSET', 'NOOP', 'QUIT'];
+
+export class Part {
+  /** It was played to its end, in some session. */
+  finished = false;
+  private differs: Mismatch | undefined;
+  /** The furthest line that a session came to; 0 where none came. */
+  private reached = 0;
+  /** What the dialogue itself has bound: each session binds it anew. */
+  private readonly bound = new Set<string>();
+
+  constructor(
+    private readonly label: string,
+    readonly dialogue: Dialogue,
+    private readonly scope: Scope,
+  ) {}
+
+  /** Whether there is a verdict already. */
+  get over(): boolean {
+    return this.finished || this.differs !== undefined;
+  }
+
+  /** What a session did otherwise, or that none came to the end. */
+  get mismatch(): Mismatch | undefined {
+    if (this.differs !== undefined || this.finished) return this.differs;
+    const { dialogue, label, reached } = this;
+    const reason = reached === 0 ? `nobody came to ${label}` : `the dialogue with ${label} did not come to its end`;
+    return new Mismatch('not-reached', reason, showDialogue(dialogue.lines, reached || 1));
+  }
+
+  /**
+   * Plays it in a session, and lets a right server take over where it ends or is not followed.
+   * @param open whether the session is still wanted. @throws WireMismatch where the client ends the session
+   */
+  async play(conversation: Conversation, right: RightServer, open: () => boolean): Promise<void> {
+    const values = new Map<string, Buffer | Error>();
+    const scope = new Scope((name) => (this.bound.has(name) ? undefined : this.scope.get(name)), values);
+    const session = new PartSession(this.dialogue, conversation, right, scope);
+    try {
+      if (this.dialogue.steps.some((step) => step.kind === 'control' && step.act === 'starttls'))
+        await right.prepareTls();
+      const heard = await this.steps(session);
+      this.keep(values);
+      if (this.dialogue.goesOn || heard !== undefined) return await right.goOn(heard?.line);
+      if (!session.closing) await this.part(session, right);
+      await conversation.close();
+    } catch (error) {
+      if (!open()) return;
+      const facts = factsOf(error, session.line);
+      if (facts === undefined) throw error;
+      const { said, command } = session;
+      const { secrets } = conversation.connection.transcript;
+      this.differs ??= asMismatch(this.dialogue, facts, { said, before: NOTHING, command, secrets });
+      await right.goOn(session.unanswered);
+    }
+  }
+
+  /** @returns the way out that was taken */
+  private async steps(session: PartSession): Promise<Heard | undefined> {
+    let heard: Heard | undefined;
+    for (const step of this.dialogue.steps) {
+      this.reached = Math.max(this.reached, step.line);
+      heard = await session.step(step);
+      if (heard !== undefined) break;
+    }
+    this.finished = true;
+    return heard;
+  }
+
+  /** Without `…` the dialogue is the whole session. @throws Differs `bytes-left` */
+  private async part(session: PartSession, right: RightServer): Promise<void> {
+    for (;;) {
+      const line = await session.hearOrEnd();
+      if (line === undefined) return;
+      const { verb } = readCommand(line);
+      if (!PARTING.includes(verb))
+        throw session.differs('bytes-left', 'the client went on where the dialogue ends', line);
+      await right.take(line);
+    }
+  }
+
+  private keep(values: ReadonlyMap<string, Buffer | Error>): void {
+    for (const [name, value] of values) {
+      if (value instanceof Error || (this.scope.has(name) && !this.bound.has(name))) continue;
+      this.bound.add(name);
+      this.scope.set(name, value);
+    }
+  }
+}
+
+const NOTHING = Buffer.alloc(0);
