@@ -1,9 +1,10 @@
-/** `npm run bench [-- smtp pop3 imap suite]`: measures, prints, and keeps the raw output in bench/results/. It asserts nothing: machines differ. */
+/** `npm run bench [-- smtp pop3 imap outside suite]`: measures, prints, and keeps the raw output in bench/results/. It asserts nothing: machines differ. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus, release, totalmem, type } from 'node:os';
 import { join } from 'node:path';
 import { packageRoot } from '../support/package-root';
 import { benchImap } from './imap';
+import { benchOutside } from './outside';
 import { benchPop3 } from './pop3';
 import { benchSmtp } from './smtp';
 import { benchSuite } from './suite';
@@ -13,6 +14,7 @@ const BENCHES: Record<string, () => Promise<string>> = {
   smtp: benchSmtp,
   pop3: benchPop3,
   imap: benchImap,
+  outside: benchOutside,
 };
 
 async function main(): Promise<void> {
