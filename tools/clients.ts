@@ -3,11 +3,19 @@ import { endToEnd } from './clients/agent';
 import type { Client } from './clients/client';
 import { imapReaders } from './clients/imap';
 import { pop3Readers } from './clients/pop3';
+import { routes } from './clients/route';
 import { withSetting } from './clients/setting';
 import { smtpSenders } from './clients/smtp';
 import { submitters } from './clients/submit';
 import { playAll } from './others';
 
-const CLIENTS: readonly Client[] = [...smtpSenders, ...submitters, ...pop3Readers, ...imapReaders, ...endToEnd];
+const CLIENTS: readonly Client[] = [
+  ...smtpSenders,
+  ...submitters,
+  ...pop3Readers,
+  ...imapReaders,
+  ...endToEnd,
+  ...routes,
+];
 
 void playAll(CLIENTS, (client) => withSetting((setting) => client.use(setting)));

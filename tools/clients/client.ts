@@ -1,5 +1,6 @@
 /** What a program that nobody here wrote is asked to do against the bundled server, and how it is judged: a message must come through unchanged. */
 import type { RunningServer } from '../../reference-server/options';
+import type { NameServer } from '../../support/outside/dns/name-server';
 
 export interface Account {
   address: string;
@@ -13,6 +14,8 @@ export interface Setting {
   account: Account;
   /** Who submits to that account, the author of the message: logs in with a password, or with a token. */
   sender: Account & { token: string };
+  /** The rest of the Internet: the names that the server looks up, and the port on which it expects mail exchangers. */
+  elsewhere: { names: NameServer; port: number };
   /** A folder of its own, removed afterwards. */
   folder: string;
   /** The file that holds the PEM of the authority to trust. */

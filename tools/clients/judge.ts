@@ -2,9 +2,12 @@
 import assert from 'node:assert/strict';
 import type { Setting } from './client';
 
-/** The server's trace fields, and those of a client that sends a message on (RFC 5322 §3.6.6). */
-const TRACE =
-  /^Return-Path: <[^>]*>\r\n(?:Received: .*\r\n(?:[ \t].*\r\n)*)+(?:Resent-(?:From|To|Date|Message-ID): .*\r\n)*$/i;
+const RECEIVED = 'Received: .*\\r\\n(?:[ \\t].*\\r\\n)*';
+/** Of a client that sends a message on (RFC 5322 §3.6.6). */
+const RESENT = '(?:Resent-(?:From|To|Date|Message-ID): .*\\r\\n)*';
+/** RFC 5321 §4.4: Return-Path at the end of the way and not before, Received from each server on it. */
+const AT_THE_END = new RegExp(`^Return-Path: <[^>]*>\\r\\n${RECEIVED}${RESENT}$`, 'i');
+const ON_THE_WAY = new RegExp(`^${RECEIVED}${RESENT}$`, 'i');
 
 /** What was sent by SMTP is in the inbox: trace fields on top, below them every octet as it was. */
 export function assertDelivered({ server, account, message }: Setting, times = 1): void {
@@ -12,8 +15,14 @@ export function assertDelivered({ server, account, message }: Setting, times = 1
   assert.equal(inbox.length, times, `${inbox.length} messages have arrived, not ${times}`);
   for (const each of inbox) {
     assertEndsWith(each, message);
-    assert.match(each.subarray(0, each.length - message.length).toString('latin1'), TRACE);
+    assert.match(top(each, message), AT_THE_END);
   }
+}
+
+/** What was handed on to another server is what was submitted, below the field of the server that took it. */
+export function assertHandedOn(received: Buffer, message: Buffer): void {
+  assertEndsWith(received, message);
+  assert.match(top(received, message), ON_THE_WAY);
 }
 
 /**
@@ -36,4 +45,8 @@ function assertEndsWith(whole: Buffer, end: Buffer): void {
     whole.subarray(from).equals(end),
     `the message came through changed:\n${whole.toString('latin1')}\n--- it was:\n${end.toString('latin1')}`,
   );
+}
+
+function top(whole: Buffer, end: Buffer): string {
+  return whole.subarray(0, whole.length - end.length).toString('latin1');
 }

@@ -1,0 +1,36 @@
+import { generate } from 'selfsigned';
+import { SMTPServer } from 'smtp-server';
+import type { Exchanger, Received } from './exchanger';
+
+const KEYS = { keyType: 'ec', curve: 'P-256', algorithm: 'sha256' } as const;
+
+export const smtpServer: Exchanger = {
+  name: "npm's smtp-server",
+  tls: true,
+  async open({ host, port, recipient }) {
+    const taken: Received[] = [];
+    const { private: key, cert } = await generate([{ name: 'commonName', value: 'mx' }], KEYS);
+    const server = new SMTPServer({
+      key,
+      cert,
+      authOptional: true,
+      onData(stream, { envelope, secure }, done) {
+        const chunks: Buffer[] = [];
+        stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+        stream.on('end', () => {
+          const isOurs = envelope.rcptTo.some(({ address }) => address === recipient);
+          if (isOurs) taken.push({ message: Buffer.concat(chunks), secure });
+          done();
+        });
+      },
+    });
+    await new Promise<void>((resolve, reject) => {
+      server.on('error', reject);
+      server.listen(port, host, resolve);
+    });
+    return {
+      received: () => taken,
+      close: () => new Promise((resolve) => server.close(() => resolve())),
+    };
+  },
+};
