@@ -27,6 +27,16 @@ test('every line of the notation', () => {
   ]);
 });
 
+test("every line of a host's dialogue", () => {
+  const lines = ['S: 250 a', 'S~ a', 'C: a', 'C? a', '…', 'S: ${close}', 'S: ${reset}', 'S: ${starttls}'];
+  const heard = ['C: ${closed}', 'C: ${silent 1s}', 'C: ${message}'];
+  assert.deepEqual(messages(checkLines(row(...lines, ...heard), 'server')), []);
+  assert.deepEqual(messages(checkLines(row(...lines, ...heard.slice(1), 'C* a'), 'server')), [
+    'no line of a dialogue: C* a',
+    'line that is not on the page: closed',
+  ]);
+});
+
 test('every kind of expression', () => {
   assert.deepEqual(messages(checkExpressions(row(...EXPRESSIONS))), []);
   assert.deepEqual(messages(checkExpressions(row(...EXPRESSIONS.filter((one) => !one.includes('+'))))), [

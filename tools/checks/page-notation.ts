@@ -1,13 +1,23 @@
 /** The notation on the page: every line and every expression that it shows can be parsed, and there is none that it does not show. */
 
+import type { Side } from '../../support/dialogue/dialogue';
 import type { Expression } from '../../support/dialogue/expression';
 import { parseDialogue } from '../../support/dialogue/parse';
 import { parseTemplate } from '../../support/dialogue/template';
 import type { Finding } from './finding';
 import type { PageRow } from './page-tables';
 
-const MARKS = ['C:', 'C~', 'S:', 'S?', 'S*', 'S!', 'S|'];
-const CONTROLS = ['close', 'reset', 'starttls', 'closed', 'silent'];
+/** What the page must show of each side's lines: how they begin, and what stands in `${…}` by itself. */
+const NOTATION: Readonly<Record<Side, { marks: string[]; words: string[] }>> = {
+  client: {
+    marks: ['C:', 'C~', 'S:', 'S?', 'S*', 'S!', 'S|'],
+    words: ['close', 'reset', 'starttls', 'closed', 'silent'],
+  },
+  server: {
+    marks: ['S:', 'S~', 'C:', 'C?', '…'],
+    words: ['close', 'reset', 'starttls', 'closed', 'silent', 'message'],
+  },
+};
 // The type checker sees to it that no kind is missing.
 const KINDS: Readonly<Record<Expression['kind'], true>> = {
   any: true,
@@ -20,14 +30,15 @@ const KINDS: Readonly<Record<Expression['kind'], true>> = {
   capture: true,
 };
 
-export function checkLines(rows: readonly PageRow[]): Finding[] {
+export function checkLines(rows: readonly PageRow[], side: Side = 'client'): Finding[] {
   const shown = rows.flatMap(({ keys }) => keys);
   const findings = rows.flatMap(({ keys, line }) =>
-    keys.filter((key) => !isLine(key)).map((key) => finding(line, `no line of a dialogue: ${key}`)),
+    keys.filter((key) => !isLine(key, side)).map((key) => finding(line, `no line of a dialogue: ${key}`)),
   );
+  const { marks, words } = NOTATION[side];
   const missing = [
-    ...MARKS.filter((mark) => !shown.some((line) => line.startsWith(`${mark} `))),
-    ...CONTROLS.filter((word) => !shown.some((line) => new RegExp(`\\{${word}\\b`).test(line))),
+    ...marks.filter((mark) => !shown.some((line) => `${line} `.startsWith(`${mark} `))),
+    ...words.filter((word) => !shown.some((line) => new RegExp(`\\{${word}\\b`).test(line))),
   ];
   return [...findings, ...missing.map((one) => finding(1, `line that is not on the page: ${one}`))];
 }
@@ -49,12 +60,13 @@ export function checkExpressions(rows: readonly PageRow[]): Finding[] {
 }
 
 /** In a dialogue that gives it what must stand before and after it. */
-function isLine(line: string): boolean {
+function isLine(line: string, side: Side): boolean {
   const protocol = line.startsWith('S|') ? 'pop3' : 'smtp';
   const before = /^S[*!]/.test(line) ? 'S: 250\n' : line.startsWith('S|') ? 'S: +OK\n' : '';
-  const after = line.startsWith('S?') ? '\nS: 250' : '';
+  const after = /^([CS])\?/.exec(line);
   try {
-    return parseDialogue(`${before}${line}${after}`, protocol).steps.length > 0;
+    const { steps, goesOn } = parseDialogue(`${before}${line}${after ? `\n${after[1]}: 250` : ''}`, protocol, side);
+    return steps.length > 0 || goesOn;
   } catch {
     return false;
   }

@@ -52,6 +52,7 @@ export async function checkPage(root: string): Promise<Finding[]> {
   return [
     ...known.flatMap(([about, reading, expected]) => compare(about, rowsAbout(about).flatMap(reading), expected)),
     ...checkLines(rowsAbout('line')),
+    ...checkLines(rowsAbout("host's line"), 'server'),
     ...checkExpressions(rowsAbout('expression')),
     ...checkTags(rowsAbout('tag'), readScenarios(root)),
   ];
