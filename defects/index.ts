@@ -7,10 +7,12 @@ import { lmtpDefects } from './lmtp';
 import { mimeDefects, mimeLists } from './mime';
 import { pop3Defects, pop3Lists } from './pop3';
 import { smtpDefects, smtpLists } from './smtp';
+import { submissionDefects, submissionLists } from './submission';
 
 /** By the file that holds them, `smtp/order`: beside it stands what each was seen to turn red (`smtp/order.proof.yaml`). */
 export const LISTS: Readonly<Record<string, readonly Defect[]>> = {
   ...smtpLists,
+  ...submissionLists,
   lmtp: lmtpDefects,
   ...pop3Lists,
   ...imapLists,
@@ -31,7 +33,7 @@ export function mistakes(names: readonly string[]): ProtocolSeams {
   const wanted = <Seams>(list: ReadonlyArray<Defect<Seams>>): Seams[] =>
     [...new Set(names)].flatMap((name) => list.find((defect) => defect.name === name)?.seams ?? []);
   return {
-    smtp: [...wanted(smtpDefects), ...wanted(mimeDefects)],
+    smtp: [...wanted(smtpDefects), ...wanted(submissionDefects), ...wanted(mimeDefects)],
     lmtp: [...wanted(lmtpDefects), ...wanted(mimeDefects)],
     pop3: wanted(pop3Defects),
     imap: wanted(imapDefects),

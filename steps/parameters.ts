@@ -1,5 +1,6 @@
 /** The parameter types of the vocabulary (features/README.md). */
 import { defineParameterType } from '@cucumber/cucumber';
+import { FIELD_QUALITIES } from '../support/scenario/field-quality';
 import { RESPONSE_QUALITIES } from '../support/scenario/imap-responses';
 import { LINE_QUALITIES } from '../support/scenario/reply-lines';
 import { STARTS } from '../support/scenario/starts';
@@ -27,6 +28,8 @@ defineParameterType({
 });
 
 defineParameterType({ name: 'response-quality', regexp: oneOf(RESPONSE_QUALITIES), useForSnippets: false });
+
+defineParameterType({ name: 'field-quality', regexp: oneOf(FIELD_QUALITIES), useForSnippets: false });
 
 defineParameterType({ name: 'trace', regexp: oneOf(TRACE_QUALITIES), useForSnippets: false });
 

@@ -1,5 +1,6 @@
 /** What is asked of the message that the last step looked at. */
 import type { DataTable } from '@cucumber/cucumber';
+import { checkFieldQuality, type FieldQuality } from '../support/scenario/field-quality';
 import { namedMessage } from '../support/scenario/named-messages';
 import { checkReading, type ReadingRow } from '../support/scenario/reading';
 import * as received from '../support/scenario/received';
@@ -17,6 +18,13 @@ Then('the received message has the header field: {line}', function (field: strin
 Then('the received message has the header field {word} {int} time(s)', function (name: string, times: number) {
   received.checkFieldCount(this.stage.lookedAt(), name, times);
 });
+
+Then(
+  'every field {word} of the received message holds {field-quality}',
+  function (name: string, quality: FieldQuality) {
+    checkFieldQuality(this.stage.lookedAt(), name, quality);
+  },
+);
 
 Then('the received message has the header fields in this order:', function (fields: string) {
   received.checkFieldOrder(this.stage.lookedAt(), fields, this.stage.scope);

@@ -67,6 +67,7 @@ function describe(options: ServeOptions, services: Service[], ca: string): Writt
     ),
     tls: { ca, servername: 'localhost' },
     limits: { 'bad-logins': badLogins, errors, connections: options.connections ?? connections },
+    clients: { stranger: '127.0.0.1' },
   };
 }
 

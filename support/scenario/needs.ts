@@ -2,7 +2,15 @@
 import { NotApplicable } from '../outcome';
 import { frontDoor } from '../targets/front-door';
 import { SERVICES } from '../targets/services';
-import type { AccountName, Capabilities, CapabilityState, Service, ServiceName, Target } from '../targets/target';
+import type {
+  AccountName,
+  Capabilities,
+  CapabilityState,
+  Clients,
+  Service,
+  ServiceName,
+  Target,
+} from '../targets/target';
 
 /** A service that announces what is needed under TLS only: that is where it is asked for. */
 type UnderTls = ServiceName | undefined;
@@ -27,7 +35,16 @@ export const NEEDS: Readonly<Record<string, (target: Target, what: string) => Pr
     demand(expiredToken !== undefined, 'no-token', tokenOf(name, 'expired-token'));
   },
   limit: checkLimit,
+  trusted: (target) => void sourceFor(target, 'trusted'),
+  stranger: (target) => void sourceFor(target, 'stranger'),
 };
+
+/** The address that sessions come from. @throws NotApplicable where the target file says none. */
+export function sourceFor({ clients }: Target, from: keyof Clients): string {
+  const address = clients[from];
+  demand(address !== undefined, 'no-client-address', `clients: { ${from}: ADDRESS } in the target file`);
+  return address!;
+}
 
 /** The service as the target has it: a protocol that is offered on its TLS port only is reached there. */
 export function serviceFor(target: Target, name: ServiceName) {

@@ -16,7 +16,7 @@ import { TargetCommons } from './commons';
 import { ladder, type Rung, type Spoken, type Upgrade } from './ladders';
 import { leave } from './leave';
 import { nameMailboxes, removeMailboxes } from './mailboxes';
-import { serviceFor } from './needs';
+import { serviceFor, sourceFor } from './needs';
 import { protocolOf, type Start, serviceOf } from './starts';
 import type { TraceFacts } from './trace';
 import { suiteValue } from './values';
@@ -26,6 +26,8 @@ interface Place {
   spoken: Spoken;
   protocol: ProtocolName;
   service: Service;
+  /** The address it comes from, where the scenario says which. */
+  localAddress?: string;
 }
 
 /** What a client says that may bring mail into an inbox. */
@@ -86,7 +88,8 @@ export class Stage {
   }
 
   private placeOf(start: Start): Place {
-    return { spoken: start.spoken, protocol: protocolOf(start), service: this.serviceOf(start) };
+    const from = start.from && { localAddress: sourceFor(this.target, start.from) };
+    return { spoken: start.spoken, protocol: protocolOf(start), service: this.serviceOf(start), ...from };
   }
 
   private async open(place: Place, state: string, number: number): Promise<void> {
@@ -223,7 +226,7 @@ export class Stage {
     return this.session(number);
   }
 
-  private async connect({ protocol, service }: Place, number: number): Promise<void> {
+  private async connect({ protocol, service, localAddress }: Place, number: number): Promise<void> {
     const { timing, tls } = this.target;
     // A scenario may go on in a new session; the one that it replaces is over.
     this.sessions.get(number)?.connection.destroy();
@@ -232,6 +235,7 @@ export class Stage {
       port: service.port,
       timeout: timing.reply,
       number,
+      localAddress,
       transcript: this.transcript,
       ...(service.tls === 'implicit' ? { implicitTls: tls } : {}),
     });

@@ -1,6 +1,8 @@
 /** What a schema cannot say: keys that contradict each other, names that lead nowhere, passwords that are not there. */
+import { isIP } from 'node:net';
 import type { WrittenPassword, WrittenTarget } from './document';
 import type { Path, Source } from './source';
+import type { Clients } from './target';
 
 /** One line for each contradiction; none for a file that makes sense. */
 export function findContradictions(target: WrittenTarget, source: Source, env: NodeJS.ProcessEnv): string[] {
@@ -11,6 +13,7 @@ export function findContradictions(target: WrittenTarget, source: Source, env: N
     ...unknownProblems(target, source),
     ...senderProblems(target, source),
     ...storeProblems(target, source),
+    ...clientProblems(target, source),
     ...outsideProblems(target, source),
   ];
 }
@@ -88,6 +91,18 @@ function senderProblems({ sender, ...target }: WrittenTarget, source: Source): s
 function storeProblems({ maildir, mbox }: WrittenTarget, source: Source): string[] {
   return maildir && mbox
     ? [`${source.at(['mbox'], true)}: contradicts maildir; write the one that it delivers to`]
+    : [];
+}
+
+function clientProblems({ clients = {} }: WrittenTarget, source: Source): string[] {
+  const written = Object.entries(clients) as [keyof Clients, string][];
+  const wrong = written.filter(([, address]) => isIP(address) === 0);
+  if (wrong.length > 0)
+    return wrong.map(
+      ([who, address]) => `${source.at(['clients', who])}: ${address} is no IP address; write for example 127.0.0.1`,
+    );
+  return clients.trusted !== undefined && clients.trusted === clients.stranger
+    ? [`${source.at(['clients', 'stranger'])}: is trusted too; write another address, or one of the two`]
     : [];
 }
 

@@ -1,5 +1,5 @@
 /** The target file as it is written, once schema.json has accepted it. */
-import type { ServiceName, TlsUse } from './target';
+import type { Clients, ServiceName, TlsUse } from './target';
 
 export type WrittenPassword = string | { env: string };
 
@@ -39,6 +39,7 @@ export interface WrittenTarget {
   maildir?: string;
   mbox?: string;
   launch?: { command: string[]; ready: ServiceName; within?: string; stop?: NodeJS.Signals };
+  clients?: Clients;
   outside?: WrittenOutside;
   profiles?: Record<string, string>;
   limits?: { 'bad-logins'?: number; errors?: number; connections?: number };

@@ -19,6 +19,7 @@ import type {
   AccountName,
   Capabilities,
   CapabilityState,
+  Clients,
   OutsideSettings,
   Service,
   ServiceName,
@@ -32,6 +33,11 @@ export type { RunningServer, ServerOptions } from '../../reference-server/option
 
 export const BUNDLED_NAME = 'the bundled server';
 const DOMAIN = 'example.test';
+/** Sessions come from 127.0.0.1 where a scenario says nothing else. Only Linux and Windows have the other addresses of 127.0.0.0/8 without a word. */
+export const CLIENTS: Clients =
+  process.platform === 'darwin' ? { stranger: '127.0.0.1' } : { trusted: '127.0.99.1', stranger: '127.0.0.1' };
+/** The networks that the bundled server trusts for it. */
+export const TRUSTED_NETWORKS = ['127.0.99.0/24'];
 const PASSWORD = 'mailspec-secret';
 const CAROLS_PASSWORD = 'a secret with spaces';
 /** What bearers say (RFC 6750); each account has its own. */
@@ -120,7 +126,14 @@ async function startTarget(
   // RFC 5321 §4.5.1: somebody reads postmaster's mail, though no scenario looks at it.
   const tokens = [{ value: tokenOf('postmaster') }];
   const accounts = [{ address: `postmaster@${DOMAIN}`, password: PASSWORD, keepSecret: true, tokens }];
-  const server = await startBundled({ domains: [DOMAIN], accounts, listen, profile, defects });
+  const server = await startBundled({
+    domains: [DOMAIN],
+    accounts,
+    listen,
+    profile,
+    defects,
+    relay: { networks: TRUSTED_NETWORKS },
+  });
   return new EmbeddedTarget(server, profile, outside, inProfile, closeAll, defects.length > 0 ? HASTY : PATIENT);
 }
 
@@ -136,6 +149,7 @@ class EmbeddedTarget implements Target {
   readonly unknown = `nobody@${DOMAIN}`;
   readonly limits: Target['limits'];
   readonly profiles = Object.keys(PROFILES);
+  readonly clients = CLIENTS;
   readonly accountCount = 3;
   readonly missingWays = [];
   readonly canRestart = true;

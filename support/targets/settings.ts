@@ -1,5 +1,5 @@
 /** A target file with everything filled in: defaults, passwords, the authority's PEM. Plain data: it crosses to child processes. */
-import type { Login, OutsideSettings, Service, ServiceName, TargetLimits, Timing } from './target';
+import type { Clients, Login, OutsideSettings, Service, ServiceName, TargetLimits, Timing } from './target';
 
 export interface AccountSettings extends Login {
   address: string;
@@ -33,6 +33,7 @@ export interface TargetSettings {
   maildir?: string;
   mbox?: string;
   launch?: LaunchSettings;
+  clients?: Clients;
   outside?: OutsideSettings;
   /** Profile name to the path of its target file. */
   profiles: Record<string, string>;

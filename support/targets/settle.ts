@@ -41,6 +41,7 @@ export function settle(
       within: milliseconds(launch.within ?? '10s'),
       stop: launch.stop ?? 'SIGTERM',
     },
+    ...(written.clients && { clients: written.clients }),
     ...(written.outside && { outside: settleOutside(written.outside) }),
     profiles: Object.fromEntries(
       Object.entries(written.profiles ?? {}).map(([name, file]) => [name, resolve(directory, file)]),

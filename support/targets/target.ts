@@ -63,6 +63,14 @@ export interface Place {
   port: number;
 }
 
+/** Addresses of this machine, by what the target thinks of who comes from there. */
+export interface Clients {
+  /** It may send without a password, elsewhere too. */
+  trusted?: string;
+  /** It may not. */
+  stranger?: string;
+}
+
 /** How the target reaches the rest of the Internet, which the suite plays (support/outside). */
 export interface OutsideSettings {
   /** Where it asks for names. */
@@ -88,6 +96,7 @@ export interface Target {
   readonly unknown: string | undefined;
   readonly timing: Timing;
   readonly limits: TargetLimits;
+  readonly clients: Clients;
   /** Absent where nothing of what it sends elsewhere comes to the suite. */
   readonly outside: OutsideSettings | undefined;
   /** PEM of the authority to trust, and the name to ask for. */

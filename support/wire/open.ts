@@ -29,11 +29,12 @@ const CODES: Record<string, string> = {
   ETIMEDOUT: 'connection-timeout',
   EHOSTUNREACH: 'host-unreachable',
   ENETUNREACH: 'host-unreachable',
+  EADDRNOTAVAIL: 'no-such-source',
 };
 
 /**
  * Opens a connection.
- * @throws TargetError `connection-refused`, `connection-timeout`, `host-not-found`, `host-unreachable`, `connection-failed`,
+ * @throws TargetError `connection-refused`, `connection-timeout`, `host-not-found`, `host-unreachable`, `connection-failed`, `no-such-source`,
  * `tls-handshake-failed`: the target is out of reach, which says nothing about its conformance.
  */
 export async function openConnection(options: OpenOptions): Promise<Connection> {
@@ -49,7 +50,12 @@ export async function openConnection(options: OpenOptions): Promise<Connection> 
     const onError = (error: NodeJS.ErrnoException) => {
       // Where a name has several addresses, Node gives one error for all of them.
       const first = error instanceof AggregateError ? (error.errors[0] as NodeJS.ErrnoException) : error;
-      fail(CODES[first.code ?? ''] ?? 'connection-failed', first.message || String(first.code));
+      const code = CODES[first.code ?? ''] ?? 'connection-failed';
+      const why =
+        code === 'no-such-source' && localAddress
+          ? `${localAddress} is no address of this machine (clients of the target file); add it, as by: ip address add ${localAddress}/32 dev lo`
+          : first.message || String(first.code);
+      fail(code, why);
     };
     socket.once('error', onError).once('connect', () => {
       clearTimeout(timer);

@@ -4,11 +4,12 @@ import { join } from 'node:path';
 import { PROFILES } from '../../reference-server/profiles';
 import { FUNCTIONS } from '../../support/dialogue/functions';
 import { NAMED_OCTETS, TYPES } from '../../support/dialogue/template';
+import { FIELD_QUALITIES } from '../../support/scenario/field-quality';
 import { RESPONSE_QUALITIES } from '../../support/scenario/imap-responses';
 import { COLUMNS } from '../../support/scenario/post';
 import { READINGS } from '../../support/scenario/reading';
 import { LINE_QUALITIES } from '../../support/scenario/reply-lines';
-import { STARTS, withoutPort } from '../../support/scenario/starts';
+import { STARTS, stateAlone } from '../../support/scenario/starts';
 import { TRACE_QUALITIES } from '../../support/scenario/trace';
 import { ACCOUNT_VALUES, ACCOUNTS, VALUES } from '../../support/scenario/values';
 import { readScenarios } from '../scenarios';
@@ -41,9 +42,10 @@ export async function checkPage(root: string): Promise<Finding[]> {
     ['function', ({ keys }) => keys.map((call) => call.replace(/\(.*/, '')), Object.keys(FUNCTIONS)],
     ['step', stepReading(steps), steps.map(({ keyword, expression }) => `${keyword} ${expression.source}`)],
     ['parameter', keys, steps.flatMap(({ expression }) => expression.source.match(/\{[\w-]+\}/g) ?? [])],
-    ['state', ofEach, [...STARTS.keys()].map(withoutPort).map((word) => word.replace(' session ', ': '))],
+    ['state', ofEach, [...STARTS.keys()].map(stateAlone).map((word) => word.replace(' session ', ': '))],
     ['line quality', ofEach, withTheirs(LINE_QUALITIES)],
     ['response quality', keys, RESPONSE_QUALITIES],
+    ['field quality', keys, FIELD_QUALITIES],
     ['trace', keys, TRACE_QUALITIES],
     ['column', ofEach, withTheirs(COLUMNS)],
     ['what', keys, Object.keys(READINGS)],

@@ -1,10 +1,11 @@
 /** The words that the vocabulary's tables list: every one is said by a scenario, and tables in scenarios name no others. */
 import type { PickleStep } from '@cucumber/messages';
+import { FIELD_QUALITIES } from '../../support/scenario/field-quality';
 import { RESPONSE_QUALITIES } from '../../support/scenario/imap-responses';
 import { COLUMNS } from '../../support/scenario/post';
 import { READINGS } from '../../support/scenario/reading';
 import { LINE_QUALITIES } from '../../support/scenario/reply-lines';
-import { STARTS, withoutPort } from '../../support/scenario/starts';
+import { STARTS, stateAlone } from '../../support/scenario/starts';
 import { TRACE_QUALITIES } from '../../support/scenario/trace';
 import { readFeatures } from '../scenarios';
 import type { Finding } from './finding';
@@ -12,9 +13,10 @@ import { type Definition, stepDefinitions } from './step-definitions';
 
 /** By the parameter type that is made from them, or by the table in which they stand. */
 const WORDS: Readonly<Record<string, ReadonlySet<string>>> = {
-  session: new Set([...STARTS.keys()].map(withoutPort)),
+  session: new Set([...STARTS.keys()].map(stateAlone)),
   'line-quality': new Set(Object.values(LINE_QUALITIES).flat()),
   'response-quality': new Set(RESPONSE_QUALITIES),
+  'field-quality': new Set(FIELD_QUALITIES),
   trace: new Set(TRACE_QUALITIES),
   'column of an inbox': new Set(COLUMNS.inbox),
   'column of a mailbox': new Set(COLUMNS.mailbox),
@@ -46,7 +48,7 @@ export async function checkWords(root: string): Promise<Finding[]> {
 
 function inText({ text }: PickleStep, definitions: readonly Definition[]): Said[] {
   const args = definitions.flatMap(({ expression }) => expression.match(text) ?? []);
-  return args.map(({ parameterType, group }) => ({ kind: parameterType.name, word: withoutPort(group.value) }));
+  return args.map(({ parameterType, group }) => ({ kind: parameterType.name, word: stateAlone(group.value) }));
 }
 
 function inTable({ text, argument }: PickleStep): Said[] {

@@ -41,6 +41,7 @@ export class DescribedTarget implements Target {
   readonly unknown: string | undefined;
   readonly timing: Target['timing'];
   readonly limits: Target['limits'];
+  readonly clients: Target['clients'];
   readonly outside: Target['outside'];
   readonly tls: Target['tls'];
   readonly profiles: readonly string[];
@@ -67,6 +68,7 @@ export class DescribedTarget implements Target {
     this.unknown = settings.unknown;
     this.timing = settings.timing;
     this.limits = settings.limits;
+    this.clients = settings.clients ?? {};
     this.outside = settings.outside;
     this.tls = settings.tls;
     this.profiles = ['default', ...Object.keys(profiles)];

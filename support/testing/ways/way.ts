@@ -2,7 +2,15 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { limitsOf, type RunningServer, type ServerOptions, servicesOf, startBundled } from '../../targets/embedded';
+import {
+  CLIENTS,
+  limitsOf,
+  type RunningServer,
+  type ServerOptions,
+  servicesOf,
+  startBundled,
+  TRUSTED_NETWORKS,
+} from '../../targets/embedded';
 import { SERVICES } from '../../targets/services';
 import type { ServiceName } from '../../targets/target';
 
@@ -33,6 +41,7 @@ export async function describeBundled({ services, maildir = false }: Way): Promi
     domains: ['example.test'],
     accounts: ACCOUNTS,
     listen: Object.fromEntries(SERVICES.map((name) => [name, { port: 0 }])),
+    relay: { networks: TRUSTED_NETWORKS },
     ...(maildir ? { seams: layingInto(directory, () => server) } : {}),
   });
   const { errors, badLogins, connections } = limitsOf();
@@ -52,6 +61,7 @@ export async function describeBundled({ services, maildir = false }: Way): Promi
     services: Object.fromEntries(told.map(({ name, ...service }) => [name, service])),
     tls: { ca: 'ca.pem', servername: 'localhost' },
     limits: { 'bad-logins': badLogins, errors, connections },
+    clients: CLIENTS,
     ...(maildir ? { maildir: 'mail/{address}' } : {}),
   };
   // JSON is YAML.

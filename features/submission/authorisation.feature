@@ -1,0 +1,138 @@
+@needs-submission
+Feature: Who may send
+  A server for users wants a login, or a client that it knows by its address (RFC 6409 §3.3, §4.3); a server for everybody takes mail for elsewhere from
+  those alone.
+
+  Rule: Without a login a stranger sends nothing
+
+    # Whatever the server answers (RFC 6409 §3.2 permits it to accept and to bounce), nothing may come of it.
+    @R6409-4.3-1 @MUST @needs-stranger @chapter-route-2
+    Scenario: Mail of somebody who has not logged in is not taken
+      Given a submission session before login from a stranger's address
+      Then the dialogue is:
+        """smtp
+        C: MAIL FROM:<${bob}>
+        S? 4xx/5xx
+        S: 250
+        C: RCPT TO:<${alice}>
+        S? 4xx/5xx
+        S: 250/251
+        C: DATA
+        S? 4xx/5xx
+        S: 354
+        C: From: <${bob}>
+        C: To: <${alice}>
+        C: Subject: ${id}
+        C:
+        C: I did not say who I am.
+        C: .
+        S: 250/4xx/5xx
+        """
+      And alice does not receive the message "Subject: ${id}"
+
+    @R6409-4.3-1 @MUST @needs-stranger @needs-submission-AUTH=PLAIN
+    Scenario: A login on one connection is none on another
+      Given a submission session after AUTH from a stranger's address
+      And a second submission session before login from a stranger's address
+      Then the dialogue is:
+        """smtp
+        C2: MAIL FROM:<${alice}>
+        S2? 4xx/5xx
+        S2: 250
+        C2: RCPT TO:<${alice}>
+        S2? 4xx/5xx
+        S2: 250/251
+        C2: DATA
+        S2? 4xx/5xx
+        S2: 354
+        C2: From: <${alice}>
+        C2: To: <${alice}>
+        C2: Subject: ${id}
+        C2:
+        C2: Somebody else said who I am.
+        C2: .
+        S2: 250/4xx/5xx
+        """
+      And alice does not receive the message "Subject: ${id}"
+
+    # A server may wait for RCPT, since it may take mail for postmaster without a login (RFC 6409 §6.4).
+    @R6409-4.3-a @SHOULD @needs-stranger
+    Scenario: MAIL is refused already
+      Given a submission session before login from a stranger's address
+      When the client sends: MAIL FROM:<${bob}>
+      Then the reply is 4xx/5xx
+
+    @R6409-4.3-b @SHOULD @needs-stranger
+    Scenario: The code is 530
+      Given a submission session before login from a stranger's address
+      Then the dialogue is:
+        """smtp
+        C: MAIL FROM:<${bob}>
+        S? 2xx/4xx
+        S: 530
+        """
+
+  Rule: Who is known sends elsewhere too
+
+    @R6409-3.3-a @MAY @needs-submission-AUTH=PLAIN @chapter-route-1 @chapter-route-2
+    Scenario: After a login a recipient elsewhere is taken
+      Given a submission session after MAIL
+      When the client sends: RCPT TO:<${foreign}>
+      Then the reply is 250/251
+
+    @R6409-3.3-a @MAY @needs-submission-AUTH=PLAIN @needs-stranger @chapter-route-2
+    Scenario: A login counts wherever the user comes from
+      Given a submission session after MAIL from a stranger's address
+      When the client sends: RCPT TO:<${foreign}>
+      Then the reply is 250/251
+
+    @R6409-3.3-a @MAY @needs-trusted-client @chapter-route-2
+    Scenario: A client in a trusted network needs no login
+      Given a submission session before login from a trusted address
+      Then the dialogue is:
+        """smtp
+        C: MAIL FROM:<${alice}>
+        S: 250
+        C: RCPT TO:<${foreign}>
+        S: 250/251
+        """
+
+  Rule: On port 25 mail for elsewhere is taken from users and known clients alone
+
+    # No RFC forbids to relay for everybody; all who did came to regret it.
+    @M-robust-open-relay @MUST @needs-smtp @needs-stranger @chapter-route-2
+    Scenario: A stranger's mail for elsewhere is refused
+      Given an SMTP session after MAIL from a stranger's address
+      Then the dialogue is:
+        """smtp
+        C: RCPT TO:<${foreign}>
+        S? 4xx/5xx
+        S: 250/251
+        C: DATA
+        S? 4xx/5xx
+        S: 354
+        C: From: <${sender}>
+        C: To: <${foreign}>
+        C: Subject: ${id}
+        C:
+        C: From one stranger to another.
+        C: .
+        S: 4xx/5xx
+        """
+
+    @R5321-7.9-1 @MAY @needs-smtp @needs-trusted-client @chapter-route-2
+    Scenario: A trusted client's mail for elsewhere is taken
+      Given an SMTP session after MAIL from a trusted address
+      When the client sends: RCPT TO:<${foreign}>
+      Then the reply is 250/251
+
+    @R5321-7.9-1 @MAY @needs-smtp-AUTH=PLAIN @needs-stranger @chapter-route-2
+    Scenario: A user's mail for elsewhere is taken there too
+      Given an SMTP session after AUTH from a stranger's address
+      Then the dialogue is:
+        """smtp
+        C: MAIL FROM:<${alice}>
+        S: 250
+        C: RCPT TO:<${foreign}>
+        S: 250/251
+        """
