@@ -18,7 +18,18 @@ export type RecordType = DnsRecord['type'];
  * - `lame`: no error and no records from one who does not claim to know, and refers to the root (RFC 1912).
  * - `garbage`: a record whose name is a pointer to itself.
  */
-export type Fault = 'SERVFAIL' | 'REFUSED' | 'NXDOMAIN' | 'silence' | 'truncated' | 'wrong id' | 'lame' | 'garbage';
+export const FAULTS = [
+  'SERVFAIL',
+  'REFUSED',
+  'NXDOMAIN',
+  'silence',
+  'truncated',
+  'wrong id',
+  'lame',
+  'garbage',
+] as const;
+
+export type Fault = (typeof FAULTS)[number];
 
 export interface Answer {
   records?: readonly DnsRecord[];

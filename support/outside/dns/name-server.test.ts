@@ -76,8 +76,9 @@ test('aliases in a circle, and one that points nowhere, have no address', async 
   server.set('round.test', { records: [{ type: 'CNAME', host: 'about.test' }] });
   server.set('about.test', { records: [{ type: 'CNAME', host: 'round.test' }] });
   server.set('nowhere.test', { records: [{ type: 'CNAME', host: 'nothing.test' }] });
-  // Node gives an empty list, instead of an error, where there is an alias.
-  assert.deepEqual(await resolver.resolve4('round.test'), []);
+  // Some versions of Node give an empty list, instead of an error, where there is an alias.
+  const found = await resolver.resolve4('round.test').catch(({ code }) => code);
+  assert.ok(found === 'ENODATA' || found.length === 0, found);
   await assert.rejects(resolver.resolve4('nowhere.test'), failsWith('ENOTFOUND'));
 });
 

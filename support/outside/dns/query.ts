@@ -26,7 +26,7 @@ const HEADER = 12;
 const IS_RESPONSE = 0x8000;
 const OPCODE = 0x7800;
 
-/** Undefined is not answered at all: too short to have an id, or an answer itself, which would be answered forever (RFC 5358). */
+/** Undefined is not answered at all: too short to have an id, or an answer itself, and two servers would answer each other forever. */
 export function readQuery(octets: Buffer): Query | Unanswerable | undefined {
   if (octets.length < HEADER) return undefined;
   const id = octets.readUInt16BE(0);
