@@ -11,6 +11,11 @@ const ATTEMPTS = 100;
 
 export type Outside = OutsideSettings & Required<Pick<OutsideSettings, 'dns'>>;
 
+/** Whether an instance can have one: a mount namespace is Linux's, and that and the ports are root's. */
+export function mayHaveOutside(): boolean {
+  return process.platform === 'linux' && process.getuid?.() === 0;
+}
+
 /**
  * The name server's address is the instance's own, of 127.0.0.0/8, so that several run side by side. Ports below 1024 are root's.
  * @param mxPort for servers that know no other than 25

@@ -48,6 +48,13 @@ exports.hook_queue_outbound = function (next, connection) {
   this.deliver(transaction, here, () => next(elsewhere.length > 0 ? CONT : OK));
 };
 
+/** Its notices to the accounts go out like all else that it writes: the way back in is its own front door. */
+exports.hook_get_mx = function (next, _hmail, domain) {
+  const { domain: own, ports } = this.settings;
+  if (domain.toLowerCase() !== own) return next();
+  next(OK, { priority: 0, exchange: '127.0.0.1', port: ports.smtp });
+};
+
 /** Final delivery: a Return-Path that came along is taken away (RFC 5321 §4.4); Haraka has put its Received on top. */
 exports.deliver = function (transaction, recipients, done) {
   if (recipients.length === 0) return done();
