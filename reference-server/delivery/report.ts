@@ -1,5 +1,7 @@
 /** Delivery status notifications (RFC 3464, RFC 6533 where an address is not ASCII), as multipart/report (RFC 6522). */
 
+import { isEightBit } from './eight-bit';
+
 export interface RecipientStatus {
   /** The address that the message was delivered to, or not. */
   final: string;
@@ -101,7 +103,7 @@ function fields({ final, original, action, status, remote, diagnostic }: Recipie
 
 /** RFC 2045 §6.2: what is not said to be more is 7bit. */
 function encodingOf(octets: Buffer): string[] {
-  return octets.some((octet) => octet > 0x7f) ? ['Content-Transfer-Encoding: 8bit'] : [];
+  return isEightBit(octets) ? ['Content-Transfer-Encoding: 8bit'] : [];
 }
 
 /** What somebody else said may be long: lines of some 76 octets, those of a field folded (RFC 5322 §2.2.3). */

@@ -1,6 +1,7 @@
 /** Sends reports on messages to who sent them, with a null reverse-path (RFC 3461 §6.1), into a mailbox here or to another server. */
 
 import { formatDate } from './date';
+import { isEightBit } from './eight-bit';
 import { intoInboxes } from './inboxes';
 import type { Envelope, Path } from './mail';
 import type { DeliveryParts } from './parts';
@@ -44,7 +45,7 @@ function remote(path: Path) {
 }
 
 function envelopeOf(report: Buffer): Envelope {
-  const eightBit = report.some((octet) => octet > 127);
+  const eightBit = isEightBit(report);
   return {
     reversePath: { local: '', domain: '', text: '' },
     recipients: [],

@@ -15,7 +15,7 @@ export interface RunnerOptions {
   readonly connections: number;
 }
 
-/** Milliseconds until it is tried again to write down what came of an attempt, where the store could not be written. */
+/** Milliseconds until the store is tried again, where it could not be read or written. */
 const PAUSE = 10_000;
 
 export class Runner {
@@ -43,21 +43,32 @@ export class Runner {
     this.on = false;
     this.endWatch();
     this.cancelTimer();
-    this.options.relay.close();
+    this.options.relay.end();
     await Promise.all(this.running);
   }
 
   private wake(): void {
     if (!this.on) return;
+    this.cancelTimer();
+    let next: number;
+    try {
+      next = this.tryWhatIsDue();
+    } catch (error) {
+      this.parts.log(`queue: it could not be read: ${error}`);
+      next = PAUSE;
+    }
+    this.cancelTimer = Number.isFinite(next) ? this.parts.clock.after(next, () => this.wake()) : () => {};
+  }
+
+  /** Gives the milliseconds until something more is due. */
+  private tryWhatIsDue(): number {
     const { store, clock } = this.parts;
     const now = clock.now();
     const due = store.queue.due(now).filter(({ entry, number }) => !this.busy.has(`${entry} ${number}`));
     for (const job of jobsOf(due, (domain) => this.options.relay.destinationOf(domain))) {
       if (this.countOf(job.destination) < this.options.connections) this.run(job);
     }
-    const next = store.queue.nextDue(now);
-    this.cancelTimer();
-    this.cancelTimer = next === undefined ? () => {} : clock.after(next - now, () => this.wake());
+    return (store.queue.nextDue(now) ?? Number.POSITIVE_INFINITY) - now;
   }
 
   private run(job: Job): void {

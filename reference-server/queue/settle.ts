@@ -23,7 +23,9 @@ export function settle(
   const now = clock.now();
   const failures: Failure[] = [];
   for (const [recipient, queued] of recipients) {
-    const outcome = outcomes.get(recipient)!;
+    const outcome = outcomes.get(recipient);
+    // The attempt was broken off: it does not count.
+    if (!outcome) continue;
     const next = after(outcome, queued, entry, retries, now);
     store.queue.update(next);
     if (next.state === 'failed')

@@ -81,6 +81,20 @@ describe('a smarthost', () => {
       assert.equal(server.inbox(ALICE).length, 0);
     }));
 
+  it('that is in the middle of it when the server stops gets it again, and no attempt is counted', async () => {
+    const host = await scriptedHost(kindBut({ MAIL: undefined }));
+    try {
+      await through({}, { port: host.port }, async (server) => {
+        await until(() => host.lines.some((line) => line.startsWith('MAIL')));
+        await server.restart();
+        assert.equal(server.queue()[0]!.recipients[0]!.attempts, 0);
+        await until(() => host.lines.filter((line) => line.startsWith('MAIL')).length === 2);
+      });
+    } finally {
+      host.close();
+    }
+  });
+
   it('whose TLS comes to nothing is spoken to without', async () => {
     const host = await scriptedHost(kindBut({ EHLO: '250-mx\r\n250 STARTTLS', STARTTLS: '220 go, close' }));
     try {

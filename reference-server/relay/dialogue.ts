@@ -50,11 +50,12 @@ export class Dialogue {
   }
 
   /** Whether TLS protects the dialogue now; what was known before is forgotten then (RFC 3207 §4.2). */
-  async startTls(servername: string): Promise<boolean> {
+  async startTls(): Promise<boolean> {
     const answer = await this.say('STARTTLS', this.options.timeouts.other);
     if (answer.code !== 220) return false;
     // Whatever the certificate says: better than nothing where nothing was asked for (RFC 7435 §3).
-    const name = isIP(servername) === 0 ? { servername } : {};
+    const { remote } = this.options;
+    const name = isIP(remote) === 0 && !remote.startsWith('[') ? { servername: remote } : {};
     await this.within(this.options.timeouts.other, () =>
       this.connection.secureBy((socket) => secured({ socket, rejectUnauthorized: false, ...name })),
     );
@@ -112,7 +113,7 @@ export class Dialogue {
   }
 
   /** Throws Interrupted, Nonsense, and Unusable for 421: the other server is about to close (RFC 5321 §3.8). */
-  protected async say(line: string, timeout: number): Promise<Answer> {
+  async say(line: string, timeout: number): Promise<Answer> {
     this.connection.write(`${line}\r\n`);
     return this.answer(timeout);
   }
@@ -123,7 +124,8 @@ export class Dialogue {
     return answer;
   }
 
-  private demand(answer: Answer): void {
+  /** Throws Unusable for any other reply than 2xx. */
+  demand(answer: Answer): void {
     if (answer.code < 200 || answer.code > 299) throw new Unusable(this.outcomeOf(answer).why);
   }
 

@@ -4,10 +4,19 @@ import { connect } from 'node:net';
 import type { Clock } from '../net/clock';
 import { Connection } from '../net/connection';
 
-/** Rejects with an Error that says why when there is no connection within so many milliseconds. */
-export function openConnection(address: string, port: number, clock: Clock, timeout: number): Promise<Connection> {
+export interface OpenOptions {
+  readonly clock: Clock;
+  /** Milliseconds. */
+  readonly timeout: number;
+  /** Ends it, whether there is a connection by then or not. */
+  readonly signal: AbortSignal;
+}
+
+/** Rejects with an Error that says why there is no connection. */
+export function openConnection(address: string, port: number, options: OpenOptions): Promise<Connection> {
+  const { clock, timeout, signal } = options;
   return new Promise((resolve, reject) => {
-    const socket = connect({ host: address, port, noDelay: true });
+    const socket = connect({ host: address, port, noDelay: true, signal });
     const cancel = clock.after(timeout, () => socket.destroy(new Error('no connection in time')));
     socket.once('error', (error: NodeJS.ErrnoException) => {
       cancel();

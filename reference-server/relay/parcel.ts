@@ -1,5 +1,6 @@
 /** A message for one destination, as it is to be handed over, and what that takes of the other server. */
 
+import { isEightBit } from '../delivery/eight-bit';
 import { headerText } from '../delivery/header-text';
 import type { Envelope, RemoteRecipient } from '../delivery/mail';
 
@@ -25,7 +26,7 @@ export function needsOf({ envelope, recipients, content }: Parcel): Needs {
   const addresses = [envelope.reversePath, ...recipients.map(({ path }) => path)].map(({ text }) => text).join('');
   const wide = (text: string) => /[^\x00-\x7f]/.test(text);
   return {
-    eightBit: content.some((octet) => octet > 0x7f),
+    eightBit: isEightBit(content),
     binary: envelope.body === 'BINARYMIME' && isBinary(content),
     utf8: envelope.utf8 && (wide(addresses) || wide(headerText(content))),
   };

@@ -72,7 +72,7 @@ async function attempt(
       lines: hosts.map((host) => host?.lines ?? []),
     };
   } finally {
-    relay.close();
+    relay.end();
     for (const host of hosts) host?.close();
   }
 }

@@ -2,7 +2,6 @@
 
 import type { RemoteRecipient } from '../delivery/mail';
 import type { Clock } from '../net/clock';
-import type { Connection } from '../net/connection';
 import { Interrupted, type Interruption } from '../net/interrupted';
 import { replacedInPlace } from '../seams';
 import { Nonsense } from './answer';
@@ -37,8 +36,8 @@ const WORDS: Readonly<Record<Interruption, string>> = {
 class TlsFailed extends Error {}
 
 export class Relay {
-  /** Open connections, also those that only say goodbye. */
-  private readonly connections = new Set<Connection>();
+  /** Ends what is going on, connections too that only say goodbye. */
+  private ending = new AbortController();
 
   constructor(private readonly options: RelayOptions) {}
 
@@ -47,32 +46,41 @@ export class Relay {
     return this.options.smarthost?.host ?? domain;
   }
 
-  /** Tries one place after another, until each recipient has an outcome that another place would not change. */
+  /**
+   * Tries one place after another, until each recipient has an outcome that another place would not change. Where it is ended before,
+   * some have none.
+   */
   async attempt(domain: string, parcel: Parcel): Promise<Outcomes> {
     const outcomes: Outcomes = new Map();
+    const { signal } = this.ending;
     const hops = this.options.routes.hops(domain);
     for (let tried = 0; ; tried++) {
       const recipients = parcel.recipients.filter((recipient) => isOpen(outcomes.get(recipient)));
       if (recipients.length === 0 || tried === MOST_HOPS) return outcomes;
-      const { done, value } = await hops.next();
-      if (!done) await this.visit(value, { ...parcel, recipients }, outcomes);
-      else return withDefault(outcomes, recipients, value);
+      const next = await unless(signal, hops.next());
+      if (!next) return lasting(outcomes);
+      if (next.done) return withDefault(outcomes, recipients, next.value);
+      await this.visit(next.value, { ...parcel, recipients }, outcomes, signal);
     }
   }
 
-  /** Breaks off what is going on. */
-  close(): void {
-    for (const connection of this.connections) connection.destroy();
+  /** Ends what is going on; what begins afterwards is not concerned. */
+  end(): void {
+    this.ending.abort();
+    this.ending = new AbortController();
   }
 
-  private async visit(hop: Hop, parcel: Parcel, outcomes: Outcomes): Promise<void> {
-    const tls = this.tls;
+  private async visit(hop: Hop, parcel: Parcel, outcomes: Outcomes, signal: AbortSignal): Promise<void> {
+    const { tls } = this;
+    const session = async (use: Smarthost['tls']) => {
+      await this.session(await this.open(hop, signal), parcel, outcomes, use);
+    };
     try {
       try {
-        await this.session(hop, parcel, outcomes, tls);
+        await session(tls);
       } catch (error) {
         if (!(error instanceof TlsFailed) || tls === 'required') throw error;
-        await this.session(hop, parcel, outcomes, 'none');
+        await session('none');
       }
     } catch (error) {
       const why = later('4.4.2', `${hop.name} [${hop.address}] ${reasonOf(error)}`);
@@ -80,30 +88,30 @@ export class Relay {
     }
   }
 
-  private async session(hop: Hop, parcel: Parcel, outcomes: Outcomes, tls: Smarthost['tls']): Promise<void> {
+  private async open({ name, address, port }: Hop, signal: AbortSignal): Promise<Dialogue> {
     const { clock, timeouts, hostname } = this.options;
-    const connection = await openConnection(hop.address, hop.port, clock, timeouts.connect);
-    this.connections.add(connection);
-    const dialogue = replacedInPlace(
-      new Dialogue(connection, { hostname, remote: hop.name, clock, timeouts }),
-      this.options.dialogue,
-    );
+    const connection = await openConnection(address, port, { clock, timeout: timeouts.connect, signal });
+    const dialogue = new Dialogue(connection, { hostname, remote: name, clock, timeouts });
+    return replacedInPlace(dialogue, this.options.dialogue);
+  }
+
+  private async session(dialogue: Dialogue, parcel: Parcel, outcomes: Outcomes, tls: Smarthost['tls']): Promise<void> {
     try {
-      await this.introduce(dialogue, hop, tls);
+      await this.introduce(dialogue, tls);
       await handOver(dialogue, parcel, outcomes);
     } catch (error) {
-      if (!(error instanceof Unusable)) connection.destroy();
+      if (!(error instanceof Unusable)) dialogue.connection.destroy();
       throw error;
     } finally {
       // What came of the message is known: nobody waits for the goodbye.
-      void this.leave(dialogue);
+      void leave(dialogue);
     }
   }
 
   /** Greeting, EHLO, and TLS and login as they are wanted. */
-  private async introduce(dialogue: Dialogue, { name }: Hop, tls: Smarthost['tls']): Promise<void> {
+  private async introduce(dialogue: Dialogue, tls: Smarthost['tls']): Promise<void> {
     await dialogue.begin();
-    if (tls !== 'none' && dialogue.offers.has('STARTTLS')) await secure(dialogue, name);
+    if (tls !== 'none' && dialogue.offers.has('STARTTLS')) await secure(dialogue);
     if (tls === 'required' && !dialogue.connection.secure) throw new Unusable('offers no TLS');
     const { user, password } = this.options.smarthost ?? {};
     if (user === undefined || password === undefined) return;
@@ -116,26 +124,44 @@ export class Relay {
     const { smarthost } = this.options;
     return smarthost?.tls ?? (smarthost?.password === undefined ? 'optional' : 'required');
   }
+}
 
-  private async leave(dialogue: Dialogue): Promise<void> {
-    const { connection } = dialogue;
-    try {
-      await dialogue.quit();
-      await connection.end();
-    } catch {
-      connection.destroy();
-    } finally {
-      this.connections.delete(connection);
-    }
+async function leave(dialogue: Dialogue): Promise<void> {
+  try {
+    await dialogue.quit();
+    await dialogue.connection.end();
+  } catch {
+    dialogue.connection.destroy();
   }
 }
 
-async function secure(dialogue: Dialogue, name: string): Promise<void> {
+async function secure(dialogue: Dialogue): Promise<void> {
   try {
-    await dialogue.startTls(name);
+    await dialogue.startTls();
   } catch (error) {
     throw error instanceof Interrupted ? new TlsFailed('TLS came to nothing', { cause: error }) : error;
   }
+}
+
+/** What comes of it; undefined when it is ended before. */
+async function unless<T>(signal: AbortSignal, work: Promise<T>): Promise<T | undefined> {
+  let forget = () => {};
+  const ended = new Promise<undefined>((resolve) => {
+    const end = () => resolve(undefined);
+    if (signal.aborted) end();
+    signal.addEventListener('abort', end);
+    forget = () => signal.removeEventListener('abort', end);
+  });
+  try {
+    return await Promise.race([work, ended]);
+  } finally {
+    forget();
+  }
+}
+
+/** What was broken off is nothing that the other servers said. */
+function lasting(outcomes: Outcomes): Outcomes {
+  return new Map([...outcomes].filter(([, outcome]) => !isOpen(outcome)));
 }
 
 /** Whether another place may do better: nothing came of it yet, or nothing lasting. */
