@@ -3,6 +3,7 @@ import { endToEnd } from './clients/agent';
 import type { Client } from './clients/client';
 import { imapReaders } from './clients/imap';
 import { pop3Readers } from './clients/pop3';
+import { reports } from './clients/report';
 import { routes } from './clients/route';
 import { withSetting } from './clients/setting';
 import { smtpSenders } from './clients/smtp';
@@ -16,6 +17,7 @@ const CLIENTS: readonly Client[] = [
   ...imapReaders,
   ...endToEnd,
   ...routes,
+  ...reports,
 ];
 
 void playAll(CLIENTS, (client) => withSetting((setting) => client.use(setting)));

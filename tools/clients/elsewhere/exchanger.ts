@@ -5,7 +5,7 @@ export interface Place {
   port: number;
   /** The domain whose mail it takes. */
   domain: string;
-  /** Who has a mailbox there. */
+  /** Who has a mailbox there: others are refused, except by smtp-sink. */
   recipient: string;
   /** A folder of the client's own. */
   folder: string;

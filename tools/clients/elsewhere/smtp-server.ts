@@ -14,12 +14,15 @@ export const smtpServer: Exchanger = {
       key,
       cert,
       authOptional: true,
-      onData(stream, { envelope, secure }, done) {
+      onRcptTo({ address }, _, done) {
+        if (address === recipient) done();
+        else done(Object.assign(new Error('Nobody here by that name'), { responseCode: 550 }));
+      },
+      onData(stream, { secure }, done) {
         const chunks: Buffer[] = [];
         stream.on('data', (chunk: Buffer) => chunks.push(chunk));
         stream.on('end', () => {
-          const isOurs = envelope.rcptTo.some(({ address }) => address === recipient);
-          if (isOurs) taken.push({ message: Buffer.concat(chunks), secure });
+          taken.push({ message: Buffer.concat(chunks), secure });
           done();
         });
       },
