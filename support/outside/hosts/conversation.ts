@@ -6,6 +6,8 @@ import { endWithin } from '../../wire/parting';
 import { ClientLineFrame, ContentFrame, withoutLineEnd } from './client-frames';
 import type { Recorder } from './recorder';
 
+/** More than any client has to say to one host. */
+const MOST_COMMANDS = 20_000;
 /** A dot with its CRLF. */
 const LAST_LINE = 3;
 const ENDLESS = Buffer.alloc(8192, 'a');
@@ -22,6 +24,9 @@ export class Conversation {
 
   /** The next command, without its end. @throws WireMismatch where the client closes, is silent too long or sends too much */
   async hear(): Promise<Buffer> {
+    const { commands } = this.recorder.session;
+    if (commands.length >= MOST_COMMANDS)
+      throw this.connection.mismatch('too-much', `more than ${MOST_COMMANDS} commands in one session`);
     const line = await this.line();
     this.recorder.heard(line);
     return withoutLineEnd(line);

@@ -61,7 +61,7 @@ export function contentFaults(content: Buffer, parameters: readonly string[], of
 
 /** The client has sent more before this command was answered. */
 export function aheadFaults(answered: string, offers: Offers, more: Buffer): ClientFault[] {
-  const [line] = more.toString('latin1').split('\n', 1);
+  const [line] = more.toString('latin1', 0, LONGEST_TEXT_LINE).split('\n', 1);
   const found = (requirement: string, what: string) => [fault(requirement, what, Buffer.from(line!, 'latin1'))];
   if (answered === 'greeting') return found('R5321-4.3.1-2', 'it spoke before the greeting');
   if (answered === 'DATA') return found('R5321-3.3-10', 'it sent content before 354');

@@ -14,6 +14,7 @@ import { Conversation } from './conversation';
 import { Part } from './part';
 import type { HostSession, Transaction } from './record';
 import { Recorder } from './recorder';
+import { replyOctets, textOf } from './replies';
 import { RightServer } from './right-server';
 
 export interface MailHostOptions {
@@ -183,11 +184,15 @@ export class MailHost {
     this.open.add(connection);
     const bound = setTimeout(() => connection.destroy(), this.limits.session);
     const recorder = new Recorder(session, () => this.changed());
+    const conversation = new Conversation(connection, recorder, this.limits.silence);
     try {
-      await this.play(new Conversation(connection, recorder, this.limits.silence), () => this.open.has(connection));
+      await this.play(conversation, () => this.open.has(connection));
     } catch (error) {
       if (!(error instanceof WireMismatch)) this.failure ??= error;
       else if (this.open.has(connection) && error.code === 'closed') recorder.clientClosed();
+      // RFC 5321 §3.8
+      else if (error.code === 'timeout' || error.code === 'too-much')
+        conversation.say(replyOctets('421', [textOf('421')]));
     } finally {
       clearTimeout(bound);
       connection.destroy();
