@@ -3,6 +3,7 @@
 import { OutcomeError } from '../support/outcome';
 import { findApplicable } from '../support/probe/applicable';
 import { type Patience, tryPatience, tryRecipients } from '../support/probe/habits';
+import { outsideLines } from '../support/probe/outside';
 import { type CapabilityReport, readCapabilities } from '../support/run/capabilities';
 import { openTarget } from '../support/targets/open';
 import { type PrepareOptions, prepareTarget } from '../support/targets/prepare';
@@ -39,6 +40,7 @@ export async function probe(options: ProbeOptions, say: (line: string) => void):
       for (const line of [...capabilityLines(report), ...(refused.length > 0 ? ['', ...refused] : [])]) say(line);
       for (const way of target.missingWays) say(`\n${way}: scenarios that need one are not applicable`);
       await sayHabits(target, say);
+      for (const line of ['', ...outsideLines(target)]) say(line);
       await sayApplicable(target, say);
     } finally {
       await target.close();

@@ -6,6 +6,7 @@ import { imapDefects, imapLists } from './imap';
 import { lmtpDefects } from './lmtp';
 import { mimeDefects, mimeLists } from './mime';
 import { pop3Defects, pop3Lists } from './pop3';
+import { relayDefects, relayLists } from './relay';
 import { smtpDefects, smtpLists } from './smtp';
 import { submissionDefects, submissionLists } from './submission';
 
@@ -17,6 +18,7 @@ export const LISTS: Readonly<Record<string, readonly Defect[]>> = {
   ...pop3Lists,
   ...imapLists,
   ...mimeLists,
+  ...relayLists,
 };
 
 /**
@@ -37,5 +39,6 @@ export function mistakes(names: readonly string[]): ProtocolSeams {
     lmtp: [...wanted(lmtpDefects), ...wanted(mimeDefects)],
     pop3: wanted(pop3Defects),
     imap: wanted(imapDefects),
+    relay: wanted(relayDefects),
   };
 }

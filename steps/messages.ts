@@ -18,7 +18,11 @@ Given('any message {name}', function (name: string) {
 });
 
 Given('any message {name} of {int} octets', function (name: string, octets: number) {
-  defineAnyMessage(this.stage, name, octets);
+  defineAnyMessage(this.stage, name, { octets });
+});
+
+Given('any message {name} from {account}', function (name: string, from: AccountName) {
+  defineAnyMessage(this.stage, name, { from });
 });
 
 Given("{account}'s inbox holds:", async function (account: AccountName, table: DataTable) {

@@ -1,11 +1,14 @@
 /** The parameter types of the vocabulary (features/README.md). */
 import { defineParameterType } from '@cucumber/cucumber';
+import { DOMAINS, HOST_LABELS } from '../support/outside/names';
 import { FIELD_QUALITIES } from '../support/scenario/field-quality';
 import { RESPONSE_QUALITIES } from '../support/scenario/imap-responses';
 import { LINE_QUALITIES } from '../support/scenario/reply-lines';
 import { STARTS } from '../support/scenario/starts';
 import { TRACE_QUALITIES } from '../support/scenario/trace';
 import { ACCOUNTS } from '../support/scenario/values';
+
+const ORDINALS = ['first', 'second', 'third', 'fourth'];
 
 /** One of the words of a table, so that a word which stands in none is an undefined step. */
 function oneOf(words: Iterable<string>): RegExp {
@@ -32,6 +35,23 @@ defineParameterType({ name: 'response-quality', regexp: oneOf(RESPONSE_QUALITIES
 defineParameterType({ name: 'field-quality', regexp: oneOf(FIELD_QUALITIES), useForSnippets: false });
 
 defineParameterType({ name: 'trace', regexp: oneOf(TRACE_QUALITIES), useForSnippets: false });
+
+// As a value: ${elsewhere}.
+defineParameterType({
+  name: 'domain',
+  regexp: oneOf(DOMAINS.map((word) => `\${${word}}`)),
+  transformer: (written: string) => written.slice(2, -1),
+  useForSnippets: false,
+});
+
+defineParameterType({ name: 'host', regexp: oneOf(HOST_LABELS), useForSnippets: false });
+
+defineParameterType({
+  name: 'ordinal',
+  regexp: oneOf(ORDINALS),
+  transformer: (word: string) => ORDINALS.indexOf(word) + 1,
+  useForSnippets: false,
+});
 
 // The rest of the line as it stands: {string} cannot hold MAIL FROM:<"a b"@x>.
 defineParameterType({ name: 'line', regexp: /.*/, useForSnippets: false });

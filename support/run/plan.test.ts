@@ -45,6 +45,16 @@ test('no more children than files, and none for nothing', () => {
   assert.equal(planOf([], all, plenty).together.length, 0);
 });
 
+test('the rest of the Internet is played by one child where all share one server', () => {
+  const all = files('a1', 'b1', 'c1', 'd1').map((it) =>
+    /[ac]/.test(it.id) ? { ...it, tags: ['@needs-outside-dns'] } : it,
+  );
+  const children = (accounts: number) =>
+    planOf(all, all, { children: 4, accounts }).together.map(({ sources }) => sources.length);
+  assert.deepEqual(children(8), [2, 1, 1]);
+  assert.deepEqual(children(Number.POSITIVE_INFINITY), [1, 1, 1, 1]);
+});
+
 test('what spends logins comes last, in one child', () => {
   const all = files('a2', 'b2');
   all[1]!.tags = ['@spends-logins'];

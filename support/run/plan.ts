@@ -48,7 +48,7 @@ export function planOf<T extends Placed>(
   const others = selected.filter((scenario) => !alone.includes(scenario));
   const each = selected.some(({ tags }) => tags.includes('@needs-accounts-3')) ? 3 : 2;
   const most = Math.max(1, Math.min(options.children, Math.floor(options.accounts / each)));
-  const bins = pack(others, most);
+  const bins = pack(others, most, Number.isFinite(options.accounts));
   const together = bins.map((scenarios, index): Share<T> => {
     const share: Share<T> = { scenarios, sources: sourcesOf(scenarios, sizes) };
     return bins.length > 1 && Number.isFinite(options.accounts)
@@ -58,15 +58,27 @@ export function planOf<T extends Placed>(
   return alone.length === 0 ? { together } : { together, last: { scenarios: alone, sources: sourcesOf(alone, sizes) } };
 }
 
+/** What is played of the rest of the Internet has one place that a server is led to: where all children share the server, one of them plays it. */
+const OUTSIDE = '@needs-outside';
+
 /** Largest file first into the emptiest bin; within a bin the order of the specification. */
-function pack<T extends Placed>(scenarios: readonly T[], most: number): T[][] {
-  const files = [...byFile(scenarios).values()].sort((a, b) => b.length - a.length);
+function pack<T extends Placed>(scenarios: readonly T[], most: number, shared: boolean): T[][] {
+  const files = inseparable(scenarios, shared).sort((a, b) => b.length - a.length);
   const bins: T[][] = Array.from({ length: Math.min(most, files.length) }, () => []);
   for (const file of files) {
     bins.reduce((emptiest, bin) => (bin.length < emptiest.length ? bin : emptiest)).push(...file);
   }
   const position = new Map(scenarios.map((scenario, index) => [scenario, index]));
   return bins.map((bin) => bin.sort((a, b) => position.get(a)! - position.get(b)!));
+}
+
+/** The files; those that must be played by one child are one. */
+function inseparable<T extends Placed>(scenarios: readonly T[], shared: boolean): T[][] {
+  const files = [...byFile(scenarios).values()];
+  if (!shared) return files;
+  const isOutside = (file: T[]) => file.some(({ tags }) => tags.some((tag) => tag.startsWith(OUTSIDE)));
+  const outside = files.filter(isOutside).flat();
+  return [...files.filter((file) => !isOutside(file)), ...(outside.length > 0 ? [outside] : [])];
 }
 
 function byFile<T extends Placed>(scenarios: readonly T[]): Map<string, T[]> {

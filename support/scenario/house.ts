@@ -1,6 +1,7 @@
 /** The target of this process, opened once, in the profiles that scenarios ask for, and a stage on it for each scenario. */
 
 import { NotApplicable, type Outcome, type OutcomeError } from '../outcome';
+import { Outside } from '../outside/outside';
 import type { Job } from '../run/job';
 import { openTarget } from '../targets/open';
 import type { ServiceName, Target } from '../targets/target';
@@ -12,6 +13,7 @@ const DEFAULT_PROFILE = 'default';
 
 export class House {
   private readonly targets = new Map<string, Promise<Target>>();
+  private outside: Promise<Outside> | undefined;
   private latest: Target | undefined;
   private scenarios = 0;
 
@@ -27,14 +29,16 @@ export class House {
     const { target, underTls } = await this.fitting(tags, profileIn(tags, '@profile-') ?? DEFAULT_PROFILE);
     this.latest = target;
     await target.beginScenario();
-    return new Stage(target, this.nextId(), { underTls, hostile: tags.includes('@hostile') });
+    const outside = isOutside(tags) ? () => this.outsideOf(target) : undefined;
+    return new Stage(target, this.nextId(), { underTls, hostile: tags.includes('@hostile'), outside });
   }
 
   private async fitting(
     tags: readonly string[],
     profile: string,
   ): Promise<{ target: Target; underTls: Set<ServiceName> }> {
-    const target = await this.target(profile);
+    const plain = await this.target(profile);
+    const target = isOutside(tags) ? await plain.facingOutside() : plain;
     try {
       return { target, underTls: await checkNeeds(target, tags) };
     } catch (error) {
@@ -59,7 +63,16 @@ export class House {
   async close(): Promise<void> {
     const targets = await Promise.all([...this.targets.values()].map((target) => target.catch(() => undefined)));
     this.targets.clear();
+    await (await this.outside?.catch(() => undefined))?.close();
+    this.outside = undefined;
     for (const target of new Set(targets)) await target?.close();
+  }
+
+  /** One for the process: every scenario has names of its own. */
+  private outsideOf({ outside, sender }: Target): Promise<Outside> {
+    // checkNeeds has looked that it is there.
+    this.outside ??= Outside.open(outside!, sender);
+    return this.outside;
   }
 
   private target(profile: string): Promise<Target> {
@@ -77,6 +90,10 @@ export class House {
     this.scenarios++;
     return `${this.job().seed.toString(36)}-${process.pid.toString(36)}-${this.scenarios.toString(36)}`;
   }
+}
+
+function isOutside(tags: readonly string[]): boolean {
+  return tags.some((tag) => tag.startsWith('@needs-outside'));
 }
 
 function profileIn(tags: readonly string[], prefix: string): string | undefined {

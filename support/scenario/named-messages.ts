@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parseTemplate } from '../dialogue/template';
 import { withOwnId } from '../message-id';
 import { packageRoot } from '../package-root';
+import type { AccountName } from '../targets/target';
 import { anyMessage } from './any-message';
 import { containing, type Sought, sameSubject } from './delivery';
 import { withCrlf } from './message';
@@ -14,10 +15,15 @@ export function defineMessage(stage: Stage, name: string, text?: string): void {
   stage.scope.set(name, text === undefined ? messageFile(name) : expandLines(stage, text));
 }
 
-/** Defines `${name}` as a message that may say anything, of a size where one is given. */
-export function defineAnyMessage(stage: Stage, name: string, octets?: number): void {
+/** Defines `${name}` as a message that may say anything, of a size where one is given, from somebody here where one is named. */
+export function defineAnyMessage(
+  stage: Stage,
+  name: string,
+  { octets, from }: { octets?: number; from?: AccountName } = {},
+): void {
   const { id, target } = stage;
-  stage.scope.set(name, anyMessage({ name, id, sender: target.sender, octets }));
+  const sender = from === undefined ? target.sender : target.account(from).address;
+  stage.scope.set(name, anyMessage({ name, id, sender, octets }));
 }
 
 /** A message that was defined, or else the file of that name. */

@@ -23,6 +23,7 @@ export const NEEDS: Readonly<Record<string, (target: Target, what: string) => Pr
     const enough = target.accountCount >= Number(count);
     demand(enough, 'no-accounts', `${count} accounts (it has ${target.accountCount})`);
   },
+  outside: checkOutside,
   restart: ({ canRestart }) => demand(canRestart, 'no-restart', 'a restart by the suite'),
   unknown: ({ unknown }) =>
     demand(unknown !== undefined, 'no-unknown', 'an address without a mailbox: it is a catch-all'),
@@ -49,6 +50,12 @@ export function sourceFor({ clients }: Target, from: keyof Clients): string {
 /** The service as the target has it: a protocol that is offered on its TLS port only is reached there. */
 export function serviceFor(target: Target, name: ServiceName) {
   return target.service(name) ?? target.service(`${name}s` as ServiceName);
+}
+
+/** Where users hand in what they send: the port for them, or where there is none, port 25. */
+export function usersDoor(target: Target): 'submission' | 'smtp' | undefined {
+  if (serviceFor(target, 'submission')) return 'submission';
+  return target.service('smtp') && 'smtp';
 }
 
 /**
@@ -171,6 +178,17 @@ function checkLimit(target: Target, limit: string): undefined {
     `limits: { ${name}: ${count} } in the target file, if the server bears so many (there it is ${target.limits[key]})`,
   );
 }
+
+/** Some way out that the suite sees, and a way to hand in what is to take it; `outside-dns`: by names that the suite gives. */
+async function checkOutside(target: Target, what: string): Promise<UnderTls> {
+  const { outside } = target;
+  demand(outside !== undefined, 'no-outside', `${LED_OUT} (docs/outside.md says how)`);
+  if (what === 'dns') demand(outside?.dns !== undefined, 'no-dns', `${LED_OUT}, with dns (docs/outside.md says how)`);
+  else if (what !== '') throw new Error(`The tag @needs-outside-${what} is not known: outside, outside-dns.`);
+  return await checkService(target, usersDoor(target) ?? 'submission', 'AUTH=PLAIN');
+}
+
+const LED_OUT = 'a target that is led to the suite for the rest of the Internet: outside in the target file';
 
 function demand(holds: boolean, code: string, what: string): undefined {
   if (!holds) throw new NotApplicable(code, `needs ${what}`);

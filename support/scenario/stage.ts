@@ -5,6 +5,8 @@ import { type PlayContext, type PlayResult, playDialogue } from '../dialogue/pla
 import { type Resolve, Scope, type ScopeValue } from '../dialogue/scope';
 import { Session } from '../dialogue/session';
 import { NotApplicable } from '../outcome';
+import type { Outside } from '../outside/outside';
+import { World } from '../outside/world';
 import type { Service, ServiceName, Target } from '../targets/target';
 import { blockedByDistrust } from '../trust';
 import type { Connection } from '../wire/connection';
@@ -39,6 +41,8 @@ export interface Traits {
   underTls?: ReadonlySet<ServiceName>;
   /** `@hostile` */
   hostile?: boolean;
+  /** Gives the rest of the Internet, of which the scenario gets a part of its own. */
+  outside?: () => Promise<Outside>;
 }
 
 const SUCCESS = /^(?:[23]\d\d|\+|\S+ OK\b)/;
@@ -56,6 +60,7 @@ export class Stage {
   /** Where the scenario opened its last session; one that a dialogue opens by itself goes there too. */
   private place: Place | undefined;
   private clientAddress = '';
+  private world: Promise<World> | undefined;
   /** Connections were given up without a word. */
   private lost = false;
   private readonly commons = new TargetCommons(this);
@@ -180,6 +185,19 @@ export class Stage {
     }
   }
 
+  /** The scenario's part of the Internet, made when it is first spoken of. @throws NotApplicable where the target is not led to it */
+  elsewhere(): Promise<World> {
+    this.world ??= this.newWorld();
+    return this.world;
+  }
+
+  private async newWorld(): Promise<World> {
+    const { id, transcript, scope } = this;
+    const outside = await this.traits.outside?.();
+    if (outside === undefined) throw new Error('Scenarios that play the rest of the Internet say @needs-outside.');
+    return new World(outside, { id, transcript, scope });
+  }
+
   /** The message that the last step looked at. */
   lookedAt(): Buffer {
     if (this.received === undefined)
@@ -208,6 +226,7 @@ export class Stage {
   /** Lets go of the connections and of what the scenario made on a target that keeps it. */
   async close(): Promise<void> {
     await this.leaveAll();
+    await (await this.world)?.close();
     await this.target.endScenario(() => BRINGS_MAIL.test(this.transcript.sent()));
     await removeMailboxes(this, [this.target.account('alice')]);
   }

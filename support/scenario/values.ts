@@ -1,6 +1,7 @@
 /** What the names of features/README.md ("Who is who") stand for in one scenario against one target. */
 import type { TLSSocket } from 'node:tls';
 import { Blocked } from '../outcome';
+import { outsideName } from '../outside/names';
 import type { Account, AccountName, ServiceName, Target } from '../targets/target';
 import { type ChannelBinding, channelBinding } from '../wire/channel-binding';
 
@@ -70,7 +71,7 @@ export function suiteValue(name: string, source: ValueSource): string | Buffer |
   if (Object.hasOwn(VALUES, name)) return VALUES[name]!(source);
   const [first = '', property] = name.split('.');
   const accountName = ACCOUNTS.find((account) => account === first);
-  if (accountName === undefined) return undefined;
+  if (accountName === undefined) return outsideName(name, source.id);
   const account = source.target.account(accountName);
   return property === undefined ? account.address : own(ACCOUNT_VALUES, property)?.(account, source);
 }

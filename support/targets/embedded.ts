@@ -1,48 +1,25 @@
 /** The bundled server as a target. The one file of the suite that may start it. */
 import { startServer } from '../../reference-server/index';
 import { DEFAULT_LIMITS } from '../../reference-server/limits';
+import { movableClock } from '../../reference-server/net/clock';
 import type { RunningServer, ServerOptions } from '../../reference-server/options';
 import { PROFILES } from '../../reference-server/profiles';
-import { NotApplicable } from '../outcome';
 import { freePorts } from '../presets/free-ports';
-import { CapabilityCache } from './capabilities/cache';
-import { discover } from './capabilities/discover';
-import type { Endpoint } from './client/reach';
-import { Mailboxes } from './described/mailboxes';
 import type { EmbeddedDescription } from './description';
-import type { Look } from './inbox/look';
-import { Pop3Inbox } from './inbox/pop3';
-import { smtpSender } from './put/smtp';
+import { EMBEDDED_DOMAIN, POSTMASTER } from './embedded-cast';
+import { EmbeddedTarget } from './embedded-target';
 import { SERVICES } from './services';
-import type {
-  Account,
-  AccountName,
-  Capabilities,
-  CapabilityState,
-  Clients,
-  OutsideSettings,
-  Service,
-  ServiceName,
-  Target,
-  Timing,
-} from './target';
+import type { Clients, OutsideSettings, Service, ServiceName, Target, Timing } from './target';
 import { UsageError } from './usage-error';
-import type { Vital } from './vital';
 
 export type { RunningServer, ServerOptions } from '../../reference-server/options';
 
-export const BUNDLED_NAME = 'the bundled server';
-const DOMAIN = 'example.test';
+const HOST = '127.0.0.1';
 /** Sessions come from 127.0.0.1 where a scenario says nothing else. Only Linux and Windows have the other addresses of 127.0.0.0/8 without a word. */
 export const CLIENTS: Clients =
-  process.platform === 'darwin' ? { stranger: '127.0.0.1' } : { trusted: '127.0.99.1', stranger: '127.0.0.1' };
+  process.platform === 'darwin' ? { stranger: HOST } : { trusted: '127.0.99.1', stranger: HOST };
 /** The networks that the bundled server trusts for it. */
 export const TRUSTED_NETWORKS = ['127.0.99.0/24'];
-const PASSWORD = 'mailspec-secret';
-const CAROLS_PASSWORD = 'a secret with spaces';
-/** What bearers say (RFC 6750); each account has its own. */
-const tokenOf = (local: string) => `mailspec.token.${local}`;
-const expiredTokenOf = (local: string) => `mailspec.expired.${local}`;
 
 /** What the bundled server is started with, and the named mistakes that it is to make. */
 export interface BundledOptions extends ServerOptions {
@@ -78,7 +55,7 @@ export function servicesOf({ ports }: RunningServer, profile = 'default'): Servi
     const tls = name.endsWith('s') ? 'implicit' : upgrade;
     // Where SMTP has TLS, no password is taken in clear.
     const inClear = tls === 'none' ? name !== 'smtp' : tls === 'optional' && !isSmtp(name);
-    return [{ name, host: '127.0.0.1', port, tls, login: inClear ? 'plain' : 'after-tls' }];
+    return [{ name, host: HOST, port, tls, login: inClear ? 'plain' : 'after-tls' }];
   });
 }
 
@@ -95,173 +72,70 @@ export function limitsOf(profile = 'default'): Target['limits'] {
 /** Opens the bundled server as a target; other profiles are started when a scenario asks for them. */
 export async function openEmbedded({ profile = 'default', defects = [] }: EmbeddedDescription): Promise<Target> {
   const [dns, mxPort] = await freePorts(2);
-  const outside: OutsideSettings = { dns: { host: '127.0.0.1', port: dns! }, mxPort: mxPort! };
-  const running = new Map<string, Promise<EmbeddedTarget>>();
-  const inProfile = (name: string): Promise<EmbeddedTarget> => {
-    const wanted = name === 'default' ? profile : name;
-    const target = running.get(wanted) ?? startTarget({ profile: wanted, defects, outside }, inProfile, closeAll);
-    running.set(wanted, target);
-    return target;
-  };
-  const closeAll = async () => {
-    const targets = await Promise.all(running.values());
-    running.clear();
-    await Promise.all(targets.map((target) => target.server.close()));
-  };
-  return await inProfile(profile);
+  return await new Family(profile, defects, { dns: { host: HOST, port: dns! }, mxPort: mxPort! }).member('default');
 }
 
-interface Wanted {
-  profile: string;
-  defects: string[];
-  outside: OutsideSettings;
+interface Member {
+  server: RunningServer;
+  target: Target;
 }
 
-async function startTarget(
-  { profile, defects, outside }: Wanted,
-  inProfile: (name: string) => Promise<EmbeddedTarget>,
-  closeAll: () => Promise<void>,
-): Promise<EmbeddedTarget> {
-  const listen = Object.fromEntries(SERVICES.map((name) => [name, { port: 0 }]));
-  // RFC 5321 §4.5.1: somebody reads postmaster's mail, though no scenario looks at it.
-  const tokens = [{ value: tokenOf('postmaster') }];
-  const accounts = [{ address: `postmaster@${DOMAIN}`, password: PASSWORD, keepSecret: true, tokens }];
-  const server = await startBundled({
-    domains: [DOMAIN],
-    accounts,
-    listen,
-    profile,
-    defects,
-    relay: { networks: TRUSTED_NETWORKS },
-  });
-  return new EmbeddedTarget(server, profile, outside, inProfile, closeAll, defects.length > 0 ? HASTY : PATIENT);
+/** The servers of one process: each profile has its own, and so has what faces the rest of the Internet, where time may be moved on. */
+class Family {
+  private readonly running = new Map<string, Promise<Member>>();
+
+  constructor(
+    private readonly profile: string,
+    private readonly defects: string[],
+    readonly outside: OutsideSettings,
+  ) {}
+
+  async member(name: string, facing = false): Promise<Target> {
+    const profile = name === 'default' ? this.profile : name;
+    const key = `${profile} ${facing}`;
+    const member = this.running.get(key) ?? this.start(profile, facing);
+    this.running.set(key, member);
+    return (await member).target;
+  }
+
+  async close(): Promise<void> {
+    const members = await Promise.all(this.running.values());
+    this.running.clear();
+    await Promise.all(members.map(({ server }) => server.close()));
+  }
+
+  private async start(profile: string, facing: boolean): Promise<Member> {
+    const { defects, outside } = this;
+    const listen = Object.fromEntries(SERVICES.map((name) => [name, { port: 0 }]));
+    const { dns, mxPort } = outside;
+    const relay = { nameServers: [`${dns!.host}:${dns!.port}`], port: mxPort, networks: TRUSTED_NETWORKS };
+    const clock = facing ? movableClock() : undefined;
+    const server = await startBundled({
+      domains: [EMBEDDED_DOMAIN],
+      accounts: [POSTMASTER],
+      listen,
+      profile,
+      defects,
+      relay,
+      clock,
+    });
+    const target = new EmbeddedTarget(server, {
+      services: servicesOf(server, profile),
+      limits: limitsOf(profile),
+      profiles: Object.keys(PROFILES),
+      timing: defects.length > 0 ? HASTY : PATIENT,
+      outside,
+      clients: CLIENTS,
+      ...(clock === undefined ? {} : { clock }),
+      inProfile: (name) => this.member(name),
+      facingOutside: () => this.member(profile, true),
+      close: () => this.close(),
+    });
+    return { server, target };
+  }
 }
 
 /** A loaded machine may keep a right server waiting. */
 const PATIENT: Timing = { reply: 5_000, delivery: 5_000, retry: 2_000, giveUp: 8_000 };
 /** A mistake may be silence: nobody wants to wait for it hundreds of times. */
 const HASTY: Timing = { ...PATIENT, reply: 1_000, delivery: 1_000 };
-
-class EmbeddedTarget implements Target {
-  readonly name = BUNDLED_NAME;
-  readonly domains = [DOMAIN];
-  readonly sender = 'someone@elsewhere.test';
-  readonly unknown = `nobody@${DOMAIN}`;
-  readonly limits: Target['limits'];
-  readonly profiles = Object.keys(PROFILES);
-  readonly clients = CLIENTS;
-  readonly accountCount = 3;
-  readonly missingWays = [];
-  readonly canRestart = true;
-  private readonly services: Service[];
-  private readonly known = new CapabilityCache();
-  private readonly mailboxes: Mailboxes;
-  private readonly maildrops: Pop3Inbox;
-  private cast = new Map<AccountName, Account>();
-  private scenario = 0;
-
-  constructor(
-    readonly server: RunningServer,
-    profile: string,
-    readonly outside: OutsideSettings,
-    readonly inProfile: (name: string) => Promise<Target>,
-    readonly close: () => Promise<void>,
-    readonly timing: Timing,
-  ) {
-    this.services = servicesOf(server, profile);
-    this.limits = limitsOf(profile);
-    this.mailboxes = new Mailboxes(this.endpoint('imap'));
-    this.maildrops = new Pop3Inbox(this.endpoint('pop3')!, () => undefined);
-  }
-
-  /** Made when it is asked for: a certificate costs time that most scenarios need not pay. */
-  get tls(): Target['tls'] {
-    return { ca: this.server.ca, servername: 'localhost' };
-  }
-
-  service(name: ServiceName): Service | undefined {
-    return this.services.find((service) => service.name === name);
-  }
-
-  async capabilities(name: ServiceName, state: CapabilityState): Promise<Capabilities> {
-    const endpoint = this.endpoint(name);
-    if (!endpoint) throw new NotApplicable('no-service', `needs the service ${name}`);
-    return await this.known.get(name, state, () => discover(endpoint, state, this.account('alice').login(name)));
-  }
-
-  /** Every scenario has accounts of its own, made when they are first named. */
-  account(name: AccountName): Account {
-    const known = this.cast.get(name);
-    if (known) return known;
-    const local = `${name}-${this.scenario}`;
-    const address = `${local}@${DOMAIN}`;
-    // RFC 1939 §13: who logs in by PASS is not let in by APOP. Carol's account is the one that keeps its secret.
-    const password = name === 'carol' ? CAROLS_PASSWORD : PASSWORD;
-    const [token, expiredToken] = [tokenOf(local), expiredTokenOf(local)];
-    const tokens = [{ value: token }, { value: expiredToken, expires: 1 }];
-    this.server.addAccount({ address, password, keepSecret: name === 'carol', tokens });
-    const login = () => ({ user: address, password });
-    const account: Account = { address, local, domain: DOMAIN, token, expiredToken, login };
-    this.cast.set(name, account);
-    return account;
-  }
-
-  async beginScenario(): Promise<void> {
-    this.scenario++;
-    this.cast = new Map();
-  }
-
-  /** The accounts that hold mail are not used again. */
-  async endScenario(): Promise<void> {}
-
-  /** Nothing is read over the wire. */
-  takeBreaches(): [] {
-    return [];
-  }
-
-  async inbox(account: Account): Promise<Look> {
-    return { messages: this.server.inbox(account.address), unread: [] };
-  }
-
-  async empty(account: Account): Promise<void> {
-    if (this.server.inbox(account.address).length === 0) return;
-    await this.maildrops.empty(account);
-  }
-
-  async put(account: Account, message: Buffer): Promise<void> {
-    this.server.deposit(account.address, message);
-  }
-
-  async send(envelope: { from: string; to: string[] }, message: Buffer): Promise<void> {
-    await smtpSender(this.endpoint('smtp')!).send(envelope, message);
-  }
-
-  namespace(): Promise<{ prefix: string; delimiter: string }> {
-    return this.mailboxes.namespace(this.account('alice'));
-  }
-
-  /** The accounts that hold them are not used again. */
-  async removeMailboxes(): Promise<void> {}
-
-  async restart(): Promise<void> {
-    await this.server.restart();
-  }
-
-  /** It lives in this very process. */
-  async vital(): Promise<Vital> {
-    return { state: 'alive' };
-  }
-
-  private endpoint(name: ServiceName): Endpoint | undefined {
-    const service = this.service(name);
-    if (!service) return undefined;
-    const target = this;
-    return {
-      service,
-      timeout: this.timing.reply,
-      get tls() {
-        return target.tls;
-      },
-    };
-  }
-}

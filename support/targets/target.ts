@@ -142,6 +142,16 @@ export interface Target {
    * accounts of its own.
    */
   removeMailboxes(account: Account, beginning: string): Promise<void>;
+  /**
+   * The same system where what it sends elsewhere comes to the suite, and where time may pass; itself, where that is so already. @see
+   * bringForward
+   */
+  facingOutside(): Promise<Target>;
+  /**
+   * Lets so much time pass for the target as it needs for its next attempt to hand a message on.
+   * @returns `nothing` where nothing waits, or where the target's time is everybody's; `busy` while an attempt is under way
+   */
+  bringForward(): Promise<'brought' | 'busy' | 'nothing'>;
   /** Stops and starts it over the same store; NotApplicable where the suite did not launch it. */
   restart(): Promise<void>;
   /**

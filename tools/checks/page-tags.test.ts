@@ -7,6 +7,8 @@ const NEEDS = [
   'delivery',
   'clear-{service}-{capability}',
   'accounts-{number}',
+  'outside',
+  'outside-dns',
   'restart',
   'unknown',
   'spaces-{account}',

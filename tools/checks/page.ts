@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { PROFILES } from '../../reference-server/profiles';
 import { FUNCTIONS } from '../../support/dialogue/functions';
 import { NAMED_OCTETS, TYPES } from '../../support/dialogue/template';
+import { DOMAINS, HOSTS } from '../../support/outside/names';
+import { OUTSIDE_COLUMNS } from '../../support/scenario/elsewhere';
 import { FIELD_QUALITIES } from '../../support/scenario/field-quality';
 import { RESPONSE_QUALITIES } from '../../support/scenario/imap-responses';
 import { COLUMNS } from '../../support/scenario/post';
@@ -28,8 +30,8 @@ const keys: Reading = (row) => row.keys;
 /** `greeted` of `POP3, IMAP` are two things. */
 const ofEach: Reading = ({ keys: [key], cells: [of = ''] }) => of.split(', ').map((one) => `${one}: ${key}`);
 
-/** What `nameMailboxes` and messages add to the names of values.ts. */
-const NAMED_LATER = ['mailbox', 'delimiter', 'hello', 'hello.size'];
+/** What `nameMailboxes`, messages and hosts add to the names of values.ts. */
+const NAMED_LATER = ['mailbox', 'delimiter', 'hello', 'hello.size', 'mx1.address'];
 
 export async function checkPage(root: string): Promise<Finding[]> {
   const tables = tablesOf(readFileSync(join(root, PAGE), 'utf8'));
@@ -47,7 +49,7 @@ export async function checkPage(root: string): Promise<Finding[]> {
     ['response quality', keys, RESPONSE_QUALITIES],
     ['field quality', keys, FIELD_QUALITIES],
     ['trace', keys, TRACE_QUALITIES],
-    ['column', ofEach, withTheirs(COLUMNS)],
+    ['column', ofEach, withTheirs({ ...COLUMNS, ...OUTSIDE_COLUMNS })],
     ['what', keys, Object.keys(READINGS)],
     ['profile', keys, Object.keys(PROFILES)],
   ];
@@ -62,7 +64,8 @@ export async function checkPage(root: string): Promise<Finding[]> {
 
 function valueNames(): string[] {
   const ofAlice = Object.keys(ACCOUNT_VALUES).map((property) => `alice.${property}`);
-  return [...ACCOUNTS, ...ofAlice, ...Object.keys(VALUES), ...NAMED_LATER];
+  const elsewhere = [...DOMAINS, ...Object.values(HOSTS)].filter((word) => !word.startsWith('marker'));
+  return [...ACCOUNTS, ...ofAlice, ...Object.keys(VALUES), ...elsewhere, ...NAMED_LATER];
 }
 
 function withTheirs(table: Readonly<Record<string, readonly string[]>>): string[] {

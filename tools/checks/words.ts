@@ -1,5 +1,6 @@
 /** The words that the vocabulary's tables list: every one is said by a scenario, and tables in scenarios name no others. */
 import type { PickleStep } from '@cucumber/messages';
+import { OUTSIDE_COLUMNS } from '../../support/scenario/elsewhere';
 import { FIELD_QUALITIES } from '../../support/scenario/field-quality';
 import { RESPONSE_QUALITIES } from '../../support/scenario/imap-responses';
 import { COLUMNS } from '../../support/scenario/post';
@@ -20,6 +21,8 @@ const WORDS: Readonly<Record<string, ReadonlySet<string>>> = {
   trace: new Set(TRACE_QUALITIES),
   'column of an inbox': new Set(COLUMNS.inbox),
   'column of a mailbox': new Set(COLUMNS.mailbox),
+  'column of mail servers': new Set(OUTSIDE_COLUMNS['mail servers']),
+  'column of names': new Set(OUTSIDE_COLUMNS.names),
   'what parsers read': new Set(Object.keys(READINGS)),
 };
 
@@ -57,5 +60,7 @@ function inTable({ text, argument }: PickleStep): Said[] {
   const [head = [], ...body] = rows;
   if (text.endsWith('inbox holds:')) return head.map((word) => ({ kind: 'column of an inbox', word }));
   if (text.endsWith('mailbox holds:')) return head.map((word) => ({ kind: 'column of a mailbox', word }));
+  if (text.endsWith('has mail servers:')) return head.map((word) => ({ kind: 'column of mail servers', word }));
+  if (text.endsWith('name server says:')) return head.map((word) => ({ kind: 'column of names', word }));
   return body.map(([word = '']) => ({ kind: 'what parsers read', word }));
 }

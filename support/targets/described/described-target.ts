@@ -174,6 +174,14 @@ export class DescribedTarget implements Target {
     return this.mailboxes.remove(account, beginning);
   }
 
+  async facingOutside(): Promise<Target> {
+    return this;
+  }
+
+  async bringForward(): Promise<'nothing'> {
+    return 'nothing';
+  }
+
   async restart(): Promise<void> {
     const { control } = this.description;
     if (control === undefined) throw new NotApplicable('no-restart', 'needs a restart; the suite did not launch it');

@@ -1,0 +1,54 @@
+/** Mistakes with what is said to the next host, and when (RFC 5321 §3, §4.5.4). */
+
+import { COMMON, defect, type RelayDefect, saying } from './tools';
+
+const NOT_NOW = { code: 452, lines: ['4.5.3 one at a time'] };
+const DOUBTED = { code: 451, lines: ['4.0.0 who knows'] };
+
+export const client: readonly RelayDefect[] = [
+  defect('never-again', 'What fails for the moment is given up at once.', COMMON, {
+    parts: { retries: () => ({ next: () => undefined }) },
+  }),
+  defect(
+    'one-recipient-a-message',
+    'Each recipient at a host gets a transaction of its own.',
+    COMMON,
+    saying((right) => {
+      let named = 0;
+      return {
+        mail(path, parameters) {
+          named = 0;
+          return right.mail(path, parameters);
+        },
+        rcpt: async (path) => (named++ === 0 ? right.rcpt(path) : NOT_NOW),
+      };
+    }),
+  ),
+  defect(
+    'taken-and-sent-again',
+    'The reply to the end of the data is lost, and the message sent once more.',
+    COMMON,
+    saying((right) => ({
+      async data(content) {
+        const answer = await right.data(content);
+        return answer.code === 250 && firstTime(content) ? DOUBTED : answer;
+      },
+    })),
+  ),
+  defect(
+    'dots-not-stuffed',
+    'A line of the content that begins with a dot is sent as it stands.',
+    COMMON,
+    saying(() => ({ transparent: (content) => Buffer.concat([content, Buffer.from('.\r\n')]) })),
+  ),
+];
+
+/** By what a Received field says of it, which no other message has. */
+const sent = new Set<string>();
+
+function firstTime(content: Buffer): boolean {
+  const beginning = content.toString('latin1', 0, 300);
+  const first = !sent.has(beginning);
+  sent.add(beginning);
+  return first;
+}

@@ -1,0 +1,53 @@
+/** The rest of the Internet, which the suite plays: domains, their mail servers, and what comes to them. */
+import type { DataTable } from '@cucumber/cucumber';
+import type { DomainWord, HostLabel } from '../support/outside/names';
+import * as arrivals from '../support/scenario/arrivals';
+import * as elsewhere from '../support/scenario/elsewhere';
+import { submitMessage } from '../support/scenario/submit';
+import { Given, Never, Then, When } from './vocabulary';
+
+Given('the domain {domain} has mail servers:', async function (domain: DomainWord, table: DataTable) {
+  await elsewhere.giveMailServers(this.stage, domain, table.hashes());
+});
+
+Given('the name server says:', async function (table: DataTable) {
+  await elsewhere.sayNames(this.stage, table.hashes() as never);
+});
+
+Given('{host} answers {line}', async function (host: HostLabel, behaviour: string) {
+  await elsewhere.behave(this.stage, host, behaviour);
+});
+
+When('alice submits the message {name} to {line}', async function (name: string, recipients: string) {
+  await submitMessage(this.stage, name, recipients);
+});
+
+Then('{host} receives the message {message}', async function (host: HostLabel, message: string) {
+  await arrivals.assertTaken(this.stage, host, message);
+});
+
+Then(
+  '{host} receives the message {message} {int} time(s)',
+  async function (host: HostLabel, message: string, times: number) {
+    await arrivals.assertTakenTimes(this.stage, host, message, times);
+  },
+);
+
+Then(
+  '{host} receives the message {message} in its {ordinal} session',
+  async function (host: HostLabel, message: string, session: number) {
+    await arrivals.assertTakenIn(this.stage, host, message, session);
+  },
+);
+
+Then('{host} was called before {host}', async function (first: HostLabel, second: HostLabel) {
+  await arrivals.assertOrder(this.stage, first, second);
+});
+
+Never('{host} was not called', async function (host: HostLabel) {
+  await arrivals.assertNotCalled(this.stage, host);
+});
+
+Then('the name server was asked for {word} of {line}', async function (type: string, name: string) {
+  await arrivals.assertAsked(this.stage, type, name);
+});

@@ -1,0 +1,106 @@
+/** One scenario's part of the Internet: domains, what the name server says of them, and the hosts that they name. */
+import type { Scope } from '../dialogue/scope';
+import type { Transcript } from '../wire/transcript';
+import type { RecordType } from './dns/answer';
+import { MailHost } from './hosts/host';
+import { type DomainWord, domainName, HOSTS, type HostLabel, hostName } from './names';
+import type { Outside } from './outside';
+import { FAULTS, recordOf, Zone } from './zone';
+
+export interface WorldOptions {
+  /** The scenario's own word. */
+  id: string;
+  transcript: Transcript;
+  scope: Scope;
+}
+
+export interface NameRow {
+  name: string;
+  type: string;
+  value: string;
+}
+
+/** Hosts to which a domain leads by itself. */
+const LED_TO: Partial<Record<HostLabel, DomainWord>> = { 'the next hop': 'elsewhere', 'the marker host': 'marker' };
+
+export class World {
+  private readonly hosts = new Map<HostLabel, Promise<MailHost>>();
+  private readonly zone: Zone;
+
+  constructor(
+    private readonly outside: Outside,
+    private readonly options: WorldOptions,
+  ) {
+    this.zone = new Zone((name, answer) => this.outside.nameServer.set(name, answer));
+  }
+
+  /** The host of this name; it listens from the first mention, where the name server says that it is. */
+  host(label: HostLabel): Promise<MailHost> {
+    const known = this.hosts.get(label) ?? this.open(label);
+    this.hosts.set(label, known);
+    return known;
+  }
+
+  /** Where the scenario has said nothing of it, mail for elsewhere goes to the next hop. */
+  async leadElsewhere(): Promise<void> {
+    if (!this.zone.has(this.name('elsewhere'))) await this.host('the next hop');
+  }
+
+  /** Where a marker goes: a right server, and the domain that leads to it. */
+  async marker(): Promise<MailHost> {
+    return await this.host(this.outside.names ? 'the marker host' : 'the next hop');
+  }
+
+  get markerDomain(): string {
+    return this.name('marker');
+  }
+
+  /** The hosts that were spoken of. */
+  async all(): Promise<MailHost[]> {
+    return await Promise.all(this.hosts.values());
+  }
+
+  /** Mail for the domain goes to these hosts. */
+  giveMailServers(domain: DomainWord, servers: readonly { preference: number; host: string }[]): void {
+    for (const { preference, host } of servers) this.zone.add(this.name(domain), { type: 'MX', preference, host });
+  }
+
+  /** What the name server says besides, of whole names. */
+  say(rows: readonly NameRow[]): void {
+    for (const { name, type, value } of rows) {
+      const fault = FAULTS.find((each) => each === value);
+      if (fault) this.zone.fail(name, type as RecordType, fault);
+      else this.zone.add(name, recordOf(type, value));
+    }
+  }
+
+  /** Whether the target has asked for records of this type under a name. */
+  asked(type: string, name: string): boolean {
+    return this.outside.nameServer.askedBelow([name]).some((each) => each.name === name && each.type === type);
+  }
+
+  async close(): Promise<void> {
+    const hosts = await this.all();
+    await Promise.all(hosts.map((host) => host.close()));
+    this.outside.names?.remove(this.zone.all());
+  }
+
+  private name(domain: DomainWord): string {
+    return domainName(domain, this.options.id);
+  }
+
+  private async open(label: HostLabel): Promise<MailHost> {
+    const { settings, addresses } = this.outside;
+    const { id, transcript, scope } = this.options;
+    const name = hostName(label, id);
+    const smarthost = settings.dns ? undefined : settings.smarthost;
+    const place = smarthost ?? { host: addresses.next(), port: settings.mxPort };
+    const host = await MailHost.open({ name, label, address: place.host, port: place.port, transcript, scope });
+    scope.set(`${HOSTS[label]}.address`, place.host);
+    if (smarthost) return host;
+    this.zone.add(name, { type: 'A', address: place.host });
+    const domain = LED_TO[label];
+    if (domain) this.zone.add(this.name(domain), { type: 'MX', preference: 10, host: name });
+    return host;
+  }
+}

@@ -1,0 +1,91 @@
+/** What the name server is to say of a scenario's names, gathered from what the scenario tells. */
+import type { Answer, DnsRecord, Fault, RecordType } from './dns/answer';
+
+/** Where a table's value is a way of failing and no record. */
+export const FAULTS: readonly Fault[] = [
+  'SERVFAIL',
+  'REFUSED',
+  'NXDOMAIN',
+  'silence',
+  'truncated',
+  'wrong id',
+  'lame',
+  'garbage',
+];
+
+/** The types that a table may name. */
+export const TYPES = ['MX', 'A', 'AAAA', 'CNAME', 'TXT', 'PTR', 'NS'] as const;
+
+interface Known {
+  records: DnsRecord[];
+  faults: Partial<Record<RecordType, Fault>>;
+}
+
+export class Zone {
+  private readonly names = new Map<string, Known>();
+
+  /** @param publish tells the name server */
+  constructor(private readonly publish: (name: string, answer: Answer) => void) {}
+
+  add(name: string, record: DnsRecord): void {
+    const known = this.known(name);
+    known.records.push(record);
+    this.tell(name, known);
+  }
+
+  /** The name is there, and what is asked for is not, unless something else is said of it. */
+  fail(name: string, type: RecordType, fault: Fault): void {
+    const known = this.known(name);
+    known.faults[type] = fault;
+    this.tell(name, known);
+  }
+
+  has(name: string): boolean {
+    return this.names.has(name);
+  }
+
+  /** Takes away what is known of a name. */
+  forget(name: string): void {
+    this.names.delete(name);
+  }
+
+  /** Every name that was spoken of. */
+  all(): string[] {
+    return [...this.names.keys()];
+  }
+
+  private known(name: string): Known {
+    const known = this.names.get(name) ?? { records: [], faults: {} };
+    this.names.set(name, known);
+    return known;
+  }
+
+  private tell(name: string, { records, faults }: Known): void {
+    this.publish(name, { records: [...records], ...(Object.keys(faults).length > 0 ? { fault: { ...faults } } : {}) });
+  }
+}
+
+/**
+ * The record that a row of a table means: `MX` with `10 mx.example.test`, `A` with an address.
+ */
+export function recordOf(type: string, value: string): DnsRecord {
+  switch (type) {
+    case 'MX': {
+      const [, preference, host] = /^(\d+) (.+)$/.exec(value) ?? [];
+      if (host === undefined)
+        throw new Error(`“${value}” is no MX: write a preference and a host, as in “10 mx1.example.test”.`);
+      return { type, preference: Number(preference), host };
+    }
+    case 'A':
+    case 'AAAA':
+      return { type, address: value };
+    case 'CNAME':
+    case 'NS':
+    case 'PTR':
+      return { type, host: value };
+    case 'TXT':
+      return { type, text: value };
+    default:
+      throw new Error(`“${type}” is no type of a table: ${TYPES.join(', ')}.`);
+  }
+}

@@ -1,0 +1,54 @@
+/** The rest of the Internet in the words of scenarios: where mail for a domain goes, and what hosts and the name server say. */
+import { parseBehaviour } from '../outside/hosts/parse-behaviour';
+import { type DomainWord, HOST_LABELS, HOSTS, type HostLabel, hostName } from '../outside/names';
+import type { Stage } from './stage';
+
+/** The columns of “has mail servers:” and of “the name server says:”. */
+export const OUTSIDE_COLUMNS = {
+  'mail servers': ['preference', 'host', 'answers'],
+  names: ['name', 'type', 'value'],
+} as const;
+
+type ServerRow = Partial<Record<(typeof OUTSIDE_COLUMNS)['mail servers'][number], string>>;
+type NameRow = Record<(typeof OUTSIDE_COLUMNS)['names'][number], string>;
+
+/** Mail for the domain goes to these hosts; what a row says of a host's answers it does. */
+export async function giveMailServers(stage: Stage, domain: DomainWord, rows: ServerRow[]): Promise<void> {
+  const world = await stage.elsewhere();
+  for (const { host = '', answers } of rows) {
+    const label = labelled(host);
+    if (label) await behave(stage, label, answers || 'all');
+  }
+  const servers = rows.map(({ preference, host = '' }) => {
+    const label = labelled(host);
+    return { preference: Number(preference), host: label ? hostName(label, stage.id) : expand(stage, host) };
+  });
+  world.giveMailServers(domain, servers);
+}
+
+/** Other words of the column are names. */
+function labelled(host: string): HostLabel | undefined {
+  return HOST_LABELS.find((label) => label === host);
+}
+
+/** What the name server answers for names. Hosts that are named are there. */
+export async function sayNames(stage: Stage, rows: NameRow[]): Promise<void> {
+  const world = await stage.elsewhere();
+  for (const { name, value } of rows) for (const label of labelsIn(`${name} ${value}`)) await world.host(label);
+  world.say(rows.map(({ name, type, value }) => ({ name: expand(stage, name), type, value: expand(stage, value) })));
+}
+
+/** A host answers otherwise than a right one: the closed language of support/outside/hosts. */
+export async function behave(stage: Stage, label: HostLabel, behaviour: string): Promise<void> {
+  const world = await stage.elsewhere();
+  const host = await world.host(label);
+  await host.behave(parseBehaviour(behaviour));
+}
+
+function labelsIn(text: string): HostLabel[] {
+  return HOST_LABELS.filter((label) => new RegExp(`\\$\\{${HOSTS[label]}[.}]`).test(text));
+}
+
+function expand(stage: Stage, text: string): string {
+  return stage.scope.expand(text).toString();
+}

@@ -1,0 +1,185 @@
+/** The bundled server as scenarios see it: reached over its services, and where that is only in the way, directly. */
+import { NotApplicable } from '../outcome';
+import { CapabilityCache } from './capabilities/cache';
+import { discover } from './capabilities/discover';
+import type { Endpoint } from './client/reach';
+import { Mailboxes } from './described/mailboxes';
+import { EMBEDDED_DOMAIN, EmbeddedCast, type NewAccount } from './embedded-cast';
+import type { Look } from './inbox/look';
+import { Pop3Inbox } from './inbox/pop3';
+import { smtpSender } from './put/smtp';
+import type {
+  Account,
+  AccountName,
+  Capabilities,
+  CapabilityState,
+  Clients,
+  OutsideSettings,
+  Service,
+  ServiceName,
+  Target,
+  Timing,
+} from './target';
+import type { Vital } from './vital';
+
+/** What is done with the running server directly. */
+interface Embedded {
+  readonly ca: string;
+  addAccount(account: NewAccount): void;
+  deposit(address: string, message: Buffer): void;
+  inbox(address: string): Buffer[];
+  queue(): { recipients: readonly { state: string; due: number | undefined }[] }[];
+  restart(): Promise<void>;
+}
+
+/** What it is among the servers of the process. */
+interface Membership {
+  services: readonly Service[];
+  limits: Target['limits'];
+  profiles: readonly string[];
+  timing: Timing;
+  outside: OutsideSettings;
+  clients: Clients;
+  /** Where time may be moved on. */
+  clock?: { now(): number; advance(milliseconds: number): void };
+  inProfile(name: string): Promise<Target>;
+  facingOutside(): Promise<Target>;
+  /** Closes them all. */
+  close(): Promise<void>;
+}
+
+export class EmbeddedTarget implements Target {
+  readonly name = 'the bundled server';
+  readonly domains = [EMBEDDED_DOMAIN];
+  readonly sender = 'someone@elsewhere.test';
+  readonly unknown = `nobody@${EMBEDDED_DOMAIN}`;
+  readonly limits: Target['limits'];
+  readonly profiles: readonly string[];
+  readonly timing: Timing;
+  readonly outside: OutsideSettings;
+  readonly clients: Clients;
+  readonly accountCount = 3;
+  readonly missingWays = [];
+  readonly canRestart = true;
+  private readonly known = new CapabilityCache();
+  private readonly mailboxes: Mailboxes;
+  private readonly maildrops: Pop3Inbox;
+  private readonly cast: EmbeddedCast;
+
+  constructor(
+    private readonly server: Embedded,
+    private readonly membership: Membership,
+  ) {
+    const { limits, profiles, timing, outside, clients } = membership;
+    this.limits = limits;
+    this.profiles = profiles;
+    this.timing = timing;
+    this.outside = outside;
+    this.clients = clients;
+    this.mailboxes = new Mailboxes(this.endpoint('imap'));
+    this.maildrops = new Pop3Inbox(this.endpoint('pop3')!, () => undefined);
+    this.cast = new EmbeddedCast((account) => server.addAccount(account));
+  }
+
+  /** Made when it is asked for: a certificate costs time that most scenarios need not pay. */
+  get tls(): Target['tls'] {
+    return { ca: this.server.ca, servername: 'localhost' };
+  }
+
+  service(name: ServiceName): Service | undefined {
+    return this.membership.services.find((service) => service.name === name);
+  }
+
+  async capabilities(name: ServiceName, state: CapabilityState): Promise<Capabilities> {
+    const endpoint = this.endpoint(name);
+    if (!endpoint) throw new NotApplicable('no-service', `needs the service ${name}`);
+    return await this.known.get(name, state, () => discover(endpoint, state, this.account('alice').login(name)));
+  }
+
+  account(name: AccountName): Account {
+    return this.cast.account(name);
+  }
+
+  async beginScenario(): Promise<void> {
+    this.cast.renew();
+  }
+
+  /** The accounts that hold mail are not used again. */
+  async endScenario(): Promise<void> {}
+
+  /** Nothing is read over the wire. */
+  takeBreaches(): [] {
+    return [];
+  }
+
+  async inbox(account: Account): Promise<Look> {
+    return { messages: this.server.inbox(account.address), unread: [] };
+  }
+
+  async empty(account: Account): Promise<void> {
+    if (this.server.inbox(account.address).length === 0) return;
+    await this.maildrops.empty(account);
+  }
+
+  async put(account: Account, message: Buffer): Promise<void> {
+    this.server.deposit(account.address, message);
+  }
+
+  async send(envelope: { from: string; to: string[] }, message: Buffer): Promise<void> {
+    await smtpSender(this.endpoint('smtp')!).send(envelope, message);
+  }
+
+  namespace(): Promise<{ prefix: string; delimiter: string }> {
+    return this.mailboxes.namespace(this.account('alice'));
+  }
+
+  /** The accounts that hold them are not used again. */
+  async removeMailboxes(): Promise<void> {}
+
+  async restart(): Promise<void> {
+    await this.server.restart();
+  }
+
+  inProfile(name: string): Promise<Target> {
+    return this.membership.inProfile(name);
+  }
+
+  facingOutside(): Promise<Target> {
+    return this.membership.facingOutside();
+  }
+
+  async bringForward(): Promise<'brought' | 'busy' | 'nothing'> {
+    const { clock } = this.membership;
+    const waiting = this.server
+      .queue()
+      .flatMap(({ recipients }) => recipients.filter(({ state }) => state === 'waiting'));
+    if (!clock || waiting.length === 0) return 'nothing';
+    const next = Math.min(...waiting.map(({ due }) => due ?? 0));
+    // What is due is being tried.
+    if (next <= clock.now()) return 'busy';
+    clock.advance(next - clock.now());
+    return 'brought';
+  }
+
+  async close(): Promise<void> {
+    await this.membership.close();
+  }
+
+  /** It lives in this very process. */
+  async vital(): Promise<Vital> {
+    return { state: 'alive' };
+  }
+
+  private endpoint(name: ServiceName): Endpoint | undefined {
+    const service = this.service(name);
+    if (!service) return undefined;
+    const target = this;
+    return {
+      service,
+      timeout: this.timing.reply,
+      get tls() {
+        return target.tls;
+      },
+    };
+  }
+}
