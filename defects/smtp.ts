@@ -3,13 +3,17 @@
 import { auth } from './smtp/auth';
 import { careless } from './smtp/careless';
 import { content } from './smtp/content';
+import { credentials } from './smtp/credentials';
 import { delivery } from './smtp/delivery';
+import { exchanges } from './smtp/exchanges';
 import { extensions } from './smtp/extensions';
 import { judgement } from './smtp/judging';
+import { mechanisms } from './smtp/mechanisms';
 import { order } from './smtp/order';
 import { promises } from './smtp/promises';
 import { questions } from './smtp/questions';
 import { replies } from './smtp/replies';
+import { scram } from './smtp/scram';
 import { syntax } from './smtp/syntax';
 import type { SmtpDefect } from './smtp/tools';
 import { trace } from './smtp/trace';
@@ -26,6 +30,10 @@ export const smtpLists = {
   'smtp/questions': questions,
   'smtp/extensions': extensions,
   'smtp/auth': auth,
+  'smtp/exchanges': exchanges,
+  'smtp/credentials': credentials,
+  'smtp/scram': scram,
+  'smtp/mechanisms': mechanisms,
   'smtp/promises': promises,
   'smtp/careless': careless,
 };

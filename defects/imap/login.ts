@@ -1,12 +1,10 @@
 /** Mistakes with who may log in, and with who says who he is (RFC 9051 §6.2, §11, RFC 2971). */
 
-import type { Authenticator } from '../../reference-server/auth/authenticator';
-import type { Step } from '../../reference-server/auth/mechanism';
 import { logIn } from '../../reference-server/imap/authentication';
 import { bad, no } from '../../reference-server/imap/refusal';
 import type { ImapSeams } from '../../reference-server/imap/seams';
 import type { Session } from '../../reference-server/imap/session';
-import { exchanging, plainUser, rejected, scramUser } from '../tools/exchanges';
+import { entering, exchanging, plainUser, rejected, scramUser } from '../tools/exchanges';
 import { keepingInput } from '../tools/unprotected';
 import { editing, replacing, withholding } from './responses';
 import { around, COMMON, defect, type ImapDefect, refusing, said } from './tools';
@@ -20,11 +18,6 @@ const anyPassword: ImapSeams = {
   }),
   parts: { auth: exchanging((step, said, auth) => (rejected(step) ? entering(auth, plainUser(said), step) : step)) },
 };
-
-function entering(auth: Authenticator, user: string | undefined, otherwise: Step): Step {
-  const account = user === undefined ? undefined : auth.find(user);
-  return account ? { kind: 'success', account } : otherwise;
-}
 
 /** Sessions on the TLS port. */
 const greetedUnderTls = new WeakSet<Session>();

@@ -1,7 +1,19 @@
-/** Mistakes with logging in (RFC 4954). */
+/** Mistakes with logging in: when AUTH may come, what is offered, what it leaves behind (RFC 4954). */
 
 import { reply } from '../../reference-server/delivery/reply';
-import { COMMON, defect, delivering, on, refusing, rewriting, type SmtpDefect } from './tools';
+import { changing } from '../tools/exchanges';
+import {
+  after,
+  announcing,
+  answering,
+  COMMON,
+  defect,
+  delivering,
+  on,
+  refusing,
+  rewriting,
+  type SmtpDefect,
+} from './tools';
 
 export const auth: readonly SmtpDefect[] = [
   defect(
@@ -41,6 +53,83 @@ export const auth: readonly SmtpDefect[] = [
     COMMON,
     delivering((right) => ({
       recipients: (mail) => (mail.origin.protocol.endsWith('A') ? [] : right.recipients(mail)),
+    })),
+  ),
+  defect(
+    'auth-in-clear',
+    'Mechanisms that show the password are announced and taken without TLS.',
+    'https://github.com/postalserver/postal/issues/3617',
+    {
+      parts: {
+        auth: changing(({ name, start }) => ({ name, plaintext: false, start })),
+      },
+    },
+  ),
+  defect('auth-in-clear-unannounced', 'Mechanisms that are announced under TLS only are taken without it.', COMMON, {
+    parts: {
+      auth: changing(({ name, start }) => ({ name, plaintext: false, start })),
+    },
+    ...announcing((lines, secure) =>
+      secure ? lines : lines.map((line) => line.replace(/^AUTH .*/, 'AUTH SCRAM-SHA-256 CRAM-MD5')),
+    ),
+  }),
+  defect(
+    'auth-announced-not-there',
+    'Mechanisms other than PLAIN are announced and not known.',
+    COMMON,
+    refusing('AUTH', /^(?!PLAIN|XMAILSPEC)[A-Z]/i, reply(504, '5.5.4', 'Unknown mechanism')),
+  ),
+  defect(
+    'auth-plain-missing',
+    'PLAIN is announced and not known.',
+    COMMON,
+    refusing('AUTH', /^PLAIN/i, reply(504, '5.5.4', 'Unknown mechanism')),
+  ),
+  defect(
+    'auth-kept-after-failure',
+    'A login with a wrong password is refused, and the session is logged in all the same.',
+    COMMON,
+    on('AUTH', async (session, { argument }, next) => {
+      const answer = await next();
+      const [, user] = Buffer.from(argument.split(' ')[1] ?? '', 'base64')
+        .toString()
+        .split('\0');
+      if (answer?.code === 535 && user !== undefined) session.account = session.context.auth.find(user);
+      return answer;
+    }),
+  ),
+  defect(
+    'auth-failure-hangs-up',
+    'A failed login closes the connection.',
+    COMMON,
+    after('AUTH', (session) => {
+      if (!session.account) session.end();
+    }),
+  ),
+  defect(
+    'auth-forgotten-at-ehlo',
+    'EHLO forgets the login.',
+    COMMON,
+    after('EHLO', (session) => {
+      session.account = undefined;
+    }),
+  ),
+  defect(
+    'auth-demanded-as-550',
+    'MAIL before the login is answered 550.',
+    COMMON,
+    answering('MAIL', (answer) => (answer.code === 530 ? { ...answer, code: 550 } : answer)),
+  ),
+  defect(
+    'auth-not-in-trace',
+    'The Received field does not tell of the login.',
+    COMMON,
+    delivering((right) => ({
+      compose: (mail) =>
+        right.compose({
+          ...mail,
+          origin: { ...mail.origin, protocol: mail.origin.protocol.replace(/A$/, '') } as typeof mail.origin,
+        }),
     })),
   ),
 ];

@@ -37,7 +37,7 @@ export class Authenticator implements Knowing {
   private readonly passwords: Passwords;
   /** Whether any account can use APOP and CRAM-MD5; otherwise neither is offered. */
   private secretsKept = false;
-  private readonly tokens: Tokens;
+  readonly tokens: Tokens;
   /** Of accounts that were there before: what they were started with. Each costs a hash, so nobody looks before somebody logs in. */
   private readonly named = new Map<AccountId, AccountOptions>();
 

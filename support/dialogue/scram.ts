@@ -19,7 +19,8 @@ interface Otherwise {
   mandatory: string;
   /** Of both messages. */
   extensions: string;
-  /** In the place of the right ones: the proof covers them. */
+  /** In the place of the right ones: the proof covers them. The name as it stands, nothing escaped. */
+  name?: string;
   binding?: string;
   nonce?: string;
   /** Not this: it is the proof. */
@@ -55,6 +56,7 @@ function sort(otherwise: Buffer[]): Otherwise {
     else if (!/^[A-Za-z]=/.test(text))
       throw new DialogueError(`“${text}” is neither a GS2 header (it ends in a comma) nor an attribute of SCRAM`);
     else if (text.startsWith('m=')) said.mandatory = `${text},`;
+    else if (text.startsWith('n=')) said.name = text.slice(2);
     else if (text.startsWith('c=')) said.binding = text.slice(2);
     else if (text.startsWith('r=')) said.nonce = text.slice(2);
     else if (text.startsWith('p=')) said.proof = text.slice(2);
@@ -80,9 +82,9 @@ function prepare(user: Buffer, password: Buffer, challenge: Buffer, said: Otherw
   return { key, withoutProof, signed: `${firstBare(user, said)},${serverFirst},${withoutProof}` };
 }
 
-function firstBare(user: Buffer, { mandatory, extensions }: Otherwise): string {
-  const name = user.toString().replace(/=/g, '=3D').replace(/,/g, '=2C');
-  return `${mandatory}n=${name},r=${CLIENT_NONCE}${extensions}`;
+function firstBare(user: Buffer, { mandatory, extensions, name }: Otherwise): string {
+  const escaped = user.toString().replace(/=/g, '=3D').replace(/,/g, '=2C');
+  return `${mandatory}n=${name ?? escaped},r=${CLIENT_NONCE}${extensions}`;
 }
 
 function hmac(key: Buffer, text: string): Buffer {

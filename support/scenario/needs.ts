@@ -30,6 +30,10 @@ export const NEEDS: Readonly<Record<string, (target: Target, what: string) => Pr
   spaces: checkSpaces,
   token: (target, name) =>
     demand(target.account(name as AccountName).token !== undefined, 'no-token', tokenOf(name, 'token')),
+  small: (target, what) => {
+    const { password } = target.account(cut(what)[1] as AccountName).login('submission');
+    demand(/[a-z]/.test(password), 'no-letters', 'a password with small letters');
+  },
   expired: (target, what) => {
     const name = cut(what)[1];
     const { expiredToken } = target.account(name as AccountName);

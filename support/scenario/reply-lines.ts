@@ -5,6 +5,7 @@ import { Mismatch } from '../outcome';
 import { escapeBytes } from '../wire/escape';
 import { POP3_QUALITIES } from './pop3-lines';
 import type { Quality } from './quality';
+import { SASL_QUALITIES } from './sasl-lines';
 
 // The registry "SMTP Service Extensions", and the verbs that RFC 5321 §3.5.2 lets a server list.
 const REGISTERED = new Set(
@@ -35,6 +36,7 @@ const SMTP_QUALITIES: Readonly<Record<string, Quality>> = {
     fromLine: 0,
     holds: (line, first) => statusCode(line) !== undefined && statusCode(line) === statusCode(first),
   },
+  ...SASL_QUALITIES,
 };
 
 /** Every word of {line-quality}, by whose lines it may be asked of. */

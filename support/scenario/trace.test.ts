@@ -11,7 +11,8 @@ const fails = (value: string, quality: TraceQuality) =>
   assert.throws(() => checkTrace(value, quality, FACTS), Mismatch);
 
 test('a field as Postfix writes it has every quality', () => {
-  for (const quality of TRACE_QUALITIES) holds(GOOD, quality);
+  const login = 'a WITH clause that tells of a login';
+  for (const quality of TRACE_QUALITIES) holds(quality === login ? GOOD.replace('ESMTP ', 'ESMTPSA ') : GOOD, quality);
 });
 
 test('an address literal after from, and a FOR clause', () => {
@@ -35,4 +36,9 @@ test('two paths in FOR, made-up protocols and clauses', () => {
 test('a name or an address that stands elsewhere only', () => {
   fails('from x by client.mailspec.test; 1 Jan 2026 01:02:03 +0000', 'the name from EHLO in its FROM clause');
   fails('from x by b (127.0.0.1); 1 Jan 2026 01:02:03 +0000', "the client's address in its FROM clause");
+});
+
+test('a WITH clause without a login, and that of the service which delivers', () => {
+  fails('from a.test by b.test with ESMTPS id 1; 1 Jan 2026 01:02 +0000', 'a WITH clause that tells of a login');
+  holds('from a.test by b.test with LMTP id 1; 1 Jan 2026 01:02 +0000', 'a WITH clause that tells of a login');
 });

@@ -41,6 +41,7 @@ const ANY_DATE = new RegExp(
 
 // The registry "Mail Transmission Types": RFC 3848, RFC 6531 §4.3, RFC 8314 §4.3, RFC 6710 §5.
 const WITH_TYPES = /^(?:HTTP|MMS|(?:UTF8)?(?:SMTP|LMTP)|E?SMTPS?A?|ESMTPSA|LMTPS?A?|UTF8(?:SMTP|LMTP)S?A?)$/i;
+const WITH_LOGIN = /^(?:ESMTPS?A|UTF8SMTPS?A|(?:UTF8)?LMTPS?A?)$/i;
 const CLAUSES: readonly string[] = ['from', 'by', 'via', 'with', 'id', 'for', 'priority', 'tls', 'group'];
 
 const TESTS = {
@@ -54,6 +55,8 @@ const TESTS = {
   'no more than one path in its FOR clause': ({ stamp }) => (clause(stamp, 'for')?.match(/@/g) ?? []).length <= 1,
   // The clause is optional; what stands in it is not free.
   'a registered WITH clause': ({ stamp }) => WITH_TYPES.test(clause(stamp, 'with') ?? 'SMTP'),
+  // RFC 4954 §7, RFC 6531 §4.3; where the service that put the message into the mailbox has written the field it says LMTP.
+  'a WITH clause that tells of a login': ({ stamp }) => WITH_LOGIN.test(clause(stamp, 'with') ?? ''),
   'no unregistered clause': ({ stamp }) => clauseNames(stamp).every((name) => CLAUSES.includes(name)),
   'a numerical time zone': ({ date }) => / [+-]\d{4}$/.test(date),
   'a date without obsolete forms': ({ date }) => DATE.test(date),

@@ -14,6 +14,7 @@ const NEEDS = [
   'spaces-{account}',
   'token-{account}',
   'expired-token-{account}',
+  'small-letters-{account}',
   'limit-{limit}-{number}',
 ];
 const FORMS = ['@MUST', '@needs-{service}', '@profile-{profile}', ...NEEDS.map((need) => `@needs-${need}`)];
