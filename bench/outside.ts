@@ -1,12 +1,17 @@
 /** The Internet as the suite plays it, with 500 scenarios' parts of it there at once in one process: what it costs to begin one, to ask about it, and to end it. */
 import { Resolver } from 'node:dns/promises';
+import { Scope } from '../support/dialogue/scope';
 import { NameServer } from '../support/outside/dns/name-server';
+import { Outside } from '../support/outside/outside';
+import { World } from '../support/outside/world';
+import { Transcript } from '../support/wire/transcript';
 import { median } from './contest';
 
 const SCENARIOS = 500;
+const HOST = '127.0.0.1';
 
 export async function benchOutside(): Promise<string> {
-  const rows = await withNames();
+  const rows = { ...(await withNames()), ...(await withHosts()) };
   const width = Math.max(...Object.keys(rows).map((name) => name.length));
   return [
     `The outside: ${SCENARIOS} scenarios at once, milliseconds for one of them`,
@@ -16,7 +21,7 @@ export async function benchOutside(): Promise<string> {
 
 /** A domain with two mail servers, and these with their addresses: three names. */
 async function withNames(): Promise<Record<string, number[]>> {
-  const server = await NameServer.open({ host: '127.0.0.1', port: 0 });
+  const server = await NameServer.open({ host: HOST, port: 0 });
   const resolver = new Resolver();
   resolver.setServers([`${server.host}:${server.port}`]);
   const domains = Array.from({ length: SCENARIOS }, (_, n) => `elsewhere-x${n}.test`);
@@ -47,6 +52,33 @@ async function withNames(): Promise<Record<string, number[]>> {
     };
   } finally {
     await server.close();
+  }
+}
+
+/** A domain, its exchangers as a table names them, and both of them listening. */
+async function withHosts(): Promise<Record<string, number[]>> {
+  const outside = await Outside.open({ dns: { host: HOST, port: 0 }, mxPort: 0 }, 'sender@elsewhere.test');
+  const worlds: World[] = [];
+  try {
+    const begun = await each(
+      Array.from({ length: SCENARIOS }, (_, n) => `x${n}`),
+      async (id) => {
+        const world = new World(outside, { id, transcript: new Transcript(), scope: new Scope() });
+        worlds.push(world);
+        const servers = [await world.host('mx1'), await world.host('mx2')];
+        world.giveMailServers(
+          'elsewhere',
+          servers.map(({ name: host }, n) => ({ preference: 10 * (n + 1), host })),
+        );
+      },
+    );
+    const ended = await each(worlds, (world) => world.close());
+    return {
+      'two hosts that listen, and three names: begin': begun,
+      'two hosts that listen, and three names: end': ended,
+    };
+  } finally {
+    await outside.close();
   }
 }
 

@@ -1,11 +1,11 @@
 /** One scenario's part of the Internet: domains, what the name server says of them, and the hosts that they name. */
 import type { Scope } from '../dialogue/scope';
 import type { Transcript } from '../wire/transcript';
-import type { RecordType } from './dns/answer';
+import { FAULTS, type RecordType } from './dns/answer';
 import { MailHost } from './hosts/host';
 import { type DomainWord, domainName, HOSTS, type HostLabel, hostName } from './names';
 import type { Outside } from './outside';
-import { FAULTS, recordOf, Zone } from './zone';
+import { recordOf, Zone } from './zone';
 
 export interface WorldOptions {
   /** The scenario's own word. */
@@ -62,7 +62,10 @@ export class World {
 
   /** Mail for the domain goes to these hosts. */
   giveMailServers(domain: DomainWord, servers: readonly { preference: number; host: string }[]): void {
-    for (const { preference, host } of servers) this.zone.add(this.name(domain), { type: 'MX', preference, host });
+    this.zone.add(
+      this.name(domain),
+      ...servers.map(({ preference, host }) => ({ type: 'MX' as const, preference, host })),
+    );
   }
 
   /** What the name server says besides, of whole names. */

@@ -1,18 +1,6 @@
 /** What the name server is to say of a scenario's names, gathered from what the scenario tells. */
 import type { Answer, DnsRecord, Fault, RecordType } from './dns/answer';
 
-/** Where a table's value is a way of failing and no record. */
-export const FAULTS: readonly Fault[] = [
-  'SERVFAIL',
-  'REFUSED',
-  'NXDOMAIN',
-  'silence',
-  'truncated',
-  'wrong id',
-  'lame',
-  'garbage',
-];
-
 /** The types that a table may name. */
 export const TYPES = ['MX', 'A', 'AAAA', 'CNAME', 'TXT', 'PTR', 'NS'] as const;
 
@@ -27,9 +15,9 @@ export class Zone {
   /** @param publish tells the name server */
   constructor(private readonly publish: (name: string, answer: Answer) => void) {}
 
-  add(name: string, record: DnsRecord): void {
+  add(name: string, ...records: readonly DnsRecord[]): void {
     const known = this.known(name);
-    known.records.push(record);
+    known.records.push(...records);
     this.tell(name, known);
   }
 
