@@ -4,7 +4,7 @@ import { isIP } from 'node:net';
 import { connect as secured } from 'node:tls';
 import type { Clock } from '../net/clock';
 import type { Connection } from '../net/connection';
-import { type Answer, LONGEST_LINE, Nonsense, readAnswer } from './answer';
+import { type Answer, LONGEST_LINE, readAnswer } from './answer';
 import { stuffed } from './content';
 import { NO_OFFERS, type Offers, offersOf } from './offers';
 import type { Timeouts } from './options';
@@ -86,7 +86,7 @@ export class Dialogue {
     const answer = await this.say('DATA', this.options.timeouts.data);
     if (answer.code >= 400) return answer;
     // RFC 5321 §4.3.2: nothing else says that the content may come.
-    if (answer.code !== 354) throw new Nonsense(`${answer.code} to DATA`);
+    if (answer.code !== 354) throw new Unusable(`said ${answer.code} to DATA`);
     await this.write(this.transparent(content));
     return this.answer(this.options.timeouts.end);
   }

@@ -107,7 +107,8 @@ export class Recorder {
   /** The client has closed the connection. */
   clientClosed(): void {
     const { commands } = this.session;
-    if (this.asked.length > 0 || commands.some((each) => /^QUIT | (?:421|521)$/.test(each))) return;
+    // Who was told nonsense may think what it likes of this session.
+    if (this.asked.length > 0 || commands.some((each) => /^QUIT | (?:421|521|garbage)$/.test(each))) return;
     this.note(fault('R5321-4.1.1.10-3', 'it closed the connection without QUIT, and nothing was owed to it'));
   }
 
