@@ -69,7 +69,12 @@ export const delivery: readonly SmtpDefect[] = [
     'https://github.com/greenmail-mail-test/greenmail/issues/13',
     forgiving('5.1.1'),
   ),
-  defect('open-relay', 'Mail for any domain is accepted from anybody.', 'CVE-1999-0512', forgiving('5.7.1')),
+  defect(
+    'open-relay',
+    'Mail for any domain is accepted from anybody.',
+    'CVE-1999-0512',
+    delivering((right) => ({ resolve: (path) => right.resolve(path, true) })),
+  ),
   defect(
     'only-first-recipient',
     'Of several recipients only the first gets the message.',

@@ -1,7 +1,6 @@
 @needs-submission
 Feature: Who may send
-  A server for users wants a login, or a client that it knows by its address (RFC 6409 §3.3, §4.3); a server for everybody takes mail for elsewhere from
-  those alone.
+  A server for users wants a login, or a client that it knows by its address (RFC 6409 §3.3, §4.3).
 
   Rule: Without a login a stranger sends nothing
 
@@ -89,46 +88,6 @@ Feature: Who may send
     @R6409-3.3-a @MAY @needs-trusted-client @chapter-route-2
     Scenario: A client in a trusted network needs no login
       Given a submission session before login from a trusted address
-      Then the dialogue is:
-        """smtp
-        C: MAIL FROM:<${alice}>
-        S: 250
-        C: RCPT TO:<${foreign}>
-        S: 250/251
-        """
-
-  Rule: On port 25 mail for elsewhere is taken from users and known clients alone
-
-    # No RFC forbids to relay for everybody; all who did came to regret it.
-    @M-robust-open-relay @MUST @needs-smtp @needs-stranger @chapter-route-2
-    Scenario: A stranger's mail for elsewhere is refused
-      Given an SMTP session after MAIL from a stranger's address
-      Then the dialogue is:
-        """smtp
-        C: RCPT TO:<${foreign}>
-        S? 4xx/5xx
-        S: 250/251
-        C: DATA
-        S? 4xx/5xx
-        S: 354
-        C: From: <${sender}>
-        C: To: <${foreign}>
-        C: Subject: ${id}
-        C:
-        C: From one stranger to another.
-        C: .
-        S: 4xx/5xx
-        """
-
-    @R5321-7.9-1 @MAY @needs-smtp @needs-trusted-client @chapter-route-2
-    Scenario: A trusted client's mail for elsewhere is taken
-      Given an SMTP session after MAIL from a trusted address
-      When the client sends: RCPT TO:<${foreign}>
-      Then the reply is 250/251
-
-    @R5321-7.9-1 @MAY @needs-smtp-AUTH=PLAIN @needs-stranger @chapter-route-2
-    Scenario: A user's mail for elsewhere is taken there too
-      Given an SMTP session after AUTH from a stranger's address
       Then the dialogue is:
         """smtp
         C: MAIL FROM:<${alice}>

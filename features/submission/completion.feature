@@ -246,28 +246,3 @@ Feature: What is added to a submission
       And the received message has the header field Date 1 time
       And the received message has the header field Message-ID 1 time
       And the received message ends with the message whole
-
-  Rule: A server for everybody completes nothing
-
-    @R5321-6.4-a @SHOULD @needs-smtp @needs-stranger
-    Scenario Outline: No <field> is added on port 25
-      Given an SMTP session after DATA from a stranger's address
-      Then the dialogue is:
-        """smtp
-        C: From: <${sender}>
-        C: To: <${alice}>
-        C: Subject: ${id}
-        C:
-        C: I have no clock and no name.
-        C: .
-        S? 5xx
-        S: 250
-        """
-      And alice receives the message "Subject: ${id}"
-      And the received message has the header field <field> 0 times
-
-      Examples:
-        | field      |
-        | Date       |
-        | Message-ID |
-        | Sender     |

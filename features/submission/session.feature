@@ -12,19 +12,21 @@ Feature: The port for users
 
   Rule: Users can say who they are
 
+    # Whether EHLO may come again is judged elsewhere.
     @R6409-7-4 @MUST
     Scenario: AUTH is offered
       Given a submission session before login
       Then the dialogue is:
         """smtp
         C: EHLO ${helo}
+        S? 503
         S: 250
         S* AUTH ${*}
         """
 
     @R6409-7-4 @MUST @needs-submissions
     Scenario: AUTH is offered on the TLS port
-      Given a submission session before login on the TLS port
+      Given a submission session greeted on the TLS port
       Then the dialogue is:
         """smtp
         C: EHLO ${helo}
@@ -34,9 +36,9 @@ Feature: The port for users
 
   Rule: What helps clients should be there
 
-    @SHOULD
+    @SHOULD @needs-submission-AUTH
     Scenario Outline: <extension> is offered
-      Given a submission session before login
+      Given a submission session greeted
       Then the dialogue is:
         """smtp
         C: EHLO ${helo}
@@ -66,9 +68,9 @@ Feature: The port for users
 
   Rule: What only servers need is not there
 
-    @R6409-7-1 @MUST
+    @R6409-7-1 @MUST @needs-submission-AUTH
     Scenario Outline: <extension> is not offered
-      Given a submission session before login
+      Given a submission session greeted
       Then the dialogue is:
         """smtp
         C: EHLO ${helo}

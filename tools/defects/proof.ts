@@ -5,7 +5,7 @@ import type { Verdict } from '../../reports/verdict/verdict';
 /** The folders and files of features/ that a mistake of this protocol can show in. */
 const PLACES: Record<string, readonly string[]> = {
   smtp: ['smtp', 'submission', 'lmtp', 'relay'],
-  submission: ['submission', 'relay'],
+  submission: ['submission', 'relay', 'smtp/strangers'],
   relay: ['relay', 'submission'],
   lmtp: ['lmtp'],
   pop3: ['pop3'],

@@ -1,6 +1,7 @@
 /** What a private Exim is configured with: Debian's own files, what its postinst asks, and the examples that README.Debian says to take out of their comments. */
 import { PRESET_DOMAIN } from '../accounts';
 import type { Ports as PortsOf } from '../services';
+import { TRUSTED_NETWORK } from '../settings';
 
 export type Ports = PortsOf<'smtp' | 'submission' | 'submissions'>;
 
@@ -26,8 +27,8 @@ CFILEMODE='644'
 export function localMacros({ submissions }: Pick<Ports, 'submissions'>): string {
   return `MAIN_HARDCODE_PRIMARY_HOSTNAME = mail.${PRESET_DOMAIN}
 MAIN_TLS_ENABLE = yes
-# The suite plays the rest of the Internet, from 127.0.0.1: it must be no client whose mail is relayed.
-MAIN_RELAY_NETS = <; ::1
+# The suite plays the rest of the Internet, from 127.0.0.1: it must be no client whose mail is relayed, but where it comes from a network of its own.
+MAIN_RELAY_NETS = ${TRUSTED_NETWORK}
 tls_on_connect_ports = ${submissions}
 # The hosts that the suite plays stand at loopback addresses.
 ROUTER_DNSLOOKUP_IGNORE_TARGET_HOSTS = <; 0.0.0.0 ; 255.255.255.255 ; ::/128

@@ -7,7 +7,7 @@ import { makeCertificate } from '../certificate';
 import { Daemons } from '../daemons';
 import { type Outside, placeOutside, resolvConf } from '../outside';
 import { placeServices } from '../services';
-import { PRESET_SETTINGS } from '../settings';
+import { PRESET_SETTINGS, TRUSTING } from '../settings';
 import { standUp } from '../stand-up';
 import { ALIASES, hashLines, layHomes, type MailUsers, mailUsers } from '../unpacked/mail-users';
 import { requireUnpacked, type Unpacked } from '../unpacked/packages';
@@ -76,6 +76,7 @@ function layRelaying(root: PrivateRoot, outside: Outside): void {
 function settingsOf(workplace: Workplace, services: Service[], ca: string, version: string): TargetSettings {
   return {
     ...PRESET_SETTINGS,
+    ...TRUSTING,
     name: `Exim ${version}`,
     directory: workplace.directory,
     services,

@@ -1,6 +1,7 @@
 /** What a private Postfix is configured with: Debian's own files, and on top what a private instance with virtual mailboxes needs. */
 import { PRESET_ACCOUNTS, PRESET_DOMAIN } from '../accounts';
 import type { Ports as PortsOf } from '../services';
+import { TRUSTED_NETWORK } from '../settings';
 
 export type Ports = Partial<PortsOf<'smtp' | 'submission' | 'submissions'>>;
 
@@ -32,8 +33,8 @@ smtpd_tls_cert_file = ${directory}/cert.pem
 smtpd_tls_key_file = ${directory}/key.pem
 smtpd_tls_security_level = may
 
-# The suite plays the rest of the Internet, from 127.0.0.1: it must be no client whose mail is relayed.
-mynetworks = [::1]/128
+# The suite plays the rest of the Internet, from 127.0.0.1: it must be no client whose mail is relayed, but where it comes from a network of its own.
+mynetworks = ${TRUSTED_NETWORK}
 smtpd_relay_restrictions = permit_mynetworks permit_sasl_authenticated defer_unauth_destination
 
 # Mail for elsewhere goes to the hosts that the suite plays; what waits for minutes or days elsewhere waits for seconds.

@@ -10,7 +10,7 @@ import { withResolver } from '../private-resolver';
 import { runProgram } from '../run-program';
 import { SASLPASSWD } from '../sasldb';
 import { placeServices, placeSubmission } from '../services';
-import { PRESET_SETTINGS } from '../settings';
+import { PRESET_SETTINGS, TRUSTING } from '../settings';
 import { standUp } from '../stand-up';
 import { userId } from '../user-id';
 import type { Workplace } from '../workplace';
@@ -94,6 +94,7 @@ async function lay(workplace: Workplace, { ports, outside }: Places, { sasl }: V
 function settingsOf(workplace: Workplace, services: Service[], ca: string, version: string): TargetSettings {
   return {
     ...PRESET_SETTINGS,
+    ...TRUSTING,
     name: `Postfix ${version}`,
     directory: workplace.directory,
     services,
