@@ -18,6 +18,10 @@ Given('{host} answers {line}', async function (host: HostLabel, behaviour: strin
   await elsewhere.behave(this.stage, host, behaviour);
 });
 
+Given('{host} answers:', async function (host: HostLabel, dialogue: string) {
+  await elsewhere.follow(this.stage, host, dialogue);
+});
+
 When('alice submits the message {name} to {line}', async function (name: string, recipients: string) {
   await submitMessage(this.stage, name, recipients);
 });
@@ -46,6 +50,10 @@ Then('{host} was called before {host}', async function (first: HostLabel, second
 
 Never('{host} was not called', async function (host: HostLabel) {
   await arrivals.assertNotCalled(this.stage, host);
+});
+
+Then('the dialogue at {host} takes place', async function (host: HostLabel) {
+  await arrivals.assertFollowed(this.stage, host);
 });
 
 Then('the name server was asked for {word} of {line}', async function (type: string, name: string) {

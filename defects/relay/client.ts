@@ -10,6 +10,23 @@ export const client: readonly RelayDefect[] = [
     parts: { retries: () => ({ next: () => undefined }) },
   }),
   defect(
+    'helo-not-tried',
+    'A host that does not know EHLO gets no mail.',
+    COMMON,
+    saying((right) => ({
+      async hello() {
+        const { hostname, timeouts } = right.options;
+        right.demand(await right.say(`EHLO ${hostname}`, timeouts.other));
+      },
+    })),
+  ),
+  defect(
+    'quit-left-out',
+    'The connection is closed without QUIT.',
+    COMMON,
+    saying(() => ({ quit: async () => {} })),
+  ),
+  defect(
     'one-recipient-a-message',
     'Each recipient at a host gets a transaction of its own.',
     COMMON,

@@ -42,6 +42,47 @@ Feature: Mail is handed on
       When alice submits the message hello to carol@${elsewhere}
       Then the next hop receives the message hello
 
+  Rule: The client says what RFC 5321 has a client say
+
+    @R5321-4.1.4-15 @MUST
+    Scenario: A session from EHLO to QUIT
+      Given any message hello from alice
+      And the next hop answers:
+        """smtp
+        S: 220 ${next-hop} ESMTP
+        C? HELO ${*}
+        C: EHLO ${name:atom}
+        S: 250 ${next-hop}
+        C: MAIL FROM:<${alice}>
+        S: 250 2.1.0 go on
+        C: RCPT TO:<carol@${elsewhere}>
+        S: 250 2.1.5 go on
+        C: DATA
+        S: 354 go on
+        C: ${message}
+        S: 250 2.0.0 taken
+        C: QUIT
+        S: 221 2.0.0 bye
+        """
+      When alice submits the message hello to carol@${elsewhere}
+      Then the dialogue at the next hop takes place
+
+    @R5321-3.2-3 @SHOULD
+    Scenario: A host that does not know EHLO is told HELO
+      Given any message hello from alice
+      And the next hop answers:
+        """smtp
+        S: 220 ${next-hop} ready
+        C? HELO ${*}
+        C: EHLO ${name:atom}
+        S: 502 5.5.1 no
+        C: HELO ${name}
+        S: 250 ${next-hop}
+        …
+        """
+      When alice submits the message hello to carol@${elsewhere}
+      Then the next hop receives the message hello
+
   Rule: What cannot be handed on now is tried again
 
     @R5321-4.5.4.1-1 @MUST

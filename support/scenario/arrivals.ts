@@ -63,6 +63,15 @@ export async function assertNotCalled(stage: Stage, label: HostLabel): Promise<v
   throw new Mismatch('called', `${label} was called ${sessions.length} times, and should not have been`);
 }
 
+/** The dialogue that the scenario wrote for the host was played to its end. */
+export async function assertFollowed(stage: Stage, label: HostLabel): Promise<void> {
+  const host = await hostOf(stage, label);
+  await awaitOutside(stage, () => host.played || undefined, `${label} was not spoken to`).catch((late) => {
+    throw host.mismatch ?? late;
+  });
+  if (host.mismatch) throw host.mismatch;
+}
+
 /** The target has asked for records of this type under a name. */
 export async function assertAsked(stage: Stage, type: string, name: string): Promise<void> {
   const world = await stage.elsewhere();
@@ -86,7 +95,11 @@ async function awaitSession(stage: Stage, label: HostLabel): Promise<HostSession
 
 async function awaitArrival(stage: Stage, label: HostLabel, sought: Sought): Promise<Arrival> {
   const host = await hostOf(stage, label);
-  return await awaitOutside(stage, () => arrivals(host, sought)[0], `${label} has not taken ${sought.name}`);
+  const arrived = () => {
+    if (host.played && host.mismatch) throw host.mismatch;
+    return arrivals(host, sought)[0];
+  };
+  return await awaitOutside(stage, arrived, `${label} has not taken ${sought.name}`);
 }
 
 function arrivals({ sessions }: MailHost, sought: Sought): Arrival[] {

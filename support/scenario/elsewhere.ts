@@ -1,4 +1,5 @@
 /** The rest of the Internet in the words of scenarios: where mail for a domain goes, and what hosts and the name server say. */
+import { parseDialogue } from '../dialogue/parse';
 import { parseBehaviour } from '../outside/hosts/parse-behaviour';
 import { type DomainWord, HOST_LABELS, HOSTS, type HostLabel, hostName } from '../outside/names';
 import type { Stage } from './stage';
@@ -43,6 +44,12 @@ export async function behave(stage: Stage, label: HostLabel, behaviour: string):
   const world = await stage.elsewhere();
   const host = await world.host(label);
   await host.behave(parseBehaviour(behaviour));
+}
+
+/** What a host says and is to be told: a dialogue with the parts swapped. */
+export async function follow(stage: Stage, label: HostLabel, dialogue: string): Promise<void> {
+  const world = await stage.elsewhere();
+  (await world.host(label)).answers(parseDialogue(dialogue, 'smtp', 'server'));
 }
 
 function labelsIn(text: string): HostLabel[] {

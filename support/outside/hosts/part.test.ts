@@ -49,6 +49,14 @@ test('the host speaks its lines, judges those of the client, and goes on as a ri
   assert.deepEqual(session!.faults, []);
 });
 
+test('how a client leaves behind … is not asked', async () => {
+  const { host } = await played(
+    'S: 220\nC: EHLO ${name:atom}\nS: 250\n…',
+    'S: 220\nC: EHLO c.test\nS: 250\nC: ${close}',
+  );
+  assert.equal(host.mismatch, undefined);
+});
+
 test('each session plays the same again, and binds anew', async () => {
   const part = 'S: 220\nC: EHLO ${name:atom}\nS: 250\nC: QUIT\nS: 221';
   const client = (name: string) => `S: 220\nC: EHLO ${name}\nS: 250\n${QUIT}`;

@@ -48,14 +48,16 @@ export class Part {
     const values = new Map<string, Buffer | Error>();
     const scope = new Scope((name) => (this.bound.has(name) ? undefined : this.scope.get(name)), values);
     const session = new PartSession(this.dialogue, conversation, right, scope);
+    let heard: Heard | undefined;
     try {
       if (this.dialogue.steps.some((step) => step.kind === 'control' && step.act === 'starttls'))
         await right.prepareTls();
-      const heard = await this.steps(session);
+      heard = await this.steps(session);
       this.keep(values);
-      if (this.dialogue.goesOn || heard !== undefined) return await right.goOn(heard?.line);
-      if (!session.closing) await this.part(session, right);
-      await conversation.close();
+      if (!this.dialogue.goesOn && heard === undefined) {
+        if (!session.closing) await this.part(session, right);
+        return await conversation.close();
+      }
     } catch (error) {
       if (!open()) return;
       const facts = factsOf(error, session.line);
@@ -63,8 +65,10 @@ export class Part {
       const { said, command } = session;
       const { secrets } = conversation.connection.transcript;
       this.differs ??= asMismatch(this.dialogue, facts, { said, before: NOTHING, command, secrets });
-      await right.goOn(session.unanswered);
+      return await right.goOn(session.unanswered);
     }
+    // How the client ends it is none of the dialogue's business any more.
+    await right.goOn(heard?.line);
   }
 
   /** @returns the way out that was taken */
