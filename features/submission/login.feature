@@ -38,6 +38,23 @@ Feature: LOGIN
         | A wrong password                        | alice.user   | "not-the-password"       |
         | A name that nobody has                  | "nobody-${id}" | alice.password         |
         | A password with more behind it          | alice.user   | "${alice.password}x"     |
+
+    @M-robust-auth-password-whole @SHOULD @spends-logins
+    Scenario Outline: <what> is refused
+      Given a submission session before login
+      Then the dialogue is:
+        """smtp
+        C: AUTH LOGIN
+        S: 334
+        C: ${base64(<user>)}
+        S? 4xx/5xx
+        S: 334
+        C: ${base64(<password>)}
+        S: 4xx/5xx
+        """
+
+      Examples:
+        | what                                     | user                 | password                 |
         | A password with a NUL and more behind it | alice.user  | alice.password, NUL, "x" |
         | A name with a NUL and more behind it    | alice.user, NUL, "x" | alice.password   |
 

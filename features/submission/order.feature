@@ -47,7 +47,7 @@ Feature: AUTH among the other commands
       Then the dialogue is:
         """smtp
         C: EHLO ${helo}
-        S: 250
+        S: 250/5xx
         C: AUTH PLAIN
         S: 503
         """

@@ -78,6 +78,7 @@ Feature: PLAIN
       Then the dialogue is:
         """smtp
         C: AUTH PLAIN ${base64(NUL, alice.user, NUL, "not-the-password")}
+        S? 504/530/534/538
         S: 535
         """
 
@@ -155,10 +156,24 @@ Feature: PLAIN
         | without NUL                      | alice.user, SP, alice.password                 |
         | with its name before the first NUL alone | alice.user, NUL, NUL, alice.password  |
         | with one NUL                     | alice.user, NUL, alice.password                |
-        | with a third NUL at its end      | NUL, alice.user, NUL, alice.password, NUL      |
-        | with more behind a third NUL     | NUL, alice.user, NUL, alice.password, NUL, "x" |
         | with a third NUL at its beginning | NUL, NUL, alice.user, NUL, alice.password     |
         | with an octet that is no UTF-8   | NUL, alice.user, NUL, alice.password, xFF      |
+
+    @M-robust-auth-password-whole @SHOULD @spends-logins
+    Scenario Outline: A message <what> lets nobody in
+      Given a submission session before login
+      Then the dialogue is:
+        """smtp
+        C: AUTH PLAIN
+        S: 334
+        C: ${base64(<message>)}
+        S: 4xx/5xx
+        """
+
+      Examples:
+        | what                              | message                                        |
+        | with a third NUL at its end      | NUL, alice.user, NUL, alice.password, NUL      |
+        | with more behind a third NUL     | NUL, alice.user, NUL, alice.password, NUL, "x" |
 
     @R4616-2-9 @MUST @spends-logins
     Scenario Outline: <what> lets nobody in

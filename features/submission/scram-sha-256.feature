@@ -24,6 +24,7 @@ Feature: SCRAM-SHA-256
       Then the dialogue is:
         """smtp
         C: AUTH SCRAM-SHA-256 ${base64(scram-first(alice.user))}
+        S? 504/530/534/538
         S: 334 ${challenge:atom}
         C: ${base64(scram-final(alice.user, alice.password, challenge))}
         S: 334
