@@ -14,5 +14,9 @@ export function properties(ports: Ports, keystore: { file: string; password: str
   // user:password@domain, and the whole address is what somebody logs in with.
   const users = PRESET_ACCOUNTS.map(({ address, password }) => address.replace('@', `:${password}@`)).join(',');
   const tls = [`tls.keystore.file=${keystore.file}`, `tls.keystore.password=${keystore.password}`];
-  return [...listen, `users=${users}`, 'users.login=email', ...tls].map((property) => `-Dgreenmail.${property}`);
+  // After two seconds, which a busy machine takes, it would give up without a word: no users, and services that greet.
+  const patience = 'startup.timeout=20000';
+  return [...listen, patience, `users=${users}`, 'users.login=email', ...tls].map(
+    (property) => `-Dgreenmail.${property}`,
+  );
 }
