@@ -6,9 +6,10 @@ Feature: Passwords and tokens under TLS
 
     @R4954-4-30 @R4616-5-1 @SHOULD
     Scenario Outline: <mechanism> is not announced in clear
-      Given a submission session greeted
+      Given a submission session not greeted
       Then the dialogue is:
         """smtp
+        S: 220
         C: EHLO ${helo}
         S: 250
         S! AUTH <mechanism>
@@ -22,9 +23,10 @@ Feature: Passwords and tokens under TLS
 
     @R4954-6-7 @SHOULD
     Scenario: OAUTHBEARER is not announced in clear
-      Given a submission session greeted
+      Given a submission session not greeted
       Then the dialogue is:
         """smtp
+        S: 220
         C: EHLO ${helo}
         S: 250
         S! AUTH ${*}OAUTHBEARER${*}
@@ -32,9 +34,10 @@ Feature: Passwords and tokens under TLS
 
     @R5802-6-2 @SHOULD
     Scenario: SCRAM-SHA-256-PLUS is not announced where there is no TLS to bind to
-      Given a submission session greeted
+      Given a submission session not greeted
       Then the dialogue is:
         """smtp
+        S: 220
         C: EHLO ${helo}
         S: 250
         S! AUTH ${*}SCRAM-SHA-256-PLUS${*}
@@ -44,9 +47,10 @@ Feature: Passwords and tokens under TLS
 
     @R4616-5-1 @SHOULD @spends-logins
     Scenario: PLAIN in clear is refused
-      Given a submission session greeted
+      Given a submission session not greeted
       Then the dialogue is:
         """smtp
+        S: 220
         C: EHLO ${helo}
         S: 250
         C: AUTH PLAIN ${base64(NUL, alice.user, NUL, alice.password)}
@@ -55,9 +59,10 @@ Feature: Passwords and tokens under TLS
 
     @R7628-3-1 @MUST @spends-logins
     Scenario: OAUTHBEARER in clear is refused before it has shown a token
-      Given a submission session greeted
+      Given a submission session not greeted
       Then the dialogue is:
         """smtp
+        S: 220
         C: EHLO ${helo}
         S: 250
         C: AUTH OAUTHBEARER
@@ -68,9 +73,10 @@ Feature: Passwords and tokens under TLS
 
     @R4954-4-31 @MUST
     Scenario: Under TLS PLAIN is announced and let in
-      Given a submission session greeted
+      Given a submission session not greeted
       Then the dialogue is:
         """smtp
+        S: 220
         C: EHLO ${helo}
         S: 250
         C: STARTTLS

@@ -15,7 +15,7 @@ Feature: The port for users
     # Whether EHLO may come again is judged elsewhere.
     @R6409-7-4 @MUST
     Scenario: AUTH is offered
-      Given a submission session before login
+      Given a submission session greeted
       Then the dialogue is:
         """smtp
         C: EHLO ${helo}

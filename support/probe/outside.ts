@@ -6,10 +6,7 @@ const SMARTHOST = '127.0.0.1:2527';
 
 const LED = [
   ['Postfix', 'relayhost = [127.0.0.1]:2527'],
-  [
-    'Exim',
-    'a router before dnslookup: driver = manualroute, route_list = * 127.0.0.1::2527, transport = remote_smtp, self = send',
-  ],
+  ['Exim', 'a router before dnslookup: driver = manualroute, route_list = * 127.0.0.1::2527 byname, self = send'],
   ['OpenSMTPD', 'action "elsewhere" relay host smtp://127.0.0.1:2527'],
 ] as const;
 

@@ -68,7 +68,9 @@ const SMTP: Rungs = {
 };
 
 const SUBMISSION: Rungs = {
-  greeted: GREETED,
+  'not greeted': [],
+  // Under TLS where a login needs it: what the port has for users shows there.
+  greeted: [...GREETED, LOGIN_FOLLOWS],
   'before login': [...GREETED, LOGIN_FOLLOWS, SAY_EHLO],
   'after AUTH': AUTHENTICATED,
   ...transaction(AUTHENTICATED, OWN_MAIL, OWN_MESSAGE),

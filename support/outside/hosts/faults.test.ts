@@ -40,18 +40,6 @@ for (const [what, client, wanted, behaviour] of [
     [],
     'MAIL with 450',
   ],
-  [
-    'RCPT on its way when MAIL was refused',
-    `${EHLO}C: MAIL FROM:<a@a.test>\nS: 450\nC: RCPT TO:<b@b.test>\nS: 503\n${QUIT}`,
-    [],
-    'MAIL with 450',
-  ],
-  [
-    'RCPT in spite of a refused MAIL',
-    `${EHLO}C: MAIL FROM:<a@a.test>\nS: 450\nC: RCPT TO:<b@b.test>\nS: 503\n${QUIT}`,
-    ['R5321-3.3-14'],
-    'MAIL with 450; offers no PIPELINING',
-  ],
   ['a bare LF', `S: 220\nC~ EHLO c.test\${LF}\nS: 250\n${QUIT}`, ['R5321-2.3.8-3']],
   ['a bare CR in content', `${DATA}C: a\${CR}b\nC: .\nS: 250\n${QUIT}`, ['R5321-2.3.8-3']],
   ['a line of 1001 octets', `${DATA}C: \${999 * "a"}\nC: .\nS: 250\n${QUIT}`, ['R5322-2.1.1-1']],

@@ -29,7 +29,6 @@ export class Recorder {
   private readonly replies = new ReplyLines();
   /** Octets that had come before the last reply was given: their lines do not know of it. */
   private ahead = 0;
-  private mailRefused = false;
   private dataRefused = false;
 
   constructor(
@@ -127,9 +126,8 @@ export class Recorder {
       return [fault('R5321-4.1.1.1-5', `${verb} came before EHLO or HELO was accepted`, line)];
     if (verb === 'MAIL' && this.transaction !== undefined)
       return [fault('R5321-4.1.4-12', 'MAIL came inside an open transaction', line)];
-    // A command that it may have sent before it knew of the refusal says nothing: RFC 2920 §3.1.
-    const unknowing = blind || (this.mailRefused && this.offers.has('PIPELINING'));
-    if ((verb === 'RCPT' || verb === 'DATA') && this.transaction === undefined && !unknowing)
+    // Of a command that it sent before it knew of the refusal it says nothing.
+    if ((verb === 'RCPT' || verb === 'DATA') && this.transaction === undefined && !blind)
       return [fault('R5321-3.3-14', `${verb} came without a MAIL that was accepted`, line)];
     return [];
   }
@@ -151,7 +149,6 @@ export class Recorder {
       const { path = '', parameters = [] } = envelope ?? {};
       const transaction: Transaction = { reversePath: path, parameters, recipients: [], accepted: false };
       this.session.transactions.push(transaction);
-      this.mailRefused = !positive;
       if (positive) this.transaction = transaction;
       else transaction.reply = reply;
     } else if (verb === 'RCPT') {
@@ -162,10 +159,7 @@ export class Recorder {
       if (this.dataRefused) this.decide(reply, false);
     } else if (verb === 'message') {
       this.decide(reply, positive);
-    } else if (verb === 'RSET') {
-      this.transaction = undefined;
-      this.mailRefused = false;
-    }
+    } else if (verb === 'RSET') this.transaction = undefined;
   }
 
   private decide(reply: Reply, accepted: boolean): void {
