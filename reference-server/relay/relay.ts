@@ -1,5 +1,6 @@
 /** Hands messages to other servers: one attempt at a time, over all the places where it may succeed. */
 
+import { setMaxListeners } from 'node:events';
 import type { RemoteRecipient } from '../delivery/mail';
 import type { Clock } from '../net/clock';
 import { Interrupted, type Interruption } from '../net/interrupted';
@@ -37,7 +38,7 @@ class TlsFailed extends Error {}
 
 export class Relay {
   /** Ends what is going on, connections too that only say goodbye. */
-  private ending = new AbortController();
+  private ending = newEnding();
 
   constructor(private readonly options: RelayOptions) {}
 
@@ -67,7 +68,7 @@ export class Relay {
   /** Ends what is going on; what begins afterwards is not concerned. */
   end(): void {
     this.ending.abort();
-    this.ending = new AbortController();
+    this.ending = newEnding();
   }
 
   private async visit(hop: Hop, parcel: Parcel, outcomes: Outcomes, signal: AbortSignal): Promise<void> {
@@ -141,6 +142,13 @@ async function secure(dialogue: Dialogue): Promise<void> {
   } catch (error) {
     throw error instanceof Interrupted ? new TlsFailed('TLS came to nothing', { cause: error }) : error;
   }
+}
+
+/** Every connection listens to it: many are no leak. */
+function newEnding(): AbortController {
+  const ending = new AbortController();
+  setMaxListeners(0, ending.signal);
+  return ending;
 }
 
 /** What comes of it; undefined when it is ended before. */

@@ -2,6 +2,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { freePorts } from '../../presets/free-ports';
 import {
   CLIENTS,
   limitsOf,
@@ -19,6 +20,8 @@ export interface Way {
   services: readonly ServiceName[];
   /** What is delivered is laid into Maildirs, too. */
   maildir?: boolean;
+  /** How its mail for elsewhere comes to the suite. */
+  outside?: 'dns' | 'smarthost';
 }
 
 export interface DescribedWay {
@@ -35,13 +38,17 @@ const ACCOUNTS = ['alice', 'bob', 'carol', 'ann', 'ben', 'carl'].map((name, inde
   tokens: [{ value: `token.${name}` }, { value: `expired.${name}`, expires: 1 }],
 }));
 
-export async function describeBundled({ services, maildir = false }: Way): Promise<DescribedWay> {
+/** Milliseconds before it tries again. */
+const RETRY = 300;
+
+export async function describeBundled({ services, maildir = false, outside }: Way): Promise<DescribedWay> {
   const directory = mkdtempSync(join(tmpdir(), 'mailspec-way-'));
+  const lead = outside && (await leadsBy(outside));
   const server: RunningServer = await startBundled({
     domains: ['example.test'],
     accounts: ACCOUNTS,
     listen: Object.fromEntries(SERVICES.map((name) => [name, { port: 0 }])),
-    relay: { networks: TRUSTED_NETWORKS },
+    relay: { networks: TRUSTED_NETWORKS, retry: RETRY, ...lead?.relay },
     ...(maildir ? { seams: layingInto(directory, () => server) } : {}),
   });
   const { errors, badLogins, connections } = limitsOf();
@@ -62,6 +69,8 @@ export async function describeBundled({ services, maildir = false }: Way): Promi
     tls: { ca: 'ca.pem', servername: 'localhost' },
     limits: { 'bad-logins': badLogins, errors, connections },
     clients: CLIENTS,
+    timing: { retry: `${RETRY}ms` },
+    ...(lead ? { outside: lead.written } : {}),
     ...(maildir ? { maildir: 'mail/{address}' } : {}),
   };
   // JSON is YAML.
@@ -73,6 +82,15 @@ export async function describeBundled({ services, maildir = false }: Way): Promi
       rmSync(directory, { recursive: true, force: true });
     },
   };
+}
+
+/** What the server and the target file say of the way out. */
+async function leadsBy(outside: 'dns' | 'smarthost'): Promise<{ relay: ServerOptions['relay']; written: object }> {
+  const [first, second] = await freePorts(2);
+  const place = `127.0.0.1:${first}`;
+  return outside === 'dns'
+    ? { relay: { nameServers: [place], port: second! }, written: { dns: place, 'mx-port': second } }
+    : { relay: { smarthost: { host: '127.0.0.1', port: first! } }, written: { smarthost: place } };
 }
 
 /** Lays what has come into the inboxes into Maildirs before it is answered for. */

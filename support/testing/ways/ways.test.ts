@@ -16,20 +16,28 @@ const WAYS: Way[] = [
   { title: 'LMTP, read by POP3', services: ['lmtp', 'pop3'] },
   { title: 'SMTP, read by IMAP', services: ['smtp', 'imap'] },
   { title: 'SMTP and LMTP, read from Maildirs', services: ['smtp', 'lmtp'], maildir: true },
-  { title: 'every service', services: SERVICES },
+  { title: 'every service', services: SERVICES, outside: 'dns' },
+  // A server may be only a relay, without mailbox access.
+  { title: 'submission alone, handing on to hosts that it looks up', services: ['submission'], outside: 'dns' },
+  {
+    title: 'submission alone, handing on to a smarthost',
+    services: ['submission', 'submissions'],
+    outside: 'smarthost',
+  },
 ];
 
 const SAMPLE = [
   'smtp/data,smtp/recipients,smtp/transparency,smtp/trace,smtp/robustness/content',
   'smtp/extensions/binarymime,smtp/extensions/smtputf8,smtp/extensions/dsn-delivered',
   'lmtp/data,lmtp/recipients,mime/transport,pop3/utf8,pop3/retr,pop3/apop',
+  'relay,submission/plain,submission/scram-sha-256,submission/completion',
 ].join(',');
 
 const WHOLE = process.env.MAILSPEC_WAYS === 'whole';
 
 /** What a description takes away: services, restarts, profiles and what only they announce. */
 const LEFT_OUT =
-  /^needs (the service |a way to |smtp or lmtp|a restart by the suite|the profile |(LITERAL-|LOGINDISABLED), which )/;
+  /^needs (the service |a way to |a target that is led to |smtp or lmtp|a restart by the suite|the profile |(LITERAL-|LOGINDISABLED), which )/;
 
 interface Played {
   id: string;
