@@ -1,6 +1,7 @@
 /** Addresses that are let through, or are not (RFC 6409 §3.2, §4.2, §5.1, §6). */
 
 import { reply } from '../../reference-server/delivery/reply';
+import { isSubmission } from '../../reference-server/smtp/submission/port';
 import { parsePath } from '../../reference-server/smtp/syntax/path';
 import { answering, COMMON, on, type SmtpDefect } from '../smtp/tools';
 import { onPort, submission } from './tools';
@@ -52,6 +53,16 @@ export const addresses: readonly SmtpDefect[] = [
     'A domain of a single label is refused by 504.',
     'https://www.postfix.org/postconf.5.html#non_fqdn_reject_code',
     answering('MAIL RCPT', (answer) => (answer.code === 554 ? { ...answer, code: 504 } : answer)),
+  ),
+  submission(
+    'local-parts-lowered',
+    'The local part of every recipient is written in small letters.',
+    COMMON,
+    on('RCPT', (session, command, next) => {
+      if (isSubmission(session.service.name))
+        command.argument = command.argument.replace(/<.*@/, (local) => local.toLowerCase());
+      return next();
+    }),
   ),
   submission(
     'addresses-not-read',

@@ -19,3 +19,23 @@ Feature: What is submitted goes on its way
         S: 250
         """
       And alice receives the message "Subject: ${id}"
+
+  Rule: What an address elsewhere means is for its own host to say
+
+    @R6409-8.8-2 @R5321-2.3.11-1 @MUST @needs-outside @chapter-route-1
+    Scenario: The local part of a recipient elsewhere stays as it was written
+      Given any message hello from alice
+      And the next hop answers:
+        """smtp
+        S: 220 ${next-hop} ESMTP
+        C? HELO ${*}
+        C: EHLO ${name:atom}
+        S: 250 ${next-hop}
+        C: MAIL FROM:<${alice}>
+        S: 250 2.1.0 go on
+        C: RCPT TO:<Carol.O'Case+Tag@${elsewhere}>
+        S: 250 2.1.5 go on
+        …
+        """
+      When alice submits the message hello to Carol.O'Case+Tag@${elsewhere}
+      Then the dialogue at the next hop takes place
