@@ -34,7 +34,7 @@ export const auth: readonly SmtpDefect[] = [
   defect(
     'auth-initial-response-demanded',
     'AUTH PLAIN without a response is refused.',
-    COMMON,
+    'https://github.com/curl/curl/issues/4080',
     refusing('AUTH', /^PLAIN$/i, reply(501, '5.5.4', 'Say it with the command')),
   ),
   defect(
@@ -117,13 +117,13 @@ export const auth: readonly SmtpDefect[] = [
   defect(
     'auth-demanded-as-550',
     'MAIL before the login is answered 550.',
-    COMMON,
+    'https://github.com/mguessan/davmail/issues/59',
     answering('MAIL', (answer) => (answer.code === 530 ? { ...answer, code: 550 } : answer)),
   ),
   defect(
     'auth-not-in-trace',
     'The Received field does not tell of the login.',
-    COMMON,
+    'https://github.com/hmailserver/hmailserver/issues/16',
     delivering((right) => ({
       compose: (mail) =>
         right.compose({

@@ -70,24 +70,34 @@ export const credentials: readonly SmtpDefect[] = [
       }),
     ]),
   ),
-  defect('names-not-prepared', 'Names and passwords are compared octet by octet, without SASLprep.', COMMON, {
-    parts: {
-      auth: (right) => ({
-        find: (user) => (user.includes('\u00ad') ? undefined : right.find(user)),
-        password: (user, password) =>
-          `${user}${password}`.includes('\u00ad') ? undefined : right.password(user, password),
-      }),
+  defect(
+    'names-not-prepared',
+    'Names and passwords are compared octet by octet, without SASLprep.',
+    'https://github.com/maranda/metronome/issues/427',
+    {
+      parts: {
+        auth: (right) => ({
+          find: (user) => (user.includes('\u00ad') ? undefined : right.find(user)),
+          password: (user, password) =>
+            `${user}${password}`.includes('\u00ad') ? undefined : right.password(user, password),
+        }),
+      },
     },
-  }),
-  defect('controls-dropped', 'Control characters in names and passwords are left out.', COMMON, {
-    parts: {
-      auth: (right) => ({
-        find: (user) => right.find(user.replace(/[\x01-\x1f]/g, '')),
-        password: (user, password) =>
-          right.password(user.replace(/[\x01-\x1f]/g, ''), password.replace(/[\x01-\x1f]/g, '')),
-      }),
+  ),
+  defect(
+    'controls-dropped',
+    'Control characters in names and passwords are left out.',
+    'https://github.com/pgagroal/pgagroal/issues/760',
+    {
+      parts: {
+        auth: (right) => ({
+          find: (user) => right.find(user.replace(/[\x01-\x1f]/g, '')),
+          password: (user, password) =>
+            right.password(user.replace(/[\x01-\x1f]/g, ''), password.replace(/[\x01-\x1f]/g, '')),
+        }),
+      },
     },
-  }),
+  ),
   defect(
     'nul-ends-text',
     'What stands behind a NUL is not read, as in a language whose strings end there.',
@@ -131,7 +141,7 @@ export const credentials: readonly SmtpDefect[] = [
   defect(
     'authzid-unchecked',
     'Who knows one password may act for everybody.',
-    'https://github.com/smtpd/qpsmtpd/pull/285',
+    'https://github.com/igniterealtime/Openfire/pull/3467',
     excusing((first, step) => step.authorization === true || /^n,a=[^,]+,n=/.test(first)),
   ),
   defect(

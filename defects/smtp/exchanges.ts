@@ -19,7 +19,7 @@ export const exchanges: readonly SmtpDefect[] = [
   defect(
     'auth-cancel-failed',
     'A login that the client gives up is answered as a failed one.',
-    COMMON,
+    'https://github.com/emersion/go-smtp/pull/94',
     answering('AUTH', (answer) =>
       answer.enhanced === '5.7.0' && answer.code === 501 ? { ...answer, code: 535 } : answer,
     ),

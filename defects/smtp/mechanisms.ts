@@ -42,7 +42,7 @@ export const mechanisms: readonly SmtpDefect[] = [
   defect(
     'token-malformed-let-in',
     'Whoever is named beside a token is let in, in whatever form.',
-    COMMON,
+    'https://github.com/apache/kafka/pull/5391',
     excusing((first, step) => BEARER.test(first) && step.reason === 'malformed'),
   ),
   defect(

@@ -39,7 +39,7 @@ export const scram: readonly SmtpDefect[] = [
   defect(
     'scram-first-unread',
     'SCRAM lets in whoever is named in a first message that it cannot read.',
-    COMMON,
+    'https://github.com/igniterealtime/Openfire/pull/3467',
     excusing((first, step, said) => FIRST.test(first) && said.length === 1 && step.reason === 'malformed'),
   ),
   defect(
@@ -71,7 +71,7 @@ export const scram: readonly SmtpDefect[] = [
   defect(
     'scram-extensions-refused',
     'SCRAM refuses extensions that it does not know.',
-    COMMON,
+    'https://github.com/processone/xmpp/issues/77',
     authenticating(
       exchanging((step, [first]) => (/,r=[^,]+,/.test(`${first}`) ? { kind: 'failure', reason: 'malformed' } : step)),
     ),
