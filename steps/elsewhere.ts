@@ -38,9 +38,9 @@ Then(
 );
 
 Then(
-  '{host} receives the message {message} in its {ordinal} session',
-  async function (host: HostLabel, message: string, session: number) {
-    await arrivals.assertTakenIn(this.stage, host, message, session);
+  '{host} receives the message {message} in its {ordinal} transaction',
+  async function (host: HostLabel, message: string, transaction: number) {
+    await arrivals.assertTakenIn(this.stage, host, message, transaction);
   },
 );
 

@@ -90,4 +90,4 @@ Feature: Mail is handed on
       Given any message hello from alice
       And the next hop answers RCPT with 451 two times, then all
       When alice submits the message hello to carol@${elsewhere}
-      Then the next hop receives the message hello in its third session
+      Then the next hop receives the message hello in its third transaction

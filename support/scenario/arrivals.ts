@@ -15,7 +15,8 @@ import { submit } from './submit';
 
 /** A message as a host has taken it. */
 interface Arrival {
-  session: HostSession;
+  /** Of the transaction at this host, from 1, all sessions together: a client may try again in a session that it has kept (RFC 5321 §3.3). */
+  number: number;
   message: Buffer;
 }
 
@@ -36,15 +37,15 @@ export async function assertTakenTimes(stage: Stage, label: HostLabel, written: 
   throw new Mismatch('taken-otherwise', `${label} has taken ${sought.name} ${found} times, not ${times}`);
 }
 
-/** @param number of the session at this host, from 1 */
+/** @param number of the transaction at this host, from 1 */
 export async function assertTakenIn(stage: Stage, label: HostLabel, written: string, number: number): Promise<void> {
   const sought = soughtMessage(stage, written);
   const arrival = await awaitArrival(stage, label, sought);
   look(stage, written, arrival);
-  if (arrival.session.number === number) return;
+  if (arrival.number === number) return;
   throw new Mismatch(
-    'another-session',
-    `${label} has taken ${sought.name} in session ${arrival.session.number}, not in session ${number}`,
+    'another-transaction',
+    `${label} has taken ${sought.name} in transaction ${arrival.number}, not in transaction ${number}`,
   );
 }
 
@@ -103,11 +104,11 @@ async function awaitArrival(stage: Stage, label: HostLabel, sought: Sought): Pro
 }
 
 function arrivals({ sessions }: MailHost, sought: Sought): Arrival[] {
-  return sessions.flatMap((session) =>
-    session.transactions.flatMap(({ accepted, message }) =>
-      accepted && message && sought.matches(message) ? [{ session, message }] : [],
-    ),
-  );
+  return sessions
+    .flatMap(({ transactions }) => transactions)
+    .flatMap(({ accepted, message }, n) =>
+      accepted && message && sought.matches(message) ? [{ number: n + 1, message }] : [],
+    );
 }
 
 /** What is asked of the received message afterwards is asked of this one. */
