@@ -21,3 +21,6 @@ export const routing = (routes: Change<'routes'>): RelaySeams => ({ parts: { rou
 
 /** What is said to a host. */
 export const saying = (dialogue: Change<'dialogue'>): RelaySeams => ({ parts: { dialogue } });
+
+/** What the name system is heard to say. */
+export const resolving = (resolver: Change<'resolver'>): RelaySeams => ({ parts: { resolver } });

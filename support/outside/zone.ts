@@ -15,8 +15,10 @@ export class Zone {
   /** @param publish tells the name server */
   constructor(private readonly publish: (name: string, answer: Answer) => void) {}
 
+  /** Records that come to be there end the failure that stood in their place. */
   add(name: string, ...records: readonly DnsRecord[]): void {
     const known = this.known(name);
+    for (const { type } of records) delete known.faults[type];
     known.records.push(...records);
     this.tell(name, known);
   }
