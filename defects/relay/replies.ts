@@ -13,11 +13,31 @@ const mistaking = (from: Outcome['kind'], to: Outcome['kind']) =>
     },
   }));
 
+const GONE: Answer = { code: 554, lines: ['5.4.2 the connection was lost'] };
 const TAKEN: Answer = { code: 250, lines: ['2.0.0 surely'] };
 
 export const replies: readonly RelayDefect[] = [
   defect('451-for-good', 'What is answered 4yz is given up.', COMMON, mistaking('later', 'refused')),
   defect('550-tried-again', 'What is answered 5yz is tried again.', COMMON, mistaking('refused', 'later')),
+  defect(
+    'lost-connection-for-good',
+    'A connection that is lost before the content went over it is taken for a refusal.',
+    COMMON,
+    saying((right) => {
+      let lost = false;
+      return {
+        async begin() {
+          try {
+            await right.begin();
+          } catch {
+            lost = true;
+          }
+        },
+        mail: async (path, parameters) => (lost ? GONE : right.mail(path, parameters)),
+        rcpt: (path) => right.rcpt(path).catch(() => GONE),
+      };
+    }),
+  ),
   defect(
     'end-not-read',
     'What is answered to the end of the data is not read: the message is taken for delivered.',
@@ -42,17 +62,6 @@ export const replies: readonly RelayDefect[] = [
         right.connection.write(right.transparent(content));
         await right.connection.flush();
         return TAKEN;
-      },
-    })),
-  ),
-  defect(
-    'helo-not-tried',
-    'A host that does not know EHLO gets no mail.',
-    COMMON,
-    saying((right) => ({
-      async hello() {
-        const { hostname, timeouts } = right.options;
-        right.demand(await right.say(`EHLO ${hostname}`, timeouts.other));
       },
     })),
   ),

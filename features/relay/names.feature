@@ -5,11 +5,11 @@ Feature: What the name server answers
   Rule: What nobody knows now is asked again
 
     @R5321-5.1-4 @MUST
-    Scenario Outline: The message waits where the MX records are answered with <failure>
+    Scenario: The message waits where the name server has failed
       Given any message hello from alice
       And the name server says:
-        | name         | type | value     |
-        | ${elsewhere} | MX   | <failure> |
+        | name         | type | value    |
+        | ${elsewhere} | MX   | SERVFAIL |
       When alice submits the message hello to carol@${elsewhere}
       Then the name server was asked for MX of ${elsewhere}
       Given the domain ${elsewhere} has mail servers:
@@ -17,21 +17,16 @@ Feature: What the name server answers
         | 10         | mx1  |
       Then mx1 receives the message hello
 
-      Examples:
-        | failure  |
-        | SERVFAIL |
-        | REFUSED  |
-
   Rule: Each address is tried
 
     @R5321-5.1-10 @MUST
     Scenario: A host has two addresses, and one of them serves
       Given any message hello from alice
       And the name server says:
-        | name              | type | value                |
-        | ${elsewhere}      | MX   | 10 two.${elsewhere}  |
-        | two.${elsewhere}  | A    | ${mx1.address}       |
-        | two.${elsewhere}  | A    | ${mx2.address}       |
+        | name             | type | value               |
+        | ${elsewhere}     | MX   | 10 two.${elsewhere} |
+        | two.${elsewhere} | A    | ${mx1.address}      |
+        | two.${elsewhere} | A    | ${mx2.address}      |
       And mx1 answers the greeting with a reset connection
       When alice submits the message hello to carol@${elsewhere}
       Then mx2 receives the message hello
