@@ -51,10 +51,10 @@ test('tokens are revealed like passwords', () => {
   const written = WHOLE.replace(secret, `${secret}, token: { env: A_TOKEN }, expired-token: old.token`);
   const { token, expiredToken } = load(written, { B_PW: 'x', A_TOKEN: 'good.token' }).accounts[0]!;
   assert.deepStrictEqual({ token, expiredToken }, { token: 'good.token', expiredToken: 'old.token' });
-  const missing = 'F:4:56: accounts[0].token: the environment variable A_TOKEN is not set; set it to the token';
+  const missing = 'F:4:59: accounts[0].token: the environment variable A_TOKEN is not set; set it to the token';
   assert.deepStrictEqual(complaints(written, { B_PW: 'x' }), [missing]);
   const [spaced] = complaints(WHOLE.replace(secret, `${secret}, token: two words`));
-  assert.match(spaced!, /^F:4:56: accounts\[0\]\.token: "two words" does not have the right form/);
+  assert.match(spaced!, /^F:4:59: accounts\[0\]\.token: "two words" does not have the right form/);
 });
 
 test('a whole file is filled in', () => {
