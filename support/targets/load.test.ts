@@ -175,3 +175,10 @@ test('an empty file and a missing file are refused', () => {
   assert.match(complaints('')[0]!, /^F:1:1: nothing is not a group of keys$/);
   assert.throws(() => loadTargetFile(join(directory, 'none.yaml')), /none\.yaml: cannot be read \(ENOENT\)$/);
 });
+
+test('addresses of clients are addresses, and no stranger is trusted', () => {
+  const told = (clients: string) => complaints(`${WHOLE}clients: ${clients}\n`).join('\n');
+  assert.deepStrictEqual(load(`${WHOLE}clients: { stranger: 192.0.2.7 }\n`).clients, { stranger: '192.0.2.7' });
+  assert.match(told('{ trusted: localhost }'), /localhost is no IP address; write for example 127\.0\.0\.1/);
+  assert.match(told('{ trusted: "::1", stranger: "::1" }'), /stranger: is trusted too/);
+});

@@ -9,6 +9,8 @@ const NEEDS = [
   'accounts-{number}',
   'outside',
   'outside-dns',
+  'trusted-client',
+  'stranger',
   'restart',
   'unknown',
   'spaces-{account}',
