@@ -49,6 +49,12 @@ export const scram: readonly SmtpDefect[] = [
     challenging((text) => text.replace(/^r=[^,]{20}/, 'r=')),
   ),
   defect(
+    'scram-nonce-of-client-alone',
+    "The nonce of SCRAM's challenge is the client's, and nothing was added.",
+    COMMON,
+    challenging((text) => text.replace(/^(r=[^,]+)[^,]{24},/, '$1,')),
+  ),
+  defect(
     'scram-one-iteration',
     'SCRAM derives its keys by one iteration.',
     COMMON,

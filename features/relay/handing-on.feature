@@ -76,7 +76,7 @@ Feature: Mail is handed on
         C? HELO ${*}
         C: EHLO ${name:atom}
         S: 502 5.5.1 no
-        C: HELO ${name}
+        C: HELO ${*}
         S: 250 ${next-hop}
         …
         """

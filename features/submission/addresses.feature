@@ -79,23 +79,43 @@ Feature: Addresses of a submission
         """
       And bob does not receive the message "<${alice.local}@mailspec>"
 
+    # 550 is for recipients whom the user may not write to, or who do not exist (RFC 6409 §6.2, RFC 5321 §4.2.3).
     @R6409-4.2-a @SHOULD
     Scenario: The code for a recipient with a single label is 554
       Given a submission session after MAIL
       Then the dialogue is:
         """smtp
         C: RCPT TO:<${bob.local}@mailspec>
-        S? 2xx/4xx
+        S? 2xx/4xx/550
         S: 554
         """
 
   Rule: What is no address is refused
 
+    # A server may also accept and bounce (RFC 6409 §3.2).
     @R6409-5.1-1 @SHOULD
     Scenario Outline: A recipient <path> is refused
       Given a submission session after MAIL
-      When the client sends: RCPT TO:<path>
-      Then the reply is 5xx
+      Then the dialogue is:
+        """smtp
+        C: RCPT TO:<path>
+        S? 5xx
+        S: 250/251
+        C: DATA
+        S? 5xx
+        S: 354
+        C: From: <${alice}>
+        C: To: <${bob}>
+        C: Subject: ${id}
+        C: Date: Tue, 03 Jun 2025 10:00:00 +0000
+        C:
+        C: Where shall this go?
+        C: .
+        S? 5xx
+        S: 250
+        """
+      And alice receives the message "Subject: ${id}"
+      And the received message has the header field: Return-Path: <>
 
       Examples:
         | path                      |
@@ -135,6 +155,8 @@ Feature: Addresses of a submission
         C: From: <${alice}>
         C: To: <@>
         C: Subject: ${id}
+        C: Date: Tue, 03 Jun 2025 10:00:00 +0000
+        C: Message-ID: <${id}@${domain}>
         C:
         C: Whom is this for?
         C: .
@@ -149,6 +171,8 @@ Feature: Addresses of a submission
         C: From: <${alice}>
         C: To: <@>
         C: Subject: ${id}
+        C: Date: Tue, 03 Jun 2025 10:00:00 +0000
+        C: Message-ID: <${id}@${domain}>
         C:
         C: Whom is this for?
         C: .

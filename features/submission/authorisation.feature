@@ -29,6 +29,7 @@ Feature: Who may send
         """
       And alice does not receive the message "Subject: ${id}"
 
+    # Where it is accepted and bounced, the bounce goes to alice.
     @R6409-4.3-1 @MUST @needs-stranger @needs-submission-AUTH=PLAIN
     Scenario: A login on one connection is none on another
       Given a submission session after AUTH from a stranger's address
@@ -38,21 +39,21 @@ Feature: Who may send
         C2: MAIL FROM:<${alice}>
         S2? 4xx/5xx
         S2: 250
-        C2: RCPT TO:<${alice}>
+        C2: RCPT TO:<${bob}>
         S2? 4xx/5xx
         S2: 250/251
         C2: DATA
         S2? 4xx/5xx
         S2: 354
         C2: From: <${alice}>
-        C2: To: <${alice}>
+        C2: To: <${bob}>
         C2: Subject: ${id}
         C2:
         C2: Somebody else said who I am.
         C2: .
         S2: 250/4xx/5xx
         """
-      And alice does not receive the message "Subject: ${id}"
+      And bob does not receive the message "Subject: ${id}"
 
     # A server may wait for RCPT, since it may take mail for postmaster without a login (RFC 6409 §6.4).
     @R6409-4.3-a @SHOULD @needs-stranger

@@ -95,7 +95,7 @@ Feature: What is added to a submission
       And the received message has the header field Message-ID 1 time
       And every field Message-ID of the received message holds a message identifier
 
-    @R5322-3.6.4-5 @SHOULD
+    @R5322-3.6.4-5 @R6409-8.3-1 @SHOULD
     Scenario: Two that are added are not alike
       Given a submission session after DATA
       Then the dialogue is:

@@ -78,12 +78,14 @@ Feature: OAUTHBEARER
       Then the reply is 334
       And every line of the last reply is an error result of OAuth
 
+    # That there is a reason to read is judged above.
     @R7628-3.2.3-a @MUST @spends-logins
     Scenario: The client has read it, and the exchange fails
       Given a submission session before login
       Then the dialogue is:
         """smtp
         C: AUTH OAUTHBEARER ${base64("n,a=${alice.user},", x01, "auth=Bearer unknown-${id}", x01, x01)}
+        S? 4xx/5xx
         S: 334
         C: ${base64(x01)}
         S: 4xx/5xx
@@ -96,6 +98,7 @@ Feature: OAUTHBEARER
       Then the dialogue is:
         """smtp
         C: AUTH OAUTHBEARER ${base64("n,a=${alice.user},", x01, "auth=Bearer unknown-${id}", x01, x01)}
+        S? 4xx/5xx
         S: 334
         C: *
         S: 501

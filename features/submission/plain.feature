@@ -43,7 +43,7 @@ Feature: PLAIN
         C: MAIL FROM:<${alice}>
         S: 250
         C: RCPT TO:<${bob}>
-        S: 250
+        S: 250/251
         """
 
   Rule: Who has the wrong name or password is not let in
@@ -63,12 +63,14 @@ Feature: PLAIN
         | Somebody else's name      | "nobody-${id}"      | alice.password     |
         | A name with more after it | "${alice.user}x"    | alice.password     |
 
+    # Where no other code is more specific: “try later”, “too weak”, “not without TLS” (RFC 4954 §6).
     @R4954-4-21 @SHOULD @spends-logins
     Scenario: A wrong password is answered 535
       Given a submission session before login
       Then the dialogue is:
         """smtp
         C: AUTH PLAIN ${base64(NUL, alice.user, NUL, "not-the-password")}
+        S? 4xx/504/530/534/538
         S: 535
         """
 
@@ -78,7 +80,7 @@ Feature: PLAIN
       Then the dialogue is:
         """smtp
         C: AUTH PLAIN ${base64(NUL, alice.user, NUL, "not-the-password")}
-        S? 504/530/534/538
+        S? 4xx/504/530/534/538
         S: 535
         """
 

@@ -71,7 +71,8 @@ Feature: Passwords and tokens under TLS
 
   Rule: Under TLS there is PLAIN, which all can speak
 
-    @R4954-4-31 @MUST
+    # Every server must be able to (RFC 4954 §4); a site may turn it off, as those do that want tokens only.
+    @R4954-4-31 @SHOULD
     Scenario: Under TLS PLAIN is announced and let in
       Given a submission session not greeted
       Then the dialogue is:

@@ -82,6 +82,7 @@ Feature: SCRAM-SHA-256
         """smtp
         C: AUTH SCRAM-SHA-256 ${base64("n,,n=", alice.user, ",r=rOprNGfwEbeRWgbNEkqO_1")}
         S: 334 ${base64("r=rOprNGfwEbeRWgbNEkqO_1")}${more:atom}
+        S! ${base64("r=rOprNGfwEbeRWgbNEkqO_1,s=")}${*}
         """
 
   Rule: Who does not know the password is not let in
