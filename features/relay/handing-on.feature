@@ -5,13 +5,13 @@ Feature: Mail is handed on
 
   Rule: What is submitted for elsewhere goes to the next host
 
-    @R5321-4.5.4.1-1 @MUST @chapter-route-1 @chapter-sum-1
+    @R5321-2.1-2 @MUST @chapter-route-1 @chapter-sum-1
     Scenario: The next host receives the message
       Given any message hello from alice
       When alice submits the message hello to carol@${elsewhere}
       Then the next hop receives the message hello
 
-    @R5321-4.5.4.1-1 @MUST @chapter-route-1
+    @R5321-4.5.4.1-a @MUST @chapter-route-1
     Scenario: The next host receives it once
       Given any message hello from alice
       When alice submits the message hello to carol@${elsewhere}

@@ -47,7 +47,7 @@ Feature: What the other host answers
 
   Rule: Only what a host offers is used of it
 
-    @R5321-2.2.1-1 @MUST
+    @R5321-4.1.1.3-6 @MUST
     Scenario: A host that offers no extension gets the message without parameters
       Given any message hello from alice
       And the next hop answers offers nothing
