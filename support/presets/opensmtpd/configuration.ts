@@ -15,7 +15,7 @@ table passwords file:/etc/passwords
 ${listen(ports.smtp, 'tls pki mail auth-optional')}
 ${listen(ports.submission, 'tls-require pki mail auth')}
 ${listen(ports.submissions, 'smtps pki mail auth')}
-queue ttl 8s
+queue ttl 30s
 action "local" maildir alias <aliases>
 action "outbound" relay
 match from any for domain { "${PRESET_DOMAIN}", "mail.${PRESET_DOMAIN}" } action "local"
