@@ -5,7 +5,7 @@ import { Mismatch } from '../outcome';
 import type { MailHost } from '../outside/hosts/host';
 import type { HostSession } from '../outside/hosts/record';
 import type { HostLabel } from '../outside/names';
-import { awaitOutside, PAUSE } from './await-outside';
+import { awaitOutside, PAUSE, RETRIES } from './await-outside';
 import { type Sought, sameSubject } from './delivery';
 import { withCrlf } from './message';
 import { namedMessage, soughtMessage } from './named-messages';
@@ -122,8 +122,12 @@ let markers = 0;
 
 /** Submits a marker and waits for it: what was to be handed on before it was, or is not. @throws Blocked when it does not come */
 async function settle(stage: Stage): Promise<void> {
-  // What is only put off would come behind the marker.
-  while ((await stage.target.bringForward()) === 'busy') await wait(PAUSE);
+  // What is only put off, a second copy too, would come behind the marker.
+  for (let brought = 0; brought < RETRIES; await wait(PAUSE)) {
+    const time = await stage.target.bringForward();
+    if (time === 'nothing') break;
+    if (time === 'brought') brought++;
+  }
   const world = await stage.elsewhere();
   const host = await world.marker();
   const subject = `marker ${stage.id}-${++markers}`;

@@ -6,7 +6,7 @@ import type { Target } from '../targets/target';
 /** Milliseconds between two looks. */
 export const PAUSE = 5;
 /** So many of the target's retries are waited for: no scenario puts it off more often. */
-const RETRIES = 4;
+export const RETRIES = 4;
 
 /**
  * @param see what is waited for, or undefined while it is not there
