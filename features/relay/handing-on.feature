@@ -53,7 +53,7 @@ Feature: Mail is handed on
         C? HELO ${*}
         C: EHLO ${name:atom}
         S: 250 ${next-hop}
-        C: MAIL FROM:<${alice}>
+        C: MAIL FROM:<${*}>
         S: 250 2.1.0 go on
         C: RCPT TO:<carol@${elsewhere}>
         S: 250 2.1.5 go on
