@@ -1,5 +1,6 @@
 /** The accounts as users of a private root: their mail is in their homes, which stand in the workplace. */
 import { chownSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { PRESET_ACCOUNTS } from '../accounts';
 import { crypt } from '../crypt';
 import type { Workplace } from '../workplace';
@@ -24,10 +25,14 @@ export function mailUsers(workplace: Workplace, system: Readonly<Record<string, 
   return { system: users.slice(0, count), owners: users.slice(count) };
 }
 
+/** Homes with empty Maildirs: a server that makes them by the first delivery leaves nothing to look into before. */
 export function layHomes({ owners }: MailUsers): void {
   for (const { home, id } of owners) {
-    mkdirSync(home, { recursive: true });
-    chownSync(home, id, id);
+    for (const name of ['', 'Maildir', 'Maildir/new', 'Maildir/cur', 'Maildir/tmp']) {
+      const folder = join(home, name);
+      mkdirSync(folder, { recursive: true });
+      chownSync(folder, id, id);
+    }
   }
 }
 
