@@ -2,13 +2,11 @@
 import type { AccountName } from '../targets/target';
 import { sayGoodbye } from '../wire/parting';
 import { assertDelivered, assertNotDelivered, awaitDelivery } from './delivery';
+import { handIn, SENDING } from './hand-in';
 import { type Rung, rung } from './ladders';
 import { namedMessage, soughtMessage } from './named-messages';
 import { checkSameBody } from './received';
 import type { Stage } from './stage';
-
-/** The connection that the suite sends on: no dialogue uses a number beyond 9, and a session 1 of the scenario stays as it is. */
-const SENDING = 9;
 
 /** The columns of “holds:”. `times`: how often the inbox gets it; once without it. */
 export const COLUMNS = { inbox: ['message', 'times'], mailbox: ['message', 'flags', 'date'] } as const;
@@ -68,22 +66,7 @@ export async function sendMessage(stage: Stage, name: AccountName, message: Buff
   const { target } = stage;
   const to = target.account(name).address;
   if (target.service('smtp') === undefined) return await target.send({ from: target.sender, to: [to] }, message);
-  stage.scope.set('sent', message);
-  const transaction = [
-    rung('MAIL', `C: MAIL FROM:<\${sender}>${is8bit(message) ? ' BODY=8BITMIME' : ''}`, 'S: 250'),
-    rung('RCPT', `C: RCPT TO:<\${${name}}>`, 'S: 250/251'),
-    rung('DATA', 'C: DATA', 'S: 354'),
-    rung('the message', 'C~ ${stuffed(sent)}', 'C: .', 'S: 250'),
-  ];
-  await stage.aside({ spoken: 'smtp', state: 'after EHLO' }, SENDING, async () => {
-    await stage.bringAbout(transaction, SENDING);
-    await sayGoodbye(stage.session(SENDING).connection, 'QUIT');
-  });
-}
-
-/** RFC 6152 §2: what is not ASCII is declared; scenarios that send it need 8BITMIME. */
-function is8bit(message: Buffer): boolean {
-  return message.some((octet) => octet > 127);
+  await handIn(stage, { spoken: 'smtp', state: 'after EHLO' }, { from: '${sender}', to: [`\${${name}}`] }, message);
 }
 
 /** It arrives so many times, and a message that the scenario defined arrives with its body as it was. */

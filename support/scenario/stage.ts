@@ -4,7 +4,6 @@ import { parseDialogue } from '../dialogue/parse';
 import { type PlayContext, type PlayResult, playDialogue } from '../dialogue/play';
 import { type Resolve, Scope, type ScopeValue } from '../dialogue/scope';
 import { Session } from '../dialogue/session';
-import { NotApplicable } from '../outcome';
 import type { Outside } from '../outside/outside';
 import { World } from '../outside/world';
 import type { Service, ServiceName, Target } from '../targets/target';
@@ -15,22 +14,13 @@ import { Transcript } from '../wire/transcript';
 import { againWhileRefused } from './again';
 import { climb } from './climb';
 import { TargetCommons } from './commons';
-import { ladder, type Rung, type Spoken, type Upgrade } from './ladders';
+import { ladder, type Rung, type Spoken } from './ladders';
 import { leave } from './leave';
 import { nameMailboxes, removeMailboxes } from './mailboxes';
-import { serviceFor, sourceFor } from './needs';
-import { protocolOf, type Start, serviceOf } from './starts';
+import { type Place, placeOf, upgradeOf } from './places';
+import type { Start } from './starts';
 import type { TraceFacts } from './trace';
 import { suiteValue } from './values';
-
-/** Where a connection goes. */
-interface Place {
-  spoken: Spoken;
-  protocol: ProtocolName;
-  service: Service;
-  /** The address it comes from, where the scenario says which. */
-  localAddress?: string;
-}
 
 /** What a client says that may bring mail into an inbox. */
 const BRINGS_MAIL = /\b(?:DATA|BDAT|APPEND|COPY|MOVE)\b/i;
@@ -70,7 +60,7 @@ export class Stage {
     readonly id: string,
     private readonly traits: Traits = {},
   ) {
-    const service = () => this.place?.service ?? this.serviceOf({ spoken: 'smtp' });
+    const service = () => this.place?.service ?? placeOf(target, { spoken: 'smtp' }).service;
     this.scope = new Scope(
       (name) => this.value(name, service),
       undefined,
@@ -83,18 +73,13 @@ export class Stage {
    * @throws Blocked where the server does not follow.
    */
   async openSession(start: Start, number = 1): Promise<void> {
-    this.place = this.placeOf(start);
+    this.place = placeOf(this.target, start);
     await this.open(this.place, start.state, number);
   }
 
   /** What the scenario's last session is called by, where it speaks this protocol: otherwise the protocol itself. */
   spokenAs(protocol: ProtocolName): Spoken {
     return this.place?.protocol === protocol ? this.place.spoken : protocol;
-  }
-
-  private placeOf(start: Start): Place {
-    const from = start.from && { localAddress: sourceFor(this.target, start.from) };
-    return { spoken: start.spoken, protocol: protocolOf(start), service: this.serviceOf(start), ...from };
   }
 
   private async open(place: Place, state: string, number: number): Promise<void> {
@@ -109,13 +94,7 @@ export class Stage {
     // Who only wants to be greeted needs no mailbox, and a greeting that nobody understands is for the scenario to judge.
     const unnamed = protocol === 'imap' && !this.scope.has('mailbox');
     if (unnamed && state !== 'not greeted') await nameMailboxes(this);
-    await climb(ladder(spoken, state, this.upgrade(service)), protocol, number, this.context());
-  }
-
-  private upgrade({ name, tls, login }: Service): Upgrade {
-    if (tls === 'implicit') return 'none';
-    if (this.traits.underTls?.has(name)) return 'first';
-    return login === 'after-tls' ? 'before login' : 'none';
+    await climb(ladder(spoken, state, upgradeOf(service, this.traits.underTls)), protocol, number, this.context());
   }
 
   /** Plays what no scenario is about. @throws Blocked where the server does not follow. */
@@ -160,14 +139,6 @@ export class Stage {
     this.fended = this.over && this.traits.hostile === true && !SUCCESS.test(endedEarly!.status);
   }
 
-  /** @throws NotApplicable where the target has no such service. */
-  private serviceOf(start: Omit<Start, 'state'>): Service {
-    const name = serviceOf(start);
-    const service = start.onTlsPort ? this.target.service(name) : serviceFor(this.target, name);
-    if (service === undefined) throw new NotApplicable('no-service', `needs the service ${name}`);
-    return service;
-  }
-
   private value(name: string, service: () => Service, connection?: Connection): ScopeValue | undefined {
     const { target, id, transcript } = this;
     const hide = (secret: string) => transcript.hide(secret);
@@ -177,7 +148,7 @@ export class Stage {
   /** Does something on a connection of its own, closed afterwards; the scenario's own sessions stay as they are. */
   async aside(start: Start, number: number, act: () => Promise<unknown>): Promise<void> {
     try {
-      await this.open(this.placeOf(start), start.state, number);
+      await this.open(placeOf(this.target, start), start.state, number);
       await act();
     } finally {
       this.sessions.get(number)?.connection.destroy();
