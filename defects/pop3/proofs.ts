@@ -4,17 +4,12 @@ import { err, ok } from '../../reference-server/pop3/answer';
 import { NOT_BASE64 } from '../../reference-server/pop3/capabilities/sasl';
 import { composed } from '../../reference-server/seams';
 import { anyUser, exchanging, plainUser } from '../tools/exchanges';
-import { editingLines } from '../tools/lines';
+import { lenientArgument, lenientResponses } from '../tools/lenient-base64';
 import { COMMON, capabilities, defect, on, type Pop3Defect } from './tools';
 
 /** A name that every server has. */
 const GUEST = 'postmaster';
 const STAMP = '<1896.697170952@dbc.mtview.ca.us>';
-const FOREIGN = /[^A-Za-z0-9+/*]/g;
-
-/** What there is of base64, as it should be written. */
-const lenient = (text: string): string =>
-  text === '*' ? text : Buffer.from(text.replace(FOREIGN, ''), 'base64').toString('base64') || text;
 
 export const proofs: readonly Pop3Defect[] = [
   defect('apop-stamp-repeated', 'Every greeting has the same time stamp.', COMMON, {
@@ -158,11 +153,10 @@ export const proofs: readonly Pop3Defect[] = [
   ),
   defect('base64-leniently-decoded', 'What is not base64 is left out of a response, not refused.', COMMON, {
     ...on('AUTH', (_, command, next) => {
-      command.argument = command.argument.replace(/(?<= ).+/, lenient);
+      command.argument = lenientArgument(command.argument);
       return next();
     }),
-    read: (session) =>
-      editingLines((line) => (session.current?.verb === 'AUTH' ? line.replace(/^.+(?=\r\n$)/, lenient) : line)),
+    read: lenientResponses,
   }),
   defect(
     'challenge-with-text',

@@ -16,6 +16,18 @@ const mistaking = (from: Outcome['kind'], to: Outcome['kind']) =>
 const GONE: Answer = { code: 554, lines: ['5.4.2 the connection was lost'] };
 const TAKEN: Answer = { code: 250, lines: ['2.0.0 surely'] };
 
+/** Sends the content, unless the answer to DATA bars it, and does not wait for what is answered. */
+const unread = (bars: (answer: Answer) => boolean) =>
+  saying((right) => ({
+    async data(content) {
+      const answer = await right.say('DATA', right.options.timeouts.data);
+      if (bars(answer)) return answer;
+      right.connection.write(right.transparent(content));
+      await right.connection.flush();
+      return TAKEN;
+    },
+  }));
+
 export const replies: readonly RelayDefect[] = [
   defect('451-for-good', 'What is answered 4yz is given up.', COMMON, mistaking('later', 'refused')),
   defect('550-tried-again', 'What is answered 5yz is tried again.', COMMON, mistaking('refused', 'later')),
@@ -42,28 +54,13 @@ export const replies: readonly RelayDefect[] = [
     'end-not-read',
     'What is answered to the end of the data is not read: the message is taken for delivered.',
     COMMON,
-    saying((right) => ({
-      async data(content) {
-        const answer = await right.say('DATA', right.options.timeouts.data);
-        if (answer.code !== 354) return answer;
-        right.connection.write(right.transparent(content));
-        await right.connection.flush();
-        return TAKEN;
-      },
-    })),
+    unread(({ code }) => code !== 354),
   ),
   defect(
     'data-not-read',
     'What is answered to DATA is not read: the content follows in any case, and the message is taken for delivered.',
     COMMON,
-    saying((right) => ({
-      async data(content) {
-        await right.say('DATA', right.options.timeouts.data);
-        right.connection.write(right.transparent(content));
-        await right.connection.flush();
-        return TAKEN;
-      },
-    })),
+    unread(() => false),
   ),
   defect(
     'parameters-not-offered',

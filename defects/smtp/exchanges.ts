@@ -3,17 +3,12 @@
 import { reply } from '../../reference-server/delivery/reply';
 import { Interrupted } from '../../reference-server/net/interrupted';
 import type { Session } from '../../reference-server/smtp/session';
+import { lenientArgument, lenientResponses } from '../tools/lenient-base64';
 import { editingLines } from '../tools/lines';
 import { answering, COMMON, defect, on, rewriting, type SmtpDefect } from './tools';
 
-const FOREIGN = /[^A-Za-z0-9+/*]/g;
-
 /** Sessions in which a login was given up. */
 const GIVEN_UP = new WeakSet<Session>();
-
-/** What there is of base64, as it should be written. */
-const lenient = (text: string): string =>
-  text === '*' ? text : Buffer.from(text.replace(FOREIGN, ''), 'base64').toString('base64') || text;
 
 export const exchanges: readonly SmtpDefect[] = [
   defect(
@@ -51,11 +46,10 @@ export const exchanges: readonly SmtpDefect[] = [
   ),
   defect('auth-base64-leniently-decoded', 'What is not base64 is left out of a response, not refused.', COMMON, {
     ...on('AUTH', (_, command, next) => {
-      command.argument = command.argument.replace(/(?<= ).+/, lenient);
+      command.argument = lenientArgument(command.argument);
       return next();
     }),
-    read: (session) =>
-      editingLines((line) => (session.current?.verb === 'AUTH' ? line.replace(/^.+(?=\r\n$)/, lenient) : line)),
+    read: lenientResponses,
   }),
   defect(
     'auth-initial-response-to-cram',

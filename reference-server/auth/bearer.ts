@@ -2,6 +2,7 @@
 
 import type { Account } from '../store/types';
 import {
+  EMPTY_CHALLENGE,
   type Exchange,
   type Knowing,
   MALFORMED,
@@ -69,7 +70,7 @@ function exchange(auth: Knowing, { parse, complaint, acknowledgement }: Dialect)
   let failure: Step | undefined;
   return {
     step(response) {
-      if (response === undefined) return { kind: 'challenge', data: Buffer.alloc(0) };
+      if (response === undefined) return EMPTY_CHALLENGE;
       const text = utf8(response) ?? '';
       if (failure) return text === acknowledgement ? failure : MALFORMED;
       const bearer = parse(text);
