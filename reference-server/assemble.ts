@@ -5,6 +5,7 @@ import { Authenticator } from './auth/authenticator';
 import { Directory } from './auth/directory';
 import type { ServerContext } from './context';
 import { MailDelivery } from './delivery/mail-delivery';
+import { Reports } from './delivery/report/reports';
 import { Faults } from './faults/faults';
 import { DEFAULT_LIMITS, type Limits } from './limits';
 import { systemClock } from './net/clock';
@@ -13,6 +14,8 @@ import { OwnPlaces } from './net/own-places';
 import type { ServerOptions } from './options';
 import { PROFILES, type Profile } from './profiles';
 import { makeQueue } from './queue/make-queue';
+import type { RelayParts } from './queue/seams';
+import { composed, replaced } from './seams';
 import { type Protocol, type ServiceName, serviceNamed } from './services';
 import { openStore } from './store/store';
 import { tlsIdentity } from './tls/identity';
@@ -53,14 +56,19 @@ export async function assemble(options: ServerOptions): Promise<ServerContext> {
   const without = (protocol: Protocol) => new Set(profile.without?.[protocol] ?? []);
   const log = options.log ?? (() => {});
   const directory = new Directory({ store, domains, aliases, postmaster: accounts[0]?.address });
-  const parts = { hostname, domains, store, directory, clock, random, log };
   const { relay, seams } = options;
+  const reports = replaced(
+    new Reports({ hostname, domains }),
+    composed<unknown, unknown, unknown, RelayParts>(seams?.relay ?? []).parts?.reports,
+  );
+  const parts = { hostname, domains, store, directory, reports, clock, random, log };
   const own = new OwnPlaces();
   const outgoing = relay && makeQueue({ parts, relay, own, guests: seams?.relay });
   return {
     hostname,
     domains,
     outgoing,
+    reports,
     own,
     store,
     directory,

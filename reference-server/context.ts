@@ -3,6 +3,7 @@
 import type { Authenticator } from './auth/authenticator';
 import type { Directory } from './auth/directory';
 import type { Delivery } from './delivery/delivery';
+import type { Reports } from './delivery/report/reports';
 import type { Faults } from './faults/faults';
 import type { Limits } from './limits';
 import type { Clock } from './net/clock';
@@ -37,6 +38,8 @@ export interface ServerContext extends SharedParts {
   readonly domains: readonly string[];
   /** The messages for other servers; absent where the server relays for nobody. */
   readonly outgoing: MailQueue | undefined;
+  /** What senders are told of their messages. */
+  readonly reports: Reports;
   /** Where its ports are. */
   readonly own: OwnPlaces;
   /** Accounts whose maildrop a POP3 session holds (RFC 1939 §4). */

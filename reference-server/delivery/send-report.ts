@@ -1,42 +1,32 @@
 /** Sends reports on messages to who sent them, with a null reverse-path (RFC 3461 §6.1), into a mailbox here or to another server. */
 
-import { formatDate } from './date';
 import { isEightBit } from './eight-bit';
 import { intoInboxes } from './inboxes';
 import type { Envelope, Path } from './mail';
 import type { DeliveryParts } from './parts';
-import { buildReport, type RecipientStatus } from './report';
+import type { News, Subject } from './report/news';
+import { isAscii } from './report/utf-8-address';
 
-export interface About {
-  /** Who sent the message, and what is said of it. */
-  reversePath: Path;
-  envelopeId?: string | undefined;
-  recipients: readonly RecipientStatus[];
-  returned: { octets: Buffer; whole: boolean };
-}
-
-/** Within the store's present transaction; what cannot be sent is logged. */
-export function sendReport(parts: DeliveryParts, { reversePath, envelopeId, recipients, returned }: About): void {
-  const { directory, domains, hostname, store, clock, random, outgoing, log } = parts;
+/** One report for all that is due, within the store's present transaction; what cannot be sent is logged. */
+export function sendReport(parts: DeliveryParts, subject: Subject, news: readonly News[]): void {
+  const { directory, reports, store, clock, random, outgoing, log } = parts;
+  const due = news.filter((one) => reports.isDue(one));
+  const to = reports.addressee(subject);
+  if (due.length === 0 || !to) return;
   const id = random(12).toString('hex');
-  const report = buildReport({
-    hostname,
-    from: `postmaster@${domains[0]}`,
-    to: reversePath.text,
-    date: formatDate(clock.now()),
-    id,
-    envelopeId,
-    recipients,
-    returned,
-  });
-  if (!directory.isLocal(reversePath.domain)) {
-    if (outgoing) outgoing.add(id, envelopeOf(report), [{ kind: 'remote', ...remote(reversePath) }], report);
-    else log(`dsn: <${reversePath.text}> is out of reach`);
+  const local = to.domain === '' || directory.isLocal(to.domain);
+  // RFC 6533 §4.5: whether the server of an address in ASCII takes octets beyond it is not known here.
+  const wide = local || !isAscii(to.text) ? '8bit' : 'base64';
+  const report = reports.build(reports.compose(subject, due, to, { id, date: clock.now(), wide }));
+  if (!local) {
+    if (outgoing) outgoing.add(id, envelopeOf(to, report), [{ kind: 'remote', ...remote(to) }], report);
+    else log(`dsn: <${to.text}> is out of reach`);
     return;
   }
-  const sender = directory.resolve(reversePath.local, reversePath.domain);
-  if (sender) intoInboxes(store, [sender], Buffer.concat([Buffer.from('Return-Path: <>\r\n'), report]), false);
-  else log(`dsn: there is no <${reversePath.text}>`);
+  const sender = directory.resolve(to.local, to.domain);
+  const fate =
+    sender && intoInboxes(store, [sender], Buffer.concat([Buffer.from('Return-Path: <>\r\n'), report]), false);
+  if (fate?.[0] !== 'stored') log(`dsn: ${fate ? `there is no room for the report to` : 'there is no'} <${to.text}>`);
 }
 
 /** RFC 3461 §6.1: nobody is told what becomes of a report. */
@@ -44,13 +34,12 @@ function remote(path: Path) {
   return { domain: path.domain.toLowerCase(), path, notify: ['NEVER'] };
 }
 
-function envelopeOf(report: Buffer): Envelope {
-  const eightBit = isEightBit(report);
+function envelopeOf(to: Path, report: Buffer): Envelope {
   return {
     reversePath: { local: '', domain: '', text: '' },
     recipients: [],
-    body: eightBit ? '8BITMIME' : '7BIT',
-    utf8: eightBit,
+    body: isEightBit(report) ? '8BITMIME' : '7BIT',
+    utf8: !isAscii(to.text),
     declaredSize: 0,
   };
 }

@@ -1,5 +1,6 @@
 /** Where somebody may step in on the way out. */
 
+import type { Reports } from '../delivery/report/reports';
 import type { Resolver } from '../dns/resolver';
 import type { Dialogue } from '../relay/dialogue';
 import type { Routes } from '../relay/routes';
@@ -14,6 +15,8 @@ export interface RelayParts {
   /** One for each connection. */
   readonly dialogue: Dialogue;
   readonly retries: Retries;
+  /** What senders are told, of mail that was delivered here too. */
+  readonly reports: Reports;
 }
 
 export interface RelaySeams {

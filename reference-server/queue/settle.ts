@@ -31,7 +31,7 @@ export function settle(
     if (next.state === 'failed')
       failures.push({ recipient, outcome: outcome.kind === 'later' ? expired(outcome) : outcome });
   }
-  reportFailures(parts, readEnvelope(entry.envelope), failures, message);
+  reportFailures(parts, { envelope: readEnvelope(entry.envelope), arrived: entry.arrived, content: message }, failures);
 }
 
 function after(

@@ -8,7 +8,7 @@ export interface Outcome {
   readonly status: string;
   /** In words, for the log and for reports. */
   readonly why: string;
-  /** Who answered, where somebody did, and what it said: `550 5.1.1 No such user`. */
+  /** Who answered, where somebody did, and what it said: `550 5.1.1 No such user`, with LF between lines. */
   readonly remote?: string;
   readonly diagnostic?: string;
 }
@@ -27,6 +27,7 @@ export function outcomeOf({ code, lines }: Answer, remote: string): Outcome {
   const kind = KINDS[digit as keyof typeof KINDS] ?? 'later';
   const enhanced = /^([245])\.\d{1,3}\.\d{1,3}(?= |$)/.exec(lines[0] ?? '');
   const status = enhanced && Number(enhanced[1]) === digit ? enhanced[0] : `${kind === 'later' ? 4 : digit}.0.0`;
-  const diagnostic = `${code} ${lines.join(' ')}`;
-  return { kind, status, why: `${remote} said: ${diagnostic}`, remote, diagnostic };
+  // RFC 3461 §9.2: as it was said, line by line.
+  const diagnostic = lines.map((line, i) => `${code}${i === lines.length - 1 ? ' ' : '-'}${line}`).join('\n');
+  return { kind, status, why: `${remote} said: ${code} ${lines.join(' ')}`, remote, diagnostic };
 }

@@ -42,9 +42,10 @@ export const dsn: Extension = {
     // RFC 3461 §4.2.
     ORCPT(recipient, value) {
       const match = /^([A-Za-z0-9!#$%&'*+/=?^_`{|}~.-]+);(.+)$/s.exec(value ?? '');
-      const type = match?.[1]?.toLowerCase();
+      // RFC 3461 §5.2.1 (d): it goes on in the same letters.
+      const type = match?.[1];
       // RFC 6533 §3: addresses in UTF-8 have a type and an encoding of their own.
-      const address = type === 'utf-8' ? match![2] : match && decodeXtext(match[2]!);
+      const address = type?.toLowerCase() === 'utf-8' ? match![2] : match && decodeXtext(match[2]!);
       if (type === undefined || address === undefined || address === null) return SYNTAX.arguments;
       recipient.originalRecipient = { type, address };
       return undefined;
