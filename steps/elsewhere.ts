@@ -26,30 +26,16 @@ When('alice submits the message {name} to {line}', async function (name: string,
   await submitMessage(this.stage, name, recipients);
 });
 
-Then('{host} receives the message {message}', async function (host: HostLabel, message: string) {
-  await arrivals.assertTaken(this.stage, host, message);
-});
-
-Then(
-  '{host} receives the message {message} {int} time(s)',
-  async function (host: HostLabel, message: string, times: number) {
-    await arrivals.assertTakenTimes(this.stage, host, message, times);
-  },
-);
-
-Then(
-  '{host} receives the message {message} in its {ordinal} transaction',
-  async function (host: HostLabel, message: string, transaction: number) {
-    await arrivals.assertTakenIn(this.stage, host, message, transaction);
-  },
-);
-
 Then('{host} was called before {host}', async function (first: HostLabel, second: HostLabel) {
   await arrivals.assertOrder(this.stage, first, second);
 });
 
 Never('{host} was not called', async function (host: HostLabel) {
   await arrivals.assertNotCalled(this.stage, host);
+});
+
+Then('{host} has nothing to complain of', async function (host: HostLabel) {
+  await arrivals.assertNoComplaint(this.stage, host);
 });
 
 Then('the dialogue at {host} takes place', async function (host: HostLabel) {

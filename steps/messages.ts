@@ -1,7 +1,11 @@
 /** Messages: named, put into mailboxes, sent, and judged when they have arrived. */
 import type { DataTable } from '@cucumber/cucumber';
+import type { HostLabel } from '../support/outside/names';
+import { assertTakenIn } from '../support/scenario/arrivals';
 import { defineAnyMessage, defineMessage, messageToSend } from '../support/scenario/named-messages';
-import { assertArrived, assertNotArrived, fillInbox, fillMailbox, sendMessage } from '../support/scenario/post';
+import { fillInbox, fillMailbox, sendMessage } from '../support/scenario/post';
+import { assertDoesNotReceive, assertReceives, type Reader } from '../support/scenario/receive';
+import { soughtMail } from '../support/scenario/sought';
 import type { AccountName } from '../support/targets/target';
 import { Given, Never, Then, When } from './vocabulary';
 
@@ -41,17 +45,18 @@ When('{account} is sent the message {name}', async function (account: AccountNam
   await sendMessage(this.stage, account, messageToSend(this.stage, name));
 });
 
-Then('{account} receives the message {message}', async function (account: AccountName, message: string) {
-  await assertArrived(this.stage, account, message);
+Then('{reader} receives {mail}', async function (reader: Reader, mail: string) {
+  await assertReceives(this.stage, reader, mail);
 });
 
-Then(
-  '{account} receives the message {message} {int} time(s)',
-  async function (account: AccountName, message: string, times: number) {
-    await assertArrived(this.stage, account, message, times);
-  },
-);
+Then('{reader} receives {mail} {int} time(s)', async function (reader: Reader, mail: string, times: number) {
+  await assertReceives(this.stage, reader, mail, times);
+});
 
-Never('{account} does not receive the message {message}', async function (account: AccountName, message: string) {
-  await assertNotArrived(this.stage, account, message);
+Then('{host} receives {mail} in its {ordinal} transaction', async function (host: HostLabel, mail: string, n: number) {
+  await assertTakenIn(this.stage, host, soughtMail(this.stage, mail), n);
+});
+
+Never('{reader} does not receive {mail}', async function (reader: Reader, mail: string) {
+  await assertDoesNotReceive(this.stage, reader, mail);
 });

@@ -4,6 +4,7 @@ import { DOMAINS, HOST_LABELS } from '../support/outside/names';
 import { FIELD_QUALITIES } from '../support/scenario/field-quality';
 import { RESPONSE_QUALITIES } from '../support/scenario/imap-responses';
 import { LINE_QUALITIES } from '../support/scenario/reply-lines';
+import { MAIL } from '../support/scenario/sought';
 import { STARTS } from '../support/scenario/starts';
 import { TRACE_QUALITIES } from '../support/scenario/trace';
 import { ACCOUNTS } from '../support/scenario/values';
@@ -58,8 +59,10 @@ defineParameterType({ name: 'line', regexp: /.*/, useForSnippets: false });
 
 defineParameterType({ name: 'reply', regexp: /\S.*/, useForSnippets: false });
 
-// A message of this scenario by its name, or a text that stands in the message and in no other: "cut off ${id}".
-defineParameterType({ name: 'message', regexp: /"[^"]*"|[\w-]+/, useForSnippets: false });
+defineParameterType({ name: 'mail', regexp: MAIL, useForSnippets: false });
+
+// Who may receive it: an account, or a host elsewhere.
+defineParameterType({ name: 'reader', regexp: oneOf([...ACCOUNTS, ...HOST_LABELS]), useForSnippets: false });
 
 // A message's name; {word} would take the colon that announces a doc string.
 defineParameterType({ name: 'name', regexp: /[\w-]+/, useForSnippets: false });

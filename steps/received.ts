@@ -4,6 +4,7 @@ import { checkFieldQuality, type FieldQuality } from '../support/scenario/field-
 import { namedMessage } from '../support/scenario/named-messages';
 import { checkReading, type ReadingRow } from '../support/scenario/reading';
 import * as received from '../support/scenario/received';
+import { checkReport } from '../support/scenario/report';
 import { checkTrace, type TraceQuality } from '../support/scenario/trace';
 import { Then } from './vocabulary';
 
@@ -40,6 +41,10 @@ Then('the received message does not contain: {line}', function (text: string) {
 
 Then('the top Received field has {trace}', function (quality: TraceQuality) {
   checkTrace(received.topReceived(this.stage.lookedAt()), quality, this.stage.traceFacts());
+});
+
+Then('the report says of {line}:', function (about: string, fields: string) {
+  checkReport(this.stage.lookedAt(), this.stage.scope.expand(about).toString(), fields, this.stage.scope);
 });
 
 Then('parsers read in the received message:', async function (table: DataTable) {

@@ -32,6 +32,12 @@ export const replies: readonly RelayDefect[] = [
   defect('451-for-good', 'What is answered 4yz is given up.', COMMON, mistaking('later', 'refused')),
   defect('550-tried-again', 'What is answered 5yz is tried again.', COMMON, mistaking('refused', 'later')),
   defect(
+    '550-for-delivered',
+    'What is answered 5yz is taken for delivered: nobody hears of it.',
+    COMMON,
+    mistaking('refused', 'delivered'),
+  ),
+  defect(
     'lost-connection-for-good',
     'A connection that is lost before the content went over it is taken for a refusal.',
     COMMON,

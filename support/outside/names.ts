@@ -1,7 +1,7 @@
 /** What a scenario's part of the Internet is called: names that no other scenario, process or run uses, so that no resolver's cache carries anything over. */
 
 /** The domains that a scenario may speak of. */
-export const DOMAINS = ['elsewhere', 'faraway', 'nowhere', 'marker'] as const;
+export const DOMAINS = ['elsewhere', 'faraway', 'nowhere', 'marker', 'refused'] as const;
 /** The hosts that it may name, each with its word in `${…}` and in its own name. */
 export const HOSTS = {
   mx1: 'mx1',
@@ -9,6 +9,7 @@ export const HOSTS = {
   mx3: 'mx3',
   'the next hop': 'next-hop',
   'the marker host': 'marker-host',
+  'the refusing host': 'refusing-host',
 } as const;
 
 export type DomainWord = (typeof DOMAINS)[number];

@@ -21,7 +21,11 @@ export interface NameRow {
 }
 
 /** Hosts to which a domain leads by itself. */
-const LED_TO: Partial<Record<HostLabel, DomainWord>> = { 'the next hop': 'elsewhere', 'the marker host': 'marker' };
+const LED_TO: Partial<Record<HostLabel, DomainWord>> = {
+  'the next hop': 'elsewhere',
+  'the marker host': 'marker',
+  'the refusing host': 'refused',
+};
 
 export class World {
   private readonly hosts = new Map<HostLabel, Promise<MailHost>>();
@@ -43,16 +47,22 @@ export class World {
 
   /** Where the scenario has said nothing of it, mail for elsewhere goes to the next hop. */
   async leadElsewhere(): Promise<void> {
-    if (!this.zone.has(this.name('elsewhere'))) await this.host('the next hop');
+    if (!this.zone.has(this.nameOf('elsewhere'))) await this.host('the next hop');
   }
 
   /** Where a marker goes: a right server, and the domain that leads to it. */
   async marker(): Promise<MailHost> {
-    return await this.host(this.outside.names ? 'the marker host' : 'the next hop');
+    return await this.host(this.hasNames ? 'the marker host' : 'the next hop');
   }
 
-  get markerDomain(): string {
-    return this.name('marker');
+  /** The whole name of a domain. */
+  nameOf(domain: DomainWord): string {
+    return domainName(domain, this.options.id);
+  }
+
+  /** Whether the target asks the suite for names. */
+  get hasNames(): boolean {
+    return this.outside.names !== undefined;
   }
 
   /** The hosts that were spoken of. */
@@ -63,7 +73,7 @@ export class World {
   /** Mail for the domain goes to these hosts. */
   giveMailServers(domain: DomainWord, servers: readonly { preference: number; host: string }[]): void {
     this.zone.add(
-      this.name(domain),
+      this.nameOf(domain),
       ...servers.map(({ preference, host }) => ({ type: 'MX' as const, preference, host })),
     );
   }
@@ -88,10 +98,6 @@ export class World {
     this.outside.names?.remove(this.zone.all());
   }
 
-  private name(domain: DomainWord): string {
-    return domainName(domain, this.options.id);
-  }
-
   private async open(label: HostLabel): Promise<MailHost> {
     const { settings, addresses } = this.outside;
     const { id, transcript, scope } = this.options;
@@ -103,7 +109,7 @@ export class World {
     if (smarthost) return host;
     this.zone.add(name, { type: 'A', address: place.host });
     const domain = LED_TO[label];
-    if (domain) this.zone.add(this.name(domain), { type: 'MX', preference: 10, host: name });
+    if (domain) this.zone.add(this.nameOf(domain), { type: 'MX', preference: 10, host: name });
     return host;
   }
 }

@@ -1,47 +1,34 @@
 /** What comes to the hosts that the suite plays: waited for, while the target's time passes. */
-import { setTimeout as wait } from 'node:timers/promises';
-import { bringAbout } from '../bring-about';
 import { Mismatch } from '../outcome';
 import type { MailHost } from '../outside/hosts/host';
 import type { HostSession } from '../outside/hosts/record';
 import type { HostLabel } from '../outside/names';
-import { awaitOutside, PAUSE, RETRIES } from './await-outside';
-import { type Sought, sameSubject } from './delivery';
-import { withCrlf } from './message';
-import { namedMessage, soughtMessage } from './named-messages';
+import { awaitOutside } from './await-outside';
+import type { Sought } from './delivery';
+import { type Arrival, arrivals } from './host-mail';
+import { settleOutside, settleReports } from './markers';
 import { checkSameBody } from './received';
 import type { Stage } from './stage';
-import { submit } from './submit';
 
-/** A message as a host has taken it. */
-interface Arrival {
-  /** Of the transaction at this host, from 1, all sessions together: a client may try again in a session that it has kept (RFC 5321 §3.3). */
-  number: number;
-  message: Buffer;
-}
-
-/** The host has taken the message; one that the scenario defined has its body as it was. */
-export async function assertTaken(stage: Stage, label: HostLabel, written: string): Promise<void> {
-  const sought = soughtMessage(stage, written);
-  const arrival = await awaitArrival(stage, label, sought);
-  look(stage, written, arrival);
+/** The host has taken this; a message that the scenario defined has its body as it was. */
+export async function assertTaken(stage: Stage, label: HostLabel, sought: Sought): Promise<void> {
+  look(stage, sought, await awaitArrival(stage, label, sought));
 }
 
 /** So many times, when a marker that was sent later has come. */
-export async function assertTakenTimes(stage: Stage, label: HostLabel, written: string, times: number): Promise<void> {
-  const sought = soughtMessage(stage, written);
-  if (times > 0) look(stage, written, await awaitArrival(stage, label, sought));
-  await settle(stage);
+export async function assertTakenTimes(stage: Stage, label: HostLabel, sought: Sought, times: number): Promise<void> {
+  if (times > 0) look(stage, sought, await awaitArrival(stage, label, sought));
+  if (sought.automatic) await settleReports(stage);
+  await settleOutside(stage);
   const found = arrivals(await hostOf(stage, label), sought).length;
   if (found === times) return;
   throw new Mismatch('taken-otherwise', `${label} has taken ${sought.name} ${found} times, not ${times}`);
 }
 
 /** @param number of the transaction at this host, from 1 */
-export async function assertTakenIn(stage: Stage, label: HostLabel, written: string, number: number): Promise<void> {
-  const sought = soughtMessage(stage, written);
+export async function assertTakenIn(stage: Stage, label: HostLabel, sought: Sought, number: number): Promise<void> {
   const arrival = await awaitArrival(stage, label, sought);
-  look(stage, written, arrival);
+  look(stage, sought, arrival);
   if (arrival.number === number) return;
   throw new Mismatch(
     'another-transaction',
@@ -58,10 +45,20 @@ export async function assertOrder(stage: Stage, first: HostLabel, second: HostLa
 
 /** Nobody has called it, when a marker that was sent later has come. */
 export async function assertNotCalled(stage: Stage, label: HostLabel): Promise<void> {
-  await settle(stage);
+  await settleOutside(stage);
   const { sessions } = await hostOf(stage, label);
   if (sessions.length === 0) return;
   throw new Mismatch('called', `${label} was called ${sessions.length} times, and should not have been`);
+}
+
+/** Of what clients did there that they must not do, nothing belongs to a requirement of the scenario. */
+export async function assertNoComplaint(stage: Stage, label: HostLabel): Promise<void> {
+  await awaitSession(stage, label);
+  const { sessions } = await hostOf(stage, label);
+  const found = sessions.flatMap(({ faults }) => faults).filter(({ requirement }) => stage.isAbout(requirement));
+  if (found.length === 0) return;
+  const all = found.map(({ requirement, what, line }) => `${requirement}: ${what}${line === '' ? '' : `: ${line}`}`);
+  throw new Mismatch('client-fault', `${label} complains: ${found[0]!.what}`, all.join('\n'));
 }
 
 /** The dialogue that the scenario wrote for the host was played to its end. */
@@ -100,42 +97,13 @@ async function awaitArrival(stage: Stage, label: HostLabel, sought: Sought): Pro
     if (host.played && host.mismatch) throw host.mismatch;
     return arrivals(host, sought)[0];
   };
-  return await awaitOutside(stage, arrived, `${label} has not taken ${sought.name}`);
-}
-
-function arrivals({ sessions }: MailHost, sought: Sought): Arrival[] {
-  return sessions
-    .flatMap(({ transactions }) => transactions)
-    .flatMap(({ accepted, message }, n) =>
-      accepted && message && sought.matches(message) ? [{ number: n + 1, message }] : [],
-    );
+  const missing = `${label} has not taken ${sought.name}`;
+  const { delivery, giveUp } = stage.target.timing;
+  return await awaitOutside(stage, arrived, missing, sought.automatic ? delivery + giveUp : undefined);
 }
 
 /** What is asked of the received message afterwards is asked of this one. */
-function look(stage: Stage, written: string, { message }: Arrival): void {
+function look(stage: Stage, { sent }: Sought, { message }: Arrival): void {
   stage.received = message;
-  if (!written.startsWith('"')) checkSameBody(message, namedMessage(stage, written));
-}
-
-/** A scenario may need several. */
-let markers = 0;
-
-/** Submits a marker and waits for it: what was to be handed on before it was, or is not. @throws Blocked when it does not come */
-async function settle(stage: Stage): Promise<void> {
-  // What is only put off, a second copy too, would come behind the marker.
-  for (let brought = 0; brought < RETRIES; await wait(PAUSE)) {
-    const time = await stage.target.bringForward();
-    if (time === 'nothing') break;
-    if (time === 'brought') brought++;
-  }
-  const world = await stage.elsewhere();
-  const host = await world.marker();
-  const subject = `marker ${stage.id}-${++markers}`;
-  const text = `From: <\${alice}>\nSubject: ${subject}\nDate: Tue, 5 Mar 2019 10:00:00 +0000\n\nWhat was sent before this is there, or does not come.\n`;
-  const marker = withCrlf(stage.scope.expand(text).toString());
-  await submit(stage, marker, `someone@${world.markerDomain}`);
-  const sought = sameSubject('marker', marker);
-  await bringAbout('a message that was submitted after it', () =>
-    awaitOutside(stage, () => arrivals(host, sought)[0], `the host of ${world.markerDomain} has not taken it`),
-  );
+  if (sent) checkSameBody(message, sent);
 }

@@ -6,6 +6,10 @@ import { Mismatch } from '../outcome';
 import { frontDoor } from '../targets/front-door';
 import type { Account, Target } from '../targets/target';
 import { headerValue, withCrlf } from './message';
+import { PassingTime } from './passing-time';
+
+/** Milliseconds before the second look. */
+const SOON = 5;
 
 /** Tells the message that a scenario means from all others. */
 export interface Sought {
@@ -13,7 +17,10 @@ export interface Sought {
   name: string;
   /** Its octets, where they are known. */
   sent?: Buffer;
-  matches(message: Buffer): boolean;
+  /** A server sends it by itself, when it knows what became of another: that may take as long as it tries. */
+  automatic?: boolean;
+  /** @param reversePath where the envelope was seen */
+  matches(message: Buffer, reversePath?: string): boolean;
 }
 
 /** A message of the scenario: the one that arrives with the same Subject. Its octets are known. */
@@ -35,18 +42,21 @@ export function containing(text: Buffer): Sought {
  * @throws Mismatch `not-delivered` when the delivery time is over; Blocked where a message that came cannot be read: it may be the one.
  */
 export async function awaitDelivery(target: Target, account: Account, sought: Sought, times = 1): Promise<Buffer[]> {
-  const end = performance.now() + target.timing.delivery;
-  for (let pause = 5; ; pause = Math.min(pause * 2, 250)) {
+  const { delivery, giveUp } = target.timing;
+  const patience = sought.automatic ? delivery + giveUp : delivery;
+  const time = new PassingTime(target, patience);
+  for (let pause = SOON; ; pause = Math.min(pause * 2, 250)) {
     const { messages, unread } = await target.inbox(account, sought.sent);
     const found = messages.filter((message) => sought.matches(message));
     if (found.length >= times) return found;
     const perhaps = unread.filter(({ message }) => message === undefined || sought.matches(message));
-    const late = performance.now() + pause > end;
+    if (sought.automatic && (await time.pass()) === 'something') pause = SOON;
+    const late = time.left < pause;
     for (const { why, message } of perhaps) if (late || message) throw why;
     if (late) {
       throw new Mismatch(
         'not-delivered',
-        `${account.address} has not received ${sought.name}${times > 1 ? ` ${times} times` : ''} within ${target.timing.delivery} ms (timing.delivery)`,
+        `${account.address} has not received ${sought.name}${times > 1 ? ` ${times} times` : ''} within ${patience} ms (${sought.automatic ? 'timing.delivery and timing.give-up' : 'timing.delivery'})`,
         `in the inbox: ${messages.length} messages, ${found.length} of them it`,
       );
     }
@@ -61,7 +71,7 @@ let markers = 0;
  * Sends a marker and waits for it: what was sent before it is there, or does not come any more. No waiting for nothing to happen.
  * @throws Blocked when the marker does not arrive
  */
-async function settle(target: Target, account: Account, id: string): Promise<void> {
+export async function settleInbox(target: Target, account: Account, id: string): Promise<void> {
   markers++;
   const marker = withCrlf(
     `From: <${target.sender}>\nTo: <${account.address}>\nSubject: marker ${id}-${markers}\n\nWhat was sent before this message is here, or does not come.\n`,
@@ -75,7 +85,8 @@ async function settle(target: Target, account: Account, id: string): Promise<voi
 }
 
 /**
- * Counts what has arrived, when a marker sent later has.
+ * Counts what has arrived, when what was on its way has.
+ * @param settle waits for a marker sent later, or for a report on one
  * @returns all that match, oldest first
  * @throws Mismatch `not-delivered`, `delivered-too-often`; Blocked when the marker does not arrive
  */
@@ -83,10 +94,10 @@ export async function assertDelivered(
   target: Target,
   account: Account,
   sought: Sought,
-  { times, id }: { times: number; id: string },
+  { times, settle }: { times: number; settle: () => Promise<void> },
 ): Promise<Buffer[]> {
   await awaitDelivery(target, account, sought, times);
-  await settle(target, account, id);
+  await settle();
   const found = await awaitDelivery(target, account, sought, times);
   if (found.length === times) return found;
   throw new Mismatch(
@@ -96,11 +107,16 @@ export async function assertDelivered(
 }
 
 /**
- * Looks for what must not have arrived, after a marker sent later has.
+ * Looks for what must not have arrived, when what was on its way has.
  * @throws Mismatch `delivered` when it is there. @throws Blocked when the marker does not arrive.
  */
-export async function assertNotDelivered(target: Target, account: Account, sought: Sought, id: string): Promise<void> {
-  await settle(target, account, id);
+export async function assertNotDelivered(
+  target: Target,
+  account: Account,
+  sought: Sought,
+  settle: () => Promise<void>,
+): Promise<void> {
+  await settle();
   const { messages, unread } = await target.inbox(account, sought.sent);
   const found = messages.filter((message) => sought.matches(message));
   if (found.length > 0) {

@@ -30,7 +30,8 @@ export class House {
     this.latest = target;
     await target.beginScenario();
     const outside = isOutside(tags) ? () => this.outsideOf(target) : undefined;
-    return new Stage(target, this.nextId(), { underTls, hostile: tags.includes('@hostile'), outside });
+    const requirements = tags.filter((tag) => /^@[RM]/.test(tag)).map((tag) => tag.slice(1));
+    return new Stage(target, this.nextId(), { underTls, hostile: tags.includes('@hostile'), requirements, outside });
   }
 
   private async fitting(

@@ -6,7 +6,6 @@ import { withOwnId } from '../message-id';
 import { packageRoot } from '../package-root';
 import type { AccountName } from '../targets/target';
 import { anyMessage } from './any-message';
-import { containing, type Sought, sameSubject } from './delivery';
 import { withCrlf } from './message';
 import type { Stage } from './stage';
 
@@ -40,12 +39,6 @@ export function messageToSend(stage: Stage, name: string): Buffer {
   const message = withOwnId(namedMessage(stage, name), stage.id);
   stage.scope.set(name, message);
   return message;
-}
-
-/** What a step's {message} means: a named message, or in quotes a text that stands in the message meant. */
-export function soughtMessage(stage: Stage, written: string): Sought {
-  if (written.startsWith('"')) return containing(stage.scope.expand(written.slice(1, -1)));
-  return sameSubject(written, namedMessage(stage, written));
 }
 
 // Line by line: what an expression stands for (bare CR, bare LF, octets beyond ASCII) must not be taken for the text's own line ends.

@@ -1,11 +1,9 @@
-/** Messages on their way: put where a scenario wants them, sent, waited for. */
+/** Messages on their way: put where a scenario wants them, and sent. */
 import type { AccountName } from '../targets/target';
 import { sayGoodbye } from '../wire/parting';
-import { assertDelivered, assertNotDelivered, awaitDelivery } from './delivery';
 import { handIn, SENDING } from './hand-in';
 import { type Rung, rung } from './ladders';
-import { namedMessage, soughtMessage } from './named-messages';
-import { checkSameBody } from './received';
+import { namedMessage } from './named-messages';
 import type { Stage } from './stage';
 
 /** The columns of “holds:”. `times`: how often the inbox gets it; once without it. */
@@ -67,24 +65,6 @@ export async function sendMessage(stage: Stage, name: AccountName, message: Buff
   const to = target.account(name).address;
   if (target.service('smtp') === undefined) return await target.send({ from: target.sender, to: [to] }, message);
   await handIn(stage, { spoken: 'smtp', state: 'after EHLO' }, { from: '${sender}', to: [`\${${name}}`] }, message);
-}
-
-/** It arrives so many times, and a message that the scenario defined arrives with its body as it was. */
-export async function assertArrived(stage: Stage, name: AccountName, written: string, times?: number): Promise<void> {
-  const sought = soughtMessage(stage, written);
-  const { target, id } = stage;
-  const account = target.account(name);
-  const found =
-    times === undefined
-      ? await awaitDelivery(target, account, sought)
-      : await assertDelivered(target, account, sought, { times, id });
-  stage.received = found.at(-1);
-  if (!written.startsWith('"')) for (const message of found) checkSameBody(message, namedMessage(stage, written));
-}
-
-/** It has not arrived when a message sent later has. */
-export async function assertNotArrived(stage: Stage, name: AccountName, written: string): Promise<void> {
-  await assertNotDelivered(stage.target, stage.target.account(name), soughtMessage(stage, written), stage.id);
 }
 
 function messageOf(stage: Stage, { message }: InboxRow): Buffer {

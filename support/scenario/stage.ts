@@ -31,6 +31,8 @@ export interface Traits {
   underTls?: ReadonlySet<ServiceName>;
   /** `@hostile` */
   hostile?: boolean;
+  /** The rows that it is about. */
+  requirements?: readonly string[];
   /** Gives the rest of the Internet, of which the scenario gets a part of its own. */
   outside?: () => Promise<Outside>;
 }
@@ -167,6 +169,11 @@ export class Stage {
     const outside = await this.traits.outside?.();
     if (outside === undefined) throw new Error('Scenarios that play the rest of the Internet say @needs-outside.');
     return new World(outside, { id, transcript, scope });
+  }
+
+  /** Whether the scenario is about this row. */
+  isAbout(requirement: string): boolean {
+    return this.traits.requirements?.includes(requirement) ?? false;
   }
 
   /** The message that the last step looked at. */

@@ -48,6 +48,11 @@ interface Membership {
   close(): Promise<void>;
 }
 
+/** Looks; not a time, since on a loaded machine both sides get slower. */
+const SILENCE = 150;
+/** Milliseconds: no reply has more (RFC 5321 §4.5.3.2.6). */
+const LONGEST_WAIT = 600_000;
+
 export class EmbeddedTarget implements Target {
   readonly name = 'the bundled server';
   readonly domains = [EMBEDDED_DOMAIN];
@@ -65,6 +70,8 @@ export class EmbeddedTarget implements Target {
   private readonly mailboxes: Mailboxes;
   private readonly maildrops: Pop3Inbox;
   private readonly cast: EmbeddedCast;
+  /** How often it was seen to be busy, one look after the other. */
+  private busy = 0;
 
   constructor(
     private readonly server: Embedded,
@@ -153,11 +160,15 @@ export class EmbeddedTarget implements Target {
     const waiting = this.server
       .queue()
       .flatMap(({ recipients }) => recipients.filter(({ state }) => state === 'waiting'));
-    if (!clock || waiting.length === 0) return 'nothing';
+    if (!clock || waiting.length === 0) {
+      this.busy = 0;
+      return 'nothing';
+    }
     const next = Math.min(...waiting.map(({ due }) => due ?? 0));
-    // What is due is being tried.
-    if (next <= clock.now()) return 'busy';
-    clock.advance(next - clock.now());
+    // What is due is being tried. A host that has said nothing for so many looks says nothing more: time passes until the server gives it up.
+    if (next <= clock.now() && ++this.busy < SILENCE) return 'busy';
+    clock.advance(this.busy === SILENCE ? LONGEST_WAIT : next - clock.now());
+    this.busy = 0;
     return 'brought';
   }
 

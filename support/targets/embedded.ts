@@ -135,7 +135,9 @@ class Family {
   }
 }
 
+/** Where it tries again, its time is moved on. */
+const AT_ONCE = { retry: 0, giveUp: 0 };
 /** A loaded machine may keep a right server waiting. */
-const PATIENT: Timing = { reply: 5_000, delivery: 5_000, retry: 2_000, giveUp: 8_000 };
+const PATIENT: Timing = { reply: 5_000, delivery: 5_000, ...AT_ONCE };
 /** A mistake may be silence: nobody wants to wait for it hundreds of times. */
 const HASTY: Timing = { ...PATIENT, reply: 1_000, delivery: 1_000 };

@@ -64,7 +64,7 @@ export async function checkPage(root: string): Promise<Finding[]> {
 
 function valueNames(): string[] {
   const ofAlice = Object.keys(ACCOUNT_VALUES).map((property) => `alice.${property}`);
-  const elsewhere = [...DOMAINS, ...Object.values(HOSTS)].filter((word) => !word.startsWith('marker'));
+  const elsewhere = [...DOMAINS, ...Object.values(HOSTS)].filter((word) => !/^(?:marker|refus)/.test(word));
   return [...ACCOUNTS, ...ofAlice, ...Object.keys(VALUES), ...elsewhere, ...NAMED_LATER];
 }
 

@@ -31,6 +31,8 @@ export interface Reaction {
 /** One of the ways that a host has, one after the other. */
 export interface Phase {
   moment: Moment;
+  /** RCPT: only for recipients with this local part. */
+  of?: string;
   /** Undefined for `all`: the right reply. */
   reaction?: Reaction;
   /** In so many sessions, or transactions, that come to this moment; the last phase is for all that follow. */

@@ -15,9 +15,9 @@ class Course {
   constructor(private readonly phases: readonly Phase[]) {}
 
   /** The phase of who comes to this moment, if it is about it. */
-  claim(moment: Moment): Phase | undefined {
+  claim(moment: Moment, of: string | undefined): Phase | undefined {
     const phase = this.phases[this.at]!;
-    if (phase.moment !== moment) return undefined;
+    if (!isAbout(phase, moment, of)) return undefined;
     if (++this.used >= phase.times) {
       this.at++;
       this.used = 0;
@@ -49,14 +49,17 @@ export class SessionConduct {
     private readonly courses: readonly Course[],
   ) {}
 
-  /** What is done in the place of the right reply, or undefined. */
-  reactionTo(moment: Moment): Reaction | undefined {
+  /**
+   * What is done in the place of the right reply, or undefined.
+   * @param of the local part of the recipient, of RCPT
+   */
+  reactionTo(moment: Moment, of?: string): Reaction | undefined {
     if (moment === 'MAIL') this.beginTransaction();
     for (const course of this.courses) {
-      const phase = this.claimed.get(course) ?? course.claim(moment);
+      const phase = this.claimed.get(course) ?? course.claim(moment, of);
       if (phase === undefined) continue;
       this.claimed.set(course, phase);
-      if (phase.moment === moment && phase.reaction !== undefined) return phase.reaction;
+      if (isAbout(phase, moment, of) && phase.reaction !== undefined) return phase.reaction;
     }
     return undefined;
   }
@@ -64,4 +67,8 @@ export class SessionConduct {
   private beginTransaction(): void {
     for (const [course, { moment }] of this.claimed) if (IN_A_TRANSACTION.has(moment)) this.claimed.delete(course);
   }
+}
+
+function isAbout(phase: Phase, moment: Moment, of: string | undefined): boolean {
+  return phase.moment === moment && (phase.of === undefined || phase.of === of);
 }

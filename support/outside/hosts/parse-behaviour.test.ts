@@ -9,9 +9,9 @@ const shown = (act: Act) => (act.kind === 'reply' ? `${act.code} ${act.text}`.tr
 function phases({ phases }: Behaviour): string[] {
   return phases.map((course) =>
     course
-      .map(({ moment, reaction, times }) => {
+      .map(({ moment, of, reaction, times }) => {
         const how = reaction ? `${shown(reaction.act)}${reaction.closes ? ' closes' : ''} ${reaction.after}` : 'right';
-        return `${moment}: ${how} × ${times}`;
+        return `${moment}${of === undefined ? '' : ` of ${of}`}: ${how} × ${times}`;
       })
       .join(' | '),
   );
@@ -28,6 +28,7 @@ for (const [text, ...wanted] of [
     'the message: 451 closes 0 × 1 | the message: right × Infinity',
   ],
   ['the greeting with 220 after 2s', 'the greeting: 220 2000 × Infinity'],
+  ['RCPT of carol with 550 one time, then all', 'RCPT of carol: 550 0 × 1 | RCPT of carol: right × Infinity'],
   ['DATA with 354 and closes after 300ms', 'DATA: 354 closes 300 × Infinity'],
   [
     'EHLO with garbage; QUIT with a reset connection',

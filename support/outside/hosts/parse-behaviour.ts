@@ -37,7 +37,7 @@ const STRIPPED = 'TLS that is stripped';
 /** What `offers AUTH` means without more: RFC 4616, and the LOGIN that many still speak. */
 const MECHANISMS = 'PLAIN LOGIN';
 
-const WITH = new RegExp(`^(${MOMENTS.join('|')}) with (.+)$`);
+const WITH = new RegExp(`^(?:(${MOMENTS.join('|')})|RCPT of (\\S+)) with (.+)$`);
 const REPLY = /^([2-5]\d\d)(?: (.+))?$/;
 const TIMES = new RegExp(`^(.+) (${NUMBERS.slice(1).join('|')}|\\d+) times?$`);
 const AFTER = /^(.+) after (\d+) ?(ms|s)$/;
@@ -46,7 +46,7 @@ const FORMS = [
   'all',
   'refuses connections',
   'never answers',
-  `<what> with <reply> (what: ${MOMENTS.join(', ')}; reply: 451, 550 5.1.1 no such user, ${ACTS.join(', ')}; behind it “and closes”, “after 2s”, “two times, then …”)`,
+  `<what> with <reply> (what: ${MOMENTS.join(', ')}, RCPT of carol; reply: 451, 550 5.1.1 no such user, ${ACTS.join(', ')}; behind it “and closes”, “after 2s”, “two times, then …”)`,
   `offers … or offers no … (${KEYWORDS.join(', ')}), offers nothing`,
   `has … (${[...Object.keys(CERTIFICATES), STRIPPED].join(', ')})`,
 ].join('; ');
@@ -117,9 +117,14 @@ function parsePhase(text: string, last: boolean, part: string): Phase | undefine
   const what = counted ?? text;
   if (what === 'never answers')
     return { moment: 'the greeting', reaction: { act: { kind: 'silence' }, closes: false, after: 0 }, times };
-  const [, moment, reply] = WITH.exec(what) ?? [];
-  if (moment === undefined) throw new BehaviourError(part, `there are ${FORMS}`);
-  return { moment: moment as Phase['moment'], reaction: parseReaction(reply!, part), times };
+  const [, moment = 'RCPT', of, reply] = WITH.exec(what) ?? [];
+  if (reply === undefined) throw new BehaviourError(part, `there are ${FORMS}`);
+  return {
+    moment: moment as Phase['moment'],
+    ...(of === undefined ? {} : { of }),
+    reaction: parseReaction(reply, part),
+    times,
+  };
 }
 
 function countOf(number: string): number {

@@ -2,7 +2,7 @@
 import type { SecureContext } from 'node:tls';
 import type { Moment, Reaction } from './behaviour';
 import { certificateOf } from './certificates';
-import { type Command, readCommand } from './command-line';
+import { type Command, readCommand, readEnvelope } from './command-line';
 import type { SessionConduct } from './conduct';
 import type { Conversation } from './conversation';
 import type { Offers } from './extensions';
@@ -84,8 +84,9 @@ export class RightServer {
       case 'EHLO':
       case 'HELO':
       case 'MAIL':
-      case 'RCPT':
         return void (await this.answer(verb, right));
+      case 'RCPT':
+        return void (await this.answer(verb, right, readEnvelope(command.argument, 'TO')?.path.replace(/@[^@]*$/, '')));
       case 'DATA':
         if ((await this.answer(verb, right)) === '354') await this.content();
         return;
@@ -140,8 +141,8 @@ export class RightServer {
   }
 
   /** @returns the code that was said */
-  private async answer(moment: Moment, right: Right): Promise<string> {
-    const reaction = this.conduct.reactionTo(moment);
+  private async answer(moment: Moment, right: Right, of?: string): Promise<string> {
+    const reaction = this.conduct.reactionTo(moment, of);
     if (reaction !== undefined) return await this.react(reaction, right);
     this.say(right);
     return right[0];

@@ -1,0 +1,66 @@
+/** What a step's {mail} means: a message of the scenario, or what a server sends by itself when it could not deliver one. */
+import { containing, type Sought, sameSubject } from './delivery';
+import { headerValue } from './message';
+import { namedMessage } from './named-messages';
+import { blockOf, readReport } from './report';
+import type { Stage } from './stage';
+
+/** The actions (RFC 3464 §2.3.3) that a report of something says. */
+const ACTIONS: Readonly<Record<string, readonly string[]>> = {
+  failure: ['failed'],
+  delay: ['delayed'],
+  success: ['delivered', 'relayed', 'expanded'],
+};
+
+/** The forms of {mail}. */
+export const MAIL = new RegExp(
+  `the message (?:"[^"]*"|[\\w-]+)|a bounce that names \\S+|a report of (?:${Object.keys(ACTIONS).join('|')}) on \\S+`,
+);
+
+export function soughtMail(stage: Stage, mail: string): Sought {
+  const [, kind, rest = ''] = /^(the message|a bounce that names|a report of) (.*)$/s.exec(mail) ?? [];
+  if (kind === 'the message') return soughtMessage(stage, rest);
+  if (kind === 'a bounce that names') return bounce(expand(stage, rest));
+  const [, about = '', address = ''] = /^(\w+) on (.*)$/.exec(rest) ?? [];
+  return report(about, expand(stage, address));
+}
+
+/** A message that comes by itself and has this address in it, however it is written. */
+export function bounce(address: string): Sought {
+  const wanted = address.toLowerCase();
+  return {
+    name: `a bounce that names ${address}`,
+    automatic: true,
+    matches: (message, reversePath) =>
+      isAutomatic(message, reversePath) && message.toString('latin1').toLowerCase().includes(wanted),
+  };
+}
+
+function report(about: string, address: string): Sought {
+  return {
+    name: `a report of ${about} on ${address}`,
+    automatic: true,
+    matches: (message) => {
+      const found = readReport(message);
+      const fields = found && blockOf(found, address);
+      return fields !== undefined && ACTIONS[about]!.includes(fields.get('action')?.toLowerCase() ?? '');
+    },
+  };
+}
+
+/** RFC 5321 §4.5.5: what must not be answered has a null reverse-path; where nobody sees it, the message itself may say so. */
+function isAutomatic(message: Buffer, reversePath: string | undefined): boolean {
+  if (reversePath === '' || headerValue(message, 'Return-Path')?.trim() === '<>') return true;
+  if (/^auto-/i.test(headerValue(message, 'Auto-Submitted')?.trim() ?? '')) return true;
+  return /^multipart\/report\b/i.test(headerValue(message, 'Content-Type') ?? '');
+}
+
+/** A named message, or in quotes a text that stands in the message meant. */
+function soughtMessage(stage: Stage, written: string): Sought {
+  if (written.startsWith('"')) return containing(stage.scope.expand(written.slice(1, -1)));
+  return sameSubject(written, namedMessage(stage, written));
+}
+
+function expand(stage: Stage, text: string): string {
+  return stage.scope.expand(text).toString();
+}
