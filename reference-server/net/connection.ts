@@ -66,6 +66,11 @@ export class Connection {
     return this.socket instanceof TLSSocket ? channelBinding(this.socket, type) : undefined;
   }
 
+  /** Whether the peer may still be heard. */
+  get open(): boolean {
+    return this.interruption === undefined && !this.socket.destroyed;
+  }
+
   /** Octets that have come and wait to be read. */
   get buffered(): number {
     return this.input.length;

@@ -28,6 +28,12 @@ export interface DialogueOptions {
 export class Dialogue {
   /** What the other server has offered since the last hello. */
   offers: Offers = NO_OFFERS;
+  /** Messages that were handed over by it. */
+  carried = 0;
+  /** Whether content of the present message went out: from here on nobody knows who has it, until that is answered. */
+  contentBegun = false;
+  /** A transaction was begun that has come to no end. */
+  transactionOpen = false;
 
   constructor(
     readonly connection: Connection,
@@ -79,6 +85,7 @@ export class Dialogue {
 
   async reset(): Promise<void> {
     this.demand(await this.say('RSET', this.options.timeouts.other));
+    this.transactionOpen = false;
   }
 
   /** The content by DATA: what is answered to it, or to the command where that is refused. */
@@ -87,12 +94,14 @@ export class Dialogue {
     if (answer.code >= 400) return answer;
     // RFC 5321 §4.3.2: nothing else says that the content may come.
     if (answer.code !== 354) throw new Unusable(`said ${answer.code} to DATA`);
+    this.contentBegun = true;
     await this.write(this.transparent(content));
     return this.answer(this.options.timeouts.end);
   }
 
   /** The content as one chunk (RFC 3030 §2). */
   async chunk(content: Buffer): Promise<Answer> {
+    this.contentBegun = true;
     this.connection.write(`BDAT ${content.length} LAST\r\n`);
     await this.write(content);
     return this.answer(this.options.timeouts.end);

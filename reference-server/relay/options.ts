@@ -48,4 +48,6 @@ export interface Timeouts {
   /** EHLO, STARTTLS, AUTH, RSET. */
   other: number;
   quit: number;
+  /** How long a connection waits for another message to the same place; with 0 each message has its own. */
+  kept: number;
 }

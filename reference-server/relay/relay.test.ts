@@ -1,84 +1,7 @@
 import assert from 'node:assert/strict';
-import { randomBytes } from 'node:crypto';
 import { describe, it } from 'node:test';
-import type { RemoteRecipient } from '../delivery/mail';
-import type { Answer, MailExchanger } from '../dns/resolver';
-import { movableClock } from '../net/clock';
-import { OwnPlaces } from '../net/own-places';
-import { kind, kindBut, type Script, type ScriptedHost, scriptedHost } from '../testing/scripted-host';
-import type { Timeouts } from './options';
-import type { Parcel } from './parcel';
-import { Relay } from './relay';
-import { Routes } from './routes';
-import { DEFAULT_TIMEOUTS } from './timeouts';
-
-const to = (text: string): RemoteRecipient => {
-  const [local = '', domain = ''] = text.split('@');
-  return { kind: 'remote', domain, path: { local, domain, text } };
-};
-
-const parcelFor = (content: string, ...recipients: string[]): Parcel => ({
-  name: 'id-1',
-  envelope: {
-    reversePath: { local: 'alice', domain: 'example.test', text: 'alice@example.test' },
-    body: '7BIT',
-    utf8: /[^\x00-\x7f]/.test(content),
-    declaredSize: 0,
-  },
-  recipients: recipients.map(to),
-  content: Buffer.from(content),
-});
-
-const MESSAGE = 'Subject: hi\r\n\r\n.dot\r\n..two\r\nno more\r\n';
-
-/** One attempt over hosts on addresses of their own, the first preferred: what came of it by recipient. */
-async function attempt(
-  scripts: readonly (Script | 'refuses')[],
-  parcel = parcelFor(MESSAGE, 'bob@other.test'),
-  timeouts: Partial<Timeouts> = {},
-): Promise<{ outcomes: Array<[kind: string, status: string, why: string]>; lines: string[][] }> {
-  const hosts: Array<ScriptedHost | undefined> = [];
-  let port = 0;
-  for (const [i, script] of scripts.entries()) {
-    const host = script === 'refuses' ? undefined : await scriptedHost(script, `127.0.5.${i + 1}`, port);
-    port ||= host?.port ?? 0;
-    hosts.push(host);
-  }
-  const clock = movableClock();
-  const mx = async (): Promise<Answer<MailExchanger>> => ({
-    kind: 'found',
-    records: hosts.map((_, i) => ({ exchange: `mx${i + 1}.other.test`, preference: i })),
-  });
-  const addresses = async (host: string): Promise<Answer<string>> => ({
-    kind: 'found',
-    records: [`127.0.5.${host[2]}`],
-  });
-  const own = new OwnPlaces();
-  const relay = new Relay({
-    hostname: 'mail.example.test',
-    routes: new Routes({ resolver: { mx, addresses }, hostname: 'mail.example.test', own, random: randomBytes, port }),
-    smarthost: undefined,
-    clock,
-    timeouts: { ...DEFAULT_TIMEOUTS, ...timeouts },
-    dialogue: undefined,
-  });
-  try {
-    const outcomes = await relay.attempt('other.test', parcel);
-    return {
-      outcomes: parcel.recipients.map((recipient) => {
-        const { kind, status, why } = outcomes.get(recipient)!;
-        return [kind, status, why];
-      }),
-      lines: hosts.map((host) => host?.lines ?? []),
-    };
-  } finally {
-    relay.end();
-    for (const host of hosts) host?.close();
-  }
-}
-
-const kinds = ({ outcomes }: { outcomes: Array<[string, string, string]> }) =>
-  outcomes.map(([kind, status]) => `${kind} ${status}`);
+import { attempt, kinds, MESSAGE, parcelFor } from '../testing/relaying';
+import { kind, kindBut, type Script } from '../testing/scripted-host';
 
 describe('what is said to another server', () => {
   it('is EHLO, MAIL, RCPT, DATA and the content with dots for dots', async () => {
@@ -163,7 +86,7 @@ describe('what comes of an attempt', () => {
   it('comes in time although nobody answers', async () => {
     const waits = { greeting: 30, mail: 30, rcpt: 30, data: 30, end: 30, other: 30 };
     for (const command of ['GREETING', 'EHLO', 'MAIL', 'RCPT', 'DATA', '.']) {
-      const [outcome] = (await attempt([kindBut({ [command]: undefined })], undefined, waits)).outcomes;
+      const [outcome] = (await attempt([kindBut({ [command]: undefined })], undefined, { timeouts: waits })).outcomes;
       assert.match(`${outcome}`, /^later,4\.4\.2,mx1\.other\.test .* did not answer in time$/, command);
     }
   });

@@ -7,6 +7,9 @@ import { Interrupted, type Interruption } from '../net/interrupted';
 import { replacedInPlace } from '../seams';
 import { Nonsense } from './answer';
 import { Dialogue, Unusable } from './dialogue';
+import { introduce, TlsFailed, tlsUse } from './introduce';
+import { KeptDialogues } from './kept';
+import { leave } from './leave';
 import { openConnection } from './open';
 import type { Smarthost, Timeouts } from './options';
 import { later, type Outcome } from './outcome';
@@ -33,14 +36,14 @@ const WORDS: Readonly<Record<Interruption, string>> = {
   shutdown: 'was left',
 };
 
-/** TLS was begun and came to nothing: it is tried again without, where that is allowed (RFC 7435 §3). */
-class TlsFailed extends Error {}
-
 export class Relay {
   /** Ends what is going on, connections too that only say goodbye. */
   private ending = newEnding();
+  private readonly kept: KeptDialogues;
 
-  constructor(private readonly options: RelayOptions) {}
+  constructor(private readonly options: RelayOptions) {
+    this.kept = new KeptDialogues(options.clock, options.timeouts.kept);
+  }
 
   /** Mail for domains with the same destination is handed over together. */
   destinationOf(domain: string): string {
@@ -56,7 +59,7 @@ export class Relay {
     const { signal } = this.ending;
     const hops = this.options.routes.hops(domain);
     for (let tried = 0; ; tried++) {
-      const recipients = parcel.recipients.filter((recipient) => isOpen(outcomes.get(recipient)));
+      const recipients = recipientsLeft(parcel, outcomes);
       if (recipients.length === 0 || tried === MOST_HOPS) return outcomes;
       const next = await unless(signal, hops.next());
       if (!next) return lasting(outcomes);
@@ -67,25 +70,39 @@ export class Relay {
 
   /** Ends what is going on; what begins afterwards is not concerned. */
   end(): void {
+    this.kept.forget();
     this.ending.abort();
     this.ending = newEnding();
   }
 
   private async visit(hop: Hop, parcel: Parcel, outcomes: Outcomes, signal: AbortSignal): Promise<void> {
-    const { tls } = this;
-    const session = async (use: Smarthost['tls']) => {
-      await this.session(await this.open(hop, signal), parcel, outcomes, use);
-    };
+    const kept = this.kept.take(hop);
+    if (kept && (await this.again(kept, hop, parcel, outcomes))) return;
     try {
-      try {
-        await session(tls);
-      } catch (error) {
-        if (!(error instanceof TlsFailed) || tls === 'required') throw error;
-        await session('none');
-      }
+      await this.anew(hop, parcel, outcomes, signal);
     } catch (error) {
-      const why = later('4.4.2', `${hop.name} [${hop.address}] ${reasonOf(error)}`);
-      for (const recipient of parcel.recipients) if (isOpen(outcomes.get(recipient))) outcomes.set(recipient, why);
+      excuse(hop, parcel, outcomes, error);
+    }
+  }
+
+  /** Over a connection that has carried others; false where it was of no more use, and nothing of the message went over it. */
+  private async again(dialogue: Dialogue, hop: Hop, parcel: Parcel, outcomes: Outcomes): Promise<boolean> {
+    try {
+      await this.carry(dialogue, hop, parcel, outcomes);
+    } catch (error) {
+      if (!dialogue.contentBegun) return false;
+      excuse(hop, parcel, outcomes, error);
+    }
+    return true;
+  }
+
+  private async anew(hop: Hop, parcel: Parcel, outcomes: Outcomes, signal: AbortSignal): Promise<void> {
+    const tls = tlsUse(this.options.smarthost);
+    try {
+      await this.carry(await this.open(hop, signal), hop, parcel, outcomes, tls);
+    } catch (error) {
+      if (!(error instanceof TlsFailed) || tls === 'required') throw error;
+      await this.carry(await this.open(hop, signal), hop, parcel, outcomes, 'none');
     }
   }
 
@@ -96,51 +113,24 @@ export class Relay {
     return replacedInPlace(dialogue, this.options.dialogue);
   }
 
-  private async session(dialogue: Dialogue, parcel: Parcel, outcomes: Outcomes, tls: Smarthost['tls']): Promise<void> {
+  /** @param tls how a new connection begins */
+  private async carry(
+    dialogue: Dialogue,
+    hop: Hop,
+    parcel: Parcel,
+    outcomes: Outcomes,
+    tls?: Smarthost['tls'],
+  ): Promise<void> {
     try {
-      await this.introduce(dialogue, tls);
-      await handOver(dialogue, parcel, outcomes);
+      if (tls) await introduce(dialogue, tls, this.options.smarthost);
+      const open = recipientsLeft(parcel, outcomes);
+      await handOver(dialogue, { ...parcel, recipients: open }, outcomes);
+      this.kept.keep(hop, dialogue);
     } catch (error) {
-      if (!(error instanceof Unusable)) dialogue.connection.destroy();
+      if (error instanceof Unusable) void leave(dialogue);
+      else dialogue.connection.destroy();
       throw error;
-    } finally {
-      // What came of the message is known: nobody waits for the goodbye.
-      void leave(dialogue);
     }
-  }
-
-  /** Greeting, EHLO, and TLS and login as they are wanted. */
-  private async introduce(dialogue: Dialogue, tls: Smarthost['tls']): Promise<void> {
-    await dialogue.begin();
-    if (tls !== 'none' && dialogue.offers.has('STARTTLS')) await secure(dialogue);
-    if (tls === 'required' && !dialogue.connection.secure) throw new Unusable('offers no TLS');
-    const { user, password } = this.options.smarthost ?? {};
-    if (user === undefined || password === undefined) return;
-    if (!dialogue.offers.get('AUTH')?.includes('PLAIN')) throw new Unusable('offers no AUTH PLAIN');
-    await dialogue.logIn(user, password);
-  }
-
-  /** A password is for the right eyes only. */
-  private get tls(): Smarthost['tls'] {
-    const { smarthost } = this.options;
-    return smarthost?.tls ?? (smarthost?.password === undefined ? 'optional' : 'required');
-  }
-}
-
-async function leave(dialogue: Dialogue): Promise<void> {
-  try {
-    await dialogue.quit();
-    await dialogue.connection.end();
-  } catch {
-    dialogue.connection.destroy();
-  }
-}
-
-async function secure(dialogue: Dialogue): Promise<void> {
-  try {
-    await dialogue.startTls();
-  } catch (error) {
-    throw error instanceof Interrupted ? new TlsFailed('TLS came to nothing', { cause: error }) : error;
   }
 }
 
@@ -175,6 +165,16 @@ function lasting(outcomes: Outcomes): Outcomes {
 /** Whether another place may do better: nothing came of it yet, or nothing lasting. */
 function isOpen(outcome: Outcome | undefined): boolean {
   return outcome === undefined || outcome.kind === 'later';
+}
+
+function recipientsLeft({ recipients }: Parcel, outcomes: Outcomes): RemoteRecipient[] {
+  return recipients.filter((recipient) => isOpen(outcomes.get(recipient)));
+}
+
+/** What failed at one place may succeed at another, or later. */
+function excuse(hop: Hop, parcel: Parcel, outcomes: Outcomes, error: unknown): void {
+  const why = later('4.4.2', `${hop.name} [${hop.address}] ${reasonOf(error)}`);
+  for (const recipient of recipientsLeft(parcel, outcomes)) outcomes.set(recipient, why);
 }
 
 function withDefault(outcomes: Outcomes, recipients: readonly RemoteRecipient[], outcome: Outcome): Outcomes {

@@ -3,7 +3,7 @@ import type { Timeouts } from './options';
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
 
-/** RFC 5321 §4.5.3.2: what each command has at least. Of the last four it says nothing. */
+/** RFC 5321 §4.5.3.2: what each command has at least. Of the last five it says nothing. */
 export const DEFAULT_TIMEOUTS: Timeouts = {
   greeting: 5 * MINUTE,
   mail: 5 * MINUTE,
@@ -15,4 +15,5 @@ export const DEFAULT_TIMEOUTS: Timeouts = {
   quit: 10 * SECOND,
   connect: 30 * SECOND,
   dns: 5 * SECOND,
+  kept: 0.1 * SECOND,
 };

@@ -2,7 +2,7 @@
 
 import type { RemoteRecipient } from '../delivery/mail';
 import type { Answer } from './answer';
-import type { Dialogue } from './dialogue';
+import { type Dialogue, Unusable } from './dialogue';
 import { type Outcome, refused } from './outcome';
 import { type Needs, needsOf, type Parcel } from './parcel';
 
@@ -16,19 +16,27 @@ export async function handOver(dialogue: Dialogue, parcel: Parcel, outcomes: Out
   const needs = needsOf(parcel);
   const lacks = lacking(dialogue, parcel, needs);
   if (lacks) return setAll(outcomes, parcel.recipients, lacks);
-  let open = false;
   for (let left = [...parcel.recipients]; left.length > 0; ) {
-    if (open) await dialogue.reset();
+    dialogue.contentBegun = false;
+    if (dialogue.transactionOpen) await dialogue.reset();
     const now = left.splice(0, MOST_RECIPIENTS);
     const answer = await dialogue.mail(parcel.envelope.reversePath.text, parametersOf(dialogue, parcel, needs));
-    if (answer.code >= 300) return setAll(outcomes, [...now, ...left], dialogue.outcomeOf(answer));
+    const verdict = dialogue.outcomeOf(answer);
+    if (answer.code >= 300) {
+      // Behind other messages that may say only that they were enough for one session.
+      if (dialogue.carried > 0) throw new Unusable(verdict.why);
+      return setAll(outcomes, [...now, ...left], verdict);
+    }
+    dialogue.transactionOpen = true;
     const { accepted, tooMany } = await nameRecipients(dialogue, now, outcomes);
-    open = accepted.length === 0;
-    if (open) continue;
+    if (accepted.length === 0) continue;
     const end = needs.binary ? await dialogue.chunk(parcel.content) : await dialogue.data(parcel.content);
+    // RFC 5321 §4.1.1.4: what is answered to the content ends the transaction; a refusal of DATA does not.
+    dialogue.transactionOpen = !dialogue.contentBegun;
     setAll(outcomes, accepted, dialogue.outcomeOf(end));
     left = [...tooMany, ...left];
   }
+  dialogue.carried++;
 }
 
 /** Those that are one too many for this transaction have the next one, where this one has others (RFC 5321 §4.5.3.1.10). */

@@ -42,6 +42,7 @@ const TIMEOUTS: Fields<Timeouts> = {
   end: upTo(1),
   other: upTo(1),
   quit: upTo(1),
+  kept: upTo(0),
 };
 
 const RELAY: Fields<Required<RelayOptions>> = {
