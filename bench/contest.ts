@@ -10,8 +10,8 @@ export interface Standing {
   median: number;
   lowest: number;
   highest: number;
-  /** Median of the ratios to the first contestant, in the same round. */
-  ours: number;
+  /** Ratios of the first contestant's figure to this one's, in the same round. */
+  ours: { median: number; lowest: number; highest: number };
 }
 
 /** @returns standings in the given order; the first is ours. */
@@ -21,22 +21,34 @@ export async function contest(contestants: readonly Contestant[], rounds: number
   for (let n = 0; n < rounds; n++) {
     for (const [index, { round }] of contestants.entries()) figures[index]!.push(await round());
   }
+  return standings(
+    contestants.map(({ name }) => name),
+    figures,
+  );
+}
+
+/** @param figures each contestant's, a round each */
+export function standings(names: readonly string[], figures: readonly (readonly number[])[]): Standing[] {
   const [first = []] = figures;
-  return contestants.map(({ name }, index) => {
+  return names.map((name, index) => {
     const own = figures[index]!;
-    const ratios = own.map((figure, round) => first[round]! / figure);
-    return { name, median: median(own), lowest: Math.min(...own), highest: Math.max(...own), ours: median(ratios) };
+    return { name, ...spread(own), ours: spread(own.map((figure, round) => first[round]! / figure)) };
   });
 }
 
 /** A table for people. */
-export function table(title: string, standings: readonly Standing[]): string {
+export function table(title: string, standings: readonly Standing[], unit = '/s'): string {
   const width = Math.max(...standings.map(({ name }) => name.length));
-  const rows = standings.map(
-    ({ name, median, lowest, highest, ours }) =>
-      `  ${name.padEnd(width)}  ${show(median)} /s  (${show(lowest)} to ${show(highest)})  ours is ${ours.toFixed(2)} times it`,
-  );
+  const rows = standings.map(({ name, median, lowest, highest, ours }) => {
+    const figures = `${show(median)} ${unit}  (${show(lowest)} to ${show(highest)})`;
+    const times = `ours is ${ours.median.toFixed(2)} times it (${ours.lowest.toFixed(2)} to ${ours.highest.toFixed(2)})`;
+    return `  ${name.padEnd(width)}  ${figures}  ${times}`;
+  });
   return [title, ...rows].join('\n');
+}
+
+function spread(numbers: readonly number[]): { median: number; lowest: number; highest: number } {
+  return { median: median(numbers), lowest: Math.min(...numbers), highest: Math.max(...numbers) };
 }
 
 export function median(numbers: readonly number[]): number {
@@ -46,5 +58,5 @@ export function median(numbers: readonly number[]): number {
 }
 
 function show(figure: number): string {
-  return (figure >= 100 ? figure.toFixed(0) : figure.toFixed(1)).padStart(8);
+  return figure.toFixed(figure >= 100 ? 0 : figure >= 10 ? 1 : 2).padStart(8);
 }

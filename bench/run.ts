@@ -1,4 +1,4 @@
-/** `npm run bench [-- smtp pop3 imap outside suite]`: measures, prints, and keeps the raw output in bench/results/. It asserts nothing: machines differ. */
+/** `npm run bench [-- smtp relay pop3 imap outside suite]`: measures, prints, and keeps the raw output in bench/results/. It asserts nothing: machines differ. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus, release, totalmem, type } from 'node:os';
 import { join } from 'node:path';
@@ -6,12 +6,14 @@ import { packageRoot } from '../support/package-root';
 import { benchImap } from './imap';
 import { benchOutside } from './outside';
 import { benchPop3 } from './pop3';
+import { benchRelay } from './relay';
 import { benchSmtp } from './smtp';
 import { benchSuite } from './suite';
 
 const BENCHES: Record<string, () => Promise<string>> = {
   suite: benchSuite,
   smtp: benchSmtp,
+  relay: benchRelay,
   pop3: benchPop3,
   imap: benchImap,
   outside: benchOutside,

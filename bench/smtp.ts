@@ -6,18 +6,13 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { type Contestant, contest, table } from './contest';
 import { perSecond } from './load/at-once';
 import { LineClient } from './load/line-client';
-import { sample } from './load/sample';
+import { greeted, transactionTo } from './load/smtp-client';
 import { type Started, startProgram, startScript } from './servers/child';
 import { ACCOUNT } from './servers/ours';
 import { type StartedOther, startOther } from './servers/preset';
 
 const ROUNDS = 5;
 const MESSAGES = 1000;
-const CONTENT = Buffer.concat([sample(1), Buffer.from('\r\n.\r\n')]);
-
-/** The lines of one message's transaction, a round trip each. */
-const roundTripsTo = (address: string) =>
-  ['MAIL FROM:<sender@elsewhere.test>\r\n', `RCPT TO:<${address}>\r\n`, 'DATA\r\n', CONTENT] as const;
 
 export async function benchSmtp(): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'mailspec-bench-'));
@@ -82,32 +77,6 @@ async function sendToPostfix(postfix: StartedOther, connections: number): Promis
   const rate = await send(postfix.ports.smtp!, connections, account.address);
   while (postfix.delivered(account) < before + MESSAGES) await wait(100);
   return rate;
-}
-
-async function greeted(port: number): Promise<LineClient> {
-  const client = await LineClient.open(port);
-  await reply(client, '220');
-  client.write('EHLO bench.test\r\n');
-  await reply(client, '250');
-  return client;
-}
-
-function transactionTo(address: string): (client: LineClient) => Promise<void> {
-  const lines = roundTripsTo(address);
-  return async (client) => {
-    for (const [index, octets] of lines.entries()) {
-      client.write(octets);
-      await reply(client, index === 2 ? '354' : '250');
-    }
-  };
-}
-
-async function reply(client: LineClient, code: string): Promise<void> {
-  for (;;) {
-    const line = await client.line();
-    if (!line.startsWith(code)) throw new Error(`${code} was expected, “${line}” came`);
-    if (line[3] !== '-') return;
-  }
 }
 
 function roundTrips(port: number, connections: number): Promise<number> {

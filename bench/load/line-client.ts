@@ -19,9 +19,10 @@ export class LineClient {
     socket.on('error', end);
   }
 
-  static open(port: number): Promise<LineClient> {
+  static open(port: number, localAddress?: string): Promise<LineClient> {
     return new Promise((resolve, reject) => {
-      const socket = connect({ host: '127.0.0.1', port, noDelay: true }, () => resolve(new LineClient(socket)));
+      const place = { host: '127.0.0.1', port, noDelay: true, localAddress };
+      const socket = connect(place, () => resolve(new LineClient(socket)));
       socket.once('error', reject);
     });
   }

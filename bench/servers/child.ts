@@ -29,7 +29,7 @@ export async function startProgram(command: string, args: (port: number) => stri
   return { ports: { main: port }, stop: () => stop(child) };
 }
 
-async function stop(child: ChildProcess): Promise<void> {
+export async function stop(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null) return;
   child.kill();
   await once(child, 'exit');
