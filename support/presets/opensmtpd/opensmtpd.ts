@@ -72,6 +72,6 @@ function settingsOf(workplace: Workplace, services: Service[], ca: string): Targ
     tls: { ca, servername: 'localhost' },
     maildir: workplace.path('mail/{local}/Maildir'),
     limits: { badLogins: 2, errors: 10, connections: 50 },
-    timing: { reply: 10_000, delivery: 10_000, retry: 20_000, giveUp: 50_000 },
+    timing: { reply: 10_000, delivery: 10_000, retry: 20_000, giveUp: 40_000 },
   };
 }

@@ -51,6 +51,7 @@ minimal_backoff_time = 2s
 maximal_backoff_time = 2s
 maximal_queue_lifetime = 8s
 bounce_queue_lifetime = 8s
+delay_warning_time = 5s
 
 # Mailboxes without system users.
 virtual_mailbox_domains = ${PRESET_DOMAIN}
