@@ -9,13 +9,14 @@ import type { Outcome } from '../relay/outcome';
 export interface Failure {
   readonly recipient: RemoteRecipient;
   readonly outcome: Outcome;
+  /** When it was last tried, if ever, in milliseconds since 1970. */
+  readonly at: number | undefined;
 }
 
 /** Within the store's present transaction. */
 export function reportFailures(parts: DeliveryParts, subject: Subject, failures: readonly Failure[]): void {
-  const lastAttempt = parts.clock.now();
-  const news = failures.map(({ recipient, outcome: { status, why, remote, diagnostic } }) => {
-    return { recipient, action: 'failed', status, why, remote, diagnostic, lastAttempt } as const;
+  const news = failures.map(({ recipient, at, outcome: { status, why, remote, diagnostic } }) => {
+    return { recipient, action: 'failed', status, why, remote, diagnostic, lastAttempt: at } as const;
   });
   sendReport(parts, subject, news);
 }

@@ -35,10 +35,10 @@ export function makeQueue({ parts, relay, own, guests = [] }: QueueMaking): Mail
   const routes = smarthost
     ? new SmarthostRoutes(smarthost, resolver)
     : replaced(new Routes({ resolver, hostname, own, random, port }), seams.routes);
-  const { retry = DEFAULT_RETRIES.retry, giveUp = DEFAULT_RETRIES.giveUp } = relay;
+  const { retry, giveUp, delayNotice } = { ...DEFAULT_RETRIES, ...relay };
   return new MailQueue(parts, {
     relay: new Relay({ hostname, routes, smarthost, clock, timeouts, dialogue: seams.dialogue }),
-    retries: replaced(new Retries({ retry, giveUp }), seams.retries),
+    retries: replaced(new Retries({ retry, giveUp, delayNotice }), seams.retries),
     connections,
   });
 }

@@ -233,8 +233,10 @@ describe('the way out', () => {
       await send('bob@other.test');
       await until(() => server.queue()[0]?.recipients[0]?.attempts === 1);
       clock.advance(5 * 24 * 60 * MINUTE);
-      await until(() => server.inbox(ALICE).length === 1);
-      assert.match(server.inbox(ALICE)[0]!.toString(), /\r\nAction: failed\r\nStatus: 4\.4\.7\r\n/);
+      await until(() => server.inbox(ALICE).length === 2);
+      const [delayed = '', failed = ''] = server.inbox(ALICE).map(String);
+      assert.match(delayed, /\r\nAction: delayed\r\nStatus: 4\.4\.3\r\n(?:.*\r\n)*Will-Retry-Until: /);
+      assert.match(failed, /\r\nAction: failed\r\nStatus: 4\.4\.7\r\n/);
       assert.equal(server.queue().length, 0);
     }));
 

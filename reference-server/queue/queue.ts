@@ -3,47 +3,60 @@
 import type { Envelope, RemoteRecipient } from '../delivery/mail';
 import type { Outgoing } from '../delivery/outgoing';
 import type { DeliveryParts } from '../delivery/parts';
-import { readEnvelope, readRecipient, writeEnvelope, writeRecipient } from './records';
+import { readRecipient, writeEnvelope, writeRecipient } from './records';
 import { Runner, type RunnerOptions } from './runner';
-import type { QueueView } from './view';
+import { type QueueView, views } from './view';
 
 export class MailQueue implements Outgoing {
   private readonly runner: Runner;
 
   constructor(
     private readonly parts: Omit<DeliveryParts, 'outgoing'>,
-    options: RunnerOptions,
+    private readonly options: RunnerOptions,
   ) {
     this.runner = new Runner({ ...parts, outgoing: this }, options);
   }
 
   add(name: string, envelope: Envelope, recipients: readonly RemoteRecipient[], message: Buffer): void {
-    this.parts.store.queue.add({
+    const { store, clock } = this.parts;
+    const arrived = clock.now();
+    const deadline = this.options.retries.deadline(arrived, arrived);
+    store.queue.add({
       name,
       envelope: writeEnvelope(envelope),
+      arrived,
       content: message,
-      recipients: recipients.map(writeRecipient),
+      recipients: recipients.map((recipient) => {
+        const destination = this.options.relay.destinationOf(recipient.domain);
+        return { recipient: writeRecipient(recipient), destination, due: arrived, deadline };
+      }),
     });
   }
 
   view(): QueueView[] {
-    const { queue } = this.parts.store;
-    return queue.entries().map(({ id, name, envelope, arrived }) => ({
-      id: name,
-      from: readEnvelope(envelope).reversePath.text,
-      arrived,
-      recipients: queue.recipients(id).map(({ recipient, state, attempts, due, news }) => {
-        return { address: readRecipient(recipient).path.text, state, attempts, due, news };
-      }),
-    }));
+    return [...views(this.parts.store.queue, this.options.retries)];
   }
 
   start(): void {
+    this.sendTheRightWay();
     this.runner.start();
   }
 
   /** See Runner.stop. */
   stop(): Promise<void> {
     return this.runner.stop();
+  }
+
+  /** What was kept for a smarthost, or for none, by a server that was started with other options. */
+  private sendTheRightWay(): void {
+    const { store, log } = this.parts;
+    const { relay } = this.options;
+    try {
+      for (const destination of store.queue.destinations())
+        if (!relay.serves(destination))
+          store.queue.redirect(destination, (recipient) => relay.destinationOf(readRecipient(recipient).domain));
+    } catch (error) {
+      log(`queue: what waits could not be sent another way: ${error}`);
+    }
   }
 }

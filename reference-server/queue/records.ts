@@ -1,8 +1,18 @@
-/** Envelopes and recipients as the store keeps them. */
+/** Envelopes, recipients and outcomes as the store keeps them. */
 
 import type { Envelope, RemoteRecipient } from '../delivery/mail';
+import type { Subject } from '../delivery/report/news';
+import type { Outcome } from '../relay/outcome';
+import type { QueueEntry } from '../store/queue-types';
+import type { Store } from '../store/types';
 
 export type KeptEnvelope = Omit<Envelope, 'recipients'>;
+
+/** What an attempt came to, and when. */
+export interface Attempt {
+  readonly at: number;
+  readonly outcome: Outcome;
+}
 
 export function writeEnvelope({ reversePath, body, utf8, declaredSize, returnContent, envelopeId }: Envelope): string {
   const kept: KeptEnvelope = {
@@ -26,4 +36,18 @@ export function writeRecipient(recipient: RemoteRecipient): string {
 
 export function readRecipient(text: string): RemoteRecipient {
   return JSON.parse(text) as RemoteRecipient;
+}
+
+export function writeAttempt(attempt: Attempt): string {
+  return JSON.stringify(attempt);
+}
+
+/** Undefined before the first attempt. */
+export function readAttempt(text: string): Attempt | undefined {
+  return text === '' ? undefined : (JSON.parse(text) as Attempt);
+}
+
+/** A message of the queue, as reports speak of it. */
+export function subjectOf({ messages }: Store, { envelope, arrived, blob }: QueueEntry): Subject {
+  return { envelope: readEnvelope(envelope), arrived, content: messages.content(blob) };
 }

@@ -1,15 +1,17 @@
-/** Tries what is due, several destinations at once: one that is dead holds up nobody else. */
+/** Tries what is due, tells of what waits, and gives up what has waited too long. */
 
 import type { DeliveryParts } from '../delivery/parts';
 import type { Relay } from '../relay/relay';
 import type { Outcomes } from '../relay/transaction';
-import { type Job, jobsOf } from './jobs';
+import { keepDeadlines } from './deadlines';
+import { type Job, jobFor } from './job';
+import { Lanes, type Turn } from './lanes';
 import { readEnvelope } from './records';
 import type { Retries } from './retries';
 import { settle } from './settle';
 
 export interface RunnerOptions {
-  readonly relay: Relay;
+  readonly relay: Pick<Relay, 'attempt' | 'destinationOf' | 'serves' | 'end'>;
   readonly retries: Retries;
   /** Connections at once for one destination. */
   readonly connections: number;
@@ -20,21 +22,26 @@ const PAUSE = 10_000;
 
 export class Runner {
   private on = false;
-  /** Whom somebody tries now, as entry and number. */
-  private readonly busy = new Set<string>();
-  private readonly perDestination = new Map<string, number>();
+  private readonly lanes: Lanes;
   private readonly running = new Set<Promise<void>>();
+  private readonly pauses = new Set<() => void>();
+  private awake = false;
   private cancelTimer = () => {};
   private endWatch = () => {};
 
   constructor(
     private readonly parts: DeliveryParts,
     private readonly options: RunnerOptions,
-  ) {}
+  ) {
+    this.lanes = new Lanes(parts.store.queue, options.connections);
+  }
 
   start(): void {
     this.on = true;
-    this.endWatch = this.parts.store.queue.watch(() => setImmediate(() => this.wake()));
+    this.endWatch = this.parts.store.queue.watch((destinations) => {
+      this.lanes.refresh(destinations);
+      this.wakeSoon();
+    });
     this.wake();
   }
 
@@ -44,78 +51,97 @@ export class Runner {
     this.endWatch();
     this.cancelTimer();
     this.options.relay.end();
+    for (const end of this.pauses) end();
     await Promise.all(this.running);
+  }
+
+  /** Once, however many ask for it in this turn of the event loop. */
+  private wakeSoon(): void {
+    if (this.awake) return;
+    this.awake = true;
+    setImmediate(() => {
+      this.awake = false;
+      this.wake();
+    });
   }
 
   private wake(): void {
     if (!this.on) return;
     this.cancelTimer();
-    let next: number;
-    try {
-      next = this.tryWhatIsDue();
-    } catch (error) {
-      this.parts.log(`queue: it could not be read: ${error}`);
-      next = PAUSE;
-    }
-    this.cancelTimer = Number.isFinite(next) ? this.parts.clock.after(next, () => this.wake()) : () => {};
-  }
-
-  /** Gives the milliseconds until something more is due. */
-  private tryWhatIsDue(): number {
-    const { store, clock } = this.parts;
+    this.cancelTimer = () => {};
+    const { clock, store, log } = this.parts;
     const now = clock.now();
-    const due = store.queue.due(now).filter(({ entry, number }) => !this.busy.has(`${entry} ${number}`));
-    for (const job of jobsOf(due, (domain) => this.options.relay.destinationOf(domain))) {
-      if (this.countOf(job.destination) < this.options.connections) this.run(job);
+    let wait = PAUSE;
+    try {
+      const more = keepDeadlines(this.parts, this.options.retries, (turn) => this.lanes.isRunning(turn));
+      for (const turn of this.lanes.next(now)) this.run(turn);
+      // What waits for its turn is no reason to look again: a turn that ends is.
+      if (more) this.wakeSoon();
+      wait = (store.queue.nextEvent(now) ?? Number.POSITIVE_INFINITY) - now;
+    } catch (error) {
+      log(`queue: it could not be read: ${error}`);
     }
-    return (store.queue.nextDue(now) ?? Number.POSITIVE_INFINITY) - now;
+    if (Number.isFinite(wait)) this.cancelTimer = clock.after(wait, () => this.timeHasCome());
   }
 
-  private run(job: Job): void {
-    const names = [...job.recipients.values()].map(({ entry, number }) => `${entry} ${number}`);
-    for (const name of names) this.busy.add(name);
-    this.perDestination.set(job.destination, this.countOf(job.destination) + 1);
-    const done = this.carryOut(job)
-      .catch((error) => this.parts.log(`queue: ${error instanceof Error ? error.stack : error}`))
+  private timeHasCome(): void {
+    this.lanes.refresh();
+    this.wake();
+  }
+
+  private run(turn: Turn): void {
+    const done = this.carryOut(turn)
+      .catch(async (error) => {
+        this.parts.log(`queue: ${error instanceof Error ? error.stack : error}`);
+        await this.pause();
+      })
       .finally(() => {
-        for (const name of names) this.busy.delete(name);
-        this.perDestination.set(job.destination, this.countOf(job.destination) - 1);
-        if (this.countOf(job.destination) === 0) this.perDestination.delete(job.destination);
         this.running.delete(done);
-        this.wake();
+        this.lanes.done(turn);
+        this.wakeSoon();
       });
     this.running.add(done);
   }
 
-  private async carryOut(job: Job): Promise<void> {
-    const { store, log } = this.parts;
-    const entry = store.queue.entry(job.entry);
-    if (!entry) return;
-    const outcomes = await this.options.relay.attempt(job.domain, {
+  private async carryOut(turn: Turn): Promise<void> {
+    const { store, clock } = this.parts;
+    const job = jobFor(store, turn, clock.now());
+    if (!job) return;
+    const { entry, domain, recipients } = job;
+    const outcomes = await this.options.relay.attempt(domain, {
       name: entry.name,
       envelope: readEnvelope(entry.envelope),
-      recipients: [...job.recipients.keys()],
+      recipients: [...recipients.keys()],
       content: store.messages.content(entry.blob),
     });
-    for (const [{ path }, { kind, why }] of outcomes) log(`queue: ${entry.name} to <${path.text}> ${kind}: ${why}`);
     await this.record(job, outcomes);
   }
 
   /** What was handed over must not be sent again because it could not be written down: that is tried until it works. */
   private async record(job: Job, outcomes: Outcomes): Promise<void> {
-    const { store, clock, log } = this.parts;
+    const { store, log } = this.parts;
     for (;;) {
       try {
         return await store.grouped(() => settle(this.parts, this.options.retries, job, outcomes));
       } catch (error) {
         log(`queue: what came of an attempt could not be written down: ${error}`);
         if (!this.on) return;
-        await new Promise<void>((resolve) => clock.after(PAUSE, resolve));
+        await this.pause();
       }
     }
   }
 
-  private countOf(destination: string): number {
-    return this.perDestination.get(destination) ?? 0;
+  /** Ends sooner when the runner is stopped. */
+  private pause(): Promise<void> {
+    if (!this.on) return Promise.resolve();
+    return new Promise((resolve) => {
+      const end = () => {
+        cancel();
+        this.pauses.delete(end);
+        resolve();
+      };
+      const cancel = this.parts.clock.after(PAUSE, end);
+      this.pauses.add(end);
+    });
   }
 }

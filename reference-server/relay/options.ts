@@ -28,6 +28,8 @@ export interface RelayOptions {
   retry?: number;
   /** Milliseconds after which it is given up; five days (RFC 5321 §4.5.4.1). */
   giveUp?: number;
+  /** Milliseconds after which a sender hears that it still waits; four hours, when absent. */
+  delayNotice?: number[];
   /** Connections at once for one domain; 5, when absent. */
   connections?: number;
   timeouts?: Partial<Timeouts>;

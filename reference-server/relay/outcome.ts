@@ -11,10 +11,13 @@ export interface Outcome {
   /** Who answered, where somebody did, and what it said: `550 5.1.1 No such user`, with LF between lines. */
   readonly remote?: string;
   readonly diagnostic?: string;
+  /** Nobody was reached that takes mail for the destination: whatever else waits for it need not try now. */
+  readonly unreached?: true;
 }
 
 export const refused = (status: string, why: string): Outcome => ({ kind: 'refused', status, why });
 export const later = (status: string, why: string): Outcome => ({ kind: 'later', status, why });
+export const unreached = (status: string, why: string): Outcome => ({ ...later(status, why), unreached: true });
 
 const KINDS = { 2: 'delivered', 4: 'later', 5: 'refused' } as const;
 

@@ -29,6 +29,9 @@ export interface RelayOptions {
 /** Places that are tried at most in one attempt (RFC 5321 §5.1: at least two). */
 const MOST_HOPS = 20;
 
+/** No domain begins with it. */
+const VIA = 'via ';
+
 const WORDS: Readonly<Record<Interruption, string>> = {
   gone: 'broke the connection off',
   idle: 'did not answer in time',
@@ -47,7 +50,13 @@ export class Relay {
 
   /** Mail for domains with the same destination is handed over together. */
   destinationOf(domain: string): string {
-    return this.options.smarthost?.host ?? domain;
+    const { smarthost } = this.options;
+    return smarthost ? `${VIA}${smarthost.host}` : domain;
+  }
+
+  /** Whether it is the destination of anything, as things stand. */
+  serves(destination: string): boolean {
+    return this.options.smarthost ? destination === this.destinationOf('') : !destination.startsWith(VIA);
   }
 
   /**

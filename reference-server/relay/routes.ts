@@ -3,7 +3,7 @@
 import type { Answer, MailExchanger, Resolver } from '../dns/resolver';
 import type { OwnPlaces } from '../net/own-places';
 import { literalAddress } from './literal';
-import { later, type Outcome, refused } from './outcome';
+import { type Outcome, refused, unreached } from './outcome';
 
 export interface Hop {
   /** As reports call it. */
@@ -35,7 +35,7 @@ export class Routes {
     if (literal !== undefined) {
       if (own.has(literal, port)) return LOOP;
       yield { name: domain, address: literal, port };
-      return later('4.4.1', `${domain} was of no use`);
+      return unreached('4.4.1', `${domain} was of no use`);
     }
     const records = await this.exchangers(domain);
     if (!Array.isArray(records)) return records;
@@ -95,7 +95,7 @@ export class Routes {
 
 function unanswered(name: string, answer: Exclude<Answer<unknown>, { kind: 'found' | 'no-data' }>): Outcome {
   if (answer.kind === 'no-domain') return refused('5.1.2', `there is no domain ${name}`);
-  return later('4.4.3', `nobody could be asked for ${name}: ${answer.why}`);
+  return unreached('4.4.3', `nobody could be asked for ${name}: ${answer.why}`);
 }
 
 function levelsOf(ordered: readonly MailExchanger[]): MailExchanger[][] {

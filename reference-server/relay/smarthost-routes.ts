@@ -3,7 +3,7 @@
 import { isIP } from 'node:net';
 import type { Resolver } from '../dns/resolver';
 import type { Smarthost } from './options';
-import { later, type Outcome } from './outcome';
+import { type Outcome, unreached } from './outcome';
 import type { Hop } from './routes';
 
 export class SmarthostRoutes {
@@ -16,8 +16,8 @@ export class SmarthostRoutes {
   async *hops(): AsyncGenerator<Hop, Outcome, void> {
     const { host: name, port } = this.smarthost;
     const answer = isIP(name) === 0 ? await this.resolver.addresses(name) : { kind: 'found' as const, records: [name] };
-    if (answer.kind !== 'found') return later('4.4.3', `the smarthost ${name} has no address: ${answer.kind}`);
+    if (answer.kind !== 'found') return unreached('4.4.3', `the smarthost ${name} has no address: ${answer.kind}`);
     for (const address of answer.records) yield { name, address, port };
-    return later('4.4.1', `the smarthost ${name} was of no use`);
+    return unreached('4.4.1', `the smarthost ${name} was of no use`);
   }
 }

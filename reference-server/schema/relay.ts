@@ -56,6 +56,7 @@ const RELAY: Fields<Required<RelayOptions>> = {
   networks: list(network),
   retry: whole(1),
   giveUp: whole(0),
+  delayNotice: list(whole(1)),
   connections: whole(1),
   timeouts: object(TIMEOUTS),
 };

@@ -2,33 +2,41 @@
 
 import type { Blobs } from './blobs';
 import type { Database } from './database';
-import type { EntryId, MessageQueue, QueuedRecipient, QueueEntry } from './queue-types';
+import type {
+  DueEntry,
+  EntryId,
+  MessageQueue,
+  NewEntry,
+  QueueDestination,
+  QueuedRecipient,
+  QueueEntry,
+} from './queue-types';
 
-type Row = Omit<QueuedRecipient, 'due'> & { due: number | null };
+type Row = Omit<QueuedRecipient, 'due' | 'deadline'> & { due: number | null; deadline: number | null };
 
 export class QueueTable implements MessageQueue {
-  private readonly listeners = new Set<() => void>();
+  private readonly listeners = new Set<(destinations: readonly string[]) => void>();
 
   constructor(
     private readonly db: Database,
     private readonly blobs: Blobs,
-    private readonly now: () => number,
   ) {}
 
-  add({ name, envelope, content, recipients }: Parameters<MessageQueue['add']>[0]): EntryId {
+  add({ name, envelope, arrived, content, recipients }: NewEntry): EntryId {
     return this.db.within(() => {
-      const now = this.now();
       const sql = 'INSERT INTO queue (name, envelope, blob, arrived) VALUES (?, ?, ?, ?)';
-      const { id } = this.db.run(sql, name, envelope, this.blobs.add(content), now);
-      for (const [number, recipient] of recipients.entries())
-        this.db.run("INSERT INTO queued VALUES (?, ?, ?, 'waiting', 0, ?, '')", id, number, recipient, now);
-      this.db.afterCommit(() => this.tell());
+      const { id } = this.db.run(sql, name, envelope, this.blobs.add(content), arrived);
+      const one = "INSERT INTO queued VALUES (?, ?, ?, ?, 'waiting', 0, ?, ?, '')";
+      for (const [number, { recipient, destination, due, deadline }] of recipients.entries())
+        this.db.run(one, id, number, recipient, destination, due ?? null, deadline ?? null);
+      const destinations = [...new Set(recipients.map(({ destination }) => destination))];
+      this.db.afterCommit(() => this.tell(destinations));
       return id;
     });
   }
 
-  entries(): QueueEntry[] {
-    return this.db.all<QueueEntry>('SELECT * FROM queue ORDER BY id');
+  entries(after: EntryId, limit: number): QueueEntry[] {
+    return this.db.all<QueueEntry>('SELECT * FROM queue WHERE id > ? ORDER BY id LIMIT ?', after, limit);
   }
 
   entry(id: EntryId): QueueEntry | undefined {
@@ -39,42 +47,93 @@ export class QueueTable implements MessageQueue {
     return this.db.all<Row>('SELECT * FROM queued WHERE entry = ? ORDER BY number', entry).map(toRecipient);
   }
 
-  due(now: number): QueuedRecipient[] {
-    return this.db.all<Row>('SELECT * FROM queued WHERE due <= ? ORDER BY due, entry, number', now).map(toRecipient);
-  }
-
-  nextDue(after: number): number | undefined {
-    const row = this.db.get<{ due: number | null }>('SELECT min(due) AS due FROM queued WHERE due > ?', after);
-    return row?.due ?? undefined;
-  }
-
-  update({ entry, number, state, attempts, due, news }: QueuedRecipient): void {
+  remove(id: EntryId): void {
     this.db.within(() => {
-      const sql = 'UPDATE queued SET state = ?, attempts = ?, due = ?, news = ? WHERE entry = ? AND number = ?';
-      this.db.run(sql, state, attempts, due ?? null, news, entry, number);
-      if (due === undefined) this.forgetFinished(entry);
+      const entry = this.entry(id);
+      if (!entry) return;
+      this.db.run('DELETE FROM queued WHERE entry = ?', id);
+      this.db.run('DELETE FROM queue WHERE id = ?', id);
+      this.blobs.release(entry.blob);
     });
   }
 
-  watch(listener: () => void): () => void {
+  ready(now: number, failing: boolean, except: readonly string[], limit: number): QueueDestination[] {
+    const where = '(failures > 0) = ? AND max(due, hold) <= ? AND name NOT IN (SELECT value FROM json_each(?))';
+    const sql = `SELECT * FROM destinations WHERE ${where} ORDER BY max(due, hold) LIMIT ?`;
+    return this.db.all<QueueDestination>(sql, Number(failing), now, JSON.stringify(except), limit);
+  }
+
+  destination(name: string): QueueDestination | undefined {
+    return this.db.get<QueueDestination>('SELECT * FROM destinations WHERE name = ?', name);
+  }
+
+  destinations(): string[] {
+    return this.db.all<{ name: string }>('SELECT name FROM destinations').map(({ name }) => name);
+  }
+
+  hold({ name, hold, failures, news }: Omit<QueueDestination, 'due'>): void {
+    this.db.run('UPDATE destinations SET hold = ?, failures = ?, news = ? WHERE name = ?', hold, failures, news, name);
+  }
+
+  dueFor(destination: string, now: number, after: DueEntry | undefined, limit: number): DueEntry[] {
+    const { due, entry } = after ?? { due: 0, entry: 0 };
+    const where = 'destination = ? AND due IS NOT NULL AND due <= ? AND (due, entry) > (?, ?)';
+    const sql = `SELECT due, entry FROM queued WHERE ${where} ORDER BY due, entry, number LIMIT ?`;
+    return this.db.all<DueEntry>(sql, destination, now, due, entry, limit);
+  }
+
+  atDeadline(now: number, limit: number): QueuedRecipient[] {
+    const sql = 'SELECT * FROM queued WHERE deadline IS NOT NULL AND deadline <= ? ORDER BY deadline LIMIT ?';
+    return this.db.all<Row>(sql, now, limit).map(toRecipient);
+  }
+
+  nextEvent(after: number): number | undefined {
+    const times = [0, 1].map((failing) => {
+      const sql =
+        'SELECT min(max(due, hold)) AS time FROM destinations WHERE (failures > 0) = ? AND max(due, hold) > ?';
+      return this.db.get<{ time: number | null }>(sql, failing, after)?.time;
+    });
+    const sql = 'SELECT min(deadline) AS time FROM queued WHERE deadline IS NOT NULL AND deadline > ?';
+    times.push(this.db.get<{ time: number | null }>(sql, after)?.time);
+    const known = times.filter((time) => time !== null && time !== undefined);
+    return known.length === 0 ? undefined : Math.min(...known);
+  }
+
+  update({ entry, number, state, attempts, due, deadline, news }: QueuedRecipient): void {
+    this.db.within(() => {
+      const set = 'state = ?, attempts = ?, due = ?, deadline = ?, news = ?';
+      const values = [state, attempts, due ?? null, deadline ?? null, news];
+      this.db.run(`UPDATE queued SET ${set} WHERE entry = ? AND number = ?`, ...values, entry, number);
+      if (due === undefined && !this.isWaitedFor(entry)) this.remove(entry);
+    });
+  }
+
+  redirect(from: string, to: (recipient: string) => string): void {
+    const next = () => this.db.get<Row>('SELECT * FROM queued WHERE destination = ? AND due IS NOT NULL LIMIT 1', from);
+    this.db.within(() => {
+      for (let row = next(); row; row = next()) {
+        const { entry, number, recipient, state, attempts, due, deadline, news } = row;
+        this.db.run('DELETE FROM queued WHERE entry = ? AND number = ?', entry, number);
+        const values = [recipient, to(recipient), state, attempts, due, deadline, news];
+        this.db.run('INSERT INTO queued VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)', entry, number, ...values);
+      }
+    });
+  }
+
+  watch(listener: (destinations: readonly string[]) => void): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
   }
 
-  private forgetFinished(id: EntryId): void {
-    const waiting = this.db.get('SELECT 1 FROM queued WHERE entry = ? AND due IS NOT NULL', id);
-    const entry = this.entry(id);
-    if (waiting || !entry) return;
-    this.db.run('DELETE FROM queued WHERE entry = ?', id);
-    this.db.run('DELETE FROM queue WHERE id = ?', id);
-    this.blobs.release(entry.blob);
+  private isWaitedFor(id: EntryId): boolean {
+    return this.db.get('SELECT 1 FROM queued WHERE entry = ? AND due IS NOT NULL', id) !== undefined;
   }
 
-  private tell(): void {
-    for (const listener of this.listeners) listener();
+  private tell(destinations: readonly string[]): void {
+    for (const listener of this.listeners) listener(destinations);
   }
 }
 
-function toRecipient({ due, ...row }: Row): QueuedRecipient {
-  return { ...row, due: due ?? undefined };
+function toRecipient({ due, deadline, ...row }: Row): QueuedRecipient {
+  return { ...row, due: due ?? undefined, deadline: deadline ?? undefined };
 }

@@ -3,7 +3,14 @@
  * clustered by UID; message octets lie apart, so that reading flags never touches them.
  */
 
-export const SCHEMA_VERSION = 2;
+export const SCHEMA_VERSION = 3;
+
+/** When a recipient no longer waits as it did: the earliest of those that are left; without any the destination is forgotten. */
+const DESTINATION_DUE = `
+  DELETE FROM destinations WHERE name = OLD.destination
+    AND NOT EXISTS (SELECT 1 FROM queued WHERE destination = OLD.destination AND due IS NOT NULL);
+  UPDATE destinations SET due = (SELECT min(due) FROM queued WHERE destination = OLD.destination AND due IS NOT NULL)
+    WHERE name = OLD.destination;`;
 
 export const SCHEMA = `
 CREATE TABLE meta (name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
@@ -100,13 +107,36 @@ CREATE TABLE queued (                            -- whom they are for
   entry INTEGER NOT NULL,
   number INTEGER NOT NULL,
   recipient TEXT NOT NULL,                       -- JSON of the queue's own
+  destination TEXT NOT NULL,                     -- what is tried together and waits together
   state TEXT NOT NULL,
   attempts INTEGER NOT NULL,
   due INTEGER,                                   -- when it is tried next; NULL when nothing more is to be done
-  news TEXT NOT NULL,                            -- what the last attempt came to
+  deadline INTEGER,                              -- when it is to be looked at although nothing came of it: to tell of a delay, to give up
+  news TEXT NOT NULL,                            -- what the last attempt came to: JSON of the queue's own
   PRIMARY KEY (entry, number)
 ) WITHOUT ROWID;
-CREATE INDEX queued_due ON queued (due) WHERE due IS NOT NULL;
+CREATE INDEX queued_due ON queued (destination, due) WHERE due IS NOT NULL;
+CREATE INDEX queued_deadline ON queued (deadline) WHERE deadline IS NOT NULL;
+
+CREATE TABLE destinations (                      -- those that something waits for
+  name TEXT PRIMARY KEY,
+  due INTEGER NOT NULL,                          -- the earliest of its recipients' times
+  hold INTEGER NOT NULL DEFAULT 0,               -- nobody is tried before, however due: it could not be reached
+  failures INTEGER NOT NULL DEFAULT 0,           -- how often in a row
+  news TEXT NOT NULL DEFAULT ''                  -- what the last attempt came to
+) WITHOUT ROWID;
+CREATE INDEX destinations_due ON destinations (failures > 0, max(due, hold));
+
+CREATE TRIGGER recipient_added AFTER INSERT ON queued WHEN NEW.due IS NOT NULL BEGIN
+  INSERT INTO destinations (name, due) VALUES (NEW.destination, NEW.due)
+    ON CONFLICT (name) DO UPDATE SET due = excluded.due WHERE excluded.due < due;
+END;
+CREATE TRIGGER recipient_tried AFTER UPDATE OF due ON queued WHEN OLD.due IS NOT NEW.due BEGIN
+  ${DESTINATION_DUE}
+END;
+CREATE TRIGGER recipient_removed AFTER DELETE ON queued WHEN OLD.due IS NOT NULL BEGIN
+  ${DESTINATION_DUE}
+END;
 
 CREATE TRIGGER message_added AFTER INSERT ON messages BEGIN
   UPDATE mailboxes SET messages = messages + 1, size = size + NEW.size, uidnext = NEW.uid + 1, modseq = NEW.modseq,

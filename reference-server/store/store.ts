@@ -29,7 +29,7 @@ export function openStore({ file, now }: StoreOptions): Store {
     mailboxes,
     messages: new MessageTable(db, blobs, changes, now),
     rights: new RightsTable(db, mailboxes),
-    queue: new QueueTable(db, blobs, now),
+    queue: new QueueTable(db, blobs),
     changes,
     transaction: (work) => db.transaction(work),
     grouped: (work) => db.grouped(work),
