@@ -63,6 +63,8 @@ export interface RunningServer {
   addFault(rule: FaultRule): () => void;
   /** Closes all connections and listeners and opens them again on the same ports, over the same store. */
   restart(): Promise<void>;
+  /** The same as if the process had been killed: nobody is told, and what was not on disk is lost. */
+  kill(): Promise<void>;
   /** Resolves when every listener, connection and the store is closed. */
   close(): Promise<void>;
 }

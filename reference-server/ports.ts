@@ -14,15 +14,16 @@ export type Serving = Readonly<Record<Protocol, (name: ServiceName) => Serve>>;
 
 export interface Ports {
   readonly numbers: Partial<Record<ServiceName, number>>;
-  close(): Promise<void>;
+  /** @param farewell whether sessions may say it */
+  close(farewell?: boolean): Promise<void>;
 }
 
 /** Opens all that are named, or none. @param patience milliseconds to wait for ports that are taken */
 export async function openPorts(views: Views, serving: Serving, listen: ListenOptions, patience = 0): Promise<Ports> {
   const numbers: Partial<Record<ServiceName, number>> = {};
   const listeners: Listener[] = [];
-  const close = async () => {
-    await Promise.all(listeners.map((listener) => listener.close()));
+  const close = async (farewell = true) => {
+    await Promise.all(listeners.map((listener) => listener.close(farewell)));
   };
   try {
     for (const name of Object.keys(listen) as ServiceName[]) {

@@ -81,6 +81,18 @@ describe('a server', () => {
       assert.equal(server.inbox(ALICE.address).length, 1);
     }));
 
+  it('loses by its being killed what it had not said yes to, tells nobody, and comes back with the rest', () =>
+    running({ listen: { smtp: { port: 0 } }, accounts: [ALICE] }, async (server) => {
+      const { smtp } = server.ports;
+      server.deposit(ALICE.address, Buffer.from('Subject: kept\r\n\r\n'));
+      const waiting = talk(smtp!, 'NOOP');
+      await talk(smtp!, 'QUIT');
+      await server.kill();
+      assert.doesNotMatch(await waiting, /421/);
+      assert.match(await talk(smtp!, 'QUIT'), /^220 /);
+      assert.equal(server.inbox(ALICE.address).length, 1);
+    }));
+
   it('is closed when that is said before, during or after a restart, and cannot be restarted then', async () => {
     const server = await startServer({ listen: { smtp: { port: 0 } } });
     const restarts = [server.restart(), server.restart()];

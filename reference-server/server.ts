@@ -39,11 +39,22 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     await open.close();
     await context.outgoing?.stop();
   };
-  const restart = async () => {
-    await halt();
+  /** Nobody is told anything, and what was going on comes to nothing. */
+  const die = async () => {
+    context.store.abandon();
+    await Promise.all([open.close(false), context.outgoing?.stop()]);
+  };
+  const again = async (end: () => Promise<void>) => {
+    await end();
     context.store.reopen();
     open = await openPorts(views, serving, samePorts(listen, ports), PATIENCE);
     context.outgoing?.start();
+  };
+  const inTurn = async (end: () => Promise<void>) => {
+    if (closing) throw new Error('the server is closed: it cannot be restarted');
+    const next = restarting.catch(() => {}).then(() => again(end));
+    restarting = next;
+    await next;
   };
   return {
     hostname: context.hostname,
@@ -66,12 +77,8 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
       checkFault(rule);
       return context.faults.add(rule);
     },
-    async restart() {
-      if (closing) throw new Error('the server is closed: it cannot be restarted');
-      const next = restarting.catch(() => {}).then(restart);
-      restarting = next;
-      await next;
-    },
+    restart: () => inTurn(halt),
+    kill: () => inTurn(die),
     close() {
       closing ??= restarting
         .catch(() => {})

@@ -13,3 +13,7 @@ Given('a second {session}', async function (start: Start) {
 When('the server restarts', async function () {
   await this.stage.target.restart();
 });
+
+When('the server is killed', async function () {
+  await this.stage.target.kill();
+});

@@ -22,5 +22,8 @@ export const routing = (routes: Change<'routes'>): RelaySeams => ({ parts: { rou
 /** What is said to a host. */
 export const saying = (dialogue: Change<'dialogue'>): RelaySeams => ({ parts: { dialogue } });
 
+/** What is written down of the queue. */
+export const keeping = (kept: Change<'kept'>): RelaySeams => ({ parts: { kept } });
+
 /** What the name system is heard to say. */
 export const resolving = (resolver: Change<'resolver'>): RelaySeams => ({ parts: { resolver } });

@@ -67,13 +67,15 @@ export class Listener {
     return (this.server.address() as AddressInfo).port;
   }
 
-  /** Stops accepting, lets sessions say farewell, and resolves when every connection is gone. */
-  async close(): Promise<void> {
+  /** Stops accepting, lets sessions say farewell, if they may, and resolves when every connection is gone. */
+  async close(farewell = true): Promise<void> {
     const closed = new Promise<void>((resolve) => this.server.close(() => resolve()));
-    for (const connection of this.connections) connection.interrupt('shutdown');
-    const stragglers = setTimeout(() => {
+    const breakOff = () => {
       for (const connection of this.connections) connection.destroy();
-    }, FAREWELL);
+    };
+    if (farewell) for (const connection of this.connections) connection.interrupt('shutdown');
+    else breakOff();
+    const stragglers = setTimeout(breakOff, FAREWELL);
     await Promise.all([...this.sessions]);
     clearTimeout(stragglers);
     await closed;

@@ -36,7 +36,9 @@ export function makeQueue({ parts, relay, own, guests = [] }: QueueMaking): Mail
     ? new SmarthostRoutes(smarthost, resolver)
     : replaced(new Routes({ resolver, hostname, own, random, port }), seams.routes);
   const { retry, giveUp, delayNotice } = { ...DEFAULT_RETRIES, ...relay };
-  return new MailQueue(parts, {
+  const { store } = parts;
+  const queue = replaced(store.queue, seams.kept);
+  return new MailQueue(queue === store.queue ? parts : { ...parts, store: { ...store, queue } }, {
     relay: new Relay({ hostname, routes, smarthost, clock, timeouts, dialogue: seams.dialogue }),
     retries: replaced(new Retries({ retry, giveUp, delayNotice }), seams.retries),
     connections,

@@ -5,6 +5,7 @@ import type { Resolver } from '../dns/resolver';
 import type { Dialogue } from '../relay/dialogue';
 import type { Routes } from '../relay/routes';
 import type { Replacements } from '../seams';
+import type { MessageQueue } from '../store/queue-types';
 import type { Retries } from './retries';
 
 /** What the way out is made of. */
@@ -17,6 +18,8 @@ export interface RelayParts {
   readonly retries: Retries;
   /** What senders are told, of mail that was delivered here too. */
   readonly reports: Reports;
+  /** What is written down of messages and recipients. */
+  readonly kept: MessageQueue;
 }
 
 export interface RelaySeams {

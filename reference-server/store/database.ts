@@ -21,6 +21,8 @@ interface Statement {
 /** Turns of the event loop without a newcomer after which a group is complete: three cost one delivery some microseconds. */
 const QUIET_TURNS = 2;
 
+const GONE = 'the store is closed';
+
 interface Waiting {
   work: () => unknown;
   resolve: (value: never) => void;
@@ -36,6 +38,7 @@ export class Database {
   private undo: Array<() => void> = [];
   private waiting: Waiting[] = [];
   private closed = false;
+  private abandoned = false;
 
   /** Opens the file, made when it is not there, or memory. Throws StoreError `locked` where another server has it. */
   constructor(private readonly file?: string) {
@@ -50,6 +53,7 @@ export class Database {
 
   /** Closes the file and opens it again, as a new process would; memory stays as it is. */
   reopen(): void {
+    this.abandoned = false;
     if (this.file === undefined) return;
     this.flush();
     // It is closed when it could not be opened the last time.
@@ -57,8 +61,15 @@ export class Database {
     this.db = openDatabase(this.file);
   }
 
+  /** As when the process is killed: what is not committed by now never is, and nothing is written until it is opened again. */
+  abandon(): void {
+    this.abandoned = true;
+    for (const { reject } of this.waiting.splice(0)) reject(new StoreError('closed', GONE));
+  }
+
   /** Runs a statement that gives no rows; says how many rows it changed and the last row's id. */
   run(sql: string, ...values: Value[]): { changes: number; id: number } {
+    if (this.abandoned) throw new StoreError('closed', GONE);
     try {
       const { changes, lastInsertRowid } = this.statement(sql).run(...values);
       return { changes: Number(changes), id: Number(lastInsertRowid) };
@@ -128,7 +139,7 @@ export class Database {
   /** See Store.grouped. */
   grouped<T>(work: () => T): Promise<T> {
     return new Promise((resolve, reject) => {
-      if (this.closed) throw new StoreError('closed', 'the store is closed');
+      if (this.closed || this.abandoned) throw new StoreError('closed', GONE);
       if (this.waiting.push({ work, resolve, reject }) === 1) this.gather(1, QUIET_TURNS);
     });
   }

@@ -233,6 +233,8 @@ export interface Store {
    * piece of work throws undoes only itself.
    */
   grouped<T>(work: () => T): Promise<T>;
+  /** As when the process is killed: what is not on disk is lost, and nothing can be written until `reopen`. */
+  abandon(): void;
   /** Closes the file and opens it again, as after a restart; memory stays as it is. */
   reopen(): void;
   /** Closes the file; nothing may be called afterwards. */

@@ -39,8 +39,8 @@ export class Daemons implements Startable {
     }
   }
 
-  async stop(): Promise<void> {
+  async stop(signal: NodeJS.Signals = 'SIGTERM'): Promise<void> {
     const groups = this.groups.splice(0).reverse();
-    await Promise.all(groups.map((group) => group.stop('SIGTERM')));
+    await Promise.all(groups.map((group) => group.stop(signal)));
   }
 }

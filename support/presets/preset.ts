@@ -1,5 +1,6 @@
 /** A target that the suite sets up by itself: a private instance in a temporary folder, gone afterwards. */
 import type { FileDescription } from '../targets/description';
+import type { Ending } from '../targets/launch/revival';
 
 export interface PresetOptions {
   /** Install what is missing; without it, what is missing is an error that says so. */
@@ -11,7 +12,7 @@ export interface StartedPreset {
   description: Omit<FileDescription, 'control'>;
   /** The path of its list of known deviations. */
   baseline: string;
-  restart(): Promise<void>;
+  restart(ending?: Ending): Promise<void>;
   stop(): Promise<void>;
 }
 

@@ -15,7 +15,7 @@ export interface Startable {
   /** @throws TargetError when it does not start, or does not greet */
   start(): Promise<void>;
   /** Resolves when no process of it is left; nothing to do where none was started. */
-  stop(): Promise<void>;
+  stop(signal?: NodeJS.Signals): Promise<void>;
 }
 
 export interface Recipe<Found> {
@@ -46,8 +46,8 @@ export function standUp<Found>({ preset, baseline, require, lay }: Recipe<Found>
       return {
         description: { kind: 'file', settings, profiles: {} },
         baseline: join(packageRoot(), 'support/presets', baseline),
-        restart: async () => {
-          await server?.stop();
+        restart: async (ending) => {
+          await server?.stop(ending === 'killed' ? 'SIGKILL' : 'SIGTERM');
           await server?.start();
         },
         stop,

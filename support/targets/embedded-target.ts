@@ -30,6 +30,7 @@ interface Embedded {
   inbox(address: string): Buffer[];
   queue(): { recipients: readonly { state: string; due: number | undefined }[] }[];
   restart(): Promise<void>;
+  kill(): Promise<void>;
 }
 
 /** What it is among the servers of the process. */
@@ -145,6 +146,10 @@ export class EmbeddedTarget implements Target {
 
   async restart(): Promise<void> {
     await this.server.restart();
+  }
+
+  async kill(): Promise<void> {
+    await this.server.kill();
   }
 
   inProfile(name: string): Promise<Target> {

@@ -154,6 +154,8 @@ export interface Target {
   bringForward(): Promise<'brought' | 'busy' | 'nothing'>;
   /** Stops and starts it over the same store; NotApplicable where the suite did not launch it. */
   restart(): Promise<void>;
+  /** The same, but it is not asked to stop: it is killed (SIGKILL). */
+  kill(): Promise<void>;
   /**
    * Whether the target is there after something went wrong; one that the suite launched is brought back where it is not.
    * @param since when the scenario began, in milliseconds since 1970

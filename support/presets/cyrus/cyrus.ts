@@ -67,7 +67,7 @@ function withMailboxes(server: Startable, { services, tls }: TargetSettings): St
       for (const login of PRESET_ACCOUNTS)
         await using(ImapClient.login({ service, tls, timeout: 20_000 }, login), (client) => client.logout());
     },
-    stop: () => server.stop(),
+    stop: (signal) => server.stop(signal),
   };
 }
 

@@ -71,7 +71,7 @@ function withUsers(server: Startable, settings: TargetSettings): Startable {
       const end = Date.now() + WITHIN;
       for (const login of PRESET_ACCOUNTS) await awaitUser(login, settings, end);
     },
-    stop: () => server.stop(),
+    stop: (signal) => server.stop(signal),
   };
 }
 

@@ -28,9 +28,9 @@ export class Master implements Startable {
     for (const service of this.services) await awaitGreeting(service, { within: 20_000, ended, program: 'postfix' });
   }
 
-  async stop(): Promise<void> {
+  async stop(signal: NodeJS.Signals = 'SIGTERM'): Promise<void> {
     const leader = this.id();
-    if (leader !== undefined) await endGroup(leader, 'SIGTERM');
+    if (leader !== undefined) await endGroup(leader, signal);
     this.release();
   }
 

@@ -183,9 +183,11 @@ export class DescribedTarget implements Target {
   }
 
   async restart(): Promise<void> {
-    const { control } = this.description;
-    if (control === undefined) throw new NotApplicable('no-restart', 'needs a restart; the suite did not launch it');
-    await requestRestart(control);
+    await requestRestart(this.control);
+  }
+
+  async kill(): Promise<void> {
+    await requestRestart(this.control, 'killed');
   }
 
   async vital(since: number): Promise<Vital> {
@@ -194,6 +196,12 @@ export class DescribedTarget implements Target {
   }
 
   async close(): Promise<void> {}
+
+  private get control(): string {
+    const { control } = this.description;
+    if (control === undefined) throw new NotApplicable('no-restart', 'needs a restart; the suite did not launch it');
+    return control;
+  }
 
   private get mayEmpty(): boolean {
     return this.description.settings.disposable || this.options.wipe;

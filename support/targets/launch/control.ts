@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { TargetError } from '../../outcome';
 import type { Vital } from '../vital';
-import { type Patient, Revival } from './revival';
+import { type Ending, type Patient, Revival } from './revival';
 
 export interface Control {
   /** Where to connect. */
@@ -13,7 +13,7 @@ export interface Control {
   close(): Promise<void>;
 }
 
-type Request = { wants: 'restart' } | { wants: 'revival'; since: number };
+type Request = { wants: 'restart'; ending?: Ending } | { wants: 'revival'; since: number };
 type Answer = { vital?: Vital; failed?: string };
 
 /** Listens for requests; those that come together are served one after the other. */
@@ -24,7 +24,7 @@ export async function listenForRequests(patient: Patient): Promise<Control> {
   let queue: Promise<unknown> = Promise.resolve();
   const serve = async (request: Request): Promise<Answer> => {
     if (request.wants === 'revival') return { vital: await revival.ask(request.since) };
-    await patient.restart();
+    await patient.restart(request.ending);
     return {};
   };
   const server = createServer((socket) => {
@@ -46,8 +46,8 @@ export async function listenForRequests(patient: Patient): Promise<Control> {
 }
 
 /** Resolves when the target is up again. @throws TargetError `restart-failed` */
-export async function requestRestart(path: string): Promise<void> {
-  await request(path, { wants: 'restart' });
+export async function requestRestart(path: string, ending: Ending = 'asked'): Promise<void> {
+  await request(path, { wants: 'restart', ending });
 }
 
 /** What became of the target since then, in milliseconds since 1970; a dead one is brought back. @throws TargetError `restart-failed` */

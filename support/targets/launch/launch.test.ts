@@ -1,5 +1,5 @@
 import assert from 'node:assert';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -104,6 +104,22 @@ test('a program that is not there is told', async () => {
     code: 'launch-failed',
     message: 'launch: ./none.sh cannot be started (ENOENT)',
   });
+});
+
+test('a program that is killed has no chance to say farewell, and is started again', async () => {
+  const port = await freePort();
+  const asked = join(directory, 'asked');
+  const script = `${greeter(port)}; process.on('SIGTERM', () => { require('fs').writeFileSync('${asked}', ''); process.exit() })`;
+  const services = [serviceAt(port)];
+  const launched = await launch(settings(script), { directory, services });
+  const control = await listenForRequests({ ...launched, services });
+  await requestRestart(control.path, 'killed');
+  assert.ok(await answers(port));
+  assert.ok(!existsSync(asked));
+  await requestRestart(control.path);
+  assert.ok(existsSync(asked));
+  await control.close();
+  await launched.stop();
 });
 
 test('restarts are asked for over a socket, and their failure is told', async () => {

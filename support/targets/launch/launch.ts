@@ -3,9 +3,10 @@ import type { LaunchSettings } from '../settings';
 import type { Service } from '../target';
 import { ProcessGroup } from './process-group';
 import { assertPortsFree, awaitGreeting } from './readiness';
+import type { Ending } from './revival';
 
 export interface Launched {
-  restart(): Promise<void>;
+  restart(ending?: Ending): Promise<void>;
   /** How the program ended, with its last words; undefined while it runs. */
   ended(): string | undefined;
   stop(): Promise<void>;
@@ -21,8 +22,8 @@ export async function launch(
 ): Promise<Launched> {
   let group = await start(settings, directory, services);
   return {
-    restart: async () => {
-      await group.stop(settings.stop);
+    restart: async (ending) => {
+      await group.stop(ending === 'killed' ? 'SIGKILL' : settings.stop);
       group = await start(settings, directory, services);
     },
     ended: () => group.ended,

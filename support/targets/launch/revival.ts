@@ -4,9 +4,12 @@ import type { Service } from '../target';
 import type { Vital } from '../vital';
 import { accepts } from './readiness';
 
+/** Whether it is asked to stop before it is started again, or killed. */
+export type Ending = 'asked' | 'killed';
+
 export interface Patient {
   services: readonly Service[];
-  restart(): Promise<void>;
+  restart(ending?: Ending): Promise<void>;
   /** How the program ended, with its last words; undefined while it runs, or where nobody knows. */
   ended?(): string | undefined;
 }
