@@ -37,7 +37,7 @@ export const client: readonly RelayDefect[] = [
           named = 0;
           return right.mail(path, parameters);
         },
-        rcpt: async (path) => (named++ === 0 ? right.rcpt(path) : NOT_NOW),
+        rcpt: async (path, parameters) => (named++ === 0 ? right.rcpt(path, parameters) : NOT_NOW),
       };
     }),
   ),
@@ -46,8 +46,8 @@ export const client: readonly RelayDefect[] = [
     'The reply to the end of the data is lost, and the message sent once more.',
     COMMON,
     saying((right) => ({
-      async data(content) {
-        const answer = await right.data(content);
+      async content(content) {
+        const answer = await right.content(content);
         return answer.code === 250 && firstTime(content) ? DOUBTED : answer;
       },
     })),

@@ -1,6 +1,7 @@
 /** Mistakes with what the other host answers (RFC 5321 §4.2.1). */
 
 import type { Answer } from '../../reference-server/relay/answer';
+import type { Dialogue } from '../../reference-server/relay/dialogue';
 import type { Outcome } from '../../reference-server/relay/outcome';
 import { COMMON, defect, type RelayDefect, saying } from './tools';
 
@@ -16,17 +17,14 @@ const mistaking = (from: Outcome['kind'], to: Outcome['kind']) =>
 const GONE: Answer = { code: 554, lines: ['5.4.2 the connection was lost'] };
 const TAKEN: Answer = { code: 250, lines: ['2.0.0 surely'] };
 
-/** Sends the content, unless the answer to DATA bars it, and does not wait for what is answered. */
-const unread = (bars: (answer: Answer) => boolean) =>
-  saying((right) => ({
-    async data(content) {
-      const answer = await right.say('DATA', right.options.timeouts.data);
-      if (bars(answer)) return answer;
-      right.connection.write(right.transparent(content));
-      await right.connection.flush();
-      return TAKEN;
-    },
-  }));
+/** Sends the content and does not wait for what is answered. */
+const unread = (right: Dialogue): Pick<Dialogue, 'content'> => ({
+  async content(content) {
+    right.connection.write(right.transparent(content));
+    await right.connection.flush();
+    return TAKEN;
+  },
+});
 
 export const replies: readonly RelayDefect[] = [
   defect('451-for-good', 'What is answered 4yz is given up.', COMMON, mistaking('later', 'refused')),
@@ -52,7 +50,7 @@ export const replies: readonly RelayDefect[] = [
           }
         },
         mail: async (path, parameters) => (lost ? GONE : right.mail(path, parameters)),
-        rcpt: (path) => right.rcpt(path).catch(() => GONE),
+        rcpt: (path, parameters) => right.rcpt(path, parameters).catch(() => GONE),
       };
     }),
   ),
@@ -60,13 +58,16 @@ export const replies: readonly RelayDefect[] = [
     'end-not-read',
     'What is answered to the end of the data is not read: the message is taken for delivered.',
     COMMON,
-    unread(({ code }) => code !== 354),
+    saying(unread),
   ),
   defect(
     'data-not-read',
     'What is answered to DATA is not read: the content follows in any case, and the message is taken for delivered.',
     COMMON,
-    unread(() => false),
+    saying((right) => ({
+      ...unread(right),
+      startData: async () => ({ ...(await right.startData()), code: 354 }),
+    })),
   ),
   defect(
     'parameters-not-offered',

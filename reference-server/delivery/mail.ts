@@ -24,6 +24,8 @@ export interface Addressee {
   notify?: readonly string[];
   /** RFC 3461 §4.2: address type and decoded address. */
   originalRecipient?: { type: string; address: string };
+  /** As the client wrote it. */
+  originalRecipientWritten?: string;
 }
 
 export type LocalRecipient = Addressee & Extract<Destination, { kind: 'local' }>;
@@ -52,6 +54,8 @@ export interface Envelope {
   /** RFC 3461 §4.3 and §4.4. */
   returnContent?: 'FULL' | 'HDRS';
   envelopeId?: string;
+  /** As the client wrote it. */
+  envelopeIdWritten?: string;
 }
 
 /** What was seen of the content while it was read. */

@@ -14,16 +14,10 @@ export interface Attempt {
   readonly outcome: Outcome;
 }
 
-export function writeEnvelope({ reversePath, body, utf8, declaredSize, returnContent, envelopeId }: Envelope): string {
-  const kept: KeptEnvelope = {
-    reversePath,
-    body,
-    utf8,
-    declaredSize,
-    ...(returnContent === undefined ? {} : { returnContent }),
-    ...(envelopeId === undefined ? {} : { envelopeId }),
-  };
-  return JSON.stringify(kept);
+/** What JSON leaves out is undefined. */
+export function writeEnvelope(envelope: Envelope): string {
+  const { reversePath, body, utf8, declaredSize, returnContent, envelopeId, envelopeIdWritten } = envelope;
+  return JSON.stringify({ reversePath, body, utf8, declaredSize, returnContent, envelopeId, envelopeIdWritten });
 }
 
 export function readEnvelope(text: string): KeptEnvelope {

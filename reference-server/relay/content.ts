@@ -15,6 +15,9 @@ export function stuffed(content: Buffer): Buffer {
     from = at + 2;
   }
   pieces.push(content.subarray(from));
-  const ended = content.length === 0 || content.subarray(-2).equals(Buffer.from('\r\n'));
-  return Buffer.concat([...pieces, Buffer.from(ended ? '.\r\n' : '\r\n.\r\n')]);
+  return Buffer.concat([...pieces, Buffer.from(isEnded(content) ? '.\r\n' : '\r\n.\r\n')]);
+}
+
+export function isEnded(content: Buffer): boolean {
+  return content.length === 0 || content.subarray(-2).equals(Buffer.from('\r\n'));
 }

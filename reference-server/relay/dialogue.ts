@@ -15,6 +15,8 @@ export class Unusable extends Error {}
 
 /** Octets of content that are written at once. */
 const BLOCK = 64 * 1024;
+/** Octets of one chunk: a server that takes no more of it can say so behind each. */
+const CHUNK = 1024 * 1024;
 
 export interface DialogueOptions {
   /** This server's own name. */
@@ -34,6 +36,8 @@ export class Dialogue {
   contentBegun = false;
   /** A transaction was begun that has come to no end. */
   transactionOpen = false;
+  /** Each answer is read when those before it have been: commands may be written before they are answered. */
+  private answers: Promise<unknown> = Promise.resolve();
 
   constructor(
     readonly connection: Connection,
@@ -79,8 +83,8 @@ export class Dialogue {
     return this.say([`MAIL FROM:<${path}>`, ...parameters].join(' '), this.options.timeouts.mail);
   }
 
-  rcpt(path: string): Promise<Answer> {
-    return this.say(`RCPT TO:<${path}>`, this.options.timeouts.rcpt);
+  rcpt(path: string, parameters: readonly string[] = []): Promise<Answer> {
+    return this.say([`RCPT TO:<${path}>`, ...parameters].join(' '), this.options.timeouts.rcpt);
   }
 
   async reset(): Promise<void> {
@@ -88,23 +92,29 @@ export class Dialogue {
     this.transactionOpen = false;
   }
 
-  /** The content by DATA: what is answered to it, or to the command where that is refused. */
-  async data(content: Buffer): Promise<Answer> {
-    const answer = await this.say('DATA', this.options.timeouts.data);
-    if (answer.code >= 400) return answer;
-    // RFC 5321 §4.3.2: nothing else says that the content may come.
-    if (answer.code !== 354) throw new Unusable(`said ${answer.code} to DATA`);
+  /** Asks whether the content may come; 354 alone says that it may (RFC 5321 §4.3.2). */
+  startData(): Promise<Answer> {
+    return this.say('DATA', this.options.timeouts.data);
+  }
+
+  /** The content behind 354; what is answered to it. */
+  async content(content: Buffer): Promise<Answer> {
     this.contentBegun = true;
     await this.write(this.transparent(content));
     return this.answer(this.options.timeouts.end);
   }
 
-  /** The content as one chunk (RFC 3030 §2). */
-  async chunk(content: Buffer): Promise<Answer> {
+  /** The content as it stands, in chunks (RFC 3030 §2); the first answer that refuses one, or that to the last. */
+  async chunks(content: Buffer): Promise<Answer> {
     this.contentBegun = true;
-    this.connection.write(`BDAT ${content.length} LAST\r\n`);
-    await this.write(content);
-    return this.answer(this.options.timeouts.end);
+    for (let from = 0; ; from += CHUNK) {
+      const chunk = content.subarray(from, from + CHUNK);
+      const last = from + CHUNK >= content.length;
+      this.connection.write(`BDAT ${chunk.length}${last ? ' LAST' : ''}\r\n`);
+      await this.write(chunk);
+      const answer = await this.answer(this.options.timeouts.end);
+      if (last || answer.code >= 300) return answer;
+    }
   }
 
   /** The content as DATA carries it, and its end (RFC 5321 §4.5.2). */
@@ -128,7 +138,10 @@ export class Dialogue {
   }
 
   private async answer(timeout: number): Promise<Answer> {
-    const answer = await this.within(timeout, () => readAnswer(() => this.connection.readLine(LONGEST_LINE)));
+    const read = () => this.within(timeout, () => readAnswer(() => this.connection.readLine(LONGEST_LINE)));
+    const next = this.answers.then(read);
+    this.answers = next;
+    const answer = await next;
     if (answer.code === 421) throw new Unusable(this.outcomeOf(answer).why);
     return answer;
   }

@@ -13,6 +13,8 @@ export interface Outcome {
   readonly diagnostic?: string;
   /** Nobody was reached that takes mail for the destination: whatever else waits for it need not try now. */
   readonly unreached?: true;
+  /** Of what was delivered: whether that server tells the sender from here on what becomes of it, as was asked of it (RFC 3461 §5.2.1). */
+  readonly notifies?: boolean;
 }
 
 export const refused = (status: string, why: string): Outcome => ({ kind: 'refused', status, why });

@@ -2,8 +2,10 @@
 
 import type { RemoteRecipient } from '../delivery/mail';
 import type { Answer } from './answer';
+import { isEnded } from './content';
 import { type Dialogue, Unusable } from './dialogue';
 import { type Outcome, refused } from './outcome';
+import { mailParameters, rcptParameters } from './parameters';
 import { type Needs, needsOf, type Parcel } from './parcel';
 
 /** RFC 5321 §4.5.3.1.8: what every server takes in one transaction. */
@@ -17,34 +19,87 @@ export async function handOver(dialogue: Dialogue, parcel: Parcel, outcomes: Out
   const lacks = lacking(dialogue, parcel, needs);
   if (lacks) return setAll(outcomes, parcel.recipients, lacks);
   for (let left = [...parcel.recipients]; left.length > 0; ) {
-    dialogue.contentBegun = false;
     if (dialogue.transactionOpen) await dialogue.reset();
     const now = left.splice(0, MOST_RECIPIENTS);
-    const answer = await dialogue.mail(parcel.envelope.reversePath.text, parametersOf(dialogue, parcel, needs));
-    const verdict = dialogue.outcomeOf(answer);
-    if (answer.code >= 300) {
-      // Behind other messages that may say only that they were enough for one session.
-      if (dialogue.carried > 0) throw new Unusable(verdict.why);
-      return setAll(outcomes, [...now, ...left], verdict);
-    }
-    dialogue.transactionOpen = true;
-    const { accepted, tooMany } = await nameRecipients(dialogue, now, outcomes);
-    if (accepted.length === 0) continue;
-    const end = needs.binary ? await dialogue.chunk(parcel.content) : await dialogue.data(parcel.content);
-    // RFC 5321 §4.1.1.4: what is answered to the content ends the transaction; a refusal of DATA does not.
-    dialogue.transactionOpen = !dialogue.contentBegun;
-    setAll(outcomes, accepted, dialogue.outcomeOf(end));
+    const { refusal, tooMany } = await transact(dialogue, { ...parcel, recipients: now }, needs, outcomes);
+    if (refusal) return setAll(outcomes, [...now, ...left], refusal);
     left = [...tooMany, ...left];
   }
   dialogue.carried++;
 }
 
-/** Those that are one too many for this transaction have the next one, where this one has others (RFC 5321 §4.5.3.1.10). */
-async function nameRecipients(dialogue: Dialogue, recipients: readonly RemoteRecipient[], outcomes: Outcomes) {
+/**
+ * One transaction; gives why nobody can have the message from this sender, or who is one too many for this transaction and has the next
+ * one, where this one has others (RFC 5321 §4.5.3.1.10).
+ */
+async function transact(
+  dialogue: Dialogue,
+  parcel: Parcel,
+  needs: Needs,
+  outcomes: Outcomes,
+): Promise<{ refusal?: Outcome; tooMany: RemoteRecipient[] }> {
+  const { envelope, recipients, content } = parcel;
+  const { offers } = dialogue;
+  const byChunks = needs.binary || (!isEnded(content) && offers.has('CHUNKING'));
+  const send = sending(offers.has('PIPELINING'));
+  dialogue.contentBegun = false;
+  const mail = send(() => dialogue.mail(envelope.reversePath.text, mailParameters(offers, parcel, needs)));
+  const rcpts = recipients.map((one) => send(() => dialogue.rcpt(one.path.text, rcptParameters(offers, one, needs))));
+  // RFC 2920 §3.1: the last of a group.
+  const data = byChunks ? undefined : send(() => dialogue.startData());
+
+  const answer = await mail.answer();
+  if (answer.code >= 300) {
+    const refusal = dialogue.outcomeOf(answer);
+    for (const rcpt of rcpts) if (rcpt.sent) await rcpt.answer();
+    if (data?.sent) await withoutContent(dialogue, await data.answer());
+    // Behind other messages that may say only that they were enough for one session.
+    if (dialogue.carried > 0) throw new Unusable(refusal.why);
+    return { refusal, tooMany: [] };
+  }
+  dialogue.transactionOpen = true;
+  const { accepted, tooMany } = await sorted(dialogue, recipients, rcpts, outcomes);
+  if (accepted.length === 0) {
+    if (data?.sent) await withoutContent(dialogue, await data.answer());
+    return { tooMany: [] };
+  }
+  const end = await (data ? byData(dialogue, await data.answer(), content) : dialogue.chunks(content));
+  // RFC 5321 §4.1.1.4: what is answered to the content ends the transaction; a refusal of DATA does not, or of a chunk.
+  dialogue.transactionOpen = end.code >= 300 && (byChunks || !dialogue.contentBegun);
+  const outcome = dialogue.outcomeOf(end);
+  setAll(outcomes, accepted, outcome.kind === 'delivered' ? { ...outcome, notifies: offers.has('DSN') } : outcome);
+  return { tooMany };
+}
+
+interface Sent {
+  /** Whether it was written already: then its answer comes. */
+  readonly sent: boolean;
+  /** Writes it, where it was not yet. */
+  answer(): Promise<Answer>;
+}
+
+/** Commands go out in one group where the server takes that (RFC 2920 §3.1), otherwise each when its answer is asked for. */
+function sending(together: boolean): (command: () => Promise<Answer>) => Sent {
+  return (command) => {
+    if (!together) return { sent: false, answer: command };
+    const answer = command();
+    // What goes wrong is heard by who asks for the answer.
+    answer.catch(() => {});
+    return { sent: true, answer: () => answer };
+  };
+}
+
+/** Whom the server takes; sets an outcome for whom it does not take. */
+async function sorted(
+  dialogue: Dialogue,
+  recipients: readonly RemoteRecipient[],
+  rcpts: readonly Sent[],
+  outcomes: Outcomes,
+) {
   const accepted: RemoteRecipient[] = [];
   const tooMany: RemoteRecipient[] = [];
-  for (const recipient of recipients) {
-    const answer = await dialogue.rcpt(recipient.path.text);
+  for (const [i, recipient] of recipients.entries()) {
+    const answer = await rcpts[i]!.answer();
     if (answer.code < 300) {
       accepted.push(recipient);
       continue;
@@ -55,18 +110,20 @@ async function nameRecipients(dialogue: Dialogue, recipients: readonly RemoteRec
   return { accepted, tooMany };
 }
 
+/** A server may say 354 although it took nobody: then there is no message, and a dot alone ends it (RFC 2920 §3.1). */
+async function withoutContent(dialogue: Dialogue, { code }: Answer): Promise<void> {
+  if (code === 354) await dialogue.content(Buffer.alloc(0));
+}
+
+async function byData(dialogue: Dialogue, answer: Answer, content: Buffer): Promise<Answer> {
+  if (answer.code >= 400) return answer;
+  if (answer.code !== 354) throw new Unusable(`said ${answer.code} to DATA`);
+  return dialogue.content(content);
+}
+
 /** RFC 5321 §4.5.3.1.10: 552 was once the code for it. */
 function isTooMany({ code, lines }: Answer): boolean {
   return code === 452 || (code === 552 && /^[45]\.5\.3/.test(lines[0] ?? ''));
-}
-
-/** RFC 5321 §4.1.1.11: only what was offered. */
-function parametersOf({ offers }: Dialogue, { content, envelope }: Parcel, needs: Needs): string[] {
-  const parameters = offers.has('SIZE') ? [`SIZE=${content.length}`] : [];
-  if (needs.binary) parameters.push('BODY=BINARYMIME');
-  else if (needs.eightBit || (envelope.body !== '7BIT' && offers.has('8BITMIME'))) parameters.push('BODY=8BITMIME');
-  if (needs.utf8) parameters.push('SMTPUTF8');
-  return parameters;
 }
 
 /** What this server cannot take, whoever it is for; nothing is converted here. */

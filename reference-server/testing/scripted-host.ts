@@ -59,7 +59,7 @@ function serve(socket: Socket, script: Script, lines: string[]): void {
     if (reply === 'close') socket.destroy();
     else if (reply?.endsWith(', close')) socket.end(`${reply.slice(0, -7)}\r\n`);
     else if (reply !== undefined) socket.write(`${reply}\r\n`);
-    content = line === 'DATA' && reply?.startsWith('354') === true;
+    content = line === 'DATA' && /^354/m.test(reply ?? '');
   };
   answer('GREETING');
   socket.setEncoding('latin1').on('data', (data: string) => {

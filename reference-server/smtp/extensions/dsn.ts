@@ -27,6 +27,7 @@ export const dsn: Extension = {
       const id = value === undefined || value.length > LONGEST_ENVID ? undefined : decodeXtext(value);
       if (id === undefined) return SYNTAX.arguments;
       transaction.envelopeId = id;
+      transaction.envelopeIdWritten = value!;
       return undefined;
     },
   },
@@ -48,6 +49,7 @@ export const dsn: Extension = {
       const address = type?.toLowerCase() === 'utf-8' ? match![2] : match && decodeXtext(match[2]!);
       if (type === undefined || address === undefined || address === null) return SYNTAX.arguments;
       recipient.originalRecipient = { type, address };
+      recipient.originalRecipientWritten = value!;
       return undefined;
     },
   },

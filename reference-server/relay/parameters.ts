@@ -1,0 +1,27 @@
+/** What MAIL and RCPT carry beside an address: only what the other server has offered (RFC 5321 §4.1.1.11). */
+
+import type { RemoteRecipient } from '../delivery/mail';
+import { asciiAddress } from '../delivery/report/utf-8-address';
+import type { Offers } from './offers';
+import type { Needs, Parcel } from './parcel';
+
+export function mailParameters(offers: Offers, { content, envelope }: Parcel, needs: Needs): string[] {
+  const parameters = offers.has('SIZE') ? [`SIZE=${content.length}`] : [];
+  if (needs.binary) parameters.push('BODY=BINARYMIME');
+  else if (needs.eightBit || (envelope.body !== '7BIT' && offers.has('8BITMIME'))) parameters.push('BODY=8BITMIME');
+  if (needs.utf8) parameters.push('SMTPUTF8');
+  if (!offers.has('DSN')) return parameters;
+  // RFC 3461 §5.2.1: as they came, and only if they came.
+  if (envelope.returnContent) parameters.push(`RET=${envelope.returnContent}`);
+  if (envelope.envelopeIdWritten !== undefined) parameters.push(`ENVID=${envelope.envelopeIdWritten}`);
+  return parameters;
+}
+
+export function rcptParameters(offers: Offers, recipient: RemoteRecipient, needs: Needs): string[] {
+  const { notify, originalRecipientWritten: original } = recipient;
+  if (!offers.has('DSN')) return [];
+  const parameters = notify ? [`NOTIFY=${notify.join(',')}`] : [];
+  // RFC 6533 §3: in ASCII where MAIL says nothing of SMTPUTF8.
+  if (original !== undefined) parameters.push(`ORCPT=${needs.utf8 ? original : asciiAddress(original)}`);
+  return parameters;
+}
