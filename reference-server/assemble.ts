@@ -56,7 +56,8 @@ export async function assemble(options: ServerOptions): Promise<ServerContext> {
   const without = (protocol: Protocol) => new Set(profile.without?.[protocol] ?? []);
   const log = options.log ?? (() => {});
   const directory = new Directory({ store, domains, aliases, postmaster: accounts[0]?.address });
-  const { relay, seams } = options;
+  const { seams } = options;
+  const relay = options.relay && { ...profile.relay, ...options.relay };
   const reports = replaced(
     new Reports({ hostname, domains }),
     composed<unknown, unknown, unknown, RelayParts>(seams?.relay ?? []).parts?.reports,

@@ -1,6 +1,7 @@
 /** Named sets of settings: what a server is like apart from its accounts. */
 
 import type { Limits } from './limits';
+import type { RelayOptions } from './relay/options';
 import type { Protocol } from './services';
 import type { TlsUse } from './tls/identity';
 
@@ -13,7 +14,11 @@ export interface Profile {
   readonly without?: Partial<Record<Protocol, readonly string[]>>;
   /** SMTP greets with 554 and serves nobody (RFC 5321 §3.1). */
   readonly refusesSessions?: boolean;
+  /** Where the server relays. */
+  readonly relay?: Partial<RelayOptions>;
 }
+
+const HOUR = 60 * 60_000;
 
 export const PROFILES: Readonly<Record<string, Profile>> = {
   default: { about: 'everything that the server can do' },
@@ -34,6 +39,11 @@ export const PROFILES: Readonly<Record<string, Profile>> = {
     limits: { recipients: 100 },
   },
   'login-delay': { about: 'an hour must lie between two POP3 logins of an account', limits: { loginDelay: 3600 } },
+  'two-days': {
+    about:
+      'mail for other servers is given up after two days, and their senders hear of a delay after four hours and after one day',
+    relay: { giveUp: 48 * HOUR, delayNotice: [4 * HOUR, 24 * HOUR] },
+  },
   'short-fuse': {
     about: 'little patience: three errors, one bad login, three connections, two idle seconds',
     limits: { errors: 3, badLogins: 1, connections: 3, idle: 2000 },

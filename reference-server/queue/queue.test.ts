@@ -240,6 +240,20 @@ describe('the way out', () => {
       assert.equal(server.queue().length, 0);
     }));
 
+  it('gives up after two days in the profile that says so', () =>
+    stage({ names: { 'other.test': 'SERVFAIL' }, profile: 'two-days' }, async ({ server, clock, send }) => {
+      const attempts = () => server.queue()[0]?.recipients[0]?.attempts;
+      const actions = () => server.inbox(ALICE).map((report) => /^Action: (.*)\r$/m.exec(report.toString())?.[1]);
+      await send('bob@other.test');
+      await until(() => attempts() === 1);
+      clock.advance(2 * 24 * 60 * MINUTE - MINUTE);
+      await until(() => attempts() === 2);
+      assert.deepEqual(actions(), ['delayed', 'delayed']);
+      clock.advance(MINUTE);
+      await until(() => server.queue().length === 0);
+      assert.deepEqual(actions(), ['delayed', 'delayed', 'failed']);
+    }));
+
   it('is for those only who are trusted', () =>
     stage({ relay: { networks: ['192.0.2.0/24'] } }, async ({ send }) => {
       assert.match(await send('bob@other.test'), /\r\n550 5\.7\.1 /);

@@ -12,7 +12,7 @@ import { KeptDialogues } from './kept';
 import { leave } from './leave';
 import { openConnection } from './open';
 import type { Smarthost, Timeouts } from './options';
-import { later, type Outcome } from './outcome';
+import { later, type Outcome, unreached } from './outcome';
 import type { Parcel } from './parcel';
 import type { Hop, Routes } from './routes';
 import { handOver, type Outcomes } from './transaction';
@@ -38,6 +38,13 @@ const WORDS: Readonly<Record<Interruption, string>> = {
   flood: 'sent a line without end',
   shutdown: 'was left',
 };
+
+/** The other server did not even begin a session: that has nothing to do with the message. */
+class Unreached extends Error {
+  constructor(cause: unknown) {
+    super('no session', { cause });
+  }
+}
 
 export class Relay {
   /** Ends what is going on, connections too that only say goodbye. */
@@ -130,15 +137,17 @@ export class Relay {
     outcomes: Outcomes,
     tls?: Smarthost['tls'],
   ): Promise<void> {
+    let reached = tls === undefined;
     try {
       if (tls) await introduce(dialogue, tls, this.options.smarthost);
+      reached = true;
       const open = recipientsLeft(parcel, outcomes);
       await handOver(dialogue, { ...parcel, recipients: open }, outcomes);
       this.kept.keep(hop, dialogue);
     } catch (error) {
       if (error instanceof Unusable) void leave(dialogue);
       else dialogue.connection.destroy();
-      throw error;
+      throw reached || error instanceof TlsFailed ? error : new Unreached(error);
     }
   }
 }
@@ -182,8 +191,15 @@ function recipientsLeft({ recipients }: Parcel, outcomes: Outcomes): RemoteRecip
 
 /** What failed at one place may succeed at another, or later. */
 function excuse(hop: Hop, parcel: Parcel, outcomes: Outcomes, error: unknown): void {
-  const why = later('4.4.2', `${hop.name} [${hop.address}] ${reasonOf(error)}`);
+  // Where one of its places was reached, the destination was.
+  const nobody = isUnreached(error) && [...outcomes.values()].every((outcome) => outcome.unreached);
+  const why = (nobody ? unreached : later)('4.4.2', `${hop.name} [${hop.address}] ${reasonOf(error)}`);
   for (const recipient of recipientsLeft(parcel, outcomes)) outcomes.set(recipient, why);
+}
+
+/** There was no connection, or its other end had nothing to say to anybody. */
+function isUnreached(error: unknown): boolean {
+  return !(error instanceof Interrupted || error instanceof Nonsense || error instanceof Unusable);
 }
 
 function withDefault(outcomes: Outcomes, recipients: readonly RemoteRecipient[], outcome: Outcome): Outcomes {
@@ -192,6 +208,7 @@ function withDefault(outcomes: Outcomes, recipients: readonly RemoteRecipient[],
 }
 
 function reasonOf(error: unknown): string {
+  if (error instanceof Unreached) return reasonOf(error.cause);
   if (error instanceof Interrupted) return WORDS[error.reason];
   if (error instanceof Nonsense || error instanceof Unusable || error instanceof TlsFailed) return error.message;
   return `could not be reached: ${error instanceof Error ? error.message : error}`;
