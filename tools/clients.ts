@@ -3,6 +3,7 @@ import { endToEnd } from './clients/agent';
 import type { Client } from './clients/client';
 import { imapReaders } from './clients/imap';
 import { pop3Readers } from './clients/pop3';
+import { neighbours } from './clients/postfix';
 import { reports } from './clients/report';
 import { routes } from './clients/route';
 import { withSetting } from './clients/setting';
@@ -18,6 +19,7 @@ const CLIENTS: readonly Client[] = [
   ...endToEnd,
   ...routes,
   ...reports,
+  ...neighbours,
 ];
 
 void playAll(CLIENTS, (client) => withSetting((setting) => client.use(setting)));

@@ -19,6 +19,12 @@ export function assertDelivered({ server, account, message }: Setting, times = 1
   }
 }
 
+/** What came the whole way, from server to server, is below the trace what was sent; a server of others may add fields of its own. */
+export function assertArrived(received: Buffer, message: Buffer): void {
+  assertEndsWith(received, message);
+  assert.match(top(received, message), /^Return-Path: <[^>]*>\r\n(?:[A-Za-z-]+: .*\r\n(?:[ \t].*\r\n)*)+$/);
+}
+
 /** What was handed on to another server is what was submitted, below the field of the server that took it. */
 export function assertHandedOn(received: Buffer, message: Buffer): void {
   assertEndsWith(received, message);
