@@ -16,6 +16,7 @@ import {
 import type { DeliveryParts } from './parts';
 import { type Reply, reply } from './reply';
 import { withoutReturnPath } from './return-path';
+import { tell, written } from './story';
 import { reportSuccess } from './success';
 import { received, returnPath } from './trace';
 import { trouble } from './trouble';
@@ -43,9 +44,6 @@ export class MailDelivery implements Delivery {
       const recipients = this.recipients(mail);
       const message = this.compose(mail);
       const full = await this.keep(mail, recipients, message);
-      this.parts.log(
-        `delivery: ${id} from <${envelope.reversePath.text}> for ${recipients.length}, without room ${full.size}`,
-      );
       // When one verdict stands for all and one mailbox has no room, nobody got it.
       const one = mail.verdicts === 'one' && full.size > 0;
       const failed = (recipient: Recipient) => one || (isLocal(recipient) && full.has(recipient.account.id));
@@ -70,16 +68,32 @@ export class MailDelivery implements Delivery {
       const full = new Set(accounts.filter((_, i) => fates[i] === 'full').map(({ id }) => id));
       if (elsewhere.length > 0 && !(one && full.size > 0))
         outgoing?.add(mail.id, mail.envelope, elsewhere, this.passOn(mail));
+      this.tellOf(mail, recipients, full);
       return full;
     });
   }
 
+  private tellOf({ id, envelope, verdicts }: Mail, recipients: readonly Recipient[], full: ReadonlySet<number>): void {
+    const [sender, paths] = [written([envelope.reversePath]), written(recipients.map(({ path }) => path))];
+    const refused = verdicts === 'one' && full.size > 0;
+    tell(
+      this.parts,
+      id,
+      refused ? `refused from ${sender}: a mailbox is full` : `accepted from ${sender} for ${paths}`,
+    );
+    if (refused) return;
+    for (const { path, account } of recipients.filter(isLocal)) {
+      const fate = full.has(account.id) ? 'refused for' : 'delivered to';
+      tell(this.parts, id, `${fate} ${written([path])}: the mailbox of ${account.address}`);
+    }
+  }
+
   /** The message is delivered, whatever becomes of the report. */
-  private async report({ id, envelope }: Mail, delivered: readonly LocalRecipient[], message: Buffer): Promise<void> {
+  private async report(mail: Mail, delivered: readonly LocalRecipient[], message: Buffer): Promise<void> {
     try {
-      await reportSuccess(this.parts, envelope, delivered, message);
+      await reportSuccess(this.parts, mail, delivered, message);
     } catch (error) {
-      this.parts.log(`dsn: the report on ${id} was not stored: ${error}`);
+      this.parts.log(`dsn: the report on ${mail.id} was not stored: ${error}`);
     }
   }
 

@@ -6,6 +6,7 @@ import type { Envelope, Path } from './mail';
 import type { DeliveryParts } from './parts';
 import type { News, Subject } from './report/news';
 import { isAscii } from './report/utf-8-address';
+import { tell, written } from './story';
 
 /** One report for all that is due, within the store's present transaction; what cannot be sent is logged. */
 export function sendReport(parts: DeliveryParts, subject: Subject, news: readonly News[]): void {
@@ -19,14 +20,17 @@ export function sendReport(parts: DeliveryParts, subject: Subject, news: readonl
   const wide = local || !isAscii(to.text) ? '8bit' : 'base64';
   const report = reports.build(reports.compose(subject, due, to, { id, date: clock.now(), wide }));
   if (!local) {
-    if (outgoing) outgoing.add(id, envelopeOf(to, report), [{ kind: 'remote', ...remote(to) }], report);
-    else log(`dsn: <${to.text}> is out of reach`);
+    if (outgoing) {
+      outgoing.add(id, envelopeOf(to, report), [{ kind: 'remote', ...remote(to) }], report);
+      tell(parts, id, `accepted from <> for ${written([to])}, a report on ${subject.name}`);
+    } else log(`dsn: <${to.text}> is out of reach`);
     return;
   }
   const sender = directory.resolve(to.local, to.domain);
   const fate =
     sender && intoInboxes(store, [sender], Buffer.concat([Buffer.from('Return-Path: <>\r\n'), report]), false);
-  if (fate?.[0] !== 'stored') log(`dsn: ${fate ? `there is no room for the report to` : 'there is no'} <${to.text}>`);
+  if (fate?.[0] === 'stored') tell(parts, id, `delivered to ${written([to])}, a report on ${subject.name}`);
+  else log(`dsn: ${fate ? `there is no room for the report to` : 'there is no'} <${to.text}>`);
 }
 
 /** RFC 3461 §6.1: nobody is told what becomes of a report. */

@@ -1,6 +1,7 @@
 /** Does what time alone asks for: the sender is told that a message still waits, and what has waited too long is given up. */
 
 import type { DeliveryParts } from '../delivery/parts';
+import { tell, written } from '../delivery/story';
 import { later } from '../relay/outcome';
 import type { EntryId, QueuedRecipient, QueueEntry } from '../store/queue-types';
 import { reportDelays } from './delay';
@@ -55,6 +56,8 @@ function lookAt(
   });
   if (now < end) {
     reportDelays(parts, subjectOf(store, entry), told, end);
+    for (const { recipient, outcome } of told)
+      tell(parts, entry.name, `still waits for ${written([recipient.path])}: ${outcome.why}`);
     for (const { queued } of told) queue.update({ ...queued, deadline: retries.deadline(entry.arrived, now) });
     return;
   }
@@ -67,6 +70,8 @@ function lookAt(
   if (lost.length === 0) return;
   const failures = lost.map((one) => ({ ...one, outcome: expired(one.outcome) }));
   reportFailures(parts, subjectOf(store, entry), failures);
+  for (const { recipient, outcome } of failures)
+    tell(parts, entry.name, `given up for ${written([recipient.path])}: ${outcome.why}`);
   for (const { queued } of lost) queue.update({ ...queued, state: 'failed', due: undefined, deadline: undefined });
 }
 

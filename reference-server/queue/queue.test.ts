@@ -3,12 +3,8 @@ import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
-import { movableClock } from '../net/clock';
-import type { RunningServer, ServerOptions } from '../options';
-import type { RelayOptions } from '../relay/options';
-import { startServer } from '../server';
-import { type NameServer, type Names, nameServer } from '../testing/names';
 import { type NextHop, nextHop } from '../testing/next-hop';
+import { ALICE, stage } from '../testing/relay-stage';
 import { scriptedHost } from '../testing/scripted-host';
 import { talk } from '../testing/talk';
 import { until } from '../testing/until';
@@ -16,67 +12,7 @@ import { until } from '../testing/until';
 const folder = mkdtempSync(join(tmpdir(), 'queue-'));
 after(() => rmSync(folder, { recursive: true }));
 
-const ALICE = 'alice@example.test';
 const MINUTE = 60_000;
-const LOCAL = { 'other.test': { mx: ['10 mx.other.test'] }, 'mx.other.test': { a: ['127.0.0.1'] } };
-
-interface Stage {
-  server: RunningServer;
-  clock: ReturnType<typeof movableClock>;
-  dns: NameServer;
-  hop: NextHop;
-  send(...recipients: string[]): Promise<string>;
-}
-
-/** A server that trusts this machine, a name server and somebody else's server. */
-async function stage(
-  {
-    names = LOCAL,
-    hop,
-    relay,
-    without = false,
-    ...options
-  }: Partial<ServerOptions> & {
-    names?: Names;
-    hop?: Parameters<typeof nextHop>[0];
-    relay?: RelayOptions;
-    /** No relay at all. */
-    without?: boolean;
-  },
-  test: (stage: Stage) => Promise<void>,
-): Promise<void> {
-  const dns = await nameServer(names);
-  const next = await nextHop(hop);
-  const clock = movableClock();
-  const server = await startServer({
-    accounts: [{ address: ALICE, password: 'secret' }],
-    tls: 'none',
-    listen: { smtp: { port: 0 } },
-    clock,
-    ...(without ? {} : { relay: { nameServers: [dns.at], port: next.port, networks: ['127.0.0.0/8'], ...relay } }),
-    ...options,
-  });
-  const send = (...recipients: string[]) =>
-    talk(
-      server.ports.smtp!,
-      'EHLO client.test',
-      `MAIL FROM:<${ALICE}>`,
-      ...recipients.map((recipient) => `RCPT TO:<${recipient}>`),
-      'DATA',
-      'Subject: hi',
-      '',
-      '..dot',
-      '.',
-      'QUIT',
-    );
-  try {
-    await test({ server, clock, dns, hop: next, send });
-  } finally {
-    await server.close();
-    await next.close();
-    dns.close();
-  }
-}
 
 describe('the way out', () => {
   it('hands a message to the mail exchanger, with one more Received and the dots as they were', () =>

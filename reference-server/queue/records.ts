@@ -42,6 +42,6 @@ export function readAttempt(text: string): Attempt | undefined {
 }
 
 /** A message of the queue, as reports speak of it. */
-export function subjectOf({ messages }: Store, { envelope, arrived, blob }: QueueEntry): Subject {
-  return { envelope: readEnvelope(envelope), arrived, content: messages.content(blob) };
+export function subjectOf({ messages }: Store, { name, envelope, arrived, blob }: QueueEntry): Subject {
+  return { name, envelope: readEnvelope(envelope), arrived, content: messages.content(blob) };
 }

@@ -1,6 +1,7 @@
 /** Tries what is due, tells of what waits, and gives up what has waited too long. */
 
 import type { DeliveryParts } from '../delivery/parts';
+import { tell, written } from '../delivery/story';
 import type { Relay } from '../relay/relay';
 import type { Outcomes } from '../relay/transaction';
 import { keepDeadlines } from './deadlines';
@@ -108,6 +109,8 @@ export class Runner {
     const job = jobFor(store, turn, clock.now());
     if (!job) return;
     const { entry, domain, recipients } = job;
+    const whom = written([...recipients.keys()].map(({ path }) => path));
+    tell(this.parts, entry.name, `tried at ${job.destination} for ${whom}`);
     const outcomes = await this.options.relay.attempt(domain, {
       name: entry.name,
       envelope: readEnvelope(entry.envelope),

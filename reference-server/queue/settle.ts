@@ -1,7 +1,8 @@
 /** Writes down what came of an attempt: who has the message, who is tried again, and who is given up, of which the sender hears. */
 
-import type { RemoteRecipient } from '../delivery/mail';
+import type { Path, RemoteRecipient } from '../delivery/mail';
 import type { DeliveryParts } from '../delivery/parts';
+import { tell, written } from '../delivery/story';
 import type { Outcome } from '../relay/outcome';
 import type { QueuedRecipient, QueueEntry } from '../store/queue-types';
 import { learn } from './destinations';
@@ -30,6 +31,7 @@ export function settle(
     if (!outcome) continue;
     const next = after(outcome, queued.get(number)!, entry, retries, now);
     settled.push(next);
+    tell(parts, entry.name, storyOf(next, recipient.path, outcome));
     if (next.state === 'failed')
       failures.push({ recipient, at: now, outcome: outcome.kind === 'later' ? expired(outcome) : outcome });
   }
@@ -51,6 +53,13 @@ function after(
   const state = kind === 'delivered' ? 'delivered' : due === undefined ? 'failed' : 'waiting';
   const deadline = due === undefined ? undefined : queued.deadline;
   return { ...queued, state, attempts, due, deadline, news: writeAttempt({ at: now, outcome }) };
+}
+
+function storyOf({ state, due }: QueuedRecipient, path: Path, { why }: Outcome): string {
+  const whom = written([path]);
+  if (state === 'delivered') return `delivered to ${whom}: ${why}`;
+  if (state === 'failed') return `given up for ${whom}: ${why}`;
+  return `deferred for ${whom} until ${new Date(due!).toISOString()}: ${why}`;
 }
 
 /** RFC 3463 §3.5: the time that there was for it is over; what was last in the way is told with it. */

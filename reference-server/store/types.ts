@@ -233,6 +233,8 @@ export interface Store {
    * piece of work throws undoes only itself.
    */
   grouped<T>(work: () => T): Promise<T>;
+  /** Calls back when the present transaction is committed, or at once outside of one; never when it is undone. */
+  afterCommit(callback: () => void): void;
   /** As when the process is killed: what is not on disk is lost, and nothing can be written until `reopen`. */
   abandon(): void;
   /** Closes the file and opens it again, as after a restart; memory stays as it is. */

@@ -10,6 +10,7 @@ const path = (text: string) => {
 
 const NOON = Date.UTC(2026, 10, 23, 12);
 const subject: Subject = {
+  name: 'id-1',
   envelope: { reversePath: path('alice@example.test'), envelopeId: 'QQ314159', body: '7BIT', utf8: false },
   arrived: NOON,
   content: Buffer.from('Subject: hi\r\nMessage-ID: <a@b>\r\n\r\nbody\r\n'),

@@ -4,6 +4,8 @@ import type { Addressee, Envelope } from '../mail';
 
 /** The message that is reported on. */
 export interface Subject {
+  /** As the log calls it. */
+  readonly name: string;
   readonly envelope: Pick<Envelope, 'reversePath' | 'envelopeId' | 'returnContent' | 'body' | 'utf8'>;
   /** When this server took it, in milliseconds since 1970. */
   readonly arrived: number;
