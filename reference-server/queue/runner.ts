@@ -125,7 +125,7 @@ export class Runner {
     const { store, log } = this.parts;
     for (;;) {
       try {
-        return await store.grouped(() => settle(this.parts, this.options.retries, job, outcomes));
+        return await store.noted(() => settle(this.parts, this.options.retries, job, outcomes));
       } catch (error) {
         log(`queue: what came of an attempt could not be written down: ${error}`);
         if (!this.on) return;

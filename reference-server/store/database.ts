@@ -1,13 +1,15 @@
 /**
  * SQLite, opened as a mail store needs it. A file is kept in WAL mode with synchronous=FULL: a commit returns when it is on disk,
- * so what was acknowledged survives the loss of power, not only of the process (RFC 5321 §6.1). `grouped` lets many waiting
- * deliveries share one flush.
+ * so what was acknowledged survives the loss of power, not only of the process (RFC 5321 §6.1). In `grouped` many share one commit and
+ * one flush, for which nobody has to stand still: see groups.ts.
  */
 
 import { StoreError } from './error';
 import { asStoreError, ifPossible } from './failures';
+import { Groups } from './groups';
 import { lock } from './lock';
 import { openDatabase, type Sqlite } from './open-database';
+import { WriteAheadLog } from './write-ahead-log';
 
 export type Value = number | string | Uint8Array | null;
 type Row = Record<string, Value>;
@@ -18,16 +20,7 @@ interface Statement {
   all(...values: Value[]): unknown[];
 }
 
-/** Turns of the event loop without a newcomer after which a group is complete: three cost one delivery some microseconds. */
-const QUIET_TURNS = 2;
-
 const GONE = 'the store is closed';
-
-interface Waiting {
-  work: () => unknown;
-  resolve: (value: never) => void;
-  reject: (reason: unknown) => void;
-}
 
 export class Database {
   private db: Sqlite;
@@ -36,7 +29,11 @@ export class Database {
   private depth = 0;
   private after: Array<() => void> = [];
   private undo: Array<() => void> = [];
-  private waiting: Waiting[] = [];
+  private log: WriteAheadLog | undefined;
+  private readonly groups = new Groups({
+    transaction: (work) => this.transaction(work, false),
+    log: () => this.log,
+  });
   private closed = false;
   private abandoned = false;
 
@@ -44,7 +41,7 @@ export class Database {
   constructor(private readonly file?: string) {
     this.unlock = file === undefined ? () => {} : lock(file);
     try {
-      this.db = openDatabase(file);
+      this.db = this.opened();
     } catch (error) {
       this.unlock();
       throw error;
@@ -54,17 +51,18 @@ export class Database {
   /** Closes the file and opens it again, as a new process would; memory stays as it is. */
   reopen(): void {
     this.abandoned = false;
+    this.groups.open();
     if (this.file === undefined) return;
-    this.flush();
+    this.groups.finish();
     // It is closed when it could not be opened the last time.
     if (this.db.isOpen) this.shut();
-    this.db = openDatabase(this.file);
+    this.db = this.opened();
   }
 
   /** As when the process is killed: what is not committed by now never is, and nothing is written until it is opened again. */
   abandon(): void {
     this.abandoned = true;
-    for (const { reject } of this.waiting.splice(0)) reject(new StoreError('closed', GONE));
+    this.groups.abandon();
   }
 
   /** Runs a statement that gives no rows; says how many rows it changed and the last row's id. */
@@ -94,9 +92,28 @@ export class Database {
     }
   }
 
-  /** All or nothing. An inner one that throws undoes its own part only, when the outer one catches. */
-  transaction<T>(work: () => T): T {
+  /**
+   * All or nothing. An inner one that throws undoes its own part only, when the outer one catches.
+   * @param flushed whether it is on disk when it returns; else it survives the process, and the log must be flushed
+   */
+  transaction<T>(work: () => T, flushed = true): T {
     const level = this.depth;
+    if (level > 0) return this.allOrNothing(work, level);
+    const value = flushed || this.file === undefined ? this.allOrNothing(work, 0) : this.unflushed(work);
+    this.runAfter();
+    return value;
+  }
+
+  private unflushed<T>(work: () => T): T {
+    this.db.exec('PRAGMA synchronous = NORMAL');
+    try {
+      return this.allOrNothing(work, 0);
+    } finally {
+      this.db.exec('PRAGMA synchronous = FULL');
+    }
+  }
+
+  private allOrNothing<T>(work: () => T, level: number): T {
     if (level === 0) this.run('BEGIN IMMEDIATE');
     else this.db.exec(`SAVEPOINT s${level}`);
     const told = this.after.length;
@@ -116,7 +133,6 @@ export class Database {
       if (this.db.isTransaction) this.db.exec(level === 0 ? 'ROLLBACK' : `ROLLBACK TO s${level}; RELEASE s${level}`);
       throw error;
     }
-    if (level === 0) this.runAfter();
     return value;
   }
 
@@ -138,68 +154,34 @@ export class Database {
 
   /** See Store.grouped. */
   grouped<T>(work: () => T): Promise<T> {
-    return new Promise((resolve, reject) => {
-      if (this.closed || this.abandoned) throw new StoreError('closed', GONE);
-      if (this.waiting.push({ work, resolve, reject }) === 1) this.gather(1, QUIET_TURNS);
-    });
+    return this.groups.join(work, true);
   }
 
-  /** Flushes when nobody has joined the group for some turns of the event loop: whoever is about to come shares the flush. */
-  private gather(known: number, quietTurns: number): void {
-    setImmediate(() => {
-      const { length } = this.waiting;
-      if (length > known) this.gather(length, QUIET_TURNS);
-      else if (quietTurns > 0) this.gather(length, quietTurns - 1);
-      else this.flush();
-    });
+  /** See Store.noted. */
+  noted<T>(work: () => T): Promise<T> {
+    return this.groups.join(work, false);
   }
 
   /** Does what waits, then closes. */
   close(): void {
     if (this.closed) return;
-    this.flush();
+    this.groups.close();
     this.closed = true;
     if (this.db.isOpen) this.shut();
     this.unlock();
   }
 
-  private flush(): void {
-    const batch = this.waiting;
-    this.waiting = [];
-    if (batch.length === 0) return;
-    let thrown = false;
-    const attempt = ({ work }: Waiting) => {
-      try {
-        return work();
-      } catch (error) {
-        thrown = true;
-        throw error;
-      }
-    };
-    try {
-      const values = this.transaction(() => batch.map(attempt));
-      for (const [i, { resolve }] of batch.entries()) resolve(values[i] as never);
-    } catch (error) {
-      if (thrown) this.flushApart(batch);
-      else for (const { reject } of batch) reject(error);
-    }
-  }
-
-  /** One of them throws: each is done by itself, so that it undoes no other and a full disk ends no other's transaction. */
-  private flushApart(batch: readonly Waiting[]): void {
-    for (const { work, resolve, reject } of batch) {
-      try {
-        resolve(this.transaction(work) as never);
-      } catch (error) {
-        reject(error);
-      }
-    }
+  private opened(): Sqlite {
+    const db = openDatabase(this.file);
+    this.log = this.file === undefined ? undefined : new WriteAheadLog(this.file);
+    return db;
   }
 
   private shut(): void {
     // Statements that are not yet collected keep SQLite from doing this by itself; on a full disk the log stays, and is read again.
     if (this.file !== undefined) ifPossible(() => this.run('PRAGMA wal_checkpoint(TRUNCATE)'));
     this.statements.clear();
+    this.log?.close();
     this.db.close();
   }
 

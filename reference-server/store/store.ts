@@ -33,6 +33,7 @@ export function openStore({ file, now }: StoreOptions): Store {
     changes,
     transaction: (work) => db.transaction(work),
     grouped: (work) => db.grouped(work),
+    noted: (work) => db.noted(work),
     afterCommit: (callback) => db.afterCommit(callback),
     abandon: () => db.abandon(),
     reopen: () => db.reopen(),

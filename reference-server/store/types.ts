@@ -233,6 +233,11 @@ export interface Store {
    * piece of work throws undoes only itself.
    */
   grouped<T>(work: () => T): Promise<T>;
+  /**
+   * The same for what may be found undone after a loss of power, for a moment: resolves when it survives the process. It is on disk no later
+   * than what is grouped afterwards.
+   */
+  noted<T>(work: () => T): Promise<T>;
   /** Calls back when the present transaction is committed, or at once outside of one; never when it is undone. */
   afterCommit(callback: () => void): void;
   /** As when the process is killed: what is not on disk is lost, and nothing can be written until `reopen`. */
