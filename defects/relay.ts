@@ -1,11 +1,16 @@
 /** Mistakes that servers make as clients of other servers. Each stands in the list of its topic, in defects/relay/. */
 
+import { automatic } from './relay/automatic';
+import { bounceFields } from './relay/bounce-fields';
+import { bounces } from './relay/bounces';
 import { client } from './relay/client';
+import { international } from './relay/international';
 import { keeping } from './relay/keeping';
 import { names } from './relay/names';
 import { replies } from './relay/replies';
 import { routes } from './relay/routes';
 import type { RelayDefect } from './relay/tools';
+import { wishes } from './relay/wishes';
 
 /** By the file that holds them. */
 export const relayLists = {
@@ -14,6 +19,11 @@ export const relayLists = {
   'relay/client': client,
   'relay/replies': replies,
   'relay/keeping': keeping,
+  'relay/bounces': bounces,
+  'relay/bounce-fields': bounceFields,
+  'relay/wishes': wishes,
+  'relay/international': international,
+  'relay/automatic': automatic,
 };
 
 export const relayDefects: readonly RelayDefect[] = Object.values(relayLists).flat();

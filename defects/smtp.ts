@@ -1,6 +1,7 @@
 /** Mistakes that SMTP servers make. Each stands in the list of its topic, in defects/smtp/. */
 
 import { auth } from './smtp/auth';
+import { automatic } from './smtp/automatic';
 import { careless } from './smtp/careless';
 import { content } from './smtp/content';
 import { credentials } from './smtp/credentials';
@@ -36,6 +37,7 @@ export const smtpLists = {
   'smtp/mechanisms': mechanisms,
   'smtp/promises': promises,
   'smtp/careless': careless,
+  'smtp/automatic': automatic,
 };
 
 export const smtpDefects: readonly SmtpDefect[] = Object.values(smtpLists).flat();

@@ -48,5 +48,5 @@ Then('the report says of {line}:', function (about: string, fields: string) {
 });
 
 Then('parsers read in the received message:', async function (table: DataTable) {
-  await checkReading(this.stage.lookedAt(), table.hashes() as unknown as ReadingRow[]);
+  await checkReading(this.stage.lookedAt(), table.hashes() as unknown as ReadingRow[], this.stage.scope);
 });

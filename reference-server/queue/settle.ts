@@ -9,6 +9,7 @@ import { learn } from './destinations';
 import { type Failure, reportFailures } from './failure';
 import type { Job } from './job';
 import { subjectOf, writeAttempt } from './records';
+import { reportRelayed } from './relayed';
 import type { Retries } from './retries';
 
 /** Within the store's present transaction. */
@@ -24,6 +25,7 @@ export function settle(
   if (queued.size === 0) return;
   const now = clock.now();
   const failures: Failure[] = [];
+  const relayed: Failure[] = [];
   const settled: QueuedRecipient[] = [];
   for (const [recipient, number] of recipients) {
     const outcome = outcomes.get(recipient);
@@ -34,9 +36,11 @@ export function settle(
     tell(parts, entry.name, storyOf(next, recipient.path, outcome));
     if (next.state === 'failed')
       failures.push({ recipient, at: now, outcome: outcome.kind === 'later' ? expired(outcome) : outcome });
+    if (next.state === 'delivered' && !outcome.notifies) relayed.push({ recipient, at: now, outcome });
   }
   learn(store.queue, retries, destination, [...outcomes.values()], now);
   if (failures.length > 0) reportFailures(parts, subjectOf(store, entry), failures);
+  reportRelayed(parts, () => subjectOf(store, entry), relayed);
   for (const next of settled) store.queue.update(next);
 }
 

@@ -25,12 +25,12 @@ const KINDS = { 2: 'delivered', 4: 'later', 5: 'refused' } as const;
 
 /**
  * What a reply to a command that was to be answered 2xx means: the first digit decides (RFC 5321 §4.2.1). The enhanced code is believed
- * where its class is that of the reply (RFC 2034 §4).
+ * where its class is that of the reply (RFC 2034 §4) and it is well formed (RFC 3464 §2.3.4).
  */
 export function outcomeOf({ code, lines }: Answer, remote: string): Outcome {
   const digit = Math.floor(code / 100);
   const kind = KINDS[digit as keyof typeof KINDS] ?? 'later';
-  const enhanced = /^([245])\.\d{1,3}\.\d{1,3}(?= |$)/.exec(lines[0] ?? '');
+  const enhanced = /^([245])(?:\.(?:0|[1-9]\d{0,2})){2}(?= |$)/.exec(lines[0] ?? '');
   const status = enhanced && Number(enhanced[1]) === digit ? enhanced[0] : `${kind === 'later' ? 4 : digit}.0.0`;
   // RFC 3461 §9.2: as it was said, line by line.
   const diagnostic = lines.map((line, i) => `${code}${i === lines.length - 1 ? ' ' : '-'}${line}`).join('\n');

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { Scope } from '../dialogue/scope';
 import { Mismatch } from '../outcome';
 import { withCrlf } from './message';
 import { checkReading, checkReadings, type Reading } from './reading';
@@ -23,20 +24,40 @@ const message = withCrlf(
     '--cut--',
   ].join('\n'),
 );
-const reading: Reading = { parser: 'one', subject: 'A', text: 'B', html: '', attachments: [] };
+const reading: Reading = { parser: 'one', subject: 'A', text: 'B', html: '', attachments: [], status: '' };
+
+const scope = new Scope(() => undefined);
 
 test('both parsers read a plain multipart', async () => {
-  await checkReading(message, [
-    { what: 'subject', value: 'Grüße' },
-    { what: 'text', value: 'Hello.' },
-    { what: 'attachment', value: 'image/png dot.png 3' },
-    { what: 'attachments', value: '1' },
-  ]);
+  await checkReading(
+    message,
+    [
+      { what: 'subject', value: 'Grüße' },
+      { what: 'text', value: 'Hello.' },
+      { what: 'attachment', value: 'image/png dot.png 3' },
+      { what: 'attachments', value: '1' },
+    ],
+    scope,
+  );
+});
+
+test('both parsers read what a report says to programs', async () => {
+  const report = withCrlf(
+    'Content-Type: multipart/report; boundary=cut\n\n--cut\n\nNo.\n--cut\nContent-Type: message/delivery-status\n\nA: b\n--cut--\n',
+  );
+  await checkReading(
+    report,
+    [
+      { what: 'text', value: 'No.' },
+      { what: 'status', value: 'A: b' },
+    ],
+    scope,
+  );
 });
 
 test('what no parser reads is a mismatch', async () => {
-  await assert.rejects(checkReading(message, [{ what: 'attachment', value: 'image/png dot.png 4' }]), Mismatch);
-  await assert.rejects(checkReading(message, [{ what: 'text', value: 'Goodbye.' }]), Mismatch);
+  await assert.rejects(checkReading(message, [{ what: 'attachment', value: 'image/png dot.png 4' }], scope), Mismatch);
+  await assert.rejects(checkReading(message, [{ what: 'text', value: 'Goodbye.' }], scope), Mismatch);
 });
 
 test('one parser that bears a row out is enough', () => {

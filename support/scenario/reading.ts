@@ -3,6 +3,7 @@
  * judge here. Where the two do not agree with each other, only what both deny is a mismatch.
  */
 import type { Attachment as MailparserAttachment } from 'mailparser';
+import type { Scope } from '../dialogue/scope';
 import { Mismatch } from '../outcome';
 
 export interface Reading {
@@ -12,6 +13,8 @@ export interface Reading {
   html: string;
   /** `image/png dot.png 68`: type, file name where there is one, octets. */
   attachments: string[];
+  /** What a report says to programs (RFC 6522 §3). */
+  status: string;
 }
 
 /** One row of “parsers read”: what, and its value. */
@@ -29,12 +32,16 @@ export const READINGS: Readonly<Record<string, Test>> = {
   html: ({ html }, value) => html.includes(value),
   attachment: ({ attachments }, value) => attachments.includes(value),
   attachments: ({ attachments }, value) => attachments.length === Number(value),
+  status: ({ status }, value) => status.includes(value),
 };
 
 /** @throws Mismatch `reading-differs` with what each parser read */
-export async function checkReading(message: Buffer, rows: readonly ReadingRow[]): Promise<void> {
+export async function checkReading(message: Buffer, rows: readonly ReadingRow[], scope: Scope): Promise<void> {
   const readings = [await readWithPostalMime(message), await readWithMailparser(message)];
-  checkReadings(readings, rows);
+  checkReadings(
+    readings,
+    rows.map(({ what, value }) => ({ what, value: scope.expand(value).toString() })),
+  );
 }
 
 /** @throws Mismatch `reading-differs` for the first row that no parser bears out */
@@ -52,6 +59,8 @@ export function checkReadings(readings: readonly Reading[], rows: readonly Readi
   }
 }
 
+const STATUS = /^message\/(?:global-)?delivery-status$/i;
+
 // Loaded when first needed: most scenarios never are.
 async function readWithPostalMime(message: Buffer): Promise<Reading> {
   const { default: PostalMime } = await import('postal-mime');
@@ -60,7 +69,9 @@ async function readWithPostalMime(message: Buffer): Promise<Reading> {
     const size = typeof content === 'string' ? Buffer.byteLength(content) : content.byteLength;
     return attachment(mimeType, filename ?? undefined, size);
   });
-  return { parser: 'postal-mime', subject, text, html, attachments: shown };
+  const [report] = attachments.filter(({ mimeType }) => STATUS.test(mimeType));
+  const status = report === undefined ? '' : Buffer.from(report.content as ArrayBuffer).toString();
+  return { parser: 'postal-mime', subject, text, html, attachments: shown, status };
 }
 
 async function readWithMailparser(message: Buffer): Promise<Reading> {
@@ -69,7 +80,8 @@ async function readWithMailparser(message: Buffer): Promise<Reading> {
   const shown = attachments.map(({ contentType, filename, size }: MailparserAttachment) =>
     attachment(contentType, filename, size),
   );
-  return { parser: 'mailparser', subject, text, html: html || '', attachments: shown };
+  const status = attachments.find(({ contentType }) => STATUS.test(contentType))?.content.toString() ?? '';
+  return { parser: 'mailparser', subject, text, html: html || '', attachments: shown, status };
 }
 
 function attachment(type: string, filename: string | undefined, octets: number): string {

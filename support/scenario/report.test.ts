@@ -55,6 +55,10 @@ describe('a report', () => {
   it('has fields whose letters and comments do not matter, but those that somebody else said', () => {
     check('the message', 'reporting-mta: DNS; mail.example.test');
     check('carol@elsewhere.test', 'Action: failed', 'Status: 5.1.1', 'Final-Recipient: rfc822; carol@${elsewhere}');
+    assert.throws(
+      () => check('carol@elsewhere.test', 'Original-Recipient: rfc822; carol@${elsewhere}'),
+      /does not fit/,
+    );
     check('carol@elsewhere.test', 'Diagnostic-Code: smtp; 550 no such user (really)', 'Remote-MTA: ${absent}');
   });
 
@@ -76,6 +80,14 @@ describe('a report', () => {
       boundary: 'cut',
     });
     assert.equal(readReport(global)?.recipients.length, 2);
+  });
+
+  it('has addresses beyond ASCII, however they are written', () => {
+    const read = readReport(
+      report('A: b\n\nFinal-Recipient: utf-8; \\x{3B4}@a.test\n\nFinal-Recipient: utf-8; ψ@a.test'),
+    )!;
+    assert.ok(blockOf(read, 'δ@a.test'));
+    assert.ok(blockOf(read, 'ψ@a.test'));
   });
 });
 

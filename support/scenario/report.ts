@@ -11,12 +11,16 @@ type Fields = ReadonlyMap<string, string>;
 export interface Report {
   message: Fields;
   recipients: Fields[];
+  /** Of the type of RFC 6533 §4.1. */
+  global: boolean;
 }
 
 /** What stands in a field's place where it must not be there. */
 const ABSENT = '${absent}';
 /** What somebody said: nothing in it is a comment. */
 const VERBATIM = ['diagnostic-code'];
+/** RFC 3464 §2.2.1, §2.3.2: here letters are what they are. Types, actions and host names are equal in any case (§2.1.2, §2.3.3). */
+const EXACT = ['original-envelope-id', 'original-recipient', 'final-recipient'];
 
 /** The report that a message is, or undefined where it is none (RFC 6522 §3). */
 export function readReport(message: Buffer): Report | undefined {
@@ -25,14 +29,14 @@ export function readReport(message: Buffer): Report | undefined {
   const part = partsOf(message, type).find(isStatus);
   if (part === undefined) return undefined;
   const [first, ...recipients] = blocksOf(decoded(part));
-  return { message: first ?? new Map(), recipients };
+  return { message: first ?? new Map(), recipients, global: isGlobal(part) };
 }
 
 /** What it says of a recipient, by the address that the sender gave or by the last one. */
 export function blockOf({ recipients }: Report, address: string): Fields | undefined {
   const wanted = address.toLowerCase();
   return recipients.find((fields) =>
-    ['original-recipient', 'final-recipient'].some((name) => addressIn(fields.get(name)) === wanted),
+    ['original-recipient', 'final-recipient'].some((name) => addressIn(fields.get(name))?.toLowerCase() === wanted),
   );
 }
 
@@ -56,20 +60,24 @@ function checkField(fields: Fields, about: string, line: string, scope: Scope): 
   const [, name = '', pattern = ''] = /^([^:\s]+):\s*(.*)$/s.exec(line) ?? [];
   if (name === '') throw new Error(`“${line}” is not “Name: pattern”.`);
   const came = fields.get(name.toLowerCase());
-  if (pattern === ABSENT ? came === undefined : came !== undefined && fits(pattern, came, scope)) return;
+  const ignoreCase = !EXACT.includes(name.toLowerCase());
+  if (pattern === ABSENT ? came === undefined : came !== undefined && fits(pattern, came, scope, ignoreCase)) return;
   const all = [...fields].map(([each, value]) => `${each}: ${value}`).join('\n');
   throw new Mismatch('report-differs', `what the report says of ${about} does not fit ${line}`, all);
 }
 
-/** Types, actions and host names are equal in any case of letters (RFC 3464 §2.1.2, §2.3.3). */
-function fits(pattern: string, came: string, scope: Scope): boolean {
-  const result = matchText(parseTemplate(pattern), Buffer.from(came, 'latin1'), scope, undefined, { ignoreCase: true });
+function fits(pattern: string, came: string, scope: Scope, ignoreCase: boolean): boolean {
+  const result = matchText(parseTemplate(pattern), Buffer.from(came, 'latin1'), scope, undefined, { ignoreCase });
   if (result.matched) scope.bind(result.bound);
   return result.matched;
 }
 
 function isStatus(part: Buffer): boolean {
   return /^message\/(?:global-)?delivery-status\b/i.test(headerValue(part, 'Content-Type') ?? '');
+}
+
+function isGlobal(part: Buffer): boolean {
+  return /^message\/global-/i.test(headerValue(part, 'Content-Type') ?? '');
 }
 
 /** RFC 2046 §5.1.1, for what lies at the top of a multipart. */
@@ -84,9 +92,10 @@ function partsOf(message: Buffer, type: string): Buffer[] {
   return pieces.map((piece) => Buffer.from(piece.replace(/^\r\n/, ''), 'latin1'));
 }
 
-/** RFC 6533 §3 allows encodings, which RFC 3464 §2.1 does not. */
+/** RFC 6533 §4.4 allows encodings for its own type, and RFC 3464 §2.1 none. */
 function decoded(part: Buffer): string {
   const { body } = splitMessage(part);
+  if (!isGlobal(part)) return body.toString('latin1');
   const encoding = (headerValue(part, 'Content-Transfer-Encoding') ?? '').trim().toLowerCase();
   const text = body.toString('latin1');
   if (encoding === 'base64') return Buffer.from(text, 'base64').toString('latin1');
@@ -108,11 +117,16 @@ function blocksOf(text: string): Fields[] {
 function plain(name: string, value: string): string {
   const whole = value.replace(/[ \t]+/g, ' ').trim();
   const bare = VERBATIM.includes(name.toLowerCase()) ? whole : whole.replace(/ ?\([^()]*\)$/, '');
-  return bare.replace(/^([\w-]+) ?; ?/, '$1; ');
+  return bare.replace(/^([\w-]+) ?; ?/, (_, type) => `${type.toLowerCase()}; `);
 }
 
+/** However its characters are written (RFC 6533 §3). */
 function addressIn(value: string | undefined): string | undefined {
-  return value?.replace(/^[\w-]+; /, '').toLowerCase();
+  const [, type, address] = /^([\w-]+); (.*)$/s.exec(value ?? '') ?? [];
+  if (type !== 'utf-8') return address;
+  return Buffer.from(address!, 'latin1')
+    .toString('utf8')
+    .replace(/\\x\{([0-9A-F]{2,6})\}/g, (_, digits) => String.fromCodePoint(Number.parseInt(digits, 16)));
 }
 
 function show(message: Buffer): string {

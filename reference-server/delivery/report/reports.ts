@@ -2,7 +2,7 @@
 
 import { headerLength } from '../../store/blobs';
 import { isEightBit } from '../eight-bit';
-import type { Path } from '../mail';
+import type { Envelope, Path } from '../mail';
 import { buildReport, type Report } from './build';
 import { type Field, messageFields, recipientFields } from './fields';
 import type { Action, News, Subject } from './news';
@@ -83,6 +83,17 @@ export class Reports {
 
   build(report: Report): Buffer {
     return buildReport(report);
+  }
+
+  /** It comes from nobody (RFC 3464 §2), and goes as what stands in it asks for. */
+  envelope(to: Path, report: Buffer): Envelope {
+    return {
+      reversePath: { local: '', domain: '', text: '' },
+      recipients: [],
+      body: isEightBit(report) ? '8BITMIME' : '7BIT',
+      utf8: !isAscii(to.text),
+      declaredSize: 0,
+    };
   }
 }
 

@@ -36,6 +36,9 @@ export function envelopeFaults(
     if (requirement === undefined) return [];
     return [fault(requirement, `${parameter} was given, and no extension that was offered has it`, line)];
   });
+  const original = parameters.find((parameter) => /^ORCPT=utf-8;.*[\x80-\xff]/i.test(parameter));
+  if (original !== undefined && !offers.has('SMTPUTF8'))
+    found.push(fault('R6533-3-3', 'an address of type utf-8 beyond ASCII, and SMTPUTF8 was not offered', line));
   const pattern = utf8 ? /[\0-\x1f\x7f]/ : /[^\x20-\x7e]/;
   if (pattern.test(withoutLineEnd(line).toString('latin1')))
     found.push(fault('R5321-4.1.2-7', 'octets outside ASCII, or control characters, in MAIL or RCPT', line));
