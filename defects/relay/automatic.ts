@@ -13,7 +13,7 @@ export const automatic: readonly RelayDefect[] = [
   defect(
     'automatic-mail-not-reported',
     'Nobody hears of the failure of a message that a program wrote.',
-    COMMON,
+    'https://github.com/zone-eu/zone-mta/issues/432',
     reporting((right) => ({
       addressee: (subject) =>
         /^(?:Auto-Submitted: auto|Precedence: (?:bulk|list|junk))/im.test(subject.content.toString('latin1'))

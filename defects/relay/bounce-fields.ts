@@ -37,17 +37,29 @@ export const bounceFields: readonly RelayDefect[] = [
   defect(
     'report-to-nobody',
     'The To field of a report does not name the sender.',
-    'https://github.com/bruceg/nullmailer/issues/82',
+    'https://github.com/haraka/Haraka/issues/1688',
     written((report) => report.replace(/^To: .*$/m, 'To: <>')),
   ),
-  defect('reporting-mta-missing', 'A report does not say who reports.', OPENSMTPD, without('Reporting-MTA')),
+  defect('reporting-mta-missing', 'A report does not say who reports.', COMMON, without('Reporting-MTA')),
+  defect(
+    'reporting-mta-twice',
+    'A report says twice who reports, by two names.',
+    COMMON,
+    ofMessage((field) => (field[0] === 'Reporting-MTA' ? [field, [field[0], 'dns; other.test']] : [field])),
+  ),
+  defect(
+    'reporting-mta-unqualified',
+    'Who reports has a name without a domain, of type dns.',
+    'https://github.com/OpenSMTPD/OpenSMTPD/issues/233',
+    ofMessage(([name, value]) => [[name, name === 'Reporting-MTA' ? value.replace(/\..*/, '') : value]]),
+  ),
   defect(
     'dsn-gateway-always',
     'A report says that a gateway has translated it.',
     COMMON,
     ofMessage((field) => (field[0] === 'Reporting-MTA' ? [field, ['DSN-Gateway', field[1]]] : [field])),
   ),
-  defect('envid-lost', 'ENVID does not come back.', OPENSMTPD, without('Original-Envelope-Id')),
+  defect('envid-lost', 'ENVID does not come back.', COMMON, without('Original-Envelope-Id')),
   defect(
     'envid-as-xtext',
     'ENVID comes back as xtext.',
@@ -97,11 +109,11 @@ export const bounceFields: readonly RelayDefect[] = [
     COMMON,
     holding('Final-Recipient', (right) => right.replaceAll('"', '')),
   ),
-  defect('orcpt-lost', 'ORCPT does not come back.', OPENSMTPD, without('Original-Recipient')),
+  defect('orcpt-lost', 'ORCPT does not come back.', COMMON, without('Original-Recipient')),
   defect(
     'orcpt-made-up',
     'Where there was no ORCPT, Original-Recipient repeats Final-Recipient.',
-    COMMON,
+    'seen in Postfix 3.7',
     ofRecipient((field, { recipient }) =>
       field[0] === 'Final-Recipient' && !recipient.originalRecipient
         ? [['Original-Recipient', field[1]], field]
@@ -119,7 +131,7 @@ export const bounceFields: readonly RelayDefect[] = [
   defect(
     'status-as-it-came',
     'The first word of a reply is taken for the status code, whatever it is.',
-    COMMON,
+    'seen in Postfix 3.7',
     holding('Status', (right, { diagnostic }) => diagnostic?.split(/\s/)[1] ?? right),
   ),
   defect(
@@ -131,7 +143,7 @@ export const bounceFields: readonly RelayDefect[] = [
   defect(
     'remote-mta-by-address',
     'Remote-MTA is the address of the host, and its port.',
-    COMMON,
+    'https://github.com/slimta/python-slimta/issues/72',
     holding('Remote-MTA', () => 'dns; 127.0.0.1:25'),
   ),
   defect(
@@ -157,7 +169,7 @@ export const bounceFields: readonly RelayDefect[] = [
   defect(
     'diagnostic-of-one-line',
     'Of a reply of several lines the report has the last.',
-    COMMON,
+    'https://github.com/OpenSMTPD/OpenSMTPD/issues/741',
     holding(
       'Diagnostic-Code',
       (right) =>
@@ -170,7 +182,7 @@ export const bounceFields: readonly RelayDefect[] = [
   defect(
     'last-attempt-in-gmt',
     'The time zone of Last-Attempt-Date is a name.',
-    COMMON,
+    'https://github.com/apache/james-project/pull/299',
     holding('Last-Attempt-Date', (right) => right.replace(/\+0000$/, 'GMT')),
   ),
   defect(

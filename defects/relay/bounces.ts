@@ -8,7 +8,7 @@ export const bounces: readonly RelayDefect[] = [
   defect(
     'bounce-of-rcpt-only',
     'A refusal of MAIL, of DATA or of the content is told to nobody.',
-    'https://github.com/Mailu/Mailu/issues/1473',
+    COMMON,
     saying((right) => {
       const toRcpt = new WeakSet<Answer>();
       return {
@@ -73,7 +73,7 @@ export const bounces: readonly RelayDefect[] = [
   defect(
     'bounce-to-from',
     'A bounce goes to who stands in From, and not to the reverse-path.',
-    'https://github.com/linagora/james-project/pull/3435',
+    COMMON,
     reporting((right) => ({
       addressee: (subject) =>
         right.addressee(subject) && (namedIn(subject.content, 'From') ?? right.addressee(subject)),

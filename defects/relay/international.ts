@@ -59,7 +59,7 @@ export const international: readonly RelayDefect[] = [
   defect(
     'utf8-orcpt-always-encoded',
     'ORCPT goes on in ASCII to hosts too that know SMTPUTF8.',
-    COMMON,
+    'seen in Postfix 3.7',
     saying((right) => ({
       rcpt: (path, parameters = []) =>
         right.rcpt(

@@ -93,6 +93,12 @@ export const wishes: readonly RelayDefect[] = [
   defect('envid-not-handed-on', 'ENVID is not handed on.', COMMON, losing('ENVID')),
   defect('ret-not-handed-on', 'RET is not handed on.', COMMON, losing('RET')),
   defect('notify-not-handed-on', 'NOTIFY is not handed on.', COMMON, losing('NOTIFY')),
+  defect(
+    'notify-cut-on-its-way',
+    'Of several words of NOTIFY the first is handed on.',
+    'https://github.com/OpenSMTPD/OpenSMTPD/pull/399',
+    handingOn((parameter) => [named(parameter, 'NOTIFY') ? parameter.split(',', 1)[0]! : parameter]),
+  ),
   defect('orcpt-not-handed-on', 'ORCPT is not handed on.', COMMON, losing('ORCPT')),
   defect(
     'orcpt-in-small-letters',
@@ -142,7 +148,7 @@ export const wishes: readonly RelayDefect[] = [
   defect(
     'relayed-untold',
     'What goes to a host that does not report is told to nobody.',
-    COMMON,
+    'https://github.com/OpenSMTPD/OpenSMTPD/pull/334',
     reporting((right) => ({ isDue: (news) => news.action !== 'relayed' && right.isDue(news) })),
   ),
   defect(

@@ -29,7 +29,7 @@ export const automatic: readonly SmtpDefect[] = [
   defect(
     'automatic-mail-answered',
     'A message that a program wrote is answered by itself.',
-    COMMON,
+    'https://github.com/vexim/vexim2/pull/298',
     sentBack(({ envelope, content }) =>
       AUTOMATIC.test(content.toString('latin1')) ? envelope.reversePath : undefined,
     ),

@@ -57,7 +57,7 @@ Feature: What a report says
 
   Rule: Of the message it says which it was, and who reports
 
-    @R3461-6.3-3 @R3464-2.2.2-a @MUST
+    @R3461-6.3-3 @R3464-2.2.2-a @R3464-2.2-a @MUST
     Scenario: Reporting-MTA names the server
       Given any message hello from alice
       And the next hop answers RCPT with 550 5.1.1 no such user
@@ -67,6 +67,14 @@ Feature: What a report says
         """
         Reporting-MTA: ${type:atom}; ${name:atom}
         """
+
+    @R3461-6.3-5 @MUST
+    Scenario: A name that is no domain has another type than dns
+      Given any message hello from alice
+      And the next hop answers RCPT with 550 5.1.1 no such user
+      When alice submits the message hello to carol@${elsewhere}
+      Then alice receives a report of failure on carol@${elsewhere}
+      And every field Reporting-MTA of the received message holds the name of a host
 
     @R3464-2.2.3-1 @MUST
     Scenario: Nothing was translated by a gateway

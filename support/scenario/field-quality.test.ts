@@ -10,7 +10,7 @@ const RIGHT: Record<Plain, string[]> = {
   'a date with a numeric time zone': ['Tue, 3 Jun 2025 10:00:00 +0000', '3 Jun 25 9:00 -0130'],
   'a status code': ['5.1.1', '4.0.0', '2.100.25 (fine)'],
   'an action': ['failed', 'Delayed', 'delivered (at last)'],
-  'the name of a host': ['dns; mail.example.test', 'DNS;[192.0.2.1]', 'dns; mx.test (192.0.2.1)'],
+  'the name of a host': ['dns; mail.example.test', 'DNS;[192.0.2.1]', 'x-local-hostname; a'],
   'an address with a whole domain': ['a@b.test', '<a@b.test>', '"A, B" <a.b@c.test>', 'A (x) <a@[192.0.2.1]>'],
 };
 
@@ -20,7 +20,7 @@ const WRONG: Record<Plain, string[]> = {
   'a date with a numeric time zone': ['', 'Tue, 3 Jun 2025 10:00:00 GMT', '2025-06-03T10:00:00Z'],
   'a status code': ['', '5.01.1', '5.1', '250 5.1.1', '3.0.0'],
   'an action': ['', 'failure', 'bounced'],
-  'the name of a host': ['', 'mail.example.test', 'dns; mail', 'x-local; a.test', 'dns; [192.0.2.1]:25'],
+  'the name of a host': ['', 'mail.example.test', 'dns; mail', 'dns; a.test b.test', 'dns; [192.0.2.1]:25'],
   'an address with a whole domain': ['', 'alice', 'a@localhost', '<a@b.test', 'a@b.test, c@d.test', '<>'],
 };
 

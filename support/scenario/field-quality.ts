@@ -26,8 +26,11 @@ const TESTS = {
   'a status code': /^[245](?:\.(?:0|[1-9]\d{0,2})){2}$/,
   // RFC 3464 §2.3.3.
   'an action': /^(?:failed|delayed|delivered|relayed|expanded)$/i,
-  // RFC 3461 §9.3.
-  'the name of a host': new RegExp(`^dns ?; ?(?:${LABEL}(?:\\.${LABEL})+\\.?|${LITERAL})$`, 'i'),
+  // RFC 3461 §6.3 (b), §9.3: what is no domain has another type.
+  'the name of a host': new RegExp(
+    `^(?:dns ?; ?(?:${LABEL}(?:\\.${LABEL})+\\.?|${LITERAL})|(?!dns\\b)[\\w-]+ ?; ?\\S.*)$`,
+    'i',
+  ),
   // RFC 5322 §3.6.4.
   'a message identifier': new RegExp(`^<${LOCAL}@(?:${ATOMS}|${LITERAL})>$`),
   // RFC 5322 §3.4: with or without a name before it.

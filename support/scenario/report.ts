@@ -110,7 +110,13 @@ function blocksOf(text: string): Fields[] {
   const blocks = text.split(/(?:\r\n[ \t]*){2,}/).filter((block) => block.trim() !== '');
   return blocks.map((block) => {
     const fields = headerFields(Buffer.from(`${block.trimStart()}\r\n\r\n`, 'latin1'));
-    return new Map(fields.map(({ name, value }) => [name.toLowerCase(), plain(name, value)]));
+    const found = new Map<string, string>();
+    // A field that is there twice has a value that fits nothing: once is all that may be (RFC 3464 §2.2).
+    for (const { name, value } of fields) {
+      const before = found.get(name.toLowerCase());
+      found.set(name.toLowerCase(), before === undefined ? plain(name, value) : `${before}\n${plain(name, value)}`);
+    }
+    return found;
   });
 }
 
