@@ -4,12 +4,20 @@ import { automatic } from './relay/automatic';
 import { bounceFields } from './relay/bounce-fields';
 import { bounces } from './relay/bounces';
 import { client } from './relay/client';
+import { content } from './relay/content';
+import { ending } from './relay/ending';
+import { envelope } from './relay/envelope';
+import { extensions } from './relay/extensions';
+import { groups } from './relay/groups';
 import { international } from './relay/international';
 import { keeping } from './relay/keeping';
+import { manners } from './relay/manners';
 import { names } from './relay/names';
+import { reading } from './relay/reading';
 import { replies } from './relay/replies';
 import { routes } from './relay/routes';
 import type { RelayDefect } from './relay/tools';
+import { trace } from './relay/trace';
 import { wishes } from './relay/wishes';
 
 /** By the file that holds them. */
@@ -17,6 +25,14 @@ export const relayLists = {
   'relay/routes': routes,
   'relay/names': names,
   'relay/client': client,
+  'relay/manners': manners,
+  'relay/content': content,
+  'relay/trace': trace,
+  'relay/envelope': envelope,
+  'relay/reading': reading,
+  'relay/ending': ending,
+  'relay/extensions': extensions,
+  'relay/groups': groups,
   'relay/replies': replies,
   'relay/keeping': keeping,
   'relay/bounces': bounces,

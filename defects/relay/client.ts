@@ -52,12 +52,6 @@ export const client: readonly RelayDefect[] = [
       },
     })),
   ),
-  defect(
-    'dots-not-stuffed',
-    'A line of the content that begins with a dot is sent as it stands.',
-    COMMON,
-    saying(() => ({ transparent: (content) => Buffer.concat([content, Buffer.from('.\r\n')]) })),
-  ),
 ];
 
 /** By what a Received field says of it, which no other message has. */

@@ -1,6 +1,9 @@
 /** What mistakes with handing mail on are made with. */
 
+import type { Reading } from '../../reference-server/net/reading';
 import type { RelayParts, RelaySeams } from '../../reference-server/queue/seams';
+import type { Answer } from '../../reference-server/relay/answer';
+import { NO_OFFERS, type Offers } from '../../reference-server/relay/offers';
 import type { Defect } from '../defect';
 
 export type RelayDefect = Defect<RelaySeams>;
@@ -27,3 +30,42 @@ export const keeping = (kept: Change<'kept'>): RelaySeams => ({ parts: { kept } 
 
 /** What the name system is heard to say. */
 export const resolving = (resolver: Change<'resolver'>): RelaySeams => ({ parts: { resolver } });
+
+/** What a host says is heard otherwise. */
+export const hearing = (reading: () => Reading): RelaySeams =>
+  saying(({ connection }) => {
+    connection.readThrough(reading());
+    return {};
+  });
+
+/** What the content looks like when it goes out; the text is latin1. */
+export const sendingText = (change: (text: string) => string): RelaySeams => {
+  const changed = (content: Buffer) => Buffer.from(change(content.toString('latin1')), 'latin1');
+  return saying((right) => ({
+    content: (content) => right.content(content.length === 0 ? content : changed(content)),
+    chunks: (content) => right.chunks(changed(content)),
+  }));
+};
+
+/** What the answers of a transaction are taken for. */
+export const taking = (change: (answer: Answer) => Answer): RelaySeams =>
+  saying((right) => ({
+    mail: async (path, parameters) => change(await right.mail(path, parameters)),
+    rcpt: async (path, parameters) => change(await right.rcpt(path, parameters)),
+    startData: async () => change(await right.startData()),
+    content: async (content) => change(await right.content(content)),
+  }));
+
+/** What a host is believed to offer. */
+export const believing = (change: (offers: Offers) => Offers): RelaySeams =>
+  saying(() => {
+    let believed = NO_OFFERS;
+    return {
+      get offers() {
+        return believed;
+      },
+      set offers(said) {
+        believed = change(said);
+      },
+    };
+  });

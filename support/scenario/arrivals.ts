@@ -10,6 +10,9 @@ import { settleOutside, settleReports } from './markers';
 import { checkSameBody } from './received';
 import type { Stage } from './stage';
 
+/** Milliseconds without a word, after which a session that is still open is at rest: a client may keep it for what comes next. */
+const REST = 500;
+
 /** The host has taken this; a message that the scenario defined has its body as it was. */
 export async function assertTaken(stage: Stage, label: HostLabel, sought: Sought): Promise<void> {
   look(stage, sought, await awaitArrival(stage, label, sought));
@@ -18,6 +21,7 @@ export async function assertTaken(stage: Stage, label: HostLabel, sought: Sought
 /** So many times, when a marker that was sent later has come. */
 export async function assertTakenTimes(stage: Stage, label: HostLabel, sought: Sought, times: number): Promise<void> {
   if (times > 0) look(stage, sought, await awaitArrival(stage, label, sought));
+  if (times > 1) await awaitArrival(stage, label, sought, times).catch(() => undefined);
   if (sought.automatic) await settleReports(stage);
   await settleOutside(stage);
   const found = arrivals(await hostOf(stage, label), sought).length;
@@ -55,10 +59,23 @@ export async function assertNotCalled(stage: Stage, label: HostLabel): Promise<v
 export async function assertNoComplaint(stage: Stage, label: HostLabel): Promise<void> {
   await awaitSession(stage, label);
   const { sessions } = await hostOf(stage, label);
+  await atRest(stage, sessions);
   const found = sessions.flatMap(({ faults }) => faults).filter(({ requirement }) => stage.isAbout(requirement));
   if (found.length === 0) return;
   const all = found.map(({ requirement, what, line }) => `${requirement}: ${what}${line === '' ? '' : `: ${line}`}`);
   throw new Mismatch('client-fault', `${label} complains: ${found[0]!.what}`, all.join('\n'));
+}
+
+/** How a client parts belongs to it: each session has ended, or nothing has been said for a while. */
+async function atRest(stage: Stage, sessions: readonly HostSession[]): Promise<void> {
+  let [said, since] = [-1, 0];
+  const rest = () => {
+    const now = sessions.flatMap(({ commands }) => commands).length;
+    if (now !== said) [said, since] = [now, performance.now()];
+    const ended = sessions.every(({ endedAt }) => endedAt !== undefined);
+    return ended || performance.now() - since > REST || undefined;
+  };
+  await awaitOutside(stage, rest, 'the sessions have not come to rest').catch(() => undefined);
 }
 
 /** The dialogue that the scenario wrote for the host was played to its end. */
@@ -91,11 +108,12 @@ async function awaitSession(stage: Stage, label: HostLabel): Promise<HostSession
   return await awaitOutside(stage, () => host.sessions[0], `${label} was not called`);
 }
 
-async function awaitArrival(stage: Stage, label: HostLabel, sought: Sought): Promise<Arrival> {
+/** @param nth of those that the host has taken */
+async function awaitArrival(stage: Stage, label: HostLabel, sought: Sought, nth = 1): Promise<Arrival> {
   const host = await hostOf(stage, label);
   const arrived = () => {
     if (host.played && host.mismatch) throw host.mismatch;
-    return arrivals(host, sought)[0];
+    return arrivals(host, sought)[nth - 1];
   };
   const missing = `${label} has not taken ${sought.name}`;
   const { delivery, giveUp } = stage.target.timing;

@@ -5,17 +5,35 @@ import { assertTaken, assertTakenTimes } from './arrivals';
 import { assertDelivered, assertNotDelivered, awaitDelivery, type Sought, settleInbox } from './delivery';
 import { settleReports } from './markers';
 import { checkSameBody } from './received';
-import { soughtMail } from './sought';
+import { alternativesIn, soughtMail } from './sought';
 import type { Stage } from './stage';
 
 export type Reader = AccountName | HostLabel;
 
 /** It arrives, so many times where a number is given, and a message that the scenario defined arrives with its body as it was. */
 export async function assertReceives(stage: Stage, reader: Reader, mail: string, times?: number): Promise<void> {
+  const either = alternativesIn(mail);
+  if (either) return await assertReceivesOrReturned(stage, reader, either);
   const sought = soughtMail(stage, mail);
   if (!isHost(reader)) return await assertArrived(stage, reader, sought, times);
   if (times === undefined) await assertTaken(stage, reader, sought);
   else await assertTakenTimes(stage, reader, sought, times);
+}
+
+/** Where it is returned, there is nothing more to ask: the scenario is over. */
+async function assertReceivesOrReturned(
+  stage: Stage,
+  reader: Reader,
+  { message, bounce }: { message: string; bounce: string },
+): Promise<void> {
+  try {
+    await assertReceives(stage, reader, message);
+  } catch (missing) {
+    await assertReceives(stage, 'alice', bounce).catch(() => {
+      throw missing;
+    });
+    stage.over = true;
+  }
 }
 
 /** It has not arrived when what was sent later has. */

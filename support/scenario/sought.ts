@@ -14,8 +14,14 @@ const ACTIONS: Readonly<Record<string, readonly string[]>> = {
 
 /** The forms of {mail}. */
 export const MAIL = new RegExp(
-  `the message (?:"[^"]*"|[\\w-]+)|a bounce that names \\S+|a report of (?:${Object.keys(ACTIONS).join('|')}) on \\S+`,
+  `the message (?:"[^"]*"|[\\w-]+)(?:, or alice a bounce that names \\S+)?|a bounce that names \\S+|a report of (?:${Object.keys(ACTIONS).join('|')}) on \\S+`,
 );
+
+/** The two of “the message hello, or alice a bounce that names …”, which only hosts can be said to receive. */
+export function alternativesIn(mail: string): { message: string; bounce: string } | undefined {
+  const [, message, bounce] = /^(the message .*), or alice (a bounce .*)$/s.exec(mail) ?? [];
+  return message && bounce ? { message, bounce } : undefined;
+}
 
 export function soughtMail(stage: Stage, mail: string): Sought {
   const [, kind, rest = ''] = /^(the message|a bounce that names|a report of) (.*)$/s.exec(mail) ?? [];

@@ -28,7 +28,7 @@ const DATA = `${MAIL}C: RCPT TO:<b@b.test>\nS: 250\nC: DATA\nS: 354\n`;
 const EIGHT = `${EHLO}C: MAIL FROM:<a@a.test> BODY=8BITMIME\nS: 250\nC: RCPT TO:<b@b.test>\nS: 250\nC: DATA\nS: 354\n`;
 
 for (const [what, client, wanted, behaviour] of [
-  ['a right client', `${EIGHT}C: h\${xC3A9}\nC: .\nS: 250\n${QUIT}`, []],
+  ['a right client', `${EIGHT}C:\nC: h\${xC3A9}\nC: .\nS: 250\n${QUIT}`, []],
   [
     'pipelining as it may be',
     `${EHLO}C: MAIL FROM:<a@a.test>\nC: RCPT TO:<b@b.test>\nC: DATA\nS: 250\nS: 250\nS: 354\nC: .\nC: MAIL FROM:<>\nS: 250\nS: 250\n${QUIT}`,
@@ -44,12 +44,23 @@ for (const [what, client, wanted, behaviour] of [
   ['a bare CR in content', `${DATA}C: a\${CR}b\nC: .\nS: 250\n${QUIT}`, ['R5321-2.3.8-3']],
   ['a line of 1001 octets', `${DATA}C: \${999 * "a"}\nC: .\nS: 250\n${QUIT}`, ['R5322-2.1.1-1']],
   ['a line of 1000 octets whose dot is doubled', `${DATA}C: ..\${997 * "a"}\nC: .\nS: 250\n${QUIT}`, []],
-  ['eight bits unannounced', `${DATA}C: h\${xC3A9}\nC: .\nS: 250\n${QUIT}`, ['R5321-2.4-5']],
+  ['eight bits unannounced', `${DATA}C:\nC:\nC: h\${xC3A9}\nC: .\nS: 250\n${QUIT}`, ['R5321-2.4-5']],
   [
     'eight bits where they are not offered',
-    `${DATA}C: h\${xC3A9}\nC: .\nS: 250\n${QUIT}`,
+    `${DATA}C:\nC:\nC: h\${xC3A9}\nC: .\nS: 250\n${QUIT}`,
     ['R6152-3-d'],
     'offers no 8BITMIME',
+  ],
+  ['a header beyond ASCII', `${EIGHT}C: Subject: h\${xC3A9}\nC:\nC: .\nS: 250\n${QUIT}`, ['R6531-3.2-7']],
+  ['a name without a domain', `S: 220\nC: EHLO c\nS: 250\n${QUIT}`, ['R5321-2.3.5-3']],
+  ['an address literal', `S: 220\nC: EHLO [127.0.0.1]\nS: 250\n${QUIT}`, []],
+  ['more than an address literal', `S: 220\nC: EHLO [127.0.0.1] me\nS: 250\n${QUIT}`, ['R5321-4.1.1.1-2']],
+  ['a source route in MAIL', `${EHLO}C: MAIL FROM:<@b.test:a@a.test>\nS: 250\n${QUIT}`, ['R5321-3.3-3']],
+  ['a source route in RCPT', `${MAIL}C: RCPT TO:<@a.test:b@b.test>\nS: 250\n${QUIT}`, ['R5321-3.6.1-1']],
+  [
+    'a message larger than it was declared',
+    `${EHLO}C: MAIL FROM:<> SIZE=6\nS: 250\nC: RCPT TO:<b@b.test>\nS: 250\nC: DATA\nS: 354\nC: ..1234\nC: .\nS: 250\n${QUIT}`,
+    ['R1870-6-1'],
   ],
   ['MAIL before EHLO', `S: 220\nC: MAIL FROM:<>\nS: 503\n${QUIT}`, ['R5321-4.1.1.1-5']],
   ['MAIL within a transaction', `${MAIL}C: MAIL FROM:<>\nS: 503\n${QUIT}`, ['R5321-4.1.4-12']],
@@ -78,10 +89,10 @@ for (const [what, client, wanted, behaviour] of [
     ['R5321-4.3.1-1'],
     'offers no PIPELINING',
   ],
-  ['more behind EHLO', `S: 220\nC: EHLO c\nC: NOOP\nS: 250\nS: 250\n${QUIT}`, ['R5321-4.3.1-1']],
+  ['more behind EHLO', `S: 220\nC: EHLO c.test\nC: NOOP\nS: 250\nS: 250\n${QUIT}`, ['R5321-4.3.1-1']],
   [
     'speaking before the greeting',
-    `C: EHLO c\nS: 220\nS: 250\n${QUIT}`,
+    `C: EHLO c.test\nS: 220\nS: 250\n${QUIT}`,
     ['R5321-4.3.1-2'],
     'the greeting with 220 after 50ms',
   ],

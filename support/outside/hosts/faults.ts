@@ -9,6 +9,8 @@ import type { ClientFault } from './record';
 
 /** RFC 5321 §4.5.3.1.6: with its CRLF, and without the dot that transparency adds. */
 const LONGEST_TEXT_LINE = 1000;
+/** Two labels at least, of letters, digits and hyphens (RFC 5321 §2.3.5). */
+const WHOLE_DOMAIN = /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z](?:[a-z0-9-]*[a-z0-9])?$/i;
 /** RFC 2920 §3.1: only these may have others behind them in a group, and the end of a message's content. */
 const MAY_BE_FOLLOWED: readonly string[] = ['RSET', 'MAIL', 'RCPT', 'message'];
 
@@ -22,6 +24,20 @@ export function lineFaults(line: Buffer): ClientFault[] {
   const found: ClientFault[] = [];
   if (/(?<!\r)\n|\r(?!\n)/.test(text)) found.push(fault('R5321-2.3.8-3', 'CR and LF do not stand together', line));
   return found;
+}
+
+/** RFC 5321 §2.3.5: a primary host name, or an address literal with nothing behind it (§4.1.1.1). */
+export function helloFaults(line: Buffer, argument: string): ClientFault[] {
+  if (/^\[[^\]]*\]$/.test(argument)) return [];
+  if (argument.startsWith('[')) return [fault('R5321-4.1.1.1-2', 'something stands behind the address literal', line)];
+  if (WHOLE_DOMAIN.test(argument)) return [];
+  return [fault('R5321-2.3.5-3', 'its name is neither a whole domain in ASCII nor an address literal', line)];
+}
+
+/** @param word of the command: `FROM` of MAIL, `TO` of RCPT */
+export function routeFaults(line: Buffer, word: 'FROM' | 'TO', path: string): ClientFault[] {
+  if (!path.startsWith('@')) return [];
+  return [fault(word === 'FROM' ? 'R5321-3.3-3' : 'R5321-3.6.1-1', 'a source route was given', line)];
 }
 
 /** A command line of the envelope, outside SMTPUTF8 (RFC 6531 §3.3). */
@@ -59,7 +75,17 @@ export function contentFaults(content: Buffer, parameters: readonly string[], of
     found.push(fault('R6152-3-d', 'octets above 127, and 8BITMIME was not offered', around(text, high)));
   else if (high && !parameters.some((each) => /^(?:BODY=8BITMIME|SMTPUTF8)$/i.test(each)))
     found.push(fault('R5321-2.4-5', 'octets above 127 without BODY=8BITMIME', around(text, high)));
+  const wide = /[\x80-\xff]/.exec(`\r\n${text}`.split('\r\n\r\n', 1)[0]!);
+  if (wide && !parameters.some((each) => /^SMTPUTF8$/i.test(each)))
+    found.push(fault('R6531-3.2-7', 'a header beyond ASCII without SMTPUTF8', around(text, wide)));
   return found;
+}
+
+/** RFC 1870 §6: what is only estimated is estimated too large. @param octets of the content, without the dots that transparency adds */
+export function sizeFaults(octets: number, parameters: readonly string[]): ClientFault[] {
+  const declared = parameters.map((each) => /^SIZE=(\d+)$/i.exec(each)?.[1]).find((each) => each !== undefined);
+  if (declared === undefined || octets <= Number(declared)) return [];
+  return [fault('R1870-6-1', `SIZE=${declared} was declared, and ${octets} octets came`)];
 }
 
 /** The client has sent more before this command was answered. */

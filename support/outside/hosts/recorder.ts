@@ -5,7 +5,16 @@
 import { unstuffed, withoutLineEnd } from './client-frames';
 import { type Envelope, readCommand, readEnvelope } from './command-line';
 import { type Offers, offersOf } from './extensions';
-import { aheadFaults, contentFaults, envelopeFaults, fault, lineFaults } from './faults';
+import {
+  aheadFaults,
+  contentFaults,
+  envelopeFaults,
+  fault,
+  helloFaults,
+  lineFaults,
+  routeFaults,
+  sizeFaults,
+} from './faults';
 import type { ClientFault, HostSession, Reply, SecureSession, Transaction } from './record';
 import { ReplyLines } from './reply-lines';
 
@@ -54,15 +63,18 @@ export class Recorder {
     this.note(...lineFaults(line), ...this.orderFaults(verb, blind, line));
     const word = verb === 'MAIL' ? 'FROM' : verb === 'RCPT' ? 'TO' : undefined;
     const envelope = word && readEnvelope(argument, word);
-    if (envelope !== undefined) this.note(...this.envelopeFaults(line, envelope));
+    if (word && envelope) this.note(...this.envelopeFaults(line, envelope), ...routeFaults(line, word, envelope.path));
+    if (verb === 'EHLO' || verb === 'HELO') this.note(...helloFaults(line, argument));
     this.dataRefused &&= COMMANDS.test(verb);
     this.hear({ verb, argument, ...(envelope && { envelope }) }, line.length);
   }
 
   /** A message's content has come whole, dots doubled. @param octets of it with its end */
   heardContent(content: Buffer, octets: number): void {
-    this.note(...contentFaults(content, this.transaction?.parameters ?? [], this.offers));
-    if (this.transaction !== undefined) this.transaction.message = unstuffed(content);
+    const { parameters = [] } = this.transaction ?? {};
+    const message = unstuffed(content);
+    this.note(...contentFaults(content, parameters, this.offers), ...sizeFaults(message.length, parameters));
+    if (this.transaction !== undefined) this.transaction.message = message;
     this.hear({ verb: 'message', argument: '' }, octets);
   }
 
