@@ -16,6 +16,8 @@ import { names } from './relay/names';
 import { reading } from './relay/reading';
 import { replies } from './relay/replies';
 import { routes } from './relay/routes';
+import { smarthost } from './relay/smarthost';
+import { tls } from './relay/tls';
 import type { RelayDefect } from './relay/tools';
 import { trace } from './relay/trace';
 import { wishes } from './relay/wishes';
@@ -40,6 +42,8 @@ export const relayLists = {
   'relay/wishes': wishes,
   'relay/international': international,
   'relay/automatic': automatic,
+  'relay/smarthost': smarthost,
+  'relay/tls': tls,
 };
 
 export const relayDefects: readonly RelayDefect[] = Object.values(relayLists).flat();

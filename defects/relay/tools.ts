@@ -69,3 +69,6 @@ export const believing = (change: (offers: Offers) => Offers): RelaySeams =>
       },
     };
   });
+
+/** How the host is found that gets all of it. */
+export const handingAll = (smarthost: Change<'smarthost'>): RelaySeams => ({ parts: { smarthost } });

@@ -41,6 +41,17 @@ export const access: readonly SmtpDefect[] = [
     delivering((right) => ({ resolve: (path) => right.resolve(path, false) })),
   ),
   submission(
+    'all-sent-out',
+    'What users hand in goes out, for mailboxes here too.',
+    COMMON,
+    delivering((right) => ({
+      resolve(path, mayRelay) {
+        const found = right.resolve(path, mayRelay);
+        return 'kind' in found && mayRelay ? { kind: 'remote', domain: path.domain } : found;
+      },
+    })),
+  ),
+  submission(
     'login-asked-at-rcpt',
     'MAIL is taken without a login, and only RCPT asks for one.',
     'https://www.postfix.org/postconf.5.html#smtpd_delay_reject',

@@ -33,7 +33,7 @@ export function makeQueue({ parts, relay, own, guests = [] }: QueueMaking): Mail
     seams.resolver,
   );
   const routes = smarthost
-    ? new SmarthostRoutes(smarthost, resolver)
+    ? replaced(new SmarthostRoutes(smarthost, resolver), seams.smarthost)
     : replaced(new Routes({ resolver, hostname, own, random, port }), seams.routes);
   const { retry, giveUp, delayNotice } = { ...DEFAULT_RETRIES, ...relay };
   const { store } = parts;

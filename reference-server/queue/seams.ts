@@ -4,6 +4,7 @@ import type { Reports } from '../delivery/report/reports';
 import type { Resolver } from '../dns/resolver';
 import type { Dialogue } from '../relay/dialogue';
 import type { Routes } from '../relay/routes';
+import type { SmarthostRoutes } from '../relay/smarthost-routes';
 import type { Replacements } from '../seams';
 import type { MessageQueue } from '../store/queue-types';
 import type { Retries } from './retries';
@@ -13,6 +14,8 @@ export interface RelayParts {
   readonly resolver: Resolver;
   /** Not asked where there is a smarthost. */
   readonly routes: Routes;
+  /** Asked where there is one. */
+  readonly smarthost: SmarthostRoutes;
   /** One for each connection. */
   readonly dialogue: Dialogue;
   readonly retries: Retries;

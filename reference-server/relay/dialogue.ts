@@ -30,6 +30,7 @@ export interface DialogueOptions {
 export class Dialogue {
   /** What the other server has offered since the last hello. */
   offers: Offers = NO_OFFERS;
+  loggedIn = false;
   /** Messages that were handed over by it. */
   carried = 0;
   /** Whether content of the present message went out: from here on nobody knows who has it, until that is answered. */
@@ -73,10 +74,18 @@ export class Dialogue {
     return true;
   }
 
-  /** AUTH PLAIN (RFC 4616 §2). */
+  /** AUTH PLAIN (RFC 4616 §2), or LOGIN, which some know alone. Throws Unusable where neither is offered, or the login is refused. */
   async logIn(user: string, password: string): Promise<void> {
-    const message = Buffer.from(`\0${user}\0${password}`).toString('base64');
-    this.demand(await this.say(`AUTH PLAIN ${message}`, this.options.timeouts.other));
+    const { other } = this.options.timeouts;
+    const offered = this.offers.get('AUTH') ?? [];
+    const base64 = (text: string) => Buffer.from(text).toString('base64');
+    if (offered.includes('PLAIN')) {
+      this.demand(await this.say(`AUTH PLAIN ${base64(`\0${user}\0${password}`)}`, other));
+    } else if (offered.includes('LOGIN')) {
+      for (const line of ['AUTH LOGIN', base64(user)]) this.demandChallenge(await this.say(line, other));
+      this.demand(await this.say(base64(password), other));
+    } else throw new Unusable('offers neither AUTH PLAIN nor LOGIN');
+    this.loggedIn = true;
   }
 
   mail(path: string, parameters: readonly string[]): Promise<Answer> {
@@ -144,6 +153,10 @@ export class Dialogue {
     const answer = await next;
     if (answer.code === 421) throw new Unusable(this.outcomeOf(answer).why);
     return answer;
+  }
+
+  private demandChallenge(answer: Answer): void {
+    if (answer.code !== 334) throw new Unusable(this.outcomeOf(answer).why);
   }
 
   /** Throws Unusable for any other reply than 2xx. */

@@ -22,7 +22,6 @@ export async function introduce(
   if (tls !== 'none' && dialogue.offers.has('STARTTLS')) await secure(dialogue);
   if (tls === 'required' && !dialogue.connection.secure) throw new Unusable('offers no TLS');
   if (user === undefined || password === undefined) return;
-  if (!dialogue.offers.get('AUTH')?.includes('PLAIN')) throw new Unusable('offers no AUTH PLAIN');
   await dialogue.logIn(user, password);
 }
 

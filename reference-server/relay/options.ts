@@ -7,7 +7,7 @@ export interface Smarthost {
   /** A name or an address. */
   host: string;
   port: number;
-  /** It is logged in to with AUTH PLAIN, where these are given. */
+  /** It is logged in to with AUTH PLAIN or LOGIN, where these are given. */
   user?: string;
   password?: string;
   /** `required` where there is a password, otherwise `optional`: STARTTLS where it is offered, the certificate unread (RFC 7435). */

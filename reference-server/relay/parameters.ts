@@ -2,14 +2,21 @@
 
 import type { RemoteRecipient } from '../delivery/mail';
 import { asciiAddress } from '../delivery/report/utf-8-address';
+import type { Dialogue } from './dialogue';
 import type { Offers } from './offers';
 import type { Needs, Parcel } from './parcel';
 
-export function mailParameters(offers: Offers, { content, envelope }: Parcel, needs: Needs): string[] {
+export function mailParameters(
+  { offers, loggedIn }: Pick<Dialogue, 'offers' | 'loggedIn'>,
+  { content, envelope }: Parcel,
+  needs: Needs,
+): string[] {
   const parameters = offers.has('SIZE') ? [`SIZE=${content.length}`] : [];
   if (needs.binary) parameters.push('BODY=BINARYMIME');
   else if (needs.eightBit || (envelope.body !== '7BIT' && offers.has('8BITMIME'))) parameters.push('BODY=8BITMIME');
   if (needs.utf8) parameters.push('SMTPUTF8');
+  // RFC 4954 §5: nobody is trusted to say who submitted it first.
+  if (loggedIn && offers.has('AUTH')) parameters.push('AUTH=<>');
   if (!offers.has('DSN')) return parameters;
   // RFC 3461 §5.2.1: as they came, and only if they came.
   if (envelope.returnContent) parameters.push(`RET=${envelope.returnContent}`);

@@ -9,7 +9,7 @@ import type { Hop } from './routes';
 export class SmarthostRoutes {
   constructor(
     private readonly smarthost: Smarthost,
-    private readonly resolver: Resolver,
+    readonly resolver: Resolver,
   ) {}
 
   /** What fails here is a matter of this server's configuration: no sender is told before the time is over. */

@@ -43,7 +43,7 @@ async function transact(
   const byChunks = needs.binary || (!isEnded(content) && offers.has('CHUNKING'));
   const send = sending(offers.has('PIPELINING'));
   dialogue.contentBegun = false;
-  const mail = send(() => dialogue.mail(envelope.reversePath.text, mailParameters(offers, parcel, needs)));
+  const mail = send(() => dialogue.mail(envelope.reversePath.text, mailParameters(dialogue, parcel, needs)));
   const rcpts = recipients.map((one) => send(() => dialogue.rcpt(one.path.text, rcptParameters(offers, one, needs))));
   // RFC 2920 §3.1: the last of a group.
   const data = byChunks ? undefined : send(() => dialogue.startData());

@@ -29,6 +29,7 @@ const LED_TO: Partial<Record<HostLabel, DomainWord>> = {
 
 export class World {
   private readonly hosts = new Map<HostLabel, Promise<MailHost>>();
+  private readonly opened: MailHost[] = [];
   private readonly zone: Zone;
 
   constructor(
@@ -63,6 +64,11 @@ export class World {
   /** Whether the target asks the suite for names. */
   get hasNames(): boolean {
     return this.outside.names !== undefined;
+  }
+
+  /** Whether a host is about to answer, and takes its time. */
+  get pausing(): boolean {
+    return this.opened.some(({ sessions }) => sessions.some(({ pausing }) => pausing));
   }
 
   /** The hosts that were spoken of. */
@@ -105,6 +111,7 @@ export class World {
     const smarthost = settings.dns ? undefined : settings.smarthost;
     const place = smarthost ?? { host: addresses.next(), port: settings.mxPort };
     const host = await MailHost.open({ name, label, address: place.host, port: place.port, transcript, scope });
+    this.opened.push(host);
     scope.set(`${HOSTS[label]}.address`, place.host);
     if (smarthost) return host;
     this.zone.add(name, { type: 'A', address: place.host });

@@ -1,8 +1,7 @@
 /** Waits for what a target does by itself: it is looked for again and again, while the target's time passes. */
 import { setTimeout as wait } from 'node:timers/promises';
 import { Mismatch } from '../outcome';
-import type { Target } from '../targets/target';
-import { PassingTime } from './passing-time';
+import { PassingTime, type TargetTime } from './passing-time';
 
 /** Milliseconds between two looks. */
 export const PAUSE = 5;
@@ -16,12 +15,12 @@ const RETRIES = 4;
  * @throws Mismatch `not-seen`
  */
 export async function awaitOutside<T>(
-  { target }: { target: Pick<Target, 'timing' | 'bringForward'> },
+  { time: itsTime }: { time: TargetTime },
   see: () => T | undefined,
   missing: string,
-  patience = target.timing.delivery + RETRIES * target.timing.retry,
+  patience = itsTime.timing.delivery + RETRIES * itsTime.timing.retry,
 ): Promise<T> {
-  const time = new PassingTime(target, patience);
+  const time = new PassingTime(itsTime, patience);
   for (;;) {
     const seen = see();
     if (seen !== undefined) return seen;

@@ -6,7 +6,7 @@ import { Mismatch } from '../outcome';
 import { frontDoor } from '../targets/front-door';
 import type { Account, Target } from '../targets/target';
 import { headerValue, withCrlf } from './message';
-import { PassingTime } from './passing-time';
+import { PassingTime, type TargetTime } from './passing-time';
 
 /** Milliseconds before the second look. */
 const SOON = 5;
@@ -36,15 +36,26 @@ export function containing(text: Buffer): Sought {
   return { name: `a message that holds "${text.toString('latin1')}"`, matches: (other) => other.includes(text) };
 }
 
+export interface Waiting {
+  times?: number;
+  /** The target's own, where what the suite plays has a say in it. */
+  time?: TargetTime;
+}
+
 /**
  * Waits until at least `times` messages have arrived.
  * @returns all that match, oldest first.
  * @throws Mismatch `not-delivered` when the delivery time is over; Blocked where a message that came cannot be read: it may be the one.
  */
-export async function awaitDelivery(target: Target, account: Account, sought: Sought, times = 1): Promise<Buffer[]> {
+export async function awaitDelivery(
+  target: Target,
+  account: Account,
+  sought: Sought,
+  { times = 1, time: itsTime = target }: Waiting = {},
+): Promise<Buffer[]> {
   const { delivery, giveUp } = target.timing;
   const patience = sought.automatic ? delivery + giveUp : delivery;
-  const time = new PassingTime(target, patience);
+  const time = new PassingTime(itsTime, patience);
   for (let pause = SOON; ; pause = Math.min(pause * 2, 250)) {
     const { messages, unread } = await target.inbox(account, sought.sent);
     const found = messages.filter((message) => sought.matches(message));
@@ -94,11 +105,11 @@ export async function assertDelivered(
   target: Target,
   account: Account,
   sought: Sought,
-  { times, settle }: { times: number; settle: () => Promise<void> },
+  { times, time, settle }: Waiting & { times: number; settle: () => Promise<void> },
 ): Promise<Buffer[]> {
-  await awaitDelivery(target, account, sought, times);
+  await awaitDelivery(target, account, sought, { times, time });
   await settle();
-  const found = await awaitDelivery(target, account, sought, times);
+  const found = await awaitDelivery(target, account, sought, { times, time });
   if (found.length === times) return found;
   throw new Mismatch(
     'delivered-too-often',

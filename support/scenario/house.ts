@@ -4,7 +4,7 @@ import { NotApplicable, type Outcome, type OutcomeError } from '../outcome';
 import { Outside } from '../outside/outside';
 import type { Job } from '../run/job';
 import { openTarget } from '../targets/open';
-import type { ServiceName, Target } from '../targets/target';
+import type { OutsideSettings, ServiceName, Target } from '../targets/target';
 import { type Facts, fateOf } from './fate';
 import { checkNeeds } from './needs';
 import { Stage } from './stage';
@@ -13,7 +13,7 @@ const DEFAULT_PROFILE = 'default';
 
 export class House {
   private readonly targets = new Map<string, Promise<Target>>();
-  private outside: Promise<Outside> | undefined;
+  private readonly outsides = new Map<OutsideSettings, Promise<Outside>>();
   private latest: Target | undefined;
   private scenarios = 0;
 
@@ -64,16 +64,18 @@ export class House {
   async close(): Promise<void> {
     const targets = await Promise.all([...this.targets.values()].map((target) => target.catch(() => undefined)));
     this.targets.clear();
-    await (await this.outside?.catch(() => undefined))?.close();
-    this.outside = undefined;
+    const outsides = await Promise.all([...this.outsides.values()].map((outside) => outside.catch(() => undefined)));
+    this.outsides.clear();
+    for (const outside of outsides) await outside?.close();
     for (const target of new Set(targets)) await target?.close();
   }
 
-  /** One for the process: every scenario has names of its own. */
+  /** One for the process, and for each way in which targets are led there: every scenario has names of its own. */
   private outsideOf({ outside, sender }: Target): Promise<Outside> {
     // checkNeeds has looked that it is there.
-    this.outside ??= Outside.open(outside!, sender);
-    return this.outside;
+    const known = this.outsides.get(outside!) ?? Outside.open(outside!, sender);
+    this.outsides.set(outside!, known);
+    return known;
   }
 
   private target(profile: string): Promise<Target> {

@@ -40,14 +40,14 @@ export async function settleReports(stage: Stage): Promise<void> {
   await submit(stage, newMarker(stage, 'This is refused, and the sender hears of it.'), address);
   await bringAbout(
     'a bounce of a message that was submitted after it',
-    () => awaitDelivery(stage.target, stage.target.account('alice'), bounce(address)),
+    () => awaitDelivery(stage.target, stage.target.account('alice'), bounce(address), { time: stage.time }),
     'R5321-6.1-2',
   );
 }
 
 /** What is only put off, a second copy too, would come behind the marker. */
-async function letAllPass({ target }: Stage): Promise<void> {
-  const time = new PassingTime(target, target.timing.delivery);
+async function letAllPass({ time: itsTime }: Stage): Promise<void> {
+  const time = new PassingTime(itsTime, itsTime.timing.delivery);
   while ((await time.pass()) === 'something' && time.left > 0) await wait(PAUSE);
 }
 

@@ -7,6 +7,7 @@ import type {
   Capabilities,
   CapabilityState,
   Clients,
+  OutsideSettings,
   Service,
   ServiceName,
   Target,
@@ -187,10 +188,19 @@ function checkLimit(target: Target, limit: string): undefined {
 async function checkOutside(target: Target, what: string): Promise<UnderTls> {
   const { outside } = target;
   demand(outside !== undefined, 'no-outside', `${LED_OUT} (docs/outside.md says how)`);
-  if (what === 'dns') demand(outside?.dns !== undefined, 'no-dns', `${LED_OUT}, with dns (docs/outside.md says how)`);
-  else if (what !== '') throw new Error(`The tag @needs-outside-${what} is not known: outside, outside-dns.`);
+  const has = WAYS_OUT[what];
+  if (has === undefined)
+    throw new Error(`The tag @needs-outside-${what} is not known: ${Object.keys(WAYS_OUT).join(', ')}.`);
+  demand(has(outside!), `no-${what}`, `${LED_OUT}, with ${what} (docs/outside.md says how)`);
   return await checkService(target, usersDoor(target) ?? 'submission', 'AUTH=PLAIN');
 }
+
+/** What may stand behind `@needs-outside-`. */
+const WAYS_OUT: Readonly<Record<string, (outside: OutsideSettings) => boolean>> = {
+  '': () => true,
+  dns: ({ dns }) => dns !== undefined,
+  smarthost: ({ dns, smarthost }) => dns === undefined && smarthost !== undefined,
+};
 
 const LED_OUT = 'a target that is led to the suite for the rest of the Internet: outside in the target file';
 

@@ -17,8 +17,14 @@ test('patience begins anew where time was brought forward', async () => {
   assert.ok(time.left > 500);
 });
 
-test('who is busy may bring something', async () => {
-  assert.equal(await new PassingTime(target('busy'), 10).pass(), 'something');
+test('patience does not run out while the target is busy, but for ever', async () => {
+  const busy = { timing: TIMING, bringForward: async () => 'busy' as const };
+  const time = new PassingTime(busy, 10);
+  assert.equal(await time.pass(), 'something');
+  assert.ok(time.left > 500);
+  let passed = 1;
+  while ((await time.pass()) === 'something') passed++;
+  assert.equal(passed, 3000);
 });
 
 test('a target that always has something to try is left in the end', async () => {

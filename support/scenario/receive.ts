@@ -45,11 +45,12 @@ export async function assertDoesNotReceive(stage: Stage, reader: Reader, mail: s
 }
 
 async function assertArrived(stage: Stage, name: AccountName, sought: Sought, times?: number): Promise<void> {
-  const account = stage.target.account(name);
+  const { target, time } = stage;
+  const account = target.account(name);
   const found =
     times === undefined
-      ? await awaitDelivery(stage.target, account, sought)
-      : await assertDelivered(stage.target, account, sought, { times, settle: settling(stage, name, sought) });
+      ? await awaitDelivery(target, account, sought, { time })
+      : await assertDelivered(target, account, sought, { times, time, settle: settling(stage, name, sought) });
   stage.received = found.at(-1);
   if (sought.sent) for (const message of found) checkSameBody(message, sought.sent);
 }

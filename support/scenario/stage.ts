@@ -17,6 +17,7 @@ import { TargetCommons } from './commons';
 import { ladder, type Rung, type Spoken } from './ladders';
 import { leave } from './leave';
 import { nameMailboxes, removeMailboxes } from './mailboxes';
+import type { TargetTime } from './passing-time';
 import { type Place, placeOf, upgradeOf } from './places';
 import type { Start } from './starts';
 import type { TraceFacts } from './trace';
@@ -163,6 +164,13 @@ export class Stage {
   elsewhere(): Promise<World> {
     this.world ??= this.newWorld();
     return this.world;
+  }
+
+  /** Time for what the target does by itself: while a host that the suite plays takes its own, the target's is not moved on. */
+  get time(): TargetTime {
+    const { target } = this;
+    const bringForward = async () => ((await this.world)?.pausing ? 'busy' : await target.bringForward());
+    return { timing: target.timing, bringForward };
   }
 
   private async newWorld(): Promise<World> {

@@ -50,7 +50,7 @@ interface Membership {
 }
 
 /** Looks; not a time, since on a loaded machine both sides get slower. */
-const SILENCE = 150;
+const SILENCE = 100;
 /** Milliseconds: no reply has more (RFC 5321 §4.5.3.2.6). */
 const LONGEST_WAIT = 600_000;
 

@@ -4,6 +4,7 @@ import { DEFAULT_LIMITS } from '../../reference-server/limits';
 import { movableClock } from '../../reference-server/net/clock';
 import type { RunningServer, ServerOptions } from '../../reference-server/options';
 import { PROFILES } from '../../reference-server/profiles';
+import type { Smarthost } from '../../reference-server/relay/options';
 import { freePorts } from '../presets/free-ports';
 import type { EmbeddedDescription } from './description';
 import { EMBEDDED_DOMAIN, POSTMASTER } from './embedded-cast';
@@ -71,9 +72,18 @@ export function limitsOf(profile = 'default'): Target['limits'] {
 
 /** Opens the bundled server as a target; other profiles are started when a scenario asks for them. */
 export async function openEmbedded({ profile = 'default', defects = [] }: EmbeddedDescription): Promise<Target> {
-  const [dns, mxPort] = await freePorts(2);
-  return await new Family(profile, defects, { dns: { host: HOST, port: dns! }, mxPort: mxPort! }).member('default');
+  const [dns, mxPort, smarthost] = await freePorts(3);
+  const places = { dns: { host: HOST, port: dns! }, mxPort: mxPort!, smarthost: { host: HOST, port: smarthost! } };
+  return await new Family(profile, defects, places).member('default');
 }
+
+/** Profiles in which the server hands all mail for elsewhere to one host, which the suite plays. */
+const SMARTHOSTS: Readonly<Record<string, Pick<Smarthost, 'user' | 'password'>>> = {
+  smarthost: {},
+  'smarthost-login': { user: 'relay@smarthost.test', password: 'mailspec-relay' },
+};
+/** Those of the server, and those that are the suite's. */
+export const ALL_PROFILES = [...Object.keys(PROFILES), ...Object.keys(SMARTHOSTS)];
 
 interface Member {
   server: RunningServer;
@@ -87,7 +97,7 @@ class Family {
   constructor(
     private readonly profile: string,
     private readonly defects: string[],
-    readonly outside: OutsideSettings,
+    private readonly places: Required<OutsideSettings>,
   ) {}
 
   async member(name: string, facing = false): Promise<Target> {
@@ -105,24 +115,23 @@ class Family {
   }
 
   private async start(profile: string, facing: boolean): Promise<Member> {
-    const { defects, outside } = this;
+    const { defects } = this;
     const listen = Object.fromEntries(SERVICES.map((name) => [name, { port: 0 }]));
-    const { dns, mxPort } = outside;
-    const relay = { nameServers: [`${dns!.host}:${dns!.port}`], port: mxPort, networks: TRUSTED_NETWORKS };
+    const { relay, outside } = wayOut(this.places, profile);
     const clock = facing ? movableClock() : undefined;
     const server = await startBundled({
       domains: [EMBEDDED_DOMAIN],
       accounts: [POSTMASTER],
       listen,
-      profile,
+      profile: PROFILES[profile] ? profile : 'default',
       defects,
-      relay,
+      relay: { ...relay, networks: TRUSTED_NETWORKS },
       clock,
     });
     const target = new EmbeddedTarget(server, {
       services: servicesOf(server, profile),
       limits: limitsOf(profile),
-      profiles: Object.keys(PROFILES),
+      profiles: ALL_PROFILES,
       timing: defects.length > 0 ? HASTY : PATIENT,
       outside,
       clients: CLIENTS,
@@ -133,6 +142,14 @@ class Family {
     });
     return { server, target };
   }
+}
+
+/** Where it sends what is not its own, and where the suite waits for it. */
+function wayOut({ dns, mxPort, smarthost }: Required<OutsideSettings>, profile: string) {
+  const login = SMARTHOSTS[profile];
+  const nameServers = [`${dns.host}:${dns.port}`];
+  if (login) return { relay: { nameServers, smarthost: { ...smarthost, ...login } }, outside: { mxPort, smarthost } };
+  return { relay: { nameServers, port: mxPort }, outside: { dns, mxPort } };
 }
 
 /** Where it tries again, its time is moved on. */

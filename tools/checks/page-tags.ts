@@ -1,8 +1,9 @@
 /** The tags on the page: every tag that a scenario has is one of its forms, and every form is one that somebody reads. */
-import { PROFILES } from '../../reference-server/profiles';
+
 import type { Scenario } from '../../reports/messages/scenario';
 import { NEEDS } from '../../support/scenario/needs';
 import { ACCOUNTS } from '../../support/scenario/values';
+import { ALL_PROFILES } from '../../support/targets/embedded';
 import { SERVICES } from '../../support/targets/services';
 import type { Finding } from './finding';
 import type { PageRow } from './page-tables';
@@ -11,7 +12,7 @@ import type { PageRow } from './page-tables';
 const PLACEHOLDERS: Readonly<Record<string, string>> = {
   service: SERVICES.join('|'),
   account: ACCOUNTS.join('|'),
-  profile: Object.keys(PROFILES).join('|'),
+  profile: ALL_PROFILES.join('|'),
   limit: 'errors|bad-logins|connections',
   rfc: '\\d+',
   section: '[0-9A-Z.]+',

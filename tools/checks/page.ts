@@ -1,7 +1,6 @@
 /** features/README.md against the code: what the page lists is what the suite knows, neither more nor less. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { PROFILES } from '../../reference-server/profiles';
 import { FUNCTIONS } from '../../support/dialogue/functions';
 import { NAMED_OCTETS, TYPES } from '../../support/dialogue/template';
 import { DOMAINS, HOSTS } from '../../support/outside/names';
@@ -14,6 +13,7 @@ import { LINE_QUALITIES } from '../../support/scenario/reply-lines';
 import { STARTS, stateAlone } from '../../support/scenario/starts';
 import { TRACE_QUALITIES } from '../../support/scenario/trace';
 import { ACCOUNT_VALUES, ACCOUNTS, VALUES } from '../../support/scenario/values';
+import { ALL_PROFILES } from '../../support/targets/embedded';
 import { readScenarios } from '../scenarios';
 import type { Finding } from './finding';
 import { checkExpressions, checkLines } from './page-notation';
@@ -51,7 +51,7 @@ export async function checkPage(root: string): Promise<Finding[]> {
     ['trace', keys, TRACE_QUALITIES],
     ['column', ofEach, withTheirs({ ...COLUMNS, ...OUTSIDE_COLUMNS })],
     ['what', keys, Object.keys(READINGS)],
-    ['profile', keys, Object.keys(PROFILES)],
+    ['profile', keys, ALL_PROFILES],
   ];
   return [
     ...known.flatMap(([about, reading, expected]) => compare(about, rowsAbout(about).flatMap(reading), expected)),

@@ -50,9 +50,13 @@ export interface Behaviour {
   phases: Phase[][];
   /** Keywords of EHLO with their parameters. */
   offers: ReadonlyMap<string, string>;
+  /** The same within TLS, where it is not what was offered before without STARTTLS (RFC 3207 §4.2). */
+  offersWithin?: ReadonlyMap<string, string>;
   certificate: Certificate;
   /** STARTTLS is offered and then refused. */
   stripped: boolean;
+  /** Nobody sends without having logged in (RFC 4954 §6). */
+  demandsLogin: boolean;
 }
 
 /** RFC 5321 §4.1.1.1: what a right host offers unless it is told otherwise. */
@@ -73,4 +77,5 @@ export const RIGHT: Behaviour = {
   offers: USUAL_OFFERS,
   certificate: 'good',
   stripped: false,
+  demandsLogin: false,
 };

@@ -4,6 +4,7 @@ import type { SecureContext, TLSSocket } from 'node:tls';
 import type { Connection } from '../../wire/connection';
 import { endWithin } from '../../wire/parting';
 import { ClientLineFrame, ContentFrame, withoutLineEnd } from './client-frames';
+import { fault } from './faults';
 import type { Recorder } from './recorder';
 
 /** More than any client has to say to one host. */
@@ -67,7 +68,10 @@ export class Conversation {
 
   /** Says nothing for so long, or until the client closes. */
   async pause(milliseconds: number): Promise<void> {
+    const { session } = this.recorder;
+    session.pausing = true;
     await this.connection.waitForEnd(milliseconds).catch(() => undefined);
+    session.pausing = false;
   }
 
   /** Waits for the client to close, and listens to nothing that it says. */
@@ -87,7 +91,12 @@ export class Conversation {
   }
 
   async startTls(context: SecureContext): Promise<void> {
-    await this.connection.startTls(context, this.patience);
+    await this.connection.startTls(context, this.patience).catch((error) => {
+      // OpenSSL's words for what is no record of TLS.
+      if (/wrong version number|http request/i.test(String(error?.message ?? error)))
+        this.recorder.note(fault('R3207-4-4', 'what came behind 220 was no TLS'));
+      throw error;
+    });
     const secure = this.connection.tls!;
     this.recorder.secured({ version: secure.getProtocol() ?? '', ...named(secure) });
   }

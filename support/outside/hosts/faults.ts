@@ -88,12 +88,22 @@ export function sizeFaults(octets: number, parameters: readonly string[]): Clien
   return [fault('R1870-6-1', `SIZE=${declared} was declared, and ${octets} octets came`)];
 }
 
+/** RFC 4954 §4: what a mechanism says first is base64, and `=` where it is nothing. */
+export function authFaults(argument: string, line: Buffer): ClientFault[] {
+  const [, initial] = /^\S+ (.*)$/.exec(argument) ?? [];
+  if (initial === undefined || initial === '=' || BASE64.test(initial)) return [];
+  return [fault('R4954-4-1', 'the initial response of AUTH is neither base64 nor =', line)];
+}
+
+const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
+
 /** The client has sent more before this command was answered. */
 export function aheadFaults(answered: string, offers: Offers, more: Buffer): ClientFault[] {
   const [line] = more.toString('latin1', 0, LONGEST_TEXT_LINE).split('\n', 1);
   const found = (requirement: string, what: string) => [fault(requirement, what, Buffer.from(line!, 'latin1'))];
   if (answered === 'greeting') return found('R5321-4.3.1-2', 'it spoke before the greeting');
   if (answered === 'DATA') return found('R5321-3.3-10', 'it sent content before 354');
+  if (answered === 'AUTH') return found('R4954-4-33', 'it sent more behind AUTH before that was over');
   if (!offers.has('PIPELINING'))
     return found('R5321-4.3.1-1', 'it did not wait for the reply, and PIPELINING was not offered');
   if (MAY_BE_FOLLOWED.includes(answered)) return [];

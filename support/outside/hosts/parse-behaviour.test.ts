@@ -53,6 +53,7 @@ for (const [text, wanted] of [
   ['offers nothing; STARTTLS with 454', ['STARTTLS']],
   ['offers nothing; AUTH with 535', ['AUTH PLAIN LOGIN']],
   ['offers nothing; has an expired certificate', ['STARTTLS']],
+  ['offers nothing; demands a login', ['AUTH PLAIN LOGIN']],
 ] as const) {
   test(`“${text}” offers ${wanted.join(', ') || 'nothing'}`, () => assert.deepEqual(offers(text), wanted));
 }

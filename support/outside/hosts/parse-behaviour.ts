@@ -47,7 +47,8 @@ const FORMS = [
   'refuses connections',
   'never answers',
   `<what> with <reply> (what: ${MOMENTS.join(', ')}, RCPT of carol; reply: 451, 550 5.1.1 no such user, ${ACTS.join(', ')}; behind it “and closes”, “after 2s”, “two times, then …”)`,
-  `offers … or offers no … (${KEYWORDS.join(', ')}), offers nothing`,
+  `offers … or offers no … (${KEYWORDS.join(', ')}), offers nothing; behind it “within TLS”`,
+  'demands a login',
   `has … (${[...Object.keys(CERTIFICATES), STRIPPED].join(', ')})`,
 ].join('; ');
 
@@ -61,7 +62,11 @@ export function parseBehaviour(text: string): Behaviour {
 function parsePart(behaviour: Behaviour, part: string): Behaviour {
   if (part === 'all') return behaviour;
   if (part === 'refuses connections') return { ...behaviour, listens: false };
+  if (part === 'demands a login') return { ...behaviour, demandsLogin: true };
   const [word, ...rest] = part.split(' ');
+  const [, within] = /^(offers .+) within TLS$/.exec(part) ?? [];
+  if (within !== undefined)
+    return { ...behaviour, offersWithin: parseOffer(RIGHT.offers, within.split(' ').slice(1), part) };
   if (word === 'offers') return { ...behaviour, offers: parseOffer(behaviour.offers, rest, part) };
   if (word === 'has') return parseTls(behaviour, rest.join(' '), part);
   return { ...behaviour, phases: [...behaviour.phases, parsePhases(part)] };
@@ -73,7 +78,7 @@ function offering(behaviour: Behaviour): Behaviour {
   const answers = behaviour.phases.flat().map(({ moment }) => moment);
   if (answers.includes('STARTTLS') || behaviour.certificate !== 'good' || behaviour.stripped)
     offers.set('STARTTLS', '');
-  if (answers.includes('AUTH') && !offers.has('AUTH')) offers.set('AUTH', MECHANISMS);
+  if ((answers.includes('AUTH') || behaviour.demandsLogin) && !offers.has('AUTH')) offers.set('AUTH', MECHANISMS);
   return { ...behaviour, offers };
 }
 

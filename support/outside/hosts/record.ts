@@ -52,6 +52,8 @@ export interface HostSession {
   /** Milliseconds since 1970, with fractions, so that sessions of several hosts can be put in order. */
   startedAt: number;
   endedAt?: number;
+  /** The host takes its time before it answers, as it was told to. */
+  pausing?: boolean;
   /** The address that the client came from. */
   from: string;
   /** The last EHLO or HELO that was accepted. */

@@ -4,9 +4,10 @@
  */
 import { unstuffed, withoutLineEnd } from './client-frames';
 import { type Envelope, readCommand, readEnvelope } from './command-line';
-import { type Offers, offersOf } from './extensions';
+import { forbids, type Offers, offersOf } from './extensions';
 import {
   aheadFaults,
+  authFaults,
   contentFaults,
   envelopeFaults,
   fault,
@@ -34,6 +35,8 @@ export class Recorder {
   offers: Offers = NONE;
   /** The transaction that is open. */
   transaction: Transaction | undefined;
+  /** What was offered before TLS. */
+  private before: Offers = NONE;
   private readonly asked: Asked[] = [{ verb: 'greeting', argument: '' }];
   private readonly replies = new ReplyLines();
   /** Octets that had come before the last reply was given: their lines do not know of it. */
@@ -61,6 +64,8 @@ export class Recorder {
     const { verb, argument } = readCommand(withoutLineEnd(line));
     const blind = this.ahead > 0;
     this.note(...lineFaults(line), ...this.orderFaults(verb, blind, line));
+    if (verb === 'AUTH') this.note(...authFaults(argument, line));
+    if (verb === 'STARTTLS' && this.session.tls) this.note(fault('R3207-4.2-6', 'it asked for TLS within TLS', line));
     const word = verb === 'MAIL' ? 'FROM' : verb === 'RCPT' ? 'TO' : undefined;
     const envelope = word && readEnvelope(argument, word);
     if (word && envelope) this.note(...this.envelopeFaults(line, envelope), ...routeFaults(line, word, envelope.path));
@@ -95,6 +100,7 @@ export class Recorder {
   secured(tls: SecureSession): void {
     this.session.tls = tls;
     delete this.session.hello;
+    this.before = this.offers;
     this.offers = NONE;
     this.transaction = undefined;
     this.ahead = 0;
@@ -134,6 +140,8 @@ export class Recorder {
     if (this.dataRefused && verb === '' && !blind)
       return [fault('R5321-3.3-10', 'it sent content although DATA was refused', line)];
     const transactional = verb === 'MAIL' || verb === 'RCPT' || verb === 'DATA';
+    if (transactional && this.session.hello === undefined && this.session.tls)
+      return [fault('R3207-4.2-3', `${verb} came behind the start of TLS without EHLO`, line)];
     if (transactional && this.session.hello === undefined)
       return [fault('R5321-4.1.1.1-5', `${verb} came before EHLO or HELO was accepted`, line)];
     if (verb === 'MAIL' && this.transaction !== undefined)
@@ -147,7 +155,14 @@ export class Recorder {
   private envelopeFaults(line: Buffer, { parameters }: Envelope): ClientFault[] {
     const given = [...parameters, ...(this.transaction?.parameters ?? [])];
     const utf8 = given.some((each) => /^SMTPUTF8$/i.test(each));
-    return envelopeFaults(line, parameters, this.offers, utf8);
+    const found = envelopeFaults(line, parameters, this.offers, utf8);
+    const remembered = parameters.find((each) => forbids(each, this.offers) && !forbids(each, this.before));
+    if (remembered) found.push(fault('R3207-4.2-2', `${remembered} was offered before TLS, and not within`, line));
+    const unsaid =
+      this.session.user !== undefined && this.offers.has('AUTH') && !given.some((each) => /^AUTH=/i.test(each));
+    if (unsaid && this.transaction === undefined)
+      found.push(fault('R4954-5-9', 'it has logged in, and MAIL does not say AUTH=', line));
+    return found;
   }
 
   private answered({ verb, argument, envelope }: Asked, reply: Reply): void {

@@ -12,6 +12,7 @@ export interface Place {
   offers: Offers;
   /** What has been said and heard. */
   recorder: Recorder;
+  demandsLogin: boolean;
 }
 
 type Answer = (command: Command, place: Place) => Right;
@@ -23,8 +24,9 @@ const ANSWERS: Readonly<Record<string, Answer>> = {
   EHLO: ({ argument }, { name, offers }) =>
     argument === '' ? say('501') : ['250', name, ...[...offers].map((words) => words.join(' ').trim())],
   HELO: ({ argument }, { name }) => (argument === '' ? say('501') : ['250', name]),
-  MAIL: ({ argument }, { recorder }) => {
+  MAIL: ({ argument }, { recorder, demandsLogin }) => {
     if (recorder.session.hello === undefined || recorder.transaction !== undefined) return OUT_OF_ORDER;
+    if (demandsLogin && recorder.session.user === undefined) return say('530', '5.7.0 log in first');
     return envelope(argument, 'FROM', recorder.offers) ?? say('250', '2.1.0 ok');
   },
   RCPT: ({ argument }, { recorder }) => {

@@ -78,7 +78,12 @@ export class RightServer {
 
   private async command(command: Command): Promise<void> {
     const { verb } = command;
-    const right = rightReply(command, { name: this.name, offers: this.offers(), recorder: this.conversation.recorder });
+    const right = rightReply(command, {
+      name: this.name,
+      offers: this.offers(),
+      recorder: this.conversation.recorder,
+      demandsLogin: this.conduct.behaviour.demandsLogin,
+    });
     if (REFUSED.test(right[0])) return void this.say(right);
     switch (verb) {
       case 'EHLO':
@@ -104,8 +109,9 @@ export class RightServer {
   }
 
   private offers(): Offers {
-    const { offers } = this.conduct.behaviour;
+    const { offers, offersWithin } = this.conduct.behaviour;
     if (!this.stripped && this.conversation.recorder.session.tls === undefined) return offers;
+    if (!this.stripped && offersWithin) return offersWithin;
     // RFC 3207 §4.2: under TLS it is not offered again.
     return new Map([...offers].filter(([keyword]) => keyword !== 'STARTTLS'));
   }
@@ -124,6 +130,7 @@ export class RightServer {
   private async startTls(right: Right): Promise<void> {
     this.stripped = this.conduct.behaviour.stripped;
     if (this.stripped) return this.say(['454', textOf('454')]);
+    if (this.conversation.recorder.session.tls) return this.say(['503', textOf('503')]);
     await this.prepareTls();
     if ((await this.answer('STARTTLS', right)) === '220') await this.secure();
   }
