@@ -15,6 +15,7 @@ import { promises } from './smtp/promises';
 import { questions } from './smtp/questions';
 import { replies } from './smtp/replies';
 import { scram } from './smtp/scram';
+import { strangers } from './smtp/strangers';
 import { syntax } from './smtp/syntax';
 import type { SmtpDefect } from './smtp/tools';
 import { trace } from './smtp/trace';
@@ -38,6 +39,7 @@ export const smtpLists = {
   'smtp/promises': promises,
   'smtp/careless': careless,
   'smtp/automatic': automatic,
+  'smtp/strangers': strangers,
 };
 
 export const smtpDefects: readonly SmtpDefect[] = Object.values(smtpLists).flat();

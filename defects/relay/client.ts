@@ -52,6 +52,18 @@ export const client: readonly RelayDefect[] = [
       },
     })),
   ),
+  defect(
+    'route-made',
+    'The server puts itself before the recipient as a source route, as RFC 821 had it.',
+    COMMON,
+    saying((right) => ({ rcpt: (path, ...more) => right.rcpt(routed(right, path), ...more) })),
+  ),
+  defect(
+    'reverse-route-made',
+    'The server puts itself before the sender as a source route, as RFC 821 had it.',
+    COMMON,
+    saying((right) => ({ mail: (path, ...more) => right.mail(path === '' ? path : routed(right, path), ...more) })),
+  ),
 ];
 
 /** By what a Received field says of it, which no other message has. */
@@ -63,3 +75,5 @@ function firstTime(content: Buffer): boolean {
   sent.add(beginning);
   return first;
 }
+
+const routed = ({ options }: { options: { hostname: string } }, path: string) => `@${options.hostname}:${path}`;

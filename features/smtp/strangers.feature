@@ -42,6 +42,15 @@ Feature: Strangers and others
         S: 250/251
         """
 
+  Rule: Who is refused is not told that nobody's mail is taken
+
+    # Any other refusal will do.
+    @R7504-3-3 @SHOULD @needs-stranger
+    Scenario: A stranger's recipient elsewhere is not answered 521
+      Given an SMTP session after MAIL from a stranger's address
+      When the client sends: RCPT TO:<${foreign}>
+      Then the reply is 2xx/4xx/50x/51x/520/522/523/524/525/53x/54x/55x
+
   Rule: What a stranger's message lacks is not added
 
     @R5321-6.4-a @SHOULD @needs-stranger

@@ -7,11 +7,11 @@ import type { Stage } from './stage';
 /** The columns of “has mail servers:” and of “the name server says:”. */
 export const OUTSIDE_COLUMNS = {
   'mail servers': ['preference', 'host', 'answers'],
-  names: ['name', 'type', 'value'],
+  names: ['name', 'type', 'value', 'times'],
 } as const;
 
 type ServerRow = Partial<Record<(typeof OUTSIDE_COLUMNS)['mail servers'][number], string>>;
-type NameRow = Record<(typeof OUTSIDE_COLUMNS)['names'][number], string>;
+type NameRow = Record<'name' | 'type' | 'value', string> & { times?: string };
 
 /** Mail for the domain goes to these hosts; what a row says of a host's answers it does. */
 export async function giveMailServers(stage: Stage, domain: DomainWord, rows: ServerRow[]): Promise<void> {
@@ -36,7 +36,16 @@ function labelled(host: string): HostLabel | undefined {
 export async function sayNames(stage: Stage, rows: NameRow[]): Promise<void> {
   const world = await stage.elsewhere();
   for (const { name, value } of rows) for (const label of labelsIn(`${name} ${value}`)) await world.host(label);
-  world.say(rows.map(({ name, type, value }) => ({ name: expand(stage, name), type, value: expand(stage, value) })));
+  world.say(
+    rows.flatMap(({ name, type, value, times }) =>
+      numbered(value, times).map((each) => ({ name: expand(stage, name), type, value: expand(stage, each) })),
+    ),
+  );
+}
+
+/** A value that is there several times has its number in it, where `#` stands. */
+function numbered(value: string, times: string | undefined): string[] {
+  return Array.from({ length: Number(times || 1) }, (_, i) => (times ? value.replace('#', `${i + 1}`) : value));
 }
 
 /** A host answers otherwise than a right one: the closed language of support/outside/hosts. */
