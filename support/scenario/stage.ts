@@ -119,7 +119,7 @@ export class Stage {
   }
 
   async play(text: string, mediaType: string): Promise<PlayResult> {
-    if (this.traits.outside) await (await this.elsewhere()).leadElsewhere();
+    if (this.traits.outside && text.includes('${elsewhere}')) await (await this.elsewhere()).leadElsewhere();
     const context = { ...this.context(), hostile: this.traits.hostile };
     const result = await playDialogue(parseDialogue(text, mediaType), context).catch((error) => {
       throw blockedByDistrust(error);
