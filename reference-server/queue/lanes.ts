@@ -16,6 +16,10 @@ export interface Turn {
 export class Lanes {
   private readonly lanes = new Map<string, Lane>();
   private running = 0;
+  /** There may be some beyond the lanes that are ready, nobody knows which. */
+  private unseen = true;
+  /** There is something for these. */
+  private readonly told = new Set<string>();
 
   constructor(
     private readonly queue: MessageQueue,
@@ -46,20 +50,41 @@ export class Lanes {
     return this.lanes.get(destination)?.running.has(entry) ?? false;
   }
 
-  /** Something may be due that was not, for this destination or any. */
-  refresh(destinations: Iterable<string> = this.lanes.keys()): void {
-    for (const name of destinations) this.lanes.get(name)?.refresh();
+  /** Something may be due that was not, for these destinations or any. */
+  refresh(destinations?: Iterable<string>): void {
+    if (!destinations) this.unseen = true;
+    for (const name of destinations ?? this.lanes.keys()) {
+      const lane = this.lanes.get(name);
+      if (lane) lane.refresh();
+      else this.told.add(name);
+    }
   }
 
+  /** Looks through the destinations only where something may have changed that it was not told by name: most messages come one by one. */
   private open(now: number): void {
+    const told = [...this.told];
+    this.told.clear();
+    if (!this.unseen) for (const name of told) this.openTold(name, now);
+    if (!this.unseen) return;
+    this.unseen = false;
     const failing = [...this.lanes.values()].filter((lane) => lane.failing).length;
     this.add(now, false, MOST - this.running);
     this.add(now, true, Math.min(MOST_FAILING - failing, MOST - this.running));
   }
 
+  private openTold(name: string, now: number): void {
+    const destination = this.queue.destination(name);
+    if (!destination || Math.max(destination.due, destination.hold) > now) return;
+    // For the others there may be no room now.
+    if (destination.failures > 0 || this.lanes.size >= MOST) this.unseen = true;
+    else this.lanes.set(name, new Lane(this.queue, destination, this.connections));
+  }
+
   private add(now: number, failing: boolean, most: number): void {
-    if (most <= 0) return;
-    for (const destination of this.queue.ready(now, failing, [...this.lanes.keys()], most))
+    const found = most <= 0 ? [] : this.queue.ready(now, failing, [...this.lanes.keys()], most);
+    // There may be more of them, for whom there is no room now.
+    if (found.length >= most) this.unseen = true;
+    for (const destination of found)
       this.lanes.set(destination.name, new Lane(this.queue, destination, this.connections));
   }
 

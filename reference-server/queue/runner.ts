@@ -27,6 +27,10 @@ export class Runner {
   private readonly running = new Set<Promise<void>>();
   private readonly pauses = new Set<() => void>();
   private awake = false;
+  /** When time alone gives something to do. */
+  private nextEvent = Number.NEGATIVE_INFINITY;
+  /** Something came by another way: it may have a time that is over. */
+  private changed = false;
   private cancelTimer = () => {};
   private endWatch = () => {};
 
@@ -41,9 +45,10 @@ export class Runner {
     this.on = true;
     this.endWatch = this.parts.store.queue.watch((destinations) => {
       this.lanes.refresh(destinations);
+      this.changed = true;
       this.wakeSoon();
     });
-    this.wake();
+    this.timeHasCome();
   }
 
   /** Breaks off what is going on; it is tried again after the next start. Resolves when nothing touches the store any more. */
@@ -72,21 +77,31 @@ export class Runner {
     this.cancelTimer = () => {};
     const { clock, store, log } = this.parts;
     const now = clock.now();
-    let wait = PAUSE;
+    // Its timer may be late.
+    const isTime = now >= this.nextEvent;
+    if (isTime) this.lanes.refresh();
+    this.nextEvent = now + PAUSE;
     try {
-      const more = keepDeadlines(this.parts, this.options.retries, (turn) => this.lanes.isRunning(turn));
+      const look = isTime || this.changed;
+      this.changed = false;
+      const more = look && keepDeadlines(this.parts, this.options.retries, (turn) => this.lanes.isRunning(turn));
       for (const turn of this.lanes.next(now)) this.run(turn);
+      this.nextEvent = store.queue.nextEvent(now) ?? Number.POSITIVE_INFINITY;
       // What waits for its turn is no reason to look again: a turn that ends is.
-      if (more) this.wakeSoon();
-      wait = (store.queue.nextEvent(now) ?? Number.POSITIVE_INFINITY) - now;
+      if (more) this.lookAgain();
     } catch (error) {
       log(`queue: it could not be read: ${error}`);
     }
-    if (Number.isFinite(wait)) this.cancelTimer = clock.after(wait, () => this.timeHasCome());
+    if (Number.isFinite(this.nextEvent)) this.cancelTimer = clock.after(this.nextEvent - now, () => this.timeHasCome());
+  }
+
+  private lookAgain(): void {
+    this.changed = true;
+    this.wakeSoon();
   }
 
   private timeHasCome(): void {
-    this.lanes.refresh();
+    this.nextEvent = Number.NEGATIVE_INFINITY;
     this.wake();
   }
 
