@@ -30,6 +30,7 @@ Feature: What comes back
       And the next hop answers RCPT with 550 5.1.1 no such user
       When alice submits the message hello to carol@${elsewhere}
       Then alice receives a report of failure on carol@${elsewhere}
+      And the received message has the header field: Content-Type: multipart/report;${*}
 
   Rule: Each recipient has a fate of its own
 

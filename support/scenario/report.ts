@@ -22,10 +22,10 @@ const VERBATIM = ['diagnostic-code'];
 /** RFC 3464 §2.2.1, §2.3.2: here letters are what they are. Types, actions and host names are equal in any case (§2.1.2, §2.3.3). */
 const EXACT = ['original-envelope-id', 'original-recipient', 'final-recipient'];
 
-/** The report that a message is, or undefined where it is none (RFC 6522 §3). */
+/** The report that a message holds, or undefined where it holds none. That it is to be a multipart/report (RFC 3464 §2) one scenario judges for all. */
 export function readReport(message: Buffer): Report | undefined {
   const type = headerValue(message, 'Content-Type') ?? '';
-  if (!/^multipart\/report\b/i.test(type)) return undefined;
+  if (!/^multipart\//i.test(type)) return undefined;
   const part = partsOf(message, type).find(isStatus);
   if (part === undefined) return undefined;
   const [first, ...recipients] = blocksOf(decoded(part));

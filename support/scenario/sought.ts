@@ -58,7 +58,9 @@ function report(about: string, address: string): Sought {
 function isAutomatic(message: Buffer, reversePath: string | undefined): boolean {
   if (reversePath === '' || headerValue(message, 'Return-Path')?.trim() === '<>') return true;
   if (/^auto-/i.test(headerValue(message, 'Auto-Submitted')?.trim() ?? '')) return true;
-  return /^multipart\/report\b/i.test(headerValue(message, 'Content-Type') ?? '');
+  if (/^multipart\/report\b/i.test(headerValue(message, 'Content-Type') ?? '')) return true;
+  // RFC 5321 §6.1 asks for a notification and prescribes no form: OpenSMTPD's has the part in a multipart/mixed, and no Return-Path.
+  return /^Content-Type: message\/(?:global-)?delivery-status\b/im.test(message.toString('latin1'));
 }
 
 /** A named message, or in quotes a text that stands in the message meant. */
