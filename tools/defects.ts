@@ -1,8 +1,8 @@
 /**
- * `npm run test:defects [-- --exact | --update] [WORD…]`: switches on each named mistake of the bundled server in turn; every scenario
+ * `npm run test:defects [-- --exact | --update] [--shard=N/M] [WORD…]`: switches on each named mistake of the bundled server in turn; every scenario
  * that its proof lists (`*.proof.yaml` beside its list) must turn red. `--exact`, which takes its time, plays all other scenarios of the protocol too,
- * and none may turn red. `--update` plays the same and writes down what it saw. Words choose the mistakes. Ends with one line
- * `N passed, N failed`.
+ * and none may turn red. `--update` plays the same and writes down what it saw. Words choose the mistakes, a shard
+ * takes every Mth of them. Ends with one line `N passed, N failed`.
  */
 
 import { fork } from 'node:child_process';
@@ -10,6 +10,7 @@ import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { LISTS } from '../defects';
+import { parseShard, takeShard } from '../support/run/shard';
 import { readAllProofs, updateProofs } from './defects/proof-files';
 import type { Seen, Task } from './defects/worker';
 import { readScenarios } from './scenarios';
@@ -24,7 +25,9 @@ async function main(): Promise<void> {
   const extent = update || process.argv.includes('--exact') ? 'exact' : 'listed';
   const proofs = readAllProofs(root);
   const names = Object.values(LISTS).flatMap((list) => list.map(({ name }) => name));
-  const wanted = names.filter((name) => words.length === 0 || words.some((word) => name.includes(word)));
+  const named = names.filter((name) => words.length === 0 || words.some((word) => name.includes(word)));
+  const shard = process.argv.find((word) => word.startsWith('--shard='))?.slice('--shard='.length) ?? '1/1';
+  const wanted = takeShard(named, parseShard(shard));
   const seen: Seen[] = [];
   const queue = wanted.map((name): Task => ({ name, listed: proofs[name] ?? [], extent })).values();
   await Promise.all(Array.from({ length: WORKERS }, () => work(queue, seen, update ? written : judged)));
