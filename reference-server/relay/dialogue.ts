@@ -6,9 +6,11 @@ import type { Clock } from '../net/clock';
 import type { Connection } from '../net/connection';
 import { type Answer, LONGEST_LINE, readAnswer } from './answer';
 import { stuffed } from './content';
+import { type FitParcel, fitted } from './fitted';
 import { NO_OFFERS, type Offers, offersOf } from './offers';
 import type { Timeouts } from './options';
 import { type Outcome, outcomeOf } from './outcome';
+import type { Parcel } from './parcel';
 
 /** The other server closes, or cannot be used as things stand; another may be tried. */
 export class Unusable extends Error {}
@@ -134,6 +136,11 @@ export class Dialogue {
   /** RFC 5321 §4.1.1.10: says goodbye and waits a little for the answer. */
   async quit(): Promise<void> {
     await this.say('QUIT', this.options.timeouts.quit);
+  }
+
+  /** The message as the other server can take it, or why it cannot. */
+  fitted(parcel: Parcel): FitParcel | Outcome {
+    return fitted(parcel, this.offers, this.options.remote);
   }
 
   outcomeOf(answer: Answer): Outcome {

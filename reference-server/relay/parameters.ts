@@ -3,13 +3,13 @@
 import type { RemoteRecipient } from '../delivery/mail';
 import { asciiAddress } from '../delivery/report/utf-8-address';
 import type { Dialogue } from './dialogue';
+import type { FitParcel } from './fitted';
 import type { Offers } from './offers';
-import type { Needs, Parcel } from './parcel';
+import type { Needs } from './parcel';
 
 export function mailParameters(
   { offers, loggedIn }: Pick<Dialogue, 'offers' | 'loggedIn'>,
-  { content, envelope }: Parcel,
-  needs: Needs,
+  { content, envelope, needs }: FitParcel,
 ): string[] {
   const parameters = offers.has('SIZE') ? [`SIZE=${content.length}`] : [];
   if (needs.binary) parameters.push('BODY=BINARYMIME');

@@ -32,6 +32,7 @@ export function needsOf({ envelope, recipients, content }: Parcel): Needs {
   };
 }
 
-function isBinary(content: Buffer): boolean {
+/** Whether the content needs BINARYMIME, or a transfer encoding. */
+export function isBinary(content: Buffer): boolean {
   return /\0|\r(?!\n)|(?<!\r)\n|[^\r\n]{999}/.test(content.toString('latin1'));
 }

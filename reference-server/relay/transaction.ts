@@ -4,9 +4,10 @@ import type { RemoteRecipient } from '../delivery/mail';
 import type { Answer } from './answer';
 import { isEnded } from './content';
 import { type Dialogue, Unusable } from './dialogue';
-import { type Outcome, refused } from './outcome';
+import type { FitParcel } from './fitted';
+import type { Outcome } from './outcome';
 import { mailParameters, rcptParameters } from './parameters';
-import { type Needs, needsOf, type Parcel } from './parcel';
+import type { Parcel } from './parcel';
 
 /** RFC 5321 §4.5.3.1.8: what every server takes in one transaction. */
 const MOST_RECIPIENTS = 100;
@@ -15,13 +16,12 @@ export type Outcomes = Map<RemoteRecipient, Outcome>;
 
 /** Sets an outcome for each recipient. Throws what the dialogue throws; what was set by then stands. */
 export async function handOver(dialogue: Dialogue, parcel: Parcel, outcomes: Outcomes): Promise<void> {
-  const needs = needsOf(parcel);
-  const lacks = lacking(dialogue, parcel, needs);
-  if (lacks) return setAll(outcomes, parcel.recipients, lacks);
+  const fit = dialogue.fitted(parcel);
+  if ('kind' in fit) return setAll(outcomes, parcel.recipients, fit);
   for (let left = [...parcel.recipients]; left.length > 0; ) {
     if (dialogue.transactionOpen) await dialogue.reset();
     const now = left.splice(0, MOST_RECIPIENTS);
-    const { refusal, tooMany } = await transact(dialogue, { ...parcel, recipients: now }, needs, outcomes);
+    const { refusal, tooMany } = await transact(dialogue, { ...fit, recipients: now }, outcomes);
     if (refusal) return setAll(outcomes, [...now, ...left], refusal);
     left = [...tooMany, ...left];
   }
@@ -34,16 +34,15 @@ export async function handOver(dialogue: Dialogue, parcel: Parcel, outcomes: Out
  */
 async function transact(
   dialogue: Dialogue,
-  parcel: Parcel,
-  needs: Needs,
+  parcel: FitParcel,
   outcomes: Outcomes,
 ): Promise<{ refusal?: Outcome; tooMany: RemoteRecipient[] }> {
-  const { envelope, recipients, content } = parcel;
+  const { envelope, recipients, content, needs } = parcel;
   const { offers } = dialogue;
   const byChunks = needs.binary || (!isEnded(content) && offers.has('CHUNKING'));
   const send = sending(offers.has('PIPELINING'));
   dialogue.contentBegun = false;
-  const mail = send(() => dialogue.mail(envelope.reversePath.text, mailParameters(dialogue, parcel, needs)));
+  const mail = send(() => dialogue.mail(envelope.reversePath.text, mailParameters(dialogue, parcel)));
   const rcpts = recipients.map((one) => send(() => dialogue.rcpt(one.path.text, rcptParameters(offers, one, needs))));
   // RFC 2920 §3.1: the last of a group.
   const data = byChunks ? undefined : send(() => dialogue.startData());
@@ -124,20 +123,6 @@ async function byData(dialogue: Dialogue, answer: Answer, content: Buffer): Prom
 /** RFC 5321 §4.5.3.1.10: 552 was once the code for it. */
 function isTooMany({ code, lines }: Answer): boolean {
   return code === 452 || (code === 552 && /^[45]\.5\.3/.test(lines[0] ?? ''));
-}
-
-/** What this server cannot take, whoever it is for; nothing is converted here. */
-function lacking({ offers, options: { remote } }: Dialogue, { content }: Parcel, needs: Needs): Outcome | undefined {
-  const limit = Number(offers.get('SIZE')?.[0] ?? 0);
-  // RFC 1870 §4: 0 is no limit.
-  if (limit > 0 && content.length > limit) return refused('5.3.4', `${remote} takes ${limit} octets`);
-  // RFC 6152 §3, RFC 3030 §3: it must be converted, or is returned.
-  if (needs.binary && !(offers.has('BINARYMIME') && offers.has('CHUNKING')))
-    return refused('5.6.3', `${remote} takes no binary messages`);
-  if (needs.eightBit && !offers.has('8BITMIME')) return refused('5.6.3', `${remote} takes no octets beyond ASCII`);
-  // RFC 6531 §3.2.
-  if (needs.utf8 && !offers.has('SMTPUTF8')) return refused('5.6.7', `${remote} takes no addresses beyond ASCII`);
-  return undefined;
 }
 
 function setAll(outcomes: Outcomes, recipients: readonly RemoteRecipient[], outcome: Outcome): void {

@@ -1,0 +1,37 @@
+/** A message as one server can take it. */
+
+import { isEightBit } from '../delivery/eight-bit';
+import { converted } from './convert';
+import type { Offers } from './offers';
+import { type Outcome, refused } from './outcome';
+import { isBinary, type Needs, needsOf, type Parcel } from './parcel';
+
+export interface FitParcel extends Parcel {
+  readonly needs: Needs;
+}
+
+/** The message, converted where that makes it fit; or that this server cannot have it, whoever it is for. */
+export function fitted(parcel: Parcel, offers: Offers, remote: string): FitParcel | Outcome {
+  const needs = needsOf(parcel);
+  // RFC 6531 §3.2.
+  if (needs.utf8 && !offers.has('SMTPUTF8')) return refused('5.6.7', `${remote} takes no addresses beyond ASCII`);
+  const fit = converting(parcel, needs, offers);
+  if (!fit) return refused('5.6.3', `${remote} takes no such octets, and the message cannot be converted`);
+  const { length } = fit.content;
+  const limit = Number(offers.get('SIZE')?.[0] ?? 0);
+  // RFC 1870 §4: 0 is no limit.
+  if (limit > 0 && length > limit) return refused('5.3.4', `${remote} takes ${limit} octets, and these are ${length}`);
+  return fit;
+}
+
+/** RFC 6152 §3, RFC 3030 §3: what a server does not take is converted, or is returned. */
+function converting(parcel: Parcel, needs: Needs, offers: Offers): FitParcel | undefined {
+  const noBinary = needs.binary && !(offers.has('BINARYMIME') && offers.has('CHUNKING'));
+  const noEightBit = needs.eightBit && !offers.has('8BITMIME');
+  if (!noBinary && !noEightBit) return { ...parcel, needs };
+  const unfit = (octets: Buffer) => (noBinary && isBinary(octets)) || (noEightBit && isEightBit(octets));
+  const content = converted(parcel.content, unfit);
+  if (!content) return undefined;
+  const envelope = { ...parcel.envelope, body: noEightBit ? ('7BIT' as const) : ('8BITMIME' as const) };
+  return { ...parcel, envelope, content, needs: { ...needs, binary: false, eightBit: isEightBit(content) } };
+}
