@@ -15,6 +15,7 @@ import { manners } from './relay/manners';
 import { names } from './relay/names';
 import { reading } from './relay/reading';
 import { replies } from './relay/replies';
+import { retrying } from './relay/retrying';
 import { routes } from './relay/routes';
 import { smarthost } from './relay/smarthost';
 import { tls } from './relay/tls';
@@ -44,6 +45,7 @@ export const relayLists = {
   'relay/automatic': automatic,
   'relay/smarthost': smarthost,
   'relay/tls': tls,
+  'relay/retrying': retrying,
 };
 
 export const relayDefects: readonly RelayDefect[] = Object.values(relayLists).flat();

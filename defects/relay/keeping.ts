@@ -1,6 +1,6 @@
 /** Mistakes with the queue over the end of the server (RFC 5321 §6.1). */
 
-import type { MessageQueue } from '../../reference-server/store/queue-types';
+import type { MessageQueue, NewEntry } from '../../reference-server/store/queue-types';
 import { COMMON, defect, keeping as kept, type RelayDefect } from './tools';
 
 /** Milliseconds of real time. */
@@ -22,7 +22,7 @@ export const keeping: readonly RelayDefect[] = [
   defect(
     'queue-in-memory',
     'What waits to be handed on is kept in memory alone, and gone when the server ends.',
-    COMMON,
+    'https://github.com/MarkDHamill/digests/pull/38',
     kept((right) =>
       overLives(right, () => {
         for (const { id } of right.entries(0, Number.MAX_SAFE_INTEGER)) right.remove(id);
@@ -50,6 +50,23 @@ export const keeping: readonly RelayDefect[] = [
           unwritten.push(entry);
           setTimeout(write, LATE).unref();
           return 0;
+        },
+      };
+    }),
+  ),
+  defect(
+    'log-replayed',
+    'The server begins with all that it was ever given: that a host has taken a message is known in memory alone.',
+    COMMON,
+    kept((right) => {
+      const given: NewEntry[] = [];
+      return {
+        ...overLives(right, () => {
+          for (const entry of given.splice(0)) right.add(entry);
+        }),
+        add(entry) {
+          given.push(entry);
+          return right.add(entry);
         },
       };
     }),

@@ -28,6 +28,12 @@ export const saying = (dialogue: Change<'dialogue'>): RelaySeams => ({ parts: { 
 /** What is written down of the queue. */
 export const keeping = (kept: Change<'kept'>): RelaySeams => ({ parts: { kept } });
 
+/** When what failed is tried again. */
+export const trying = (retries: Change<'retries'>): RelaySeams => ({ parts: { retries } });
+
+/** What senders are told. */
+export const reporting = (reports: Change<'reports'>): RelaySeams => ({ parts: { reports } });
+
 /** What the name system is heard to say. */
 export const resolving = (resolver: Change<'resolver'>): RelaySeams => ({ parts: { resolver } });
 

@@ -105,7 +105,7 @@ Feature: What a client says, and when
 
   Rule: It takes its leave
 
-    @R5321-4.1.1.10-3 @MUST
+    @R5321-4.1.1.10-3 @MUST @needs-timing-retry
     Scenario Outline: It says QUIT although <what> was answered <reply>
       Given the next hop answers <what> with <reply> one time, then all
       When alice submits the message hello to carol@${elsewhere}

@@ -18,7 +18,7 @@ Feature: Recipients, transactions and connections
       Then mx1 receives the message hello 1 time
       And mx2 receives the message hello 1 time
 
-    @R5321-4.5.4.1-1 @MUST @needs-outside-dns
+    @R5321-4.5.4.1-1 @MUST @needs-outside-dns @needs-timing-retry
     Scenario: A domain that cannot be reached keeps the other waiting for nothing
       Given any message hello from alice
       And the domain ${elsewhere} has mail servers:
@@ -48,7 +48,7 @@ Feature: Recipients, transactions and connections
         | second | dave  |
         | last   | erin  |
 
-    @R5321-2.1-2 @R5321-3.6.3-1 @MUST
+    @R5321-2.1-2 @R5321-3.6.3-1 @MUST @needs-timing-retry
     Scenario: Where one is refused and another put off, each gets what is due
       Given any message hello from alice
       And the next hop answers RCPT of carol with 550 5.1.1 no such user; RCPT of dave with 451 4.7.1 later one time, then all
@@ -58,7 +58,7 @@ Feature: Recipients, transactions and connections
       And alice does not receive a bounce that names dave@${elsewhere}
 
     # RFC 821 had 552 for it.
-    @R5321-4.5.3.1.8-4 @R5321-4.5.3.1.10-1 @SHOULD
+    @R5321-4.5.3.1.8-4 @R5321-4.5.3.1.10-1 @SHOULD @needs-timing-retry
     Scenario Outline: Who is one too many for a transaction, which <reply> says, has the next one
       Given any message hello from alice
       And the next hop answers RCPT of dave with <reply> one time, then all

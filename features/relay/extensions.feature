@@ -91,7 +91,7 @@ Feature: What a host offers, and what it does not
       When alice submits the message hello to carol@${elsewhere}
       Then the dialogue at the next hop takes place
 
-    @R1870-6.2-2 @SHOULD
+    @R1870-6.2-2 @SHOULD @needs-timing-retry
     Scenario: After 452 to MAIL the message is sent later
       Given any message hello from alice
       And the next hop answers MAIL with 452 4.3.1 no room one time, then all
@@ -132,7 +132,7 @@ Feature: What a host offers, and what it does not
       When alice submits the message hello to carol@${elsewhere}
       Then alice receives a bounce that names carol@${elsewhere}
 
-    @R1870-6.2-5 @MUST
+    @R1870-6.2-5 @MUST @needs-timing-retry
     Scenario Outline: A host that has no room at <what> for a size that it has accepted gets the message later
       Given any message hello from alice
       And the next hop answers <what> with 452 4.3.1 no room one time, then all
@@ -163,7 +163,7 @@ Feature: What a host offers, and what it does not
       And alice does not receive a bounce that names carol@${elsewhere}
       And alice does not receive a bounce that names erin@${elsewhere}
 
-    @R2920-3.1-1 @MUST
+    @R2920-3.1-1 @MUST @needs-timing-retry
     Scenario: A recipient who was refused for now gets the message later
       Given any message hello from alice
       And the next hop answers RCPT of dave with 451 4.7.1 later one time, then all

@@ -34,7 +34,7 @@ Feature: The next host, where one does not take the message
         | DATA         | a closed connection   |
         | the message  | a reset connection    |
 
-    @R5321-4.5.4.1-1 @MUST
+    @R5321-4.5.4.1-1 @MUST @needs-timing-retry
     Scenario: Neither of two hosts takes it now, and later one does
       Given any message hello from alice
       And the domain ${elsewhere} has mail servers:

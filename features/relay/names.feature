@@ -4,7 +4,7 @@ Feature: What the name server answers
 
   Rule: What nobody knows now is asked again
 
-    @R5321-5.1-4 @MUST
+    @R5321-5.1-4 @MUST @needs-timing-retry
     Scenario: The message waits where the name server has failed
       Given any message hello from alice
       And the name server says:
@@ -17,7 +17,7 @@ Feature: What the name server answers
         | 10         | mx1  |
       Then mx1 receives the message hello
 
-    @R5321-5.1-4 @MUST @slow
+    @R5321-5.1-4 @MUST @slow @needs-timing-retry
     Scenario: It waits where the name server has not answered
       Given any message hello from alice
       And the name server says:
@@ -30,7 +30,7 @@ Feature: What the name server answers
         | 10         | mx1  |
       Then mx1 receives the message hello
 
-    @R5321-5.1-4 @MUST
+    @R5321-5.1-4 @MUST @needs-timing-retry
     Scenario: It waits where nobody knows the address of the host
       Given any message hello from alice
       And the name server says:

@@ -4,7 +4,7 @@ Feature: What the other host answers
 
   Rule: What is refused for the moment is tried again
 
-    @R5321-4.5.4.1-1 @MUST
+    @R5321-4.5.4.1-1 @MUST @needs-timing-retry
     Scenario Outline: A host that answers <what> with 451 once gets the message the next time
       Given any message hello from alice
       And the next hop answers <what> with 451 one time, then all
@@ -17,7 +17,7 @@ Feature: What the other host answers
         | DATA        |
         | the message |
 
-    @R5321-4.5.4.1-1 @MUST
+    @R5321-4.5.4.1-1 @MUST @needs-timing-retry
     Scenario Outline: A host that <breaks off> once gets the message the next time
       Given any message hello from alice
       And the next hop answers <what> with a closed connection one time, then all

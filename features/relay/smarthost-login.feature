@@ -38,7 +38,7 @@ Feature: A smarthost that knows the server
 
   Rule: A login that is refused is no verdict on the message
 
-    @M-robust-smarthost-login @SHOULD
+    @M-robust-smarthost-login @SHOULD @needs-timing-retry
     Scenario Outline: AUTH is answered <reply> once
       Given any message hello from alice
       And the next hop answers demands a login; has a good certificate; AUTH with <reply> one time, then all

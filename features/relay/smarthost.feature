@@ -25,7 +25,7 @@ Feature: One host gets all of it
 
   Rule: What it does not take now is tried again
 
-    @R5321-4.5.4.1-1 @MUST
+    @R5321-4.5.4.1-1 @MUST @needs-timing-retry
     Scenario Outline: It <fails> once
       Given any message hello from alice
       And the next hop answers <answers> one time, then all

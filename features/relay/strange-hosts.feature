@@ -64,7 +64,7 @@ Feature: Hosts that answer strangely
         | RCPT        | 259  |
         | the message | 239  |
 
-    @R5321-4.2-8 @MUST
+    @R5321-4.2-8 @MUST @needs-timing-retry
     Scenario Outline: A host that answers <what> with <code> once gets the message later
       Given the next hop answers <what> with <code> not now one time, then all
       When alice submits the message hello to carol@${elsewhere}
@@ -231,7 +231,7 @@ Feature: Hosts that answer strangely
 
   Rule: What was not taken is not lost
 
-    @R5321-4.5.4.1-1 @MUST
+    @R5321-4.5.4.1-1 @MUST @needs-timing-retry
     Scenario Outline: A host that <breaks off> gets the message the next time
       Given the next hop answers <what> with <how> one time, then all
       When alice submits the message hello to carol@${elsewhere}

@@ -30,7 +30,7 @@ Feature: STARTTLS at the next hop
 
   Rule: Mail is handed on where TLS cannot be had
 
-    @R5321-4.5.4.1-1 @MUST
+    @R5321-4.5.4.1-1 @MUST @needs-timing-retry
     Scenario Outline: STARTTLS <fails> once
       Given any message hello from alice
       And the next hop answers STARTTLS with <answer> one time, then all

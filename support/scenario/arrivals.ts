@@ -116,7 +116,7 @@ async function awaitArrival(stage: Stage, label: HostLabel, sought: Sought, nth 
     return arrivals(host, sought)[nth - 1];
   };
   const missing = `${label} has not taken ${sought.name}`;
-  const { delivery, giveUp } = stage.target.timing;
+  const { delivery, giveUp = 0 } = stage.target.timing;
   return await awaitOutside(stage, arrived, missing, sought.automatic ? delivery + giveUp : undefined);
 }
 

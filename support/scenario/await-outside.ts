@@ -18,7 +18,7 @@ export async function awaitOutside<T>(
   { time: itsTime }: { time: TargetTime },
   see: () => T | undefined,
   missing: string,
-  patience = itsTime.timing.delivery + RETRIES * itsTime.timing.retry,
+  patience = whole(itsTime.timing),
 ): Promise<T> {
   const time = new PassingTime(itsTime, patience);
   for (;;) {
@@ -28,4 +28,8 @@ export async function awaitOutside<T>(
     if (time.left < 0) throw new Mismatch('not-seen', `${missing} within ${patience} ms`);
     await wait(PAUSE);
   }
+}
+
+function whole({ delivery, retry = 0, silence = 0 }: TargetTime['timing']): number {
+  return delivery + RETRIES * retry + silence;
 }

@@ -53,7 +53,7 @@ export async function awaitDelivery(
   sought: Sought,
   { times = 1, time: itsTime = target }: Waiting = {},
 ): Promise<Buffer[]> {
-  const { delivery, giveUp } = target.timing;
+  const { delivery, giveUp = 0 } = target.timing;
   const patience = sought.automatic ? delivery + giveUp : delivery;
   const time = new PassingTime(itsTime, patience);
   for (let pause = SOON; ; pause = Math.min(pause * 2, 250)) {

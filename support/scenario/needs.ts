@@ -41,6 +41,7 @@ export const NEEDS: Readonly<Record<string, (target: Target, what: string) => Pr
     demand(expiredToken !== undefined, 'no-token', tokenOf(name, 'expired-token'));
   },
   limit: checkLimit,
+  timing: checkTiming,
   trusted: (target) => void sourceFor(target, 'trusted'),
   stranger: (target) => void sourceFor(target, 'stranger'),
 };
@@ -182,6 +183,14 @@ function checkLimit(target: Target, limit: string): undefined {
     'limit-too-low',
     `limits: { ${name}: ${count} } in the target file, if the server bears so many (there it is ${target.limits[key]})`,
   );
+}
+
+/** `retry`, `give-up`, `silence`: how long they last is the server's own affair, and may be days. */
+function checkTiming({ timing }: Target, what: string): undefined {
+  const known = { retry: timing.retry, 'give-up': timing.giveUp, silence: timing.silence };
+  if (!Object.hasOwn(known, what))
+    throw new Error(`The tag @needs-timing-${what} is not known: ${Object.keys(known)}.`);
+  demand(known[what as keyof typeof known] !== undefined, 'no-timing', `timing: { ${what}: TIME } in the target file`);
 }
 
 /** Some way out that the suite sees, and a way to hand in what is to take it; `outside-dns`: by names that the suite gives. */

@@ -31,14 +31,16 @@ export function soughtMail(stage: Stage, mail: string): Sought {
   return report(about, expand(stage, address));
 }
 
-/** A message that comes by itself and has this address in it, however it is written. */
+/** A message that comes by itself and has this address in it, however it is written; none whose status says that all is not lost. */
 export function bounce(address: string): Sought {
   const wanted = address.toLowerCase();
   return {
     name: `a bounce that names ${address}`,
     automatic: true,
     matches: (message, reversePath) =>
-      isAutomatic(message, reversePath) && message.toString('latin1').toLowerCase().includes(wanted),
+      isAutomatic(message, reversePath) &&
+      message.toString('latin1').toLowerCase().includes(wanted) &&
+      (actionOn(message, address) ?? 'failed') === 'failed',
   };
 }
 
@@ -46,12 +48,14 @@ function report(about: string, address: string): Sought {
   return {
     name: `a report of ${about} on ${address}`,
     automatic: true,
-    matches: (message) => {
-      const found = readReport(message);
-      const fields = found && blockOf(found, address);
-      return fields !== undefined && ACTIONS[about]!.includes(fields.get('action')?.toLowerCase() ?? '');
-    },
+    matches: (message) => ACTIONS[about]!.includes(actionOn(message, address) ?? ''),
   };
+}
+
+/** What a report says to have become of the address; undefined where the message says nothing in that form. */
+function actionOn(message: Buffer, address: string): string | undefined {
+  const found = readReport(message);
+  return found && blockOf(found, address)?.get('action')?.toLowerCase();
 }
 
 /** RFC 5321 §4.5.5: what must not be answered has a null reverse-path; where nobody sees it, the message itself may say so. */

@@ -48,6 +48,7 @@ export interface WrittenTarget {
     delivery?: string;
     retry?: string;
     'give-up'?: string;
+    silence?: string;
     'reply-at-most'?: string;
     'delivery-at-most'?: string;
   };

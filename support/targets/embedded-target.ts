@@ -53,6 +53,8 @@ interface Membership {
 const SILENCE = 100;
 /** Milliseconds: no reply has more (RFC 5321 §4.5.3.2.6). */
 const LONGEST_WAIT = 600_000;
+/** So often in a row is nobody given up after that: nothing more comes of it, however much time passes. */
+const STUCK = 6;
 
 export class EmbeddedTarget implements Target {
   readonly name = 'the bundled server';
@@ -73,6 +75,8 @@ export class EmbeddedTarget implements Target {
   private readonly cast: EmbeddedCast;
   /** How often it was seen to be busy, one look after the other. */
   private busy = 0;
+  /** How often in a row so much time has passed for a host that said nothing. */
+  private silences = 0;
 
   constructor(
     private readonly server: Embedded,
@@ -167,13 +171,17 @@ export class EmbeddedTarget implements Target {
       .flatMap(({ recipients }) => recipients.filter(({ state }) => state === 'waiting'));
     if (!clock || waiting.length === 0) {
       this.busy = 0;
+      this.silences = 0;
       return 'nothing';
     }
     const next = Math.min(...waiting.map(({ due }) => due ?? 0));
     // What is due is being tried. A host that has said nothing for so many looks says nothing more: time passes until the server gives it up.
     if (next <= clock.now() && ++this.busy < SILENCE) return 'busy';
-    clock.advance(this.busy === SILENCE ? LONGEST_WAIT : next - clock.now());
+    const silent = this.busy === SILENCE;
     this.busy = 0;
+    this.silences = silent ? this.silences + 1 : 0;
+    if (this.silences > STUCK) return 'nothing';
+    clock.advance(silent ? LONGEST_WAIT : next - clock.now());
     return 'brought';
   }
 

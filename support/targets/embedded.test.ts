@@ -42,7 +42,7 @@ function described(names: ServiceName[], changes: Partial<TargetSettings> = {}):
     tls: { ca: server.ca, servername: 'localhost' },
     profiles: {},
     limits: { badLogins: 1, errors: 3, connections: 10 },
-    timing: { reply: 5_000, delivery: 5_000, retry: 0, giveUp: 0 },
+    timing: { reply: 5_000, delivery: 5_000, retry: 0, giveUp: 0, silence: 0 },
     ...changes,
   };
   return new DescribedTarget({ kind: 'file', settings, profiles: {} }, { wipe: false });

@@ -152,8 +152,8 @@ function wayOut({ dns, mxPort, smarthost }: Required<OutsideSettings>, profile: 
   return { relay: { nameServers, port: mxPort }, outside: { dns, mxPort } };
 }
 
-/** Where it tries again, its time is moved on. */
-const AT_ONCE = { retry: 0, giveUp: 0 };
+/** Where it waits, its time is moved on. */
+const AT_ONCE = { retry: 0, giveUp: 0, silence: 0 };
 /** A loaded machine may keep a right server waiting. */
 const PATIENT: Timing = { reply: 5_000, delivery: 5_000, ...AT_ONCE };
 /** A mistake may be silence: nobody wants to wait for it hundreds of times. */

@@ -69,7 +69,7 @@ test('a whole file is filled in', () => {
     { name: 'smtp', host: '127.0.0.1', port: 2525, tls: 'optional', login: 'plain' },
     { name: 'pop3s', host: 'mail.example.test', port: 2995, tls: 'implicit', login: 'after-tls' },
   ]);
-  assert.deepStrictEqual(settings.timing, { reply: 1500, delivery: 300, retry: 2000, giveUp: 8000 });
+  assert.deepStrictEqual(settings.timing, { reply: 1500, delivery: 300 });
   assert.deepStrictEqual(settings.tls, { ca: 'a certificate', servername: 'localhost' });
   assert.strictEqual(settings.maildir, join(directory, 'mail/{user}'));
   assert.strictEqual(settings.limits.errors, 10);

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import type { WrittenAccount, WrittenOutside, WrittenPassword, WrittenService, WrittenTarget } from './document';
 import { milliseconds } from './duration';
 import type { AccountSettings, TargetSettings } from './settings';
-import type { Login, OutsideSettings, Place, Service, ServiceName } from './target';
+import type { Login, OutsideSettings, Place, Service, ServiceName, Timing } from './target';
 
 /** Careful ones: a target that does not say bears little. */
 const LIMITS = { badLogins: 1, errors: 3, connections: 10 };
@@ -54,10 +54,11 @@ export function settle(
     timing: {
       reply: milliseconds(timing.reply ?? '5s'),
       delivery: milliseconds(timing.delivery ?? '10s'),
-      retry: milliseconds(timing.retry ?? '2s'),
-      giveUp: milliseconds(timing['give-up'] ?? '8s'),
-      ...atMost('replyAtMost', timing['reply-at-most']),
-      ...atMost('deliveryAtMost', timing['delivery-at-most']),
+      ...where('retry', timing.retry),
+      ...where('giveUp', timing['give-up']),
+      ...where('silence', timing.silence),
+      ...where('replyAtMost', timing['reply-at-most']),
+      ...where('deliveryAtMost', timing['delivery-at-most']),
     },
   };
 }
@@ -76,7 +77,7 @@ function settlePlace(written: string, usual: number): Place {
   return { host, port: port === undefined ? usual : Number(port) };
 }
 
-function atMost(key: 'replyAtMost' | 'deliveryAtMost', time: string | undefined) {
+function where(key: keyof Timing, time: string | undefined) {
   return time === undefined ? {} : { [key]: milliseconds(time) };
 }
 

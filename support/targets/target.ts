@@ -45,8 +45,12 @@ export interface Timing {
   /** How far a run may raise the two for a server that is found to be slow. */
   replyAtMost?: number;
   deliveryAtMost?: number;
-  retry: number;
-  giveUp: number;
+  /** What was put off is tried again within. Absent where nobody has said so: then it may be an hour. */
+  retry?: number;
+  /** What cannot be handed on comes back within. */
+  giveUp?: number;
+  /** A host that says nothing is left within. */
+  silence?: number;
 }
 
 export interface TargetLimits {
