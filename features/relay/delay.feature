@@ -1,4 +1,4 @@
-@needs-outside @needs-submission-DSN
+@needs-outside-dns @needs-submission-DSN
 Feature: Word of a delay
   Who hands a message in says whether she wants to hear that it waits (RFC 3461 §4.1, §5.2.5).
 

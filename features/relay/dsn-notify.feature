@@ -1,4 +1,4 @@
-@needs-outside @needs-submission-DSN
+@needs-outside-dns @needs-submission-DSN
 Feature: Who wants to hear of what
   NOTIFY says of each recipient what the sender wants to hear of (RFC 3461 §4.1, §5.2).
 

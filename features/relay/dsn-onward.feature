@@ -1,4 +1,4 @@
-@needs-outside @needs-submission-DSN
+@needs-outside-dns @needs-submission-DSN
 Feature: Wishes go on with the message
   A host that knows DSN is told what the sender wanted, no more and no less (RFC 3461 §5.2.1).
 

@@ -1,4 +1,4 @@
-@needs-outside
+@needs-outside-dns
 Feature: When mail is tried again
   What cannot be handed on now waits, and is tried again after a while (RFC 5321 §4.5.4.1).
 

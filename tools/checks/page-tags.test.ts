@@ -18,6 +18,7 @@ const NEEDS = [
   'expired-token-{account}',
   'small-letters-{account}',
   'limit-{limit}-{number}',
+  'timing-{time}',
 ];
 const FORMS = ['@MUST', '@needs-{service}', '@profile-{profile}', ...NEEDS.map((need) => `@needs-${need}`)];
 
@@ -36,8 +37,8 @@ test('a tag that is on no page, or names what there is not', () => {
 });
 
 test('a form that nothing reads, and a need that is not on the page', () => {
-  assert.deepEqual(found([...FORMS, '@needs-timing-{name}', '@quick']), [
-    'a tag that nothing reads: @needs-timing-{name}',
+  assert.deepEqual(found([...FORMS, '@needs-hurry-{name}', '@quick']), [
+    'a tag that nothing reads: @needs-hurry-{name}',
     'a tag that nothing reads: @quick',
   ]);
   assert.deepEqual(found(FORMS.filter((form) => form !== '@needs-unknown')), [

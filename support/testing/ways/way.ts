@@ -38,8 +38,18 @@ const ACCOUNTS = ['alice', 'bob', 'carol', 'ann', 'ben', 'carl'].map((name, inde
   tokens: [{ value: `token.${name}` }, { value: `expired.${name}`, expires: 1 }],
 }));
 
-/** Milliseconds before it tries again. */
+/** Milliseconds: a host may be given three tries, and none that answers takes longer than two seconds. */
 const RETRY = 300;
+const DELAY_NOTICE = 600;
+const GIVE_UP = 5_000;
+const PATIENCE = 2_500;
+const ANSWERS = ['greeting', 'mail', 'rcpt', 'data', 'block', 'end', 'other'] as const;
+const TIMES: ServerOptions['relay'] = {
+  retry: RETRY,
+  delayNotice: [DELAY_NOTICE],
+  giveUp: GIVE_UP,
+  timeouts: Object.fromEntries(ANSWERS.map((answer) => [answer, PATIENCE])),
+};
 
 export async function describeBundled({ services, maildir = false, outside }: Way): Promise<DescribedWay> {
   const directory = mkdtempSync(join(tmpdir(), 'mailspec-way-'));
@@ -49,7 +59,7 @@ export async function describeBundled({ services, maildir = false, outside }: Wa
     domains: ['example.test'],
     accounts: ACCOUNTS,
     listen: Object.fromEntries(SERVICES.map((name) => [name, { port: 0 }])),
-    relay: { networks: TRUSTED_NETWORKS, retry: RETRY, ...lead.relay },
+    relay: { networks: TRUSTED_NETWORKS, ...TIMES, ...lead.relay },
     ...(maildir ? { seams: layingInto(directory, () => server) } : {}),
   });
   const { errors, badLogins, connections } = limitsOf();
@@ -70,7 +80,7 @@ export async function describeBundled({ services, maildir = false, outside }: Wa
     tls: { ca: 'ca.pem', servername: 'localhost' },
     limits: { 'bad-logins': badLogins, errors, connections },
     clients: CLIENTS,
-    timing: { retry: `${RETRY}ms` },
+    timing: { retry: `${RETRY}ms`, 'give-up': `${GIVE_UP}ms`, silence: `${PATIENCE}ms` },
     ...(outside ? { outside: lead.written } : {}),
     ...(maildir ? { maildir: 'mail/{address}' } : {}),
   };
