@@ -7,6 +7,7 @@ import { client } from './relay/client';
 import { content } from './relay/content';
 import { ending } from './relay/ending';
 import { envelope } from './relay/envelope';
+import { etrn } from './relay/etrn';
 import { extensions } from './relay/extensions';
 import { groups } from './relay/groups';
 import { international } from './relay/international';
@@ -35,6 +36,7 @@ export const relayLists = {
   'relay/reading': reading,
   'relay/ending': ending,
   'relay/extensions': extensions,
+  'relay/etrn': etrn,
   'relay/groups': groups,
   'relay/replies': replies,
   'relay/keeping': keeping,

@@ -6,6 +6,7 @@ import { careless } from './smtp/careless';
 import { content } from './smtp/content';
 import { credentials } from './smtp/credentials';
 import { delivery } from './smtp/delivery';
+import { etrn } from './smtp/etrn';
 import { exchanges } from './smtp/exchanges';
 import { extensions } from './smtp/extensions';
 import { judgement } from './smtp/judging';
@@ -31,6 +32,7 @@ export const smtpLists = {
   'smtp/replies': replies,
   'smtp/questions': questions,
   'smtp/extensions': extensions,
+  'smtp/etrn': etrn,
   'smtp/auth': auth,
   'smtp/exchanges': exchanges,
   'smtp/credentials': credentials,

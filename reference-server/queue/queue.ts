@@ -33,6 +33,18 @@ export class MailQueue implements Outgoing {
     });
   }
 
+  /**
+   * Tries what waits for a domain (in small letters) now, or for it and all below it; says how many messages there are. Undefined where that is not known:
+   * one host gets all of it, for whatever domain.
+   */
+  hasten(domain: string, below: boolean): number | undefined {
+    const { store, clock } = this.parts;
+    const own = this.options.relay.destinationOf(domain);
+    const others = below ? store.queue.destinations().filter((name) => name.endsWith(`.${domain}`)) : [];
+    const pending = [own, ...others].reduce((sum, name) => sum + store.queue.hasten(name, clock.now()), 0);
+    return own === domain ? pending : undefined;
+  }
+
   view(): QueueView[] {
     return [...views(this.parts.store.queue, this.options.retries)];
   }

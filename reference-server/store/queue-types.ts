@@ -72,6 +72,11 @@ export interface MessageQueue {
   hold(destination: Omit<QueueDestination, 'due'>): void;
   /** What is due for a destination, a page of recipients, who waits longest first; what comes after is behind all of that entry's. */
   dueFor(destination: string, now: number, after: DueEntry | undefined, limit: number): DueEntry[];
+  /**
+   * What was tried already and waits for a destination is due now, whatever is known of it; says how many messages are. What was never
+   * tried waits for a time that was asked for, or is due anyway. As long as they are many.
+   */
+  hasten(destination: string, now: number): number;
   /** Whose deadline has come, the earliest first. */
   atDeadline(now: number, limit: number): QueuedRecipient[];
   /** When something more is to be done. */

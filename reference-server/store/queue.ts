@@ -88,6 +88,21 @@ export class QueueTable implements MessageQueue {
     return this.db.all<DueEntry>(sql, destination, now, due, entry, limit);
   }
 
+  hasten(destination: string, now: number): number {
+    return this.db.within(() => {
+      this.db.run(
+        'UPDATE queued SET due = ? WHERE destination = ? AND due > ? AND attempts > 0',
+        now,
+        destination,
+        now,
+      );
+      this.db.run('UPDATE destinations SET hold = 0 WHERE name = ?', destination);
+      this.db.afterCommit(() => this.tell([destination]));
+      const sql = 'SELECT count(DISTINCT entry) AS messages FROM queued WHERE destination = ? AND due <= ?';
+      return this.db.get<{ messages: number }>(sql, destination, now)!.messages;
+    });
+  }
+
   atDeadline(now: number, limit: number): QueuedRecipient[] {
     const sql = 'SELECT * FROM queued WHERE deadline IS NOT NULL AND deadline <= ? ORDER BY deadline LIMIT ?';
     return this.db.all<Row>(sql, now, limit).map(toRecipient);

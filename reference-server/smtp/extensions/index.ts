@@ -5,6 +5,7 @@ import { authentication } from './auth';
 import { binaryMime, eightBitMime } from './body';
 import { chunking } from './chunking';
 import { dsn } from './dsn';
+import { etrn } from './etrn';
 import { enhancedStatusCodes, expn, help, pipelining, vrfy } from './simple';
 import { size } from './size';
 import { smtpUtf8 } from './smtputf8';
@@ -22,6 +23,7 @@ export const EXTENSIONS: readonly Extension[] = [
   binaryMime,
   startTls,
   authentication,
+  etrn,
   vrfy,
   expn,
   help,
