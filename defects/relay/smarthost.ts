@@ -62,6 +62,30 @@ export const smarthost: readonly RelayDefect[] = [
     })),
   ),
   defect(
+    'auth-parameter-own-name',
+    'Who submitted the message is said to be its sender, whatever was said to the server.',
+    COMMON,
+    saying((right) => ({
+      mail: (path, parameters) =>
+        right.mail(
+          path,
+          parameters.map((one) => (one === 'AUTH=<>' ? `AUTH=${path.replaceAll('+', '+2B')}` : one)),
+        ),
+    })),
+  ),
+  defect(
+    'auth-parameter-in-brackets',
+    'Who submitted the message is named in angle brackets, as in MAIL itself.',
+    COMMON,
+    saying((right) => ({
+      mail: (path, parameters) =>
+        right.mail(
+          path,
+          parameters.map((one) => (one === 'AUTH=<>' ? `AUTH=<${path}>` : one)),
+        ),
+    })),
+  ),
+  defect(
     'login-plain-only',
     'Of the mechanisms of AUTH the server knows PLAIN alone.',
     COMMON,

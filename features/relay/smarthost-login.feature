@@ -25,11 +25,92 @@ Feature: A smarthost that knows the server
       Then the next hop receives the message hello
       And the next hop has nothing to complain of
 
-  Rule: Whoever has logged in says for whom
+  Rule: Who submitted the message is no better known to the next host than to the server
 
-    # Its users are trusted or not: their name, or <>, but never nothing.
-    @R4954-5-9 @MUST
-    Scenario: MAIL has an AUTH parameter
+    # AUTH=alice would be her identity, which she has not said. Whoever does not log in there owes nothing.
+    @R4954-5-3 @R4954-5-9 @MUST
+    Scenario: AUTH=<> is passed on
+      Given any message hello from alice
+      And the next hop answers:
+        """smtp
+        S: 220 ${next-hop}
+        C? HELO ${*}
+        C: EHLO ${*}
+        S: 250-${next-hop}
+        S: 250 STARTTLS
+        C? MAIL FROM:${*}
+        C: STARTTLS
+        S: 220 go on
+        S: ${starttls}
+        C: EHLO ${*}
+        S: 250-${next-hop}
+        S: 250 AUTH PLAIN
+        C? MAIL FROM:${*}
+        C? AUTH PLAIN
+        C: AUTH PLAIN ${*}
+        S: 235 2.7.0 welcome
+        C: MAIL FROM:<${alice}>${*}AUTH=<>${*}
+        S: 250 2.1.0 go on
+        …
+        """
+      And a submission session after AUTH
+      When the dialogue is:
+        """smtp
+        C: MAIL FROM:<${alice}> AUTH=<>
+        S: 250
+        C: RCPT TO:<carol@${elsewhere}>
+        S: 250/251
+        C: DATA
+        S: 354
+        C~ ${hello}
+        C: .
+        S: 250
+        """
+      Then the dialogue at the next hop takes place
+
+    @R4954-5-7 @MUST @needs-trusted-client
+    Scenario: A client that has not logged in counts as having said AUTH=<>
+      Given any message hello
+      And the next hop answers:
+        """smtp
+        S: 220 ${next-hop}
+        C? HELO ${*}
+        C: EHLO ${*}
+        S: 250-${next-hop}
+        S: 250 STARTTLS
+        C? MAIL FROM:${*}
+        C: STARTTLS
+        S: 220 go on
+        S: ${starttls}
+        C: EHLO ${*}
+        S: 250-${next-hop}
+        S: 250 AUTH PLAIN
+        C? MAIL FROM:${*}
+        C? AUTH PLAIN
+        C: AUTH PLAIN ${*}
+        S: 235 2.7.0 welcome
+        C: MAIL FROM:<eve@${faraway}>${*}AUTH=<>${*}
+        S: 250 2.1.0 go on
+        …
+        """
+      And an SMTP session after EHLO from a trusted address
+      When the dialogue is:
+        """smtp
+        C: MAIL FROM:<eve@${faraway}>
+        S: 250
+        C: RCPT TO:<carol@${elsewhere}>
+        S: 250/251
+        C: DATA
+        S: 354
+        C~ ${hello}
+        C: .
+        S: 250
+        """
+      Then the dialogue at the next hop takes place
+
+    # Where its users are trusted it may make a name for them (RFC 4954 §5).
+    @R4954-5-5 @R4954-8-2 @MUST
+    Scenario: The AUTH parameter of MAIL, where there is one, holds an address or <>
       Given any message hello from alice
       And the next hop answers demands a login; has a good certificate
       When alice submits the message hello to carol@${elsewhere}

@@ -11,6 +11,8 @@ import type { ClientFault } from './record';
 const LONGEST_TEXT_LINE = 1000;
 /** Two labels at least, of letters, digits and hyphens (RFC 5321 §2.3.5). */
 const WHOLE_DOMAIN = /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z](?:[a-z0-9-]*[a-z0-9])?$/i;
+/** RFC 4954 §8: `<>`, or a mailbox in xtext, of which no more is asked than local part and domain. */
+const SUBMITTER = /^(?:<>|(?!<)(?:[!-*,-<>-~]|\+[0-9A-F]{2})+@(?:[!-*,-<>-~]|\+[0-9A-F]{2})+)$/;
 /** RFC 2920 §3.1: only these may have others behind them in a group, and the end of a message's content. */
 const MAY_BE_FOLLOWED: readonly string[] = ['RSET', 'MAIL', 'RCPT', 'message'];
 
@@ -55,6 +57,11 @@ export function envelopeFaults(
   const original = parameters.find((parameter) => /^ORCPT=utf-8;.*[\x80-\xff]/i.test(parameter));
   if (original !== undefined && !offers.has('SMTPUTF8'))
     found.push(fault('R6533-3-3', 'an address of type utf-8 beyond ASCII, and SMTPUTF8 was not offered', line));
+  const submitter = parameters
+    .map((parameter) => /^AUTH=(.*)$/i.exec(parameter)?.[1])
+    .find((each) => each !== undefined);
+  if (submitter !== undefined && !SUBMITTER.test(submitter))
+    found.push(fault('R4954-8-2', 'AUTH= holds neither an address in xtext nor <>', line));
   const pattern = utf8 ? /[\0-\x1f\x7f]/ : /[^\x20-\x7e]/;
   if (pattern.test(withoutLineEnd(line).toString('latin1')))
     found.push(fault('R5321-4.1.2-7', 'octets outside ASCII, or control characters, in MAIL or RCPT', line));

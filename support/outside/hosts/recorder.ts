@@ -158,10 +158,6 @@ export class Recorder {
     const found = envelopeFaults(line, parameters, this.offers, utf8);
     const remembered = parameters.find((each) => forbids(each, this.offers) && !forbids(each, this.before));
     if (remembered) found.push(fault('R3207-4.2-2', `${remembered} was offered before TLS, and not within`, line));
-    const unsaid =
-      this.session.user !== undefined && this.offers.has('AUTH') && !given.some((each) => /^AUTH=/i.test(each));
-    if (unsaid && this.transaction === undefined)
-      found.push(fault('R4954-5-9', 'it has logged in, and MAIL does not say AUTH=', line));
     return found;
   }
 
