@@ -28,6 +28,8 @@ export interface ServerOptions {
   listen?: ListenOptions;
   /** A file for the mail store, or memory when absent. */
   data?: string;
+  /** Whether the queue may be seen and worked on by a socket beside the file of `data`, as `mailspec queue` does. */
+  control?: boolean;
   /** A named set of settings: see profiles.ts. */
   profile?: string;
   /** Who steps in where: see seams.ts. Named mistakes come this way, from defects/. */

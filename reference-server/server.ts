@@ -2,10 +2,14 @@
 
 import { assemble } from './assemble';
 import type { ServerContext } from './context';
+import { type Control, openControl } from './control/listen';
+import { controlOf } from './control/place';
 import type { RunningServer, ServerOptions } from './options';
 import { LOOPBACK, openPorts, type Ports, type Serving, samePorts } from './ports';
 import type { ProtocolSeams } from './protocol-seams';
 import { PROTOCOLS } from './protocols';
+import { Desk } from './queue/desk';
+import { DEFAULT_RETRIES, Retries } from './queue/retries';
 import { OptionError } from './schema/checks';
 import { checkAccount, checkFault, checkOptions } from './schema/options';
 import { type Views, viewsOf } from './views';
@@ -31,6 +35,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   const host = listen.smtp?.host ?? LOOPBACK;
   if (ports.smtp !== undefined) context.own.add(host, ports.smtp);
   context.outgoing?.start();
+  const control = await controlFor(context, options);
   let closing: Promise<void> | undefined;
   /** The restart that is going on, or the last one. */
   let restarting: Promise<void> = Promise.resolve();
@@ -82,11 +87,26 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     close() {
       closing ??= restarting
         .catch(() => {})
+        .then(() => control?.close())
         .then(halt)
         .then(() => context.store.close());
       return closing;
     },
   };
+}
+
+/** Undefined where none is asked for, or none can be: the mail goes on without it. */
+async function controlFor(context: ServerContext, { data, control }: ServerOptions): Promise<Control | undefined> {
+  if (data === undefined || !control) return undefined;
+  const desk =
+    context.outgoing?.desk ?? new Desk({ ...context, retries: new Retries(DEFAULT_RETRIES), trying: 'never' });
+  const place = controlOf(data);
+  try {
+    return await openControl(place, desk);
+  } catch (error) {
+    context.log(`control: the queue can be worked on when this server is stopped: no socket at ${place}: ${error}`);
+    return undefined;
+  }
 }
 
 function servingOf({ smtp, lmtp, pop3, imap }: Views, seams: ProtocolSeams): Serving {

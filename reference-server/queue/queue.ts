@@ -3,11 +3,13 @@
 import type { Envelope, RemoteRecipient } from '../delivery/mail';
 import type { Outgoing } from '../delivery/outgoing';
 import type { DeliveryParts } from '../delivery/parts';
+import { Desk, type QueueDesk } from './desk';
 import { readRecipient, writeEnvelope, writeRecipient } from './records';
 import { Runner, type RunnerOptions } from './runner';
 import { type QueueView, views } from './view';
 
 export class MailQueue implements Outgoing {
+  readonly desk: QueueDesk;
   private readonly runner: Runner;
 
   constructor(
@@ -15,6 +17,12 @@ export class MailQueue implements Outgoing {
     private readonly options: RunnerOptions,
   ) {
     this.runner = new Runner({ ...parts, outgoing: this }, options);
+    this.desk = new Desk({
+      ...parts,
+      retries: options.retries,
+      trying: 'now',
+      isUnderWay: (turn) => this.runner.isRunning(turn),
+    });
   }
 
   add(name: string, envelope: Envelope, recipients: readonly RemoteRecipient[], message: Buffer): void {
@@ -46,7 +54,7 @@ export class MailQueue implements Outgoing {
   }
 
   view(): QueueView[] {
-    return [...views(this.parts.store.queue, this.options.retries)];
+    return [...views(this.parts.store, this.options.retries)];
   }
 
   start(): void {

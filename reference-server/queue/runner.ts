@@ -51,6 +51,11 @@ export class Runner {
     this.timeHasCome();
   }
 
+  /** Whether an attempt is going on. */
+  isRunning(turn: Turn): boolean {
+    return this.lanes.isRunning(turn);
+  }
+
   /** Breaks off what is going on; it is tried again after the next start. Resolves when nothing touches the store any more. */
   async stop(): Promise<void> {
     this.on = false;

@@ -93,6 +93,7 @@ const OPTIONS: Fields<Required<ServerOptions>> = {
   aliases: record(address, address),
   listen: object(LISTEN),
   data: fitting('the name of a file', (value) => typeof value === 'string' && value !== ''),
+  control: flag,
   profile: oneOf(Object.keys(PROFILES)),
   seams: object(SEAMS),
   faults: list(faultRule),

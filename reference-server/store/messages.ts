@@ -127,6 +127,10 @@ export class MessageTable extends MessageReader implements Messages {
     return this.blobs.content(blob);
   }
 
+  size(blob: BlobId): number {
+    return this.blobs.size(blob);
+  }
+
   header(blob: BlobId): Buffer {
     return this.blobs.header(blob);
   }

@@ -60,6 +60,10 @@ export interface MessageQueue {
   /** Oldest first, a page of them. */
   entries(after: EntryId, limit: number): QueueEntry[];
   entry(id: EntryId): QueueEntry | undefined;
+  /** By the name in their Received fields: reads through the list of messages. */
+  named(name: string): QueueEntry[];
+  /** How many messages wait. */
+  count(): number;
   recipients(entry: EntryId): QueuedRecipient[];
   /** Takes a message out, whatever became of it. */
   remove(entry: EntryId): void;
@@ -77,6 +81,8 @@ export interface MessageQueue {
    * tried waits for a time that was asked for, or is due anyway. As long as they are many.
    */
   hasten(destination: string, now: number): number;
+  /** A message is due now for all for whom it waits, whatever is known of their destinations; gives these. */
+  hastenEntry(entry: EntryId, now: number): string[];
   /** Whose deadline has come, the earliest first. */
   atDeadline(now: number, limit: number): QueuedRecipient[];
   /** When something more is to be done. */

@@ -49,6 +49,14 @@ export class QueueTable implements MessageQueue {
     return this.db.get<QueueEntry>('SELECT * FROM queue WHERE id = ?', id);
   }
 
+  named(name: string): QueueEntry[] {
+    return this.db.all<QueueEntry>('SELECT * FROM queue WHERE name = ? ORDER BY id', name);
+  }
+
+  count(): number {
+    return this.db.get<{ messages: number }>('SELECT count(*) AS messages FROM queue')!.messages;
+  }
+
   recipients(entry: EntryId): QueuedRecipient[] {
     return this.db.all<Row>('SELECT * FROM queued WHERE entry = ? ORDER BY number', entry).map(toRecipient);
   }
@@ -100,6 +108,17 @@ export class QueueTable implements MessageQueue {
       this.db.afterCommit(() => this.tell([destination]));
       const sql = 'SELECT count(DISTINCT entry) AS messages FROM queued WHERE destination = ? AND due <= ?';
       return this.db.get<{ messages: number }>(sql, destination, now)!.messages;
+    });
+  }
+
+  hastenEntry(entry: EntryId, now: number): string[] {
+    return this.db.within(() => {
+      this.db.run('UPDATE queued SET due = ? WHERE entry = ? AND due > ?', now, entry, now);
+      const sql = 'SELECT DISTINCT destination AS name FROM queued WHERE entry = ? AND due IS NOT NULL';
+      const names = this.db.all<{ name: string }>(sql, entry).map(({ name }) => name);
+      for (const name of names) this.db.run('UPDATE destinations SET hold = 0 WHERE name = ?', name);
+      this.db.afterCommit(() => this.tell(names));
+      return names;
     });
   }
 

@@ -170,6 +170,7 @@ export interface Messages {
 
   /** The whole message, octet by octet. The buffer is shared: never write into it. */
   content(blob: BlobId): Buffer;
+  size(blob: BlobId): number;
   /** The header section with the empty line that ends it; does not read the body. */
   header(blob: BlobId): Buffer;
   /** Octets of `header`. */
