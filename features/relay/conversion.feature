@@ -1,0 +1,91 @@
+@needs-outside
+Feature: Converted for a host
+  What a host does not take as it is goes to it in another encoding, or comes back; nothing is lost by that (RFC 6152 §3, RFC 3030 §3).
+
+  Rule: A conversion loses nothing
+
+    # It may be returned as well: RFC 6152 §3 leaves the choice.
+    @R6152-3-e @MUST
+    Scenario: What such a host gets has lost nothing
+      Given the message hello:
+        """
+        From: <${alice}>
+        Date: Tue, 5 Mar 2019 10:00:00 +0000
+        Message-ID: <${id}@client.mailspec.test>
+        Subject: nothing lost ${id}
+        MIME-Version: 1.0
+        Content-Type: multipart/mixed; boundary=outer
+
+        --outer
+        Content-Type: text/plain; charset=utf-8
+        Content-Transfer-Encoding: 8bit
+
+        Grüße aus Köln = schön
+        --outer
+        Content-Type: image/png; name=dot.png
+        Content-Disposition: attachment; filename=dot.png
+        Content-Transfer-Encoding: base64
+
+        iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==
+        --outer--
+        """
+      And the next hop answers offers no 8BITMIME
+      When alice submits the message hello to carol@${elsewhere}
+      Then the next hop receives the message "nothing lost ${id}", or alice a bounce that names carol@${elsewhere}
+      And parsers read in the received message:
+        | what       | value                   |
+        | text       | Grüße aus Köln = schön  |
+        | attachment | image/png dot.png 70    |
+
+    @R6152-3-f @MUST
+    Scenario: What such a host gets says in MIME how it is encoded
+      Given the message hello:
+        """
+        From: <${alice}>
+        Date: Tue, 5 Mar 2019 10:00:00 +0000
+        Message-ID: <${id}@client.mailspec.test>
+        Subject: encoded ${id}
+        MIME-Version: 1.0
+        Content-Type: text/plain; charset=iso-8859-1
+        Content-Transfer-Encoding: 8bit
+
+        Gr${xFC}${xDF}e =E9 aus K${xF6}ln
+        """
+      And the next hop answers offers no 8BITMIME
+      When alice submits the message hello to carol@${elsewhere}
+      Then the next hop receives the message "encoded ${id}", or alice a bounce that names carol@${elsewhere}
+      And parsers read in the received message:
+        | what | value                |
+        | text | Grüße =E9 aus Köln   |
+
+    # A signature is over these very octets. A host that gets them though it did not offer it is another scenario's matter.
+    @M-robust-signed-as-it-is @SHOULD
+    Scenario: A signed part is not encoded anew
+      Given the message hello:
+        """
+        From: <${alice}>
+        Date: Tue, 5 Mar 2019 10:00:00 +0000
+        Message-ID: <${id}@client.mailspec.test>
+        Subject: signed ${id}
+        MIME-Version: 1.0
+        Content-Type: multipart/signed; protocol="application/pgp-signature"; micalg=pgp-sha256; boundary=s
+
+        --s
+        Content-Type: text/plain; charset=utf-8
+        Content-Transfer-Encoding: 8bit
+
+        Grüße
+        --s
+        Content-Type: application/pgp-signature
+
+        -----BEGIN PGP SIGNATURE-----
+
+        iQ==
+        -----END PGP SIGNATURE-----
+        --s--
+        """
+      And the next hop answers offers no 8BITMIME
+      When alice submits the message hello to carol@${elsewhere}
+      Then the next hop receives the message "signed ${id}", or alice a bounce that names carol@${elsewhere}
+      And the received message does not contain: Gr=C3=BC
+      And the received message does not contain: R3LDvMOfZQ
