@@ -4,6 +4,7 @@ import { EXIT } from '../reports/verdict/exit-code';
 import { explainCommand } from './commands/explain';
 import { initCommand } from './commands/init';
 import { probeCommand } from './commands/probe';
+import { queueCommand } from './commands/queue';
 import { reportCommand } from './commands/report';
 import { runCommand } from './commands/run';
 import { serveCommand } from './commands/serve';
@@ -34,6 +35,11 @@ for (const command of [
     await serve(options);
     endWith(EXIT.ok);
   }),
+  queueCommand(async (wish, options) => {
+    const { workOnQueue } = require('./queue/queue') as typeof import('./queue/queue');
+    await workOnQueue(wish, options);
+    endWith(EXIT.ok);
+  }),
   probeCommand(async (options) => {
     const { probe } = require('./probe') as typeof import('./probe');
     await probe(options, (line) => void process.stdout.write(`${line}\n`));
@@ -44,7 +50,8 @@ for (const command of [
     await init(write);
   }),
 ]) {
-  program.addCommand(command.copyInheritedSettings(program));
+  for (const one of [command, ...command.commands]) one.copyInheritedSettings(program);
+  program.addCommand(command);
 }
 
 void guard(() => program.parseAsync());

@@ -47,7 +47,12 @@ export function domainOf(address: string): string {
   return address.slice(address.lastIndexOf('@') + 1);
 }
 
-/** Ports are the standard ones and the base; base 0 takes free ones. The mail of `--data` lies in one file below the folder. */
+/** The mail of `--data` lies in one file below the folder. */
+export function mailFile(folder: string): string {
+  return join(folder, 'mail.sqlite');
+}
+
+/** Ports are the standard ones and the base; base 0 takes free ones. */
 export function serverOptions(options: ServeOptions, log: (line: string) => void): BundledOptions {
   const { basePort, data, profile, connections, defect } = options;
   const accounts = accountsOf(options);
@@ -58,7 +63,7 @@ export function serverOptions(options: ServeOptions, log: (line: string) => void
     // They stand on the command line anyway, and APOP and CRAM-MD5 work with the secret only.
     accounts: accounts.map((account) => ({ ...account, keepSecret: true })),
     listen: Object.fromEntries(listen),
-    ...(data === undefined ? {} : { data: join(data, 'mail.sqlite') }),
+    ...(data === undefined ? {} : { data: mailFile(data), control: true }),
     profile,
     ...(connections === undefined ? {} : { limits: { connections } }),
     defects: defect,

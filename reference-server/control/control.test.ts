@@ -40,8 +40,13 @@ describe('the queue of a server that runs', () => {
     await stage({ data, control: true, names }, async ({ server, send }) => {
       await send('bob@other.test');
       await until(() => server.queue()[0]?.recipients[0]?.hold !== undefined);
+      // It waits longer than what is to be tried.
+      await send('eve@other.test');
+      const times = () => server.queue().map(({ recipients }) => recipients[0]?.attempts);
+      assert.deepEqual(times(), [1, 0]);
       await on(data, (desk) => desk.retry(server.queue()[0]!.id));
-      await until(() => server.queue()[0]?.recipients[0]?.attempts === 2);
+      await until(() => times()[0] === 2);
+      assert.deepEqual(times(), [2, 0]);
     });
   });
 

@@ -81,7 +81,7 @@ export interface MessageQueue {
    * tried waits for a time that was asked for, or is due anyway. As long as they are many.
    */
   hasten(destination: string, now: number): number;
-  /** A message is due now for all for whom it waits, whatever is known of their destinations; gives these. */
+  /** A message is due now for all for whom it waits, before all others, whatever is known of their destinations; gives these. */
   hastenEntry(entry: EntryId, now: number): string[];
   /** Whose deadline has come, the earliest first. */
   atDeadline(now: number, limit: number): QueuedRecipient[];

@@ -113,7 +113,8 @@ export class QueueTable implements MessageQueue {
 
   hastenEntry(entry: EntryId, now: number): string[] {
     return this.db.within(() => {
-      this.db.run('UPDATE queued SET due = ? WHERE entry = ? AND due > ?', now, entry, now);
+      const first = 'min(?, (SELECT due FROM destinations WHERE name = queued.destination) - 1)';
+      this.db.run(`UPDATE queued SET due = ${first} WHERE entry = ? AND due IS NOT NULL`, now, entry);
       const sql = 'SELECT DISTINCT destination AS name FROM queued WHERE entry = ? AND due IS NOT NULL';
       const names = this.db.all<{ name: string }>(sql, entry).map(({ name }) => name);
       for (const name of names) this.db.run('UPDATE destinations SET hold = 0 WHERE name = ?', name);

@@ -1,9 +1,12 @@
 /** The bundled server as a target. The one file of the suite that may start it. */
+import { type OpenDeskOptions, withDesk } from '../../reference-server/control/open-desk';
 import { startServer } from '../../reference-server/index';
 import { DEFAULT_LIMITS } from '../../reference-server/limits';
 import { movableClock } from '../../reference-server/net/clock';
 import type { RunningServer, ServerOptions } from '../../reference-server/options';
 import { PROFILES } from '../../reference-server/profiles';
+import type { Hastened, QueueDesk, QueuePage, Removed } from '../../reference-server/queue/desk';
+import type { QueuedView, QueueView } from '../../reference-server/queue/view';
 import type { Smarthost } from '../../reference-server/relay/options';
 import { freePorts } from '../presets/free-ports';
 import type { EmbeddedDescription } from './description';
@@ -13,7 +16,9 @@ import { SERVICES } from './services';
 import type { Clients, OutsideSettings, Service, ServiceName, Target, Timing } from './target';
 import { UsageError } from './usage-error';
 
+export { ControlError } from '../../reference-server/control/errors';
 export type { RunningServer, ServerOptions } from '../../reference-server/options';
+export type { Hastened, QueueDesk, QueuedView, QueuePage, QueueView, Removed };
 
 const HOST = '127.0.0.1';
 /** Sessions come from 127.0.0.1 where a scenario says nothing else. Only Linux and Windows have the other addresses of 127.0.0.0/8 without a word. */
@@ -29,12 +34,23 @@ export interface BundledOptions extends ServerOptions {
 
 /** Starts the bundled server. @throws UsageError `no-profile`, `no-defect` for a name that it does not know */
 export async function startBundled({ defects = [], ...options }: BundledOptions): Promise<RunningServer> {
-  const { profile } = options;
-  if (profile !== undefined && PROFILES[profile] === undefined) {
-    const known = Object.keys(PROFILES).join(', ');
-    throw new UsageError('no-profile', `the bundled server has no profile ${profile}; it has ${known}`);
-  }
+  checkProfile(options.profile);
   return await startServer(defects.length === 0 ? options : { ...options, seams: seamsOf(defects) });
+}
+
+/**
+ * Lets `work` have the queue of a bundled server, whether it runs in another process or is stopped.
+ * @throws UsageError `no-profile`, ControlError
+ */
+export async function withQueue<T>(options: OpenDeskOptions, work: (desk: QueueDesk) => Promise<T>): Promise<T> {
+  checkProfile(options.profile);
+  return await withDesk(options, work);
+}
+
+function checkProfile(profile: string | undefined): void {
+  if (profile === undefined || PROFILES[profile] !== undefined) return;
+  const known = Object.keys(PROFILES).join(', ');
+  throw new UsageError('no-profile', `the bundled server has no profile ${profile}; it has ${known}`);
 }
 
 /** The mistakes are loaded when one is asked for: hundreds of them cost time that most runs need not pay. */
