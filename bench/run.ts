@@ -1,8 +1,9 @@
-/** `npm run bench [-- smtp relay pop3 imap outside suite]`: measures, prints, and keeps the raw output in bench/results/. It asserts nothing: machines differ. */
+/** `npm run bench [-- smtp relay dead-domain pop3 imap outside suite]`: measures, prints, and keeps the raw output in bench/results/. It asserts nothing: machines differ. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus, release, totalmem, type } from 'node:os';
 import { join } from 'node:path';
 import { packageRoot } from '../support/package-root';
+import { benchDeadDomain } from './dead-domain';
 import { benchImap } from './imap';
 import { benchOutside } from './outside';
 import { benchPop3 } from './pop3';
@@ -14,6 +15,7 @@ const BENCHES: Record<string, () => Promise<string>> = {
   suite: benchSuite,
   smtp: benchSmtp,
   relay: benchRelay,
+  'dead-domain': benchDeadDomain,
   pop3: benchPop3,
   imap: benchImap,
   outside: benchOutside,

@@ -21,13 +21,16 @@ export interface Relaying {
   stop(): Promise<void>;
 }
 
-/** `mailspec serve` with its mail in a file, and what it logs thrown away. */
-export async function startOurs(sink: number): Promise<Relaying> {
+/** `mailspec serve` with all that is not its own for one place. */
+export const startOurs = (sink: number) =>
+  startServing('reference server, on disk', ['--smarthost', `127.0.0.1:${sink}`]);
+
+/** `mailspec serve` with its mail in a file, and what it logs thrown away. @param way the options that say where mail goes */
+export async function startServing(name: string, way: readonly string[]): Promise<Relaying> {
   const directory = mkdtempSync(join(tmpdir(), 'mailspec-bench-'));
   const target = join(directory, 'target.yaml');
   const args = ['serve', '--base-port', '0', '--data', 'data', '--trust', NETWORK, '--connections', '1000'];
-  const way = ['--smarthost', `127.0.0.1:${sink}`, '--write-target', target];
-  const command = [join(packageRoot(), 'bin/mailspec.js'), ...args, ...way];
+  const command = [join(packageRoot(), 'bin/mailspec.js'), ...args, ...way, '--write-target', target];
   const child = spawn(process.execPath, command, { cwd: directory, stdio: ['ignore', 'ignore', 'inherit'] });
   while (!existsSync(`${target}.ca.pem`)) {
     if (child.exitCode !== null) throw new Error(`mailspec serve ended with ${child.exitCode}`);
@@ -38,7 +41,7 @@ export async function startOurs(sink: number): Promise<Relaying> {
     await stop(child);
     rmSync(directory, { recursive: true, force: true });
   };
-  return { name: 'reference server, on disk', port: services.smtp.port, directory, stop: ended };
+  return { name, port: services.smtp.port, directory, stop: ended };
 }
 
 /** Not held back where it takes more than it can hand on, and no log; every queue file is flushed all the same. */
