@@ -61,6 +61,8 @@ export interface RunningServer {
   inbox(address: string): Buffer[];
   /** The messages that wait to be handed to other servers, oldest first. */
   queue(): QueueView[];
+  /** Takes them all out. Nobody is told: it is as if they had never been. */
+  clearQueue(): Promise<void>;
   /** Adds a fault rule; returns what removes it. */
   addFault(rule: FaultRule): () => void;
   /** Closes all connections and listeners and opens them again on the same ports, over the same store. */

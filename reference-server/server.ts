@@ -78,6 +78,9 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
       return messages.range(inboxOf(context, address)).map(({ blob }) => messages.content(blob));
     },
     queue: () => context.outgoing?.view() ?? [],
+    clearQueue: async () => {
+      for (const { id } of context.outgoing?.view() ?? []) await context.outgoing?.desk.remove(id);
+    },
     addFault: (rule) => {
       checkFault(rule);
       return context.faults.add(rule);

@@ -36,6 +36,23 @@ describe('the way out', () => {
       assert.equal(server.inbox(ALICE).length, 1);
     }));
 
+  it('forgets what waits where it is told to, and tells nobody', () => {
+    const hop: Parameters<typeof nextHop>[0] = {
+      onRcptTo: (_, __, done) => done(Object.assign(new Error('later'), { responseCode: 451 })),
+    };
+    return stage({ hop }, async ({ server, clock, send }) => {
+      await send('bob@other.test');
+      await send('eve@other.test');
+      await until(
+        () => server.queue().length === 2 && server.queue().every(({ recipients }) => recipients[0]!.attempts === 1),
+      );
+      await server.clearQueue();
+      assert.deepEqual(server.queue(), []);
+      clock.advance(6 * 24 * 60 * MINUTE);
+      assert.equal(server.inbox(ALICE).length, 0);
+    });
+  });
+
   it('tries again later, and not before the time', () => {
     let times = 0;
     const hop: Parameters<typeof nextHop>[0] = {

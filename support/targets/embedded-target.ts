@@ -29,6 +29,7 @@ interface Embedded {
   deposit(address: string, message: Buffer): void;
   inbox(address: string): Buffer[];
   queue(): { recipients: readonly { state: string; due: number | undefined }[] }[];
+  clearQueue(): Promise<void>;
   restart(): Promise<void>;
   kill(): Promise<void>;
 }
@@ -116,8 +117,10 @@ export class EmbeddedTarget implements Target {
     this.cast.renew();
   }
 
-  /** The accounts that hold mail are not used again. */
-  async endScenario(): Promise<void> {}
+  /** The accounts that hold mail are not used again. What waits for elsewhere would have its time in a scenario that moves it on. */
+  async endScenario(): Promise<void> {
+    await this.server.clearQueue();
+  }
 
   /** Nothing is read over the wire. */
   takeBreaches(): [] {
