@@ -26,6 +26,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   const serving = servingOf(views, seams);
   let open: Ports;
   try {
+    tellWhatWaits(context);
     open = await openPorts(views, serving, listen);
   } catch (error) {
     context.store.close();
@@ -96,6 +97,14 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
       return closing;
     },
   };
+}
+
+/** Mail that an earlier server has left: whoever starts this one without a way out should know. */
+function tellWhatWaits({ store, outgoing, log }: ServerContext): void {
+  const count = store.queue.count();
+  if (count === 0) return;
+  const end = outgoing ? '' : ', and this server hands nothing on: it has no relay';
+  log(`queue: ${count} ${count === 1 ? 'message waits' : 'messages wait'} for other servers${end}`);
 }
 
 /** Undefined where none is asked for, or none can be: the mail goes on without it. */

@@ -98,7 +98,9 @@ describe('the queue of a server that runs', () => {
 
   it('is not asked for where no server hands anything on, and can be seen all the same', async () => {
     const data = await left();
-    await stage({ data, control: true, without: true }, async () => {
+    const log: string[] = [];
+    await stage({ data, control: true, without: true, log: (line) => void log.push(line) }, async () => {
+      assert.match(log[0]!, /^queue: 2 messages wait for other servers, and this server hands nothing on/);
       const said = (await on(data, (desk) => desk.retry())) as Hastened;
       assert.equal(said.when, 'never');
       assert.equal((await listed(data)).length, 2);

@@ -62,7 +62,7 @@ export interface MessageQueue {
   entry(id: EntryId): QueueEntry | undefined;
   /** By the name in their Received fields: reads through the list of messages. */
   named(name: string): QueueEntry[];
-  /** How many messages wait. */
+  /** How many messages there are: counts them. */
   count(): number;
   recipients(entry: EntryId): QueuedRecipient[];
   /** Takes a message out, whatever became of it. */
