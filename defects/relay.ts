@@ -9,6 +9,7 @@ import { ending } from './relay/ending';
 import { envelope } from './relay/envelope';
 import { etrn } from './relay/etrn';
 import { extensions } from './relay/extensions';
+import { futurerelease } from './relay/futurerelease';
 import { groups } from './relay/groups';
 import { international } from './relay/international';
 import { keeping } from './relay/keeping';
@@ -37,6 +38,7 @@ export const relayLists = {
   'relay/ending': ending,
   'relay/extensions': extensions,
   'relay/etrn': etrn,
+  'relay/futurerelease': futurerelease,
   'relay/groups': groups,
   'relay/replies': replies,
   'relay/keeping': keeping,

@@ -9,6 +9,7 @@ import { delivery } from './smtp/delivery';
 import { etrn } from './smtp/etrn';
 import { exchanges } from './smtp/exchanges';
 import { extensions } from './smtp/extensions';
+import { futurerelease } from './smtp/futurerelease';
 import { judgement } from './smtp/judging';
 import { mechanisms } from './smtp/mechanisms';
 import { order } from './smtp/order';
@@ -33,6 +34,7 @@ export const smtpLists = {
   'smtp/questions': questions,
   'smtp/extensions': extensions,
   'smtp/etrn': etrn,
+  'smtp/futurerelease': futurerelease,
   'smtp/auth': auth,
   'smtp/exchanges': exchanges,
   'smtp/credentials': credentials,

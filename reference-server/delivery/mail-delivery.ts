@@ -42,6 +42,7 @@ export class MailDelivery implements Delivery {
       const refused = this.judge(mail);
       if (refused) return verdicts(mail, () => refused);
       const recipients = this.recipients(mail);
+      if (this.isHeld(mail)) return await this.hold(mail, recipients);
       const message = this.compose(mail);
       const full = await this.keep(mail, recipients, message);
       // When one verdict stands for all and one mailbox has no room, nobody got it.
@@ -55,6 +56,26 @@ export class MailDelivery implements Delivery {
       this.parts.log(`delivery: ${id} failed: ${error instanceof Error ? error.stack : error}`);
       return verdicts(mail, () => trouble(error));
     }
+  }
+
+  /** RFC 4865 §4.2: whoever it is for, it is not released before its time. */
+  private isHeld({ envelope: { hold } }: Mail): boolean {
+    return hold !== undefined && hold.until > this.parts.clock.now();
+  }
+
+  private async hold(mail: Mail, recipients: readonly Recipient[]): Promise<Reply[]> {
+    const { store, outgoing } = this.parts;
+    const { id, envelope } = mail;
+    await store.grouped(() => {
+      outgoing!.add(id, envelope, recipients, this.passOn(mail));
+      const [sender, paths] = [written([envelope.reversePath]), written(recipients.map(({ path }) => path))];
+      tell(
+        this.parts,
+        id,
+        `accepted from ${sender} for ${paths}, held until ${new Date(envelope.hold!.until).toISOString()}`,
+      );
+    });
+    return verdicts(mail, () => reply(250, '2.0.0', `Held as ${id}`));
   }
 
   /** Mailboxes and queue in one transaction; gives the ids of the accounts that have no room. */
@@ -102,7 +123,7 @@ export class MailDelivery implements Delivery {
   }
 
   compose(mail: Mail): Buffer {
-    const trace = returnPath(mail) + received(mail, this.parts.hostname, this.parts.clock.now());
+    const trace = returnPath(mail.envelope) + received(mail, this.parts.hostname, this.parts.clock.now());
     return Buffer.concat([Buffer.from(trace), withoutReturnPath(mail.content)]);
   }
 

@@ -1,6 +1,6 @@
 /** A message on its way into mailboxes and to other servers, whoever handed it in. */
 
-import type { Account } from '../store/types';
+import type { Account, AccountId } from '../store/types';
 
 /** An address of the envelope (RFC 5321 §4.1.2). */
 export interface Path {
@@ -29,7 +29,11 @@ export interface Addressee {
 }
 
 export type LocalRecipient = Addressee & Extract<Destination, { kind: 'local' }>;
-export type RemoteRecipient = Addressee & Extract<Destination, { kind: 'remote' }>;
+export type RemoteRecipient = Addressee &
+  Extract<Destination, { kind: 'remote' }> & {
+    /** Of one that waits for a mailbox of this server: see queue/here.ts. */
+    readonly mailbox?: AccountId;
+  };
 export type Recipient = LocalRecipient | RemoteRecipient;
 
 export const isLocal = (recipient: Recipient): recipient is LocalRecipient => recipient.kind === 'local';
@@ -56,6 +60,16 @@ export interface Envelope {
   envelopeId?: string;
   /** As the client wrote it. */
   envelopeIdWritten?: string;
+  /** Until when it waits here. */
+  hold?: Hold;
+}
+
+/** RFC 4865 §3. */
+export interface Hold {
+  /** Milliseconds since 1970. */
+  readonly until: number;
+  /** As reports have it (RFC 4865 §5.1.2): `for;3600`. */
+  readonly written: string;
 }
 
 /** What was seen of the content while it was read. */

@@ -2,11 +2,11 @@
 
 import { isIPv6 } from 'node:net';
 import { formatDate } from './date';
-import type { Mail } from './mail';
+import type { Envelope, Mail } from './mail';
 
 /** Where delivery is final. */
-export function returnPath({ envelope }: Mail): string {
-  return `Return-Path: <${envelope.reversePath.text}>\r\n`;
+export function returnPath({ reversePath }: Pick<Envelope, 'reversePath'>): string {
+  return `Return-Path: <${reversePath.text}>\r\n`;
 }
 
 export function received({ id, envelope, origin }: Mail, hostname: string, now: number): string {

@@ -7,7 +7,7 @@ import type { EntryId, QueuedRecipient, QueueEntry } from '../store/queue-types'
 import { reportDelays } from './delay';
 import { reportFailures } from './failure';
 import type { Turn } from './lanes';
-import { type Attempt, readAttempt, readRecipient, subjectOf } from './records';
+import { type Attempt, began, readAttempt, readRecipient, subjectOf } from './records';
 import type { Retries } from './retries';
 import { expired } from './settle';
 
@@ -49,7 +49,8 @@ function lookAt(
 ): void {
   const { store } = parts;
   const { queue } = store;
-  const end = retries.end(entry.arrived);
+  const start = began(entry);
+  const end = retries.end(start);
   const told = recipients.map((queued) => {
     const { at, outcome } = lastOf(parts, queued) ?? { at: undefined, outcome: UNTRIED };
     return { queued, recipient: readRecipient(queued.recipient), at, outcome };
@@ -58,7 +59,7 @@ function lookAt(
     reportDelays(parts, subjectOf(store, entry), told, end);
     for (const { recipient, outcome } of told)
       tell(parts, entry.name, `still waits for ${written([recipient.path])}: ${outcome.why}`);
-    for (const { queued } of told) queue.update({ ...queued, deadline: retries.deadline(entry.arrived, now) });
+    for (const { queued } of told) queue.update({ ...queued, deadline: retries.deadline(start, now) });
     return;
   }
   const isHeld = ({ destination }: QueuedRecipient) => (queue.destination(destination)?.hold ?? 0) > now;

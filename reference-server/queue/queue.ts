@@ -1,10 +1,11 @@
 /** The messages for other servers, kept in the store until they are handed on or given up. */
 
-import type { Envelope, RemoteRecipient } from '../delivery/mail';
+import { type Envelope, isLocal, type Recipient, type RemoteRecipient } from '../delivery/mail';
 import type { Outgoing } from '../delivery/outgoing';
 import type { DeliveryParts } from '../delivery/parts';
 import { Desk, type QueueDesk } from './desk';
-import { readRecipient, writeEnvelope, writeRecipient } from './records';
+import { HERE, waitingHere } from './here';
+import { began, readRecipient, writeEnvelope, writeRecipient } from './records';
 import { Runner, type RunnerOptions } from './runner';
 import { type QueueView, views } from './view';
 
@@ -25,18 +26,20 @@ export class MailQueue implements Outgoing {
     });
   }
 
-  add(name: string, envelope: Envelope, recipients: readonly RemoteRecipient[], message: Buffer): void {
+  add(name: string, envelope: Envelope, recipients: readonly Recipient[], message: Buffer): void {
     const { store, clock } = this.parts;
     const arrived = clock.now();
-    const deadline = this.options.retries.deadline(arrived, arrived);
+    const written = writeEnvelope(envelope);
+    const due = began({ arrived, envelope: written });
+    const deadline = this.options.retries.deadline(due, due);
     store.queue.add({
       name,
-      envelope: writeEnvelope(envelope),
+      envelope: written,
       arrived,
       content: message,
-      recipients: recipients.map((recipient) => {
-        const destination = this.options.relay.destinationOf(recipient.domain);
-        return { recipient: writeRecipient(recipient), destination, due: arrived, deadline };
+      recipients: recipients.map((one) => {
+        const recipient = isLocal(one) ? waitingHere(one) : one;
+        return { recipient: writeRecipient(recipient), destination: this.destinationOf(recipient), due, deadline };
       }),
     });
   }
@@ -51,6 +54,10 @@ export class MailQueue implements Outgoing {
     const others = below ? store.queue.destinations().filter((name) => name.endsWith(`.${domain}`)) : [];
     const pending = [own, ...others].reduce((sum, name) => sum + store.queue.hasten(name, clock.now()), 0);
     return own === domain ? pending : undefined;
+  }
+
+  private destinationOf({ mailbox, domain }: RemoteRecipient): string {
+    return mailbox === undefined ? this.options.relay.destinationOf(domain) : HERE;
   }
 
   view(): QueueView[] {
@@ -73,7 +80,7 @@ export class MailQueue implements Outgoing {
     const { relay } = this.options;
     try {
       for (const destination of store.queue.destinations())
-        if (!relay.serves(destination))
+        if (destination !== HERE && !relay.serves(destination))
           store.queue.redirect(destination, (recipient) => relay.destinationOf(readRecipient(recipient).domain));
     } catch (error) {
       log(`queue: what waits could not be sent another way: ${error}`);

@@ -16,12 +16,18 @@ export interface Attempt {
 
 /** What JSON leaves out is undefined. */
 export function writeEnvelope(envelope: Envelope): string {
-  const { reversePath, body, utf8, declaredSize, returnContent, envelopeId, envelopeIdWritten } = envelope;
-  return JSON.stringify({ reversePath, body, utf8, declaredSize, returnContent, envelopeId, envelopeIdWritten });
+  const { reversePath, body, utf8, declaredSize, returnContent, envelopeId, envelopeIdWritten, hold } = envelope;
+  const kept: KeptEnvelope = { reversePath, body, utf8, declaredSize };
+  return JSON.stringify({ ...kept, returnContent, envelopeId, envelopeIdWritten, hold });
 }
 
 export function readEnvelope(text: string): KeptEnvelope {
   return JSON.parse(text) as KeptEnvelope;
+}
+
+/** When its way began, in milliseconds since 1970: what was held until then had all its time before it. */
+export function began({ arrived, envelope }: Pick<QueueEntry, 'arrived' | 'envelope'>): number {
+  return Math.max(arrived, readEnvelope(envelope).hold?.until ?? 0);
 }
 
 export function writeRecipient(recipient: RemoteRecipient): string {

@@ -5,6 +5,7 @@ import { tell, written } from '../delivery/story';
 import type { Relay } from '../relay/relay';
 import type { Outcomes } from '../relay/transaction';
 import { keepDeadlines } from './deadlines';
+import { deliverHere, HERE } from './here';
 import { type Job, jobFor } from './job';
 import { Lanes, type Turn } from './lanes';
 import { readEnvelope } from './records';
@@ -131,21 +132,22 @@ export class Runner {
     const { entry, domain, recipients } = job;
     const whom = written([...recipients.keys()].map(({ path }) => path));
     tell(this.parts, entry.name, `tried at ${job.destination} for ${whom}`);
+    if (job.destination === HERE) return await this.record(job, () => deliverHere(this.parts, job));
     const outcomes = await this.options.relay.attempt(domain, {
       name: entry.name,
       envelope: readEnvelope(entry.envelope),
       recipients: [...recipients.keys()],
       content: store.messages.content(entry.blob),
     });
-    await this.record(job, outcomes);
+    await this.record(job, () => outcomes);
   }
 
   /** What was handed over must not be sent again because it could not be written down: that is tried until it works. */
-  private async record(job: Job, outcomes: Outcomes): Promise<void> {
+  private async record(job: Job, outcomes: () => Outcomes): Promise<void> {
     const { store, log } = this.parts;
     for (;;) {
       try {
-        return await store.noted(() => settle(this.parts, this.options.retries, job, outcomes));
+        return await store.noted(() => settle(this.parts, this.options.retries, job, outcomes()));
       } catch (error) {
         log(`queue: what came of an attempt could not be written down: ${error}`);
         if (!this.on) return;

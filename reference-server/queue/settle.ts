@@ -8,7 +8,7 @@ import type { QueuedRecipient, QueueEntry } from '../store/queue-types';
 import { learn } from './destinations';
 import { type Failure, reportFailures } from './failure';
 import type { Job } from './job';
-import { subjectOf, writeAttempt } from './records';
+import { began, subjectOf, writeAttempt } from './records';
 import { reportRelayed } from './relayed';
 import type { Retries } from './retries';
 
@@ -47,13 +47,13 @@ export function settle(
 function after(
   outcome: Outcome,
   queued: QueuedRecipient,
-  { arrived }: QueueEntry,
+  entry: QueueEntry,
   retries: Retries,
   now: number,
 ): QueuedRecipient {
   const { kind } = outcome;
   const attempts = queued.attempts + 1;
-  const due = kind === 'later' ? retries.next(attempts, arrived, now) : undefined;
+  const due = kind === 'later' ? retries.next(attempts, began(entry), now) : undefined;
   const state = kind === 'delivered' ? 'delivered' : due === undefined ? 'failed' : 'waiting';
   const deadline = due === undefined ? undefined : queued.deadline;
   return { ...queued, state, attempts, due, deadline, news: writeAttempt({ at: now, outcome }) };

@@ -2,7 +2,7 @@
 
 import type { QueueEntry } from '../store/queue-types';
 import type { Store } from '../store/types';
-import { readAttempt, readEnvelope, readRecipient } from './records';
+import { began, readAttempt, readEnvelope, readRecipient } from './records';
 import type { Retries } from './retries';
 
 export interface QueueView {
@@ -24,7 +24,7 @@ export interface QueuedView {
   readonly state: 'waiting' | 'delivered' | 'failed';
   /** How often it was tried. */
   readonly attempts: number;
-  /** What it is tried at together with others: a domain, or the smarthost. */
+  /** What it is tried at together with others: a domain, or the smarthost, or `(here)` for what waits for its time before it goes into a mailbox. */
   readonly destination: string;
   /** Until when that is left alone as a whole, since nobody could be reached there. */
   readonly hold: number | undefined;
@@ -52,7 +52,7 @@ export function* views(store: Kept, retries: Retries): Generator<QueueView> {
 
 export function viewOf({ queue, messages }: Kept, retries: Retries, entry: QueueEntry): QueueView {
   const { id, name, envelope, blob, arrived } = entry;
-  const end = retries.end(arrived);
+  const end = retries.end(began(entry));
   return {
     id: name,
     from: readEnvelope(envelope).reversePath.text,

@@ -8,12 +8,14 @@ import { asciiAddress, isAscii, nativeAddress } from './utf-8-address';
 export type Field = readonly [name: string, value: string];
 
 export function messageFields({ envelope, arrived }: Subject, hostname: string): Field[] {
-  const { envelopeId } = envelope;
+  const { envelopeId, hold } = envelope;
   return [
     // RFC 3461 §6.3 (a): only where the client gave one.
     ...(envelopeId === undefined ? [] : [['Original-Envelope-Id', envelopeId] as const]),
     ['Reporting-MTA', `dns; ${hostname}`],
     ['Arrival-Date', formatDate(arrived)],
+    // RFC 4865 §5.1.2.
+    ...(hold ? [['Future-Release-Request', hold.written] as const] : []),
   ];
 }
 

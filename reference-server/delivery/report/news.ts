@@ -6,7 +6,7 @@ import type { Addressee, Envelope } from '../mail';
 export interface Subject {
   /** As the log calls it. */
   readonly name: string;
-  readonly envelope: Pick<Envelope, 'reversePath' | 'envelopeId' | 'returnContent' | 'body' | 'utf8'>;
+  readonly envelope: Pick<Envelope, 'reversePath' | 'envelopeId' | 'returnContent' | 'body' | 'utf8' | 'hold'>;
   /** When this server took it, in milliseconds since 1970. */
   readonly arrived: number;
   readonly content: Buffer;

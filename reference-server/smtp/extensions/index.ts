@@ -6,6 +6,7 @@ import { binaryMime, eightBitMime } from './body';
 import { chunking } from './chunking';
 import { dsn } from './dsn';
 import { etrn } from './etrn';
+import { futureRelease } from './future-release';
 import { enhancedStatusCodes, expn, help, pipelining, vrfy } from './simple';
 import { size } from './size';
 import { smtpUtf8 } from './smtputf8';
@@ -24,6 +25,7 @@ export const EXTENSIONS: readonly Extension[] = [
   startTls,
   authentication,
   etrn,
+  futureRelease,
   vrfy,
   expn,
   help,
