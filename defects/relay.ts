@@ -5,6 +5,7 @@ import { bounceFields } from './relay/bounce-fields';
 import { bounces } from './relay/bounces';
 import { client } from './relay/client';
 import { content } from './relay/content';
+import { conversion } from './relay/conversion';
 import { ending } from './relay/ending';
 import { envelope } from './relay/envelope';
 import { etrn } from './relay/etrn';
@@ -32,6 +33,7 @@ export const relayLists = {
   'relay/client': client,
   'relay/manners': manners,
   'relay/content': content,
+  'relay/conversion': conversion,
   'relay/trace': trace,
   'relay/envelope': envelope,
   'relay/reading': reading,

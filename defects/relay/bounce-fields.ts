@@ -16,7 +16,9 @@ export const bounceFields: readonly RelayDefect[] = [
     'report-as-mixed',
     'A report is a multipart/mixed.',
     COMMON,
-    written((report) => report.replace('multipart/report; report-type=delivery-status', 'multipart/mixed')),
+    written((report) =>
+      report.replace(/multipart\/report; report-type=(?:global-)?delivery-status/, 'multipart/mixed'),
+    ),
   ),
   defect(
     'report-encoded',

@@ -6,13 +6,18 @@ const NOT_NOW = { code: 452, lines: ['4.5.3 one at a time'] };
 const DOUBTED = { code: 451, lines: ['4.0.0 who knows'] };
 
 export const client: readonly RelayDefect[] = [
-  defect('never-again', 'What fails for the moment is given up at once.', COMMON, {
-    parts: { retries: () => ({ next: () => undefined }) },
-  }),
+  defect(
+    'never-again',
+    'What fails for the moment is given up at once.',
+    'https://github.com/decke/smtprelay/issues/210',
+    {
+      parts: { retries: () => ({ next: () => undefined }) },
+    },
+  ),
   defect(
     'helo-not-tried',
     'A host that does not know EHLO gets no mail.',
-    COMMON,
+    'https://github.com/dahlia/upyo/issues/41',
     saying((right) => ({
       async hello() {
         const { hostname, timeouts } = right.options;
@@ -23,13 +28,13 @@ export const client: readonly RelayDefect[] = [
   defect(
     'quit-left-out',
     'The connection is closed without QUIT.',
-    COMMON,
+    'https://github.com/rnwood/smtp4dev/issues/1714',
     saying(() => ({ quit: async () => {} })),
   ),
   defect(
     'one-recipient-a-message',
     'Each recipient at a host gets a transaction of its own.',
-    COMMON,
+    'https://github.com/mikedilger/mailstrom/issues/6',
     saying((right) => {
       let named = 0;
       return {
@@ -44,7 +49,7 @@ export const client: readonly RelayDefect[] = [
   defect(
     'taken-and-sent-again',
     'The reply to the end of the data is lost, and the message sent once more.',
-    COMMON,
+    'https://github.com/Devlaner/devlane/issues/374',
     saying((right) => ({
       async content(content) {
         const answer = await right.content(content);

@@ -52,13 +52,13 @@ export const envelope: readonly RelayDefect[] = [
   defect(
     'quotes-left-out',
     'The local part of a recipient loses its quotes.',
-    COMMON,
+    'https://github.com/chrj/smtpd/pull/47',
     to((path) => path.replace(/"/g, '')),
   ),
   defect(
     'local-part-cut-at-plus',
     'What stands behind the plus of a local part elsewhere is cut off.',
-    COMMON,
+    'https://github.com/forwardemail/free-email-forwarding/issues/225',
     to((path) => path.replace(/\+[^@]*@/, '@')),
   ),
 ];

@@ -92,7 +92,7 @@ export const groups: readonly RelayDefect[] = [
   defect(
     'reset-left-out',
     'The next transaction begins where the last one was broken off, without RSET.',
-    COMMON,
+    'https://github.com/swiftmailer/swiftmailer/issues/1265',
     saying(() => ({ reset: async () => {} })),
   ),
 ];

@@ -32,7 +32,7 @@ export const keeping: readonly RelayDefect[] = [
   defect(
     'queue-written-late',
     'A message is accepted before the queue is on the disk: it is written half a second later, or when the server is asked to stop.',
-    COMMON,
+    'https://github.com/albertito/chasquid/issues/78',
     kept((right) => {
       let unwritten: Parameters<typeof right.add>[0][] = [];
       const write = () => {

@@ -4,6 +4,16 @@ import { COMMON, defect, type RelayDefect, resolving } from './tools';
 
 export const names: readonly RelayDefect[] = [
   defect(
+    'idn-asked-as-it-is',
+    'The name system is asked for domains beyond ASCII in their own characters, and knows none.',
+    'https://github.com/trumail/trumail/issues/9',
+    resolving((right) => ({
+      async mx(domain) {
+        return /[^\x00-\x7f]/.test(domain) ? { kind: 'no-domain' } : right.mx(domain);
+      },
+    })),
+  ),
+  defect(
     'dns-failure-for-good',
     'A lookup that fails for the moment is taken for a domain that does not exist.',
     'https://github.com/zone-eu/zone-mta/issues/4',

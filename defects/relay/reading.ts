@@ -96,7 +96,7 @@ export const reading: readonly RelayDefect[] = [
   defect(
     'keywords-in-capitals',
     'A keyword that is not written in capitals is not seen.',
-    COMMON,
+    'https://github.com/curl/curl/issues/18588',
     hearing(() => editingLines((line) => line.replace(/^(250[- ])(?=[A-Z\d-]*[a-z])\S+(?=\s)(?!\.)/, '$1X'))),
   ),
   defect(

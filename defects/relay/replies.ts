@@ -27,8 +27,18 @@ const unread = (right: Dialogue): Pick<Dialogue, 'content'> => ({
 });
 
 export const replies: readonly RelayDefect[] = [
-  defect('451-for-good', 'What is answered 4yz is given up.', COMMON, mistaking('later', 'refused')),
-  defect('550-tried-again', 'What is answered 5yz is tried again.', COMMON, mistaking('refused', 'later')),
+  defect(
+    '451-for-good',
+    'What is answered 4yz is given up.',
+    'https://github.com/civicrm/civicrm-core/pull/11838',
+    mistaking('later', 'refused'),
+  ),
+  defect(
+    '550-tried-again',
+    'What is answered 5yz is tried again.',
+    'https://github.com/bruceg/nullmailer/issues/1',
+    mistaking('refused', 'later'),
+  ),
   defect(
     '550-for-delivered',
     'What is answered 5yz is taken for delivered: nobody hears of it.',
@@ -57,13 +67,13 @@ export const replies: readonly RelayDefect[] = [
   defect(
     'end-not-read',
     'What is answered to the end of the data is not read: the message is taken for delivered.',
-    COMMON,
+    'https://github.com/mailpile/Mailpile/issues/735',
     saying(unread),
   ),
   defect(
     'data-not-read',
     'What is answered to DATA is not read: the content follows in any case, and the message is taken for delivered.',
-    COMMON,
+    'https://github.com/mailpile/Mailpile/issues/735',
     saying((right) => ({
       ...unread(right),
       startData: async () => ({ ...(await right.startData()), code: 354 }),
@@ -72,7 +82,7 @@ export const replies: readonly RelayDefect[] = [
   defect(
     'parameters-not-offered',
     'MAIL has SIZE and BODY, whether they were offered or not.',
-    COMMON,
+    'https://github.com/Cocoanetics/SwiftMail/pull/120',
     saying((right) => ({ mail: (path) => right.mail(path, ['SIZE=1000', 'BODY=8BITMIME']) })),
   ),
 ];

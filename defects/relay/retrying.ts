@@ -65,7 +65,7 @@ export const retrying: readonly RelayDefect[] = [
   defect(
     'taken-again-with-the-rest',
     'A message is tried again for all of its recipients until each has it.',
-    COMMON,
+    'https://github.com/Particular/NServiceBus/issues/1052',
     keeping((right) => ({
       update(recipient) {
         const others = right.recipients(recipient.entry).filter(({ number }) => number !== recipient.number);
@@ -94,7 +94,12 @@ export const retrying: readonly RelayDefect[] = [
       };
     }),
   ),
-  defect('waits-for-ever', 'What a host answers is waited for without end.', COMMON, patient),
+  defect(
+    'waits-for-ever',
+    'What a host answers is waited for without end.',
+    'https://github.com/haraka/Haraka/issues/2683',
+    patient,
+  ),
   defect(
     'one-after-the-other',
     'Messages go out one after the other, and a host that says nothing holds up all of them.',

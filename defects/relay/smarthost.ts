@@ -25,7 +25,7 @@ export const smarthost: readonly RelayDefect[] = [
   defect(
     'login-refused-for-good',
     'Where the next host refuses the login, the messages are given up.',
-    COMMON,
+    'https://github.com/OpenSMTPD/OpenSMTPD/issues/64',
     saying((right) => {
       let refused = false;
       return {
@@ -46,6 +46,17 @@ export const smarthost: readonly RelayDefect[] = [
     saying((right) => ({
       async logIn(user, password) {
         right.demand(await right.say(`AUTH PLAIN :${user}:${password}`, right.options.timeouts.other));
+      },
+    })),
+  ),
+  defect(
+    'challenges-not-read',
+    'What AUTH LOGIN is answered with is not looked at.',
+    COMMON,
+    saying((right) => ({
+      async say(line, timeout) {
+        const answer = await right.say(line, timeout);
+        return answer.code === 334 ? { code: 334, lines: [''] } : answer;
       },
     })),
   ),
@@ -88,7 +99,7 @@ export const smarthost: readonly RelayDefect[] = [
   defect(
     'login-plain-only',
     'Of the mechanisms of AUTH the server knows PLAIN alone.',
-    COMMON,
+    'https://github.com/basecamp/once/issues/12',
     saying((right) => ({
       async logIn(user, password) {
         if (right.offers.get('AUTH')?.includes('PLAIN')) return right.logIn(user, password);

@@ -7,9 +7,21 @@ const NO_TLS = { code: 554, lines: ['5.7.10 no TLS'] };
 
 export const tls: readonly RelayDefect[] = [
   defect(
+    'tls-begun-late',
+    'Behind the answer to STARTTLS comes another command, and then TLS.',
+    COMMON,
+    saying((right) => ({
+      async say(line, timeout) {
+        const answer = await right.say(line, timeout);
+        if (line === 'STARTTLS' && answer.code === 220) right.connection.write('NOOP\r\n');
+        return answer;
+      },
+    })),
+  ),
+  defect(
     'no-ehlo-within-tls',
     'Behind the start of TLS comes MAIL, without EHLO.',
-    COMMON,
+    'https://github.com/KumoCorp/kumomta/pull/62',
     saying((right) => {
       let introduced = false;
       return {
@@ -51,7 +63,7 @@ export const tls: readonly RelayDefect[] = [
   defect(
     'tls-refused-for-good',
     'Where a host refuses STARTTLS that it offers, or ends there, the messages are given up.',
-    COMMON,
+    'https://github.com/stalwartlabs/stalwart/issues/61',
     saying((right) => {
       let refused = false;
       return {

@@ -21,7 +21,7 @@ export const trace: readonly RelayDefect[] = [
   defect(
     'received-left-out',
     'A hop writes no Received field.',
-    COMMON,
+    'https://github.com/mademast/sail/issues/18',
     inHeader((fields) => fields.slice(1)),
   ),
   defect(
@@ -49,7 +49,7 @@ export const trace: readonly RelayDefect[] = [
   defect(
     'received-without-date',
     'The Received field of the hop has no date.',
-    COMMON,
+    'https://github.com/MailScanner/v5/issues/326',
     ofTop((field) => field.replace(/;[^;]*$/, '\r\n')),
   ),
   defect(
@@ -88,7 +88,7 @@ export const trace: readonly RelayDefect[] = [
   defect(
     'return-path-on-the-way',
     'A message that is handed on gets a Return-Path.',
-    COMMON,
+    'https://github.com/zone-eu/zone-mta/issues/247',
     inHeader((fields) => ['Return-Path: <somebody@mail.test>\r\n', ...fields]),
   ),
   defect(
@@ -110,7 +110,7 @@ export const trace: readonly RelayDefect[] = [
   defect(
     'header-written-anew',
     'The header is parsed, and written as the hop would write it.',
-    COMMON,
+    'https://github.com/moggers87/salmon/issues/72',
     inHeader((fields) => fields.map((field) => field.replace(/^([^:]+):[ \t]*/, '$1: '))),
   ),
 ];

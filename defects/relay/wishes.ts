@@ -72,7 +72,7 @@ export const wishes: readonly RelayDefect[] = [
   defect(
     'header-cut-short',
     'Of the header that comes back the last field is missing.',
-    COMMON,
+    'https://github.com/stalwartlabs/stalwart/issues/1731',
     reporting((right) => ({
       returned(subject, news) {
         const part = right.returned(subject, news);
@@ -90,16 +90,31 @@ export const wishes: readonly RelayDefect[] = [
     COMMON,
     written((report) => report.replace('Content-Type: text/rfc822-headers', 'Content-Type: message/rfc822')),
   ),
-  defect('envid-not-handed-on', 'ENVID is not handed on.', COMMON, losing('ENVID')),
-  defect('ret-not-handed-on', 'RET is not handed on.', COMMON, losing('RET')),
-  defect('notify-not-handed-on', 'NOTIFY is not handed on.', COMMON, losing('NOTIFY')),
+  defect(
+    'envid-not-handed-on',
+    'ENVID is not handed on.',
+    'https://github.com/haraka/Haraka/issues/331',
+    losing('ENVID'),
+  ),
+  defect('ret-not-handed-on', 'RET is not handed on.', 'https://github.com/haraka/Haraka/issues/331', losing('RET')),
+  defect(
+    'notify-not-handed-on',
+    'NOTIFY is not handed on.',
+    'https://github.com/haraka/Haraka/issues/331',
+    losing('NOTIFY'),
+  ),
   defect(
     'notify-cut-on-its-way',
     'Of several words of NOTIFY the first is handed on.',
     'https://github.com/OpenSMTPD/OpenSMTPD/pull/399',
     handingOn((parameter) => [named(parameter, 'NOTIFY') ? parameter.split(',', 1)[0]! : parameter]),
   ),
-  defect('orcpt-not-handed-on', 'ORCPT is not handed on.', COMMON, losing('ORCPT')),
+  defect(
+    'orcpt-not-handed-on',
+    'ORCPT is not handed on.',
+    'https://github.com/haraka/Haraka/issues/331',
+    losing('ORCPT'),
+  ),
   defect(
     'orcpt-in-small-letters',
     'ORCPT is handed on in small letters.',
@@ -154,7 +169,7 @@ export const wishes: readonly RelayDefect[] = [
   defect(
     'relayed-as-delivered',
     'What went to a host that does not report is reported as delivered.',
-    COMMON,
+    'https://github.com/OpenSMTPD/OpenSMTPD/pull/334',
     reporting((right) => ({
       recipientFields: (news, global) =>
         right.recipientFields(news.action === 'relayed' ? { ...news, action: 'delivered' } : news, global),

@@ -10,7 +10,7 @@ Feature: What comes by itself
       And the next hop answers RCPT with 550 5.1.1 no such user
       When alice submits the message hello to carol@${elsewhere}
       Then alice receives a bounce that names carol@${elsewhere}
-      And the received message does not contain: auto-generated
+      And the received message does not contain: Auto-Submitted: auto-generated
 
     @R3834-5.2-4 @MAY
     Scenario: It is called auto-replied

@@ -17,6 +17,8 @@ Feature: When mail is given up
         | puts the text off   | answers the message with 451           |
         | breaks off          | answers MAIL with a closed connection  |
         | refuses connections | answers refuses connections            |
+        | refuses sessions    | answers the greeting with 554          |
+        | takes no mail       | answers the greeting with 521          |
 
     @R5321-6.1-2 @MUST @needs-outside-dns @needs-timing-give-up
     Scenario: A domain whose name server fails as long as it is asked

@@ -75,10 +75,10 @@ Feature: Domains that take no mail
       Then the dialogue is:
         """smtp
         C: MAIL FROM:<carol@${elsewhere}>
-        S? 550
+        S? 550/4xx
         S: 250
         C: RCPT TO:<${alice}>
-        S? 250
+        S? 250/4xx
         S: 550
         """
 

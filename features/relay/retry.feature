@@ -60,7 +60,7 @@ Feature: When mail is tried again
 
   Rule: A host that says nothing is not waited for without end
 
-    @R5321-4.5.4-1 @MUST @needs-timing-retry @needs-timing-silence
+    @R5321-4.5.3.2-1 @R5321-4.5.4-1 @MUST @needs-timing-retry @needs-timing-silence
     Scenario Outline: A host that keeps silent at <what> once gets the message the next time
       Given any message hello from alice
       And the next hop answers <what> with silence one time, then all

@@ -25,6 +25,44 @@ Feature: A smarthost that knows the server
       Then the next hop receives the message hello
       And the next hop has nothing to complain of
 
+    # Whoever does not know LOGIN, or gives the name at once, is asked nothing. The message is for a host of better manners.
+    @R4954-4-13 @MUST @needs-timing-retry
+    Scenario: A challenge that is not base64 is answered by *
+      Given any message hello from alice
+      And the next hop answers demands a login; has a good certificate
+      And the next hop answers:
+        """smtp
+        S: 220 ${next-hop}
+        C? HELO ${*}
+        C: EHLO ${*}
+        S: 250-${next-hop}
+        S: 250 STARTTLS
+        C? MAIL FROM:${*}
+        C: STARTTLS
+        S: 220 go on
+        S: ${starttls}
+        C: EHLO ${*}
+        S: 250-${next-hop}
+        S: 250 AUTH LOGIN
+        C? ${closed}
+        C? QUIT
+        C? MAIL FROM:${*}
+        C? AUTH LOGIN ${*}
+        C: AUTH LOGIN
+        S: 334 Username:
+        C: *
+        S: 501 5.7.0 as you like
+        …
+        """
+      When alice submits the message hello to carol@${elsewhere}
+      Then the dialogue at the next hop takes place
+      And the next hop answers:
+        """smtp
+        S: 220 ${next-hop}
+        …
+        """
+      And the next hop receives the message hello
+
   Rule: Who submitted the message is no better known to the next host than to the server
 
     # AUTH=alice would be her identity, which she has not said. Whoever does not log in there owes nothing.

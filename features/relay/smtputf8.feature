@@ -109,6 +109,35 @@ Feature: SMTPUTF8 at the next hop
         """
       And alice receives a bounce that names ${elsewhere}
 
+    # It may be refused at once as well (RFC 6531 §3.2).
+    @R6531-3.2-10 @MUST @needs-submission-SMTPUTF8
+    Scenario: What its sender hears is a report
+      Given the next hop answers offers no SMTPUTF8
+      And a submission session after AUTH
+      When the dialogue is:
+        """smtp
+        C: MAIL FROM:<${alice}> BODY=8BITMIME SMTPUTF8
+        S: 250
+        C: RCPT TO:<jürgen@${elsewhere}>
+        S? 5xx
+        S: 250/251
+        C: DATA
+        S: 354
+        C: From: <${alice}>
+        C: Date: Tue, 5 Mar 2019 10:00:00 +0000
+        C: Message-ID: <${id}@client.mailspec.test>
+        C: Subject: ${id}
+        C:
+        C: Hello.
+        C: .
+        S? 5xx
+        S: 250
+        """
+      Then alice receives a report of failure on jürgen@${elsewhere}
+      And the received message has the header field: Content-Type: multipart/report;${*}
+      And every field Status of the received message holds a status code
+      And every field Final-Recipient of the received message holds an address in the form of its report
+
     # RFC 6531 §3.4: the parameter is not given where nothing needs it.
     @R6531-3.4-3 @SHOULD @needs-submission-SMTPUTF8
     Scenario: A message that is all ASCII goes to such a host, whatever was said of it
@@ -132,3 +161,30 @@ Feature: SMTPUTF8 at the next hop
         S: 250
         """
       And the next hop receives the message "ascii ${id}"
+
+  Rule: A domain beyond ASCII is asked for in A-labels
+
+    @R6531-3.2-2 @R6531-3.2-3 @MUST @needs-submission-SMTPUTF8 @needs-outside-dns
+    Scenario: Its mail servers are found
+      Given the name server says:
+        | name                       | type | value     |
+        | xn--bcher-kva.${elsewhere} | MX   | 10 ${mx1} |
+      And a submission session after AUTH
+      When the dialogue is:
+        """smtp
+        C: MAIL FROM:<${alice}> SMTPUTF8
+        S: 250
+        C: RCPT TO:<carol@bücher.${elsewhere}>
+        S: 250/251
+        C: DATA
+        S: 354
+        C: From: <${alice}>
+        C: Date: Tue, 5 Mar 2019 10:00:00 +0000
+        C: Message-ID: <${id}@client.mailspec.test>
+        C: Subject: books ${id}
+        C:
+        C: Hello.
+        C: .
+        S: 250
+        """
+      Then mx1 receives the message "books ${id}"

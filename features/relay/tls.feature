@@ -2,6 +2,30 @@
 Feature: STARTTLS at the next hop
   A relay that finds STARTTLS offered may use it, whatever the certificate says (RFC 3207 §4, RFC 7435): then it does so in the right way.
 
+  Rule: Behind 220 comes TLS and nothing else
+
+    # Whoever wants no TLS goes on without.
+    @R3207-4-4 @MUST
+    Scenario: Nothing is said between the answer to STARTTLS and TLS
+      Given any message hello from alice
+      And the next hop answers:
+        """smtp
+        S: 220 ${next-hop}
+        C? HELO ${*}
+        C: EHLO ${*}
+        S: 250-${next-hop}
+        S: 250 STARTTLS
+        C? MAIL FROM:${*}
+        C: STARTTLS
+        S: 220 go on
+        S: ${starttls}
+        C: EHLO ${*}
+        S: 250 ${next-hop}
+        …
+        """
+      When alice submits the message hello to carol@${elsewhere}
+      Then the dialogue at the next hop takes place
+
   Rule: TLS begins the session anew
 
     @R3207-4.2-3 @SHOULD

@@ -43,6 +43,15 @@ Feature: VRFY, EXPN and HELP
       When the client sends: VRFY nobody@does-not-exist.invalid
       Then the reply is 252/4xx/5xx
 
+  Rule: VRFY says that it has not verified what is elsewhere
+
+    # 500 and 502 where it knows no VRFY (RFC 5321 §3.5.3).
+    @R5321-3.5.3-4 @SHOULD @needs-outside @needs-trusted-client
+    Scenario: An address in a domain to which mail is handed on is answered 252
+      Given an SMTP session after EHLO from a trusted address
+      When the client sends: VRFY carol@${elsewhere}
+      Then the reply is 252/500/502
+
   Rule: A confirmation names the mailbox
 
     @R5321-3.5.1-2 @R5321-3.5.1-3 @R5321-3.5.2-1 @MUST

@@ -20,6 +20,8 @@ const BLOCK = 64 * 1024;
 /** Octets of one chunk: a server that takes no more of it can say so behind each. */
 const CHUNK = 1024 * 1024;
 
+const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
+
 export interface DialogueOptions {
   /** This server's own name. */
   readonly hostname: string;
@@ -84,7 +86,7 @@ export class Dialogue {
     if (offered.includes('PLAIN')) {
       this.demand(await this.say(`AUTH PLAIN ${base64(`\0${user}\0${password}`)}`, other));
     } else if (offered.includes('LOGIN')) {
-      for (const line of ['AUTH LOGIN', base64(user)]) this.demandChallenge(await this.say(line, other));
+      for (const line of ['AUTH LOGIN', base64(user)]) await this.demandChallenge(await this.say(line, other));
       this.demand(await this.say(base64(password), other));
     } else throw new Unusable('offers neither AUTH PLAIN nor LOGIN');
     this.loggedIn = true;
@@ -162,8 +164,13 @@ export class Dialogue {
     return answer;
   }
 
-  private demandChallenge(answer: Answer): void {
-    if (answer.code !== 334) throw new Unusable(this.outcomeOf(answer).why);
+  /** RFC 4954 §4: whoever cannot read a challenge cancels. */
+  private async demandChallenge(answer: Answer): Promise<void> {
+    if (answer.code === 334) {
+      if (BASE64.test(answer.lines.join(''))) return;
+      await this.say('*', this.options.timeouts.other);
+    }
+    throw new Unusable(this.outcomeOf(answer).why);
   }
 
   /** Throws Unusable for any other reply than 2xx. */

@@ -1,6 +1,7 @@
 /** A message as one server can take it. */
 
 import { isEightBit } from '../delivery/eight-bit';
+import { parseMessage } from '../mime/parse';
 import { converted } from './convert';
 import type { Offers } from './offers';
 import { type Outcome, refused } from './outcome';
@@ -15,6 +16,9 @@ export function fitted(parcel: Parcel, offers: Offers, remote: string): FitParce
   const needs = needsOf(parcel);
   // RFC 6531 §3.2.
   if (needs.utf8 && !offers.has('SMTPUTF8')) return refused('5.6.7', `${remote} takes no addresses beyond ASCII`);
+  // RFC 3030 §3: what it means by that nobody knows.
+  if (parcel.envelope.body !== 'BINARYMIME' && saysBinary(parcel.content))
+    return refused('5.6.1', 'its content says binary, and MAIL did not');
   const fit = converting(parcel, needs, offers);
   if (!fit) return refused('5.6.3', `${remote} takes no such octets, and the message cannot be converted`);
   const { length } = fit.content;
@@ -34,4 +38,10 @@ function converting(parcel: Parcel, needs: Needs, offers: Offers): FitParcel | u
   if (!content) return undefined;
   const envelope = { ...parcel.envelope, body: noEightBit ? ('7BIT' as const) : ('8BITMIME' as const) };
   return { ...parcel, envelope, content, needs: { ...needs, binary: false, eightBit: isEightBit(content) } };
+}
+
+/** Parsed only where the word is there at all: messages are large. */
+function saysBinary(content: Buffer): boolean {
+  const named = ['binary', 'BINARY', 'Binary'].some((word) => content.includes(word));
+  return named && parseMessage(content).parts.some(({ encoding }) => encoding === 'binary');
 }
