@@ -1,6 +1,7 @@
 /** Mistakes that LMTP servers make (RFC 2033). */
 
-import { distinct, type Mail, type Recipient } from '../reference-server/delivery/mail';
+import { distinct } from '../reference-server/delivery/behind';
+import type { Mail, Recipient } from '../reference-server/delivery/mail';
 import { type Reply, reply } from '../reference-server/delivery/reply';
 import type { SmtpSeams } from '../reference-server/smtp/seams';
 import type { Session } from '../reference-server/smtp/session';
@@ -33,7 +34,9 @@ const own: ReadonlyArray<Defect<SmtpSeams>> = [
     'one-reply-per-mailbox',
     'A recipient that was accepted twice is answered once.',
     'https://github.com/emersion/go-smtp/pull/66',
-    judging((verdicts, recipients) => distinct(recipients).map((one) => verdicts[recipients.indexOf(one)]!)),
+    judging((verdicts, recipients) =>
+      distinct(recipients).map((one) => verdicts[recipients.indexOf(one as Recipient)]!),
+    ),
   ),
   defect(
     'replies-in-reverse',

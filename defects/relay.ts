@@ -1,5 +1,7 @@
 /** Mistakes that servers make as clients of other servers. Each stands in the list of its topic, in defects/relay/. */
 
+import { aliasWishes } from './relay/alias-wishes';
+import { aliases } from './relay/aliases';
 import { automatic } from './relay/automatic';
 import { bounceFields } from './relay/bounce-fields';
 import { bounces } from './relay/bounces';
@@ -14,6 +16,8 @@ import { futurerelease } from './relay/futurerelease';
 import { groups } from './relay/groups';
 import { international } from './relay/international';
 import { keeping } from './relay/keeping';
+import { localFailures } from './relay/local-failures';
+import { loops } from './relay/loops';
 import { manners } from './relay/manners';
 import { names } from './relay/names';
 import { reading } from './relay/reading';
@@ -52,6 +56,10 @@ export const relayLists = {
   'relay/smarthost': smarthost,
   'relay/tls': tls,
   'relay/retrying': retrying,
+  'relay/aliases': aliases,
+  'relay/alias-wishes': aliasWishes,
+  'relay/local-failures': localFailures,
+  'relay/loops': loops,
 };
 
 export const relayDefects: readonly RelayDefect[] = Object.values(relayLists).flat();

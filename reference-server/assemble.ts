@@ -4,6 +4,7 @@ import { randomBytes } from 'node:crypto';
 import { Authenticator } from './auth/authenticator';
 import { Directory } from './auth/directory';
 import type { ServerContext } from './context';
+import type { Delivery } from './delivery/delivery';
 import { MailDelivery } from './delivery/mail-delivery';
 import { Reports } from './delivery/report/reports';
 import { Faults } from './faults/faults';
@@ -58,10 +59,8 @@ export async function assemble(options: ServerOptions): Promise<ServerContext> {
   const directory = new Directory({ store, domains, aliases, postmaster: accounts[0]?.address });
   const { seams } = options;
   const relay = options.relay && { ...profile.relay, ...options.relay };
-  const reports = replaced(
-    new Reports({ hostname, domains }),
-    composed<unknown, unknown, unknown, RelayParts>(seams?.relay ?? []).parts?.reports,
-  );
+  const guests = composed<unknown, unknown, unknown, RelayParts>(seams?.relay ?? []).parts;
+  const reports = replaced(new Reports({ hostname, domains }), guests?.reports);
   const parts = { hostname, domains, store, directory, reports, clock, random, log };
   const own = new OwnPlaces();
   const outgoing = relay && makeQueue({ parts, relay, own, guests: seams?.relay });
@@ -74,7 +73,7 @@ export async function assemble(options: ServerOptions): Promise<ServerContext> {
     store,
     directory,
     auth,
-    delivery: new MailDelivery({ ...parts, outgoing }),
+    delivery: replaced<Delivery>(new MailDelivery({ ...parts, outgoing }), guests?.delivery),
     tls,
     maildrops: new Set(),
     clock,

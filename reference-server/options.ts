@@ -23,8 +23,8 @@ export interface ServerOptions {
   /** The domains whose mail it accepts. */
   domains?: string[];
   accounts?: AccountOptions[];
-  /** Alias address to account address. */
-  aliases?: Record<string, string>;
+  /** Alias address to the address, or the addresses, in whose place it stands: accounts, other aliases, addresses elsewhere. */
+  aliases?: Record<string, string | string[]>;
   listen?: ListenOptions;
   /** A file for the mail store, or memory when absent. */
   data?: string;
@@ -55,6 +55,8 @@ export interface RunningServer {
   readonly ca: string;
   /** Adds an account while the server runs. Cheap: a scenario may have accounts of its own. */
   addAccount(account: AccountOptions): void;
+  /** Adds an alias while the server runs. */
+  addAlias(address: string, to: string | string[]): void;
   /** Puts a message into an account's INBOX as it stands (octets with CRLF), as a local delivery would, without trace fields. */
   deposit(address: string, message: Buffer): void;
   /** The messages in an account's INBOX, oldest first, octet by octet. */

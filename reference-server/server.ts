@@ -11,7 +11,7 @@ import { PROTOCOLS } from './protocols';
 import { Desk } from './queue/desk';
 import { DEFAULT_RETRIES, Retries } from './queue/retries';
 import { OptionError } from './schema/checks';
-import { checkAccount, checkFault, checkOptions } from './schema/options';
+import { checkAccount, checkAliases, checkFault, checkOptions } from './schema/options';
 import { type Views, viewsOf } from './views';
 
 /** Milliseconds that a restart waits for its own ports. */
@@ -69,6 +69,10 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     addAccount: (account) => {
       checkAccount(account);
       context.auth.add(account, context.limits.quota);
+    },
+    addAlias: (address, to) => {
+      checkAliases({ [address]: to });
+      context.directory.addAlias(address, [to].flat());
     },
     deposit: (address, message) => {
       if (!Buffer.isBuffer(message)) throw new OptionError('message', 'is no Buffer');

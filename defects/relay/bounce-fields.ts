@@ -188,6 +188,12 @@ export const bounceFields: readonly RelayDefect[] = [
     holding('Last-Attempt-Date', (right) => right.replace(/\+0000$/, 'GMT')),
   ),
   defect(
+    'until-in-gmt',
+    'The time zone of Will-Retry-Until is a name.',
+    'https://github.com/apache/james-project/pull/299',
+    holding('Will-Retry-Until', (right) => right.replace(/\+0000$/, 'GMT')),
+  ),
+  defect(
     'tried-until-in-failure',
     'What has failed for good is said to be tried until it came.',
     COMMON,

@@ -19,6 +19,9 @@ export const defect = (name: string, mistake: string, reference: string, seams: 
 
 type Change<Part extends keyof RelayParts> = (right: RelayParts[Part]) => Partial<RelayParts[Part]>;
 
+/** What becomes of mail that was handed in, and who gets it. */
+export const delivering = (delivery: Change<'delivery'>): RelaySeams => ({ parts: { delivery } });
+
 /** Which hosts are tried. */
 export const routing = (routes: Change<'routes'>): RelaySeams => ({ parts: { routes } });
 

@@ -1,6 +1,6 @@
 /** Mistakes with what a server sends by itself (RFC 3834), and with what it keeps of the envelope for that. */
 
-import type { Mail, Path, Recipient } from '../../reference-server/delivery/mail';
+import type { FinalRecipient, Mail, Path } from '../../reference-server/delivery/mail';
 import { after, COMMON, defect, delivering, on, type SmtpDefect } from './tools';
 
 /** A message is sent back by itself to whom is chosen, beside being delivered. */
@@ -8,7 +8,7 @@ const sentBack = (choose: (mail: Mail) => Path | undefined) =>
   delivering((right) => ({
     recipients(mail) {
       const to = choose(mail);
-      const back: Recipient[] = to ? [{ kind: 'remote', path: to, domain: to.domain.toLowerCase() }] : [];
+      const back: FinalRecipient[] = to ? [{ kind: 'remote', path: to, domain: to.domain.toLowerCase() }] : [];
       return [...right.recipients(mail), ...back];
     },
   }));

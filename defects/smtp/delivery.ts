@@ -1,7 +1,8 @@
 /** Mistakes with who gets what (RFC 5321 §4.2.5, §6.1). */
 
+import { behind, distinct } from '../../reference-server/delivery/behind';
 import type { Delivery } from '../../reference-server/delivery/delivery';
-import { distinct, type Mail, type Recipient } from '../../reference-server/delivery/mail';
+import type { FinalRecipient, Mail, Recipient } from '../../reference-server/delivery/mail';
 import { type Reply, reply } from '../../reference-server/delivery/reply';
 import { HALF_MESSAGES } from './half';
 import { STORED_LATE } from './late';
@@ -23,8 +24,8 @@ const OK = reply(250, '2.1.5', 'OK');
 const TOO_MANY = reply(452, '4.5.3', 'Too many recipients');
 
 /** Delivers to somebody else than the envelope says. */
-const deliveredTo = (choose: (mail: Mail, right: Delivery) => readonly Recipient[]) =>
-  delivering((right) => ({ recipients: (mail) => choose(mail, right) }));
+const deliveredTo = (choose: (mail: Mail, right: Delivery) => ReadonlyArray<Recipient | FinalRecipient>) =>
+  delivering((right) => ({ recipients: (mail) => choose(mail, right).flatMap(behind) }));
 
 /** Answers 250 to a recipient that is refused with this enhanced code. */
 const forgiving = (enhanced: string) =>

@@ -30,6 +30,14 @@ Feature: Word of a delay
       When alice submits the message hello to carol@${elsewhere}
       Then alice receives a report of delay on carol@${elsewhere}
 
+  Rule: Until when it is tried is said as a date
+
+    @R3464-2.3.9-2 @MUST
+    Scenario: Will-Retry-Until, where it is there, is a date
+      When alice submits the message hello to carol@${elsewhere}
+      Then alice receives a report of delay on carol@${elsewhere}
+      And every field Will-Retry-Until of the received message holds a date with a numeric time zone
+
   Rule: Who asked for other news does not hear of delays
 
     @R3461-5.2.5-4 @MUST

@@ -4,7 +4,7 @@ Feature: When mail is given up
 
   Rule: What could not be handed on in time comes back
 
-    @R5321-6.1-2 @R5321-3.6.3-1 @MUST @chapter-route-5 @chapter-system-2 @needs-timing-give-up
+    @R5321-6.1-2 @R5321-3.6.3-1 @MUST @chapter-route-4 @chapter-route-5 @chapter-system-2 @needs-timing-give-up
     Scenario Outline: A host that <fails> as long as the message is tried
       Given any message hello from alice
       And the next hop <behaves>
@@ -20,7 +20,7 @@ Feature: When mail is given up
         | refuses sessions    | answers the greeting with 554          |
         | takes no mail       | answers the greeting with 521          |
 
-    @R5321-6.1-2 @MUST @needs-outside-dns @needs-timing-give-up
+    @R5321-6.1-2 @MUST @chapter-route-4 @needs-outside-dns @needs-timing-give-up
     Scenario: A domain whose name server fails as long as it is asked
       Given any message hello from alice
       And the name server says:

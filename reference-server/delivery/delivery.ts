@@ -1,4 +1,4 @@
-import type { Destination, Mail, Path, Recipient } from './mail';
+import type { Destination, FinalRecipient, Mail, Path } from './mail';
 import type { Reply } from './reply';
 
 /** What becomes of a message that was handed in. */
@@ -16,6 +16,6 @@ export interface Delivery {
   compose(mail: Mail): Buffer;
   /** The message as other servers get it, Received on top. */
   passOn(mail: Mail): Buffer;
-  /** Who gets it: each account and each address elsewhere once. */
-  recipients(mail: Mail): readonly Recipient[];
+  /** Who gets it, aliases followed: each account and each address elsewhere once. */
+  recipients(mail: Mail): readonly FinalRecipient[];
 }

@@ -6,18 +6,16 @@ export type Fate = 'stored' | 'full';
 
 /**
  * Within the store's present transaction, stores the message once and refers to it from each inbox. An account without room for it is
- * left out; with `allOrNone`, when one has no room nobody gets it.
+ * left out.
  */
-export function intoInboxes(store: Store, accounts: readonly Account[], message: Buffer, allOrNone: boolean): Fate[] {
-  const fates = accounts.map((account) => (hasRoom(store, account, message.length) ? 'stored' : 'full'));
-  if (allOrNone && fates.includes('full')) return fates;
+export function intoInboxes(store: Store, accounts: readonly Account[], message: Buffer): Fate[] {
   let content: Buffer | BlobId = message;
-  accounts.forEach((account, i) => {
-    if (fates[i] === 'full') return;
+  return accounts.map((account) => {
+    if (!hasRoom(store, account, message.length)) return 'full';
     const [stored] = store.messages.append(store.mailboxes.inboxId(account.id), [{ content }]);
     content = stored!.blob;
+    return 'stored';
   });
-  return fates;
 }
 
 /** Whether so many octets more are within the account's quota. */

@@ -1,57 +1,45 @@
 /** Delivery into the mailboxes of this server, and into the queue for others. */
 
+import { distinct } from './behind';
 import type { Delivery } from './delivery';
+import { destinationHere } from './destination';
+import { Fates, UNKNOWN } from './fates';
 import { intoInboxes } from './inboxes';
 import { judge } from './judge';
-import {
-  type Destination,
-  distinct,
-  isLocal,
-  isRemote,
-  type LocalRecipient,
-  type Mail,
-  type Path,
-  type Recipient,
-} from './mail';
+import { type Destination, type FinalRecipient, isLocal, isRemote, type Mail, type Path, type Recipient } from './mail';
 import type { DeliveryParts } from './parts';
 import { type Reply, reply } from './reply';
 import { withoutReturnPath } from './return-path';
+import { sendReport } from './send-report';
 import { tell, written } from './story';
 import { reportSuccess } from './success';
 import { received, returnPath } from './trace';
 import { trouble } from './trouble';
 
 const FOREIGN = reply(550, '5.7.1', 'I do not relay');
-const UNKNOWN = reply(550, '5.1.1', 'There is no such mailbox here');
-const FULL = reply(552, '5.2.2', 'The mailbox has no room for it');
 
 export class MailDelivery implements Delivery {
   constructor(private readonly parts: DeliveryParts) {}
 
-  resolve({ local, domain }: Path, mayRelay: boolean): Destination | Reply {
+  resolve(path: Path, mayRelay: boolean): Destination | Reply {
     const { directory, outgoing } = this.parts;
-    if (domain !== '' && !directory.isLocal(domain))
-      return mayRelay && outgoing ? { kind: 'remote', domain: domain.toLowerCase() } : FOREIGN;
-    const account = domain === '' ? directory.postmaster() : directory.resolve(local, domain);
-    return account ? { kind: 'local', account } : UNKNOWN;
+    if (path.domain !== '' && !directory.isLocal(path.domain))
+      return mayRelay && outgoing ? { kind: 'remote', domain: path.domain.toLowerCase() } : FOREIGN;
+    return destinationHere(this.parts, path) ?? UNKNOWN;
   }
 
   async accept(mail: Mail): Promise<Reply[]> {
-    const { id, envelope } = mail;
+    const { id } = mail;
     try {
       const refused = this.judge(mail);
       if (refused) return verdicts(mail, () => refused);
       const recipients = this.recipients(mail);
       if (this.isHeld(mail)) return await this.hold(mail, recipients);
       const message = this.compose(mail);
-      const full = await this.keep(mail, recipients, message);
-      // When one verdict stands for all and one mailbox has no room, nobody got it.
-      const one = mail.verdicts === 'one' && full.size > 0;
-      const failed = (recipient: Recipient) => one || (isLocal(recipient) && full.has(recipient.account.id));
-      const delivered = envelope.recipients.filter(isLocal).filter((recipient) => !failed(recipient));
-      if (delivered.some(({ notify }) => notify)) await this.report(mail, delivered, message);
+      const fates = await this.keep(mail, recipients, message);
+      await reportSuccess(this.parts, mail, { delivered: fates.delivered(), expanded: fates.expanded() }, message);
       const stored = reply(250, '2.0.0', `Stored as ${id}`);
-      return verdicts(mail, (recipient) => (failed(recipient) ? FULL : stored));
+      return verdicts(mail, (recipient) => fates.refusal(recipient) ?? stored);
     } catch (error) {
       this.parts.log(`delivery: ${id} failed: ${error instanceof Error ? error.stack : error}`);
       return verdicts(mail, () => trouble(error));
@@ -63,11 +51,14 @@ export class MailDelivery implements Delivery {
     return hold !== undefined && hold.until > this.parts.clock.now();
   }
 
-  private async hold(mail: Mail, recipients: readonly Recipient[]): Promise<Reply[]> {
+  private async hold(mail: Mail, recipients: readonly FinalRecipient[]): Promise<Reply[]> {
     const { store, outgoing } = this.parts;
     const { id, envelope } = mail;
+    const fates = new Fates(mail, new Set());
+    const message = this.passOn(mail);
     await store.grouped(() => {
-      outgoing!.add(id, envelope, recipients, this.passOn(mail));
+      outgoing!.add(id, envelope, [...recipients.filter(isLocal), ...recipients.filter(isRemote)], message);
+      this.reportFailed(mail, fates);
       const [sender, paths] = [written([envelope.reversePath]), written(recipients.map(({ path }) => path))];
       tell(
         this.parts,
@@ -75,47 +66,55 @@ export class MailDelivery implements Delivery {
         `accepted from ${sender} for ${paths}, held until ${new Date(envelope.hold!.until).toISOString()}`,
       );
     });
+    await reportSuccess(this.parts, mail, { delivered: [], expanded: fates.expanded() }, message);
     return verdicts(mail, () => reply(250, '2.0.0', `Held as ${id}`));
   }
 
-  /** Mailboxes and queue in one transaction; gives the ids of the accounts that have no room. */
-  private keep(mail: Mail, recipients: readonly Recipient[], message: Buffer): Promise<Set<number>> {
+  /** Mailboxes, queue, and word of those who did not get it, in one transaction. */
+  private keep(mail: Mail, recipients: readonly FinalRecipient[], message: Buffer): Promise<Fates> {
     const { store, outgoing } = this.parts;
     const accounts = recipients.filter(isLocal).map(({ account }) => account);
     const elsewhere = recipients.filter(isRemote);
-    const one = mail.verdicts === 'one';
     return store.grouped(() => {
-      const fates = intoInboxes(store, accounts, message, one);
-      const full = new Set(accounts.filter((_, i) => fates[i] === 'full').map(({ id }) => id));
-      if (elsewhere.length > 0 && !(one && full.size > 0))
-        outgoing?.add(mail.id, mail.envelope, elsewhere, this.passOn(mail));
-      this.tellOf(mail, recipients, full);
-      return full;
+      const stored = intoInboxes(store, accounts, message);
+      const fates = new Fates(mail, new Set(accounts.filter((_, i) => stored[i] === 'full').map(({ id }) => id)));
+      if (elsewhere.length > 0) outgoing?.add(mail.id, mail.envelope, elsewhere, this.passOn(mail));
+      this.tellOf(mail, recipients, fates);
+      this.reportFailed(mail, fates);
+      return fates;
     });
   }
 
-  private tellOf({ id, envelope, verdicts }: Mail, recipients: readonly Recipient[], full: ReadonlySet<number>): void {
-    const [sender, paths] = [written([envelope.reversePath]), written(recipients.map(({ path }) => path))];
-    const refused = verdicts === 'one' && full.size > 0;
+  private tellOf({ id, envelope }: Mail, recipients: readonly FinalRecipient[], fates: Fates): void {
+    const sender = written([envelope.reversePath]);
+    const named = envelope.recipients;
+    const refusals = named.map((recipient) => fates.refusal(recipient));
+    const refused = refusals.every((refusal) => refusal !== undefined);
+    const paths = written(recipients.map(({ path }) => path));
     tell(
       this.parts,
       id,
-      refused ? `refused from ${sender}: a mailbox is full` : `accepted from ${sender} for ${paths}`,
+      refused ? `refused from ${sender}: ${refusals[0]!.lines[0]}` : `accepted from ${sender} for ${paths}`,
     );
     if (refused) return;
-    for (const { path, account } of recipients.filter(isLocal)) {
-      const fate = full.has(account.id) ? 'refused for' : 'delivered to';
-      tell(this.parts, id, `${fate} ${written([path])}: the mailbox of ${account.address}`);
+    for (const recipient of recipients) {
+      const why = fates.obstacle(recipient);
+      const whom = written([recipient.path]);
+      if (why) tell(this.parts, id, `not delivered to ${whom}: ${why.lines[0]!}`);
+      else if (isLocal(recipient))
+        tell(this.parts, id, `delivered to ${whom}: the mailbox of ${recipient.account.address}`);
     }
   }
 
-  /** The message is delivered, whatever becomes of the report. */
-  private async report(mail: Mail, delivered: readonly LocalRecipient[], message: Buffer): Promise<void> {
-    try {
-      await reportSuccess(this.parts, mail, delivered, message);
-    } catch (error) {
-      this.parts.log(`dsn: the report on ${mail.id} was not stored: ${error}`);
-    }
+  private reportFailed(mail: Mail, fates: Fates): void {
+    const failed = fates.failed();
+    if (failed.length === 0) return;
+    const { id: name, envelope } = mail;
+    const arrived = this.parts.clock.now();
+    const news = failed.map(({ recipient, why }) => {
+      return { recipient, action: 'failed', status: why.enhanced!, why: why.lines[0]!, lastAttempt: arrived } as const;
+    });
+    sendReport(this.parts, { name, envelope, arrived, content: this.passOn(mail) }, news);
   }
 
   judge(mail: Mail): Reply | undefined {
@@ -132,7 +131,7 @@ export class MailDelivery implements Delivery {
     return Buffer.concat([Buffer.from(received(mail, this.parts.hostname, this.parts.clock.now())), mail.content]);
   }
 
-  recipients({ envelope }: Mail): readonly Recipient[] {
+  recipients({ envelope }: Mail): readonly FinalRecipient[] {
     return distinct(envelope.recipients);
   }
 }

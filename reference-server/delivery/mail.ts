@@ -16,10 +16,21 @@ export interface Path {
 export type Destination =
   | { readonly kind: 'local'; readonly account: Account }
   /** To another server, which the domain names. */
-  | { readonly kind: 'remote'; readonly domain: string };
+  | { readonly kind: 'remote'; readonly domain: string }
+  /** To those in whose place it stands (RFC 5321 §3.9.1). */
+  | { readonly kind: 'alias'; readonly targets: readonly Target[] };
+
+/** What an alias leads to in the end. */
+export type Target = { readonly path: Path } & (
+  | Exclude<Destination, { kind: 'alias' }>
+  /** No mailbox of this server has that address. */
+  | { readonly kind: 'nobody' }
+);
 
 export interface Addressee {
   path: Path;
+  /** The alias that led to it, as the client named it. */
+  alias?: Path;
   /** RFC 3461 §4.1; undefined when it was not given. */
   notify?: readonly string[];
   /** RFC 3461 §4.2: address type and decoded address. */
@@ -34,17 +45,15 @@ export type RemoteRecipient = Addressee &
     /** Of one that waits for a mailbox of this server: see queue/here.ts. */
     readonly mailbox?: AccountId;
   };
-export type Recipient = LocalRecipient | RemoteRecipient;
+/** Whom a client has named. */
+export type Recipient = Addressee & Destination;
+/** Who gets the message: no alias any more. */
+export type FinalRecipient = Addressee & Target;
 
-export const isLocal = (recipient: Recipient): recipient is LocalRecipient => recipient.kind === 'local';
-export const isRemote = (recipient: Recipient): recipient is RemoteRecipient => recipient.kind === 'remote';
-
-/** Each account and each address elsewhere once; of such an address only the domain ignores case (RFC 5321 §2.4). */
-export function distinct<R extends Recipient>(recipients: readonly R[]): R[] {
-  const key = (recipient: Recipient) =>
-    isLocal(recipient) ? recipient.account.id : `${recipient.path.local}@${recipient.domain}`;
-  return [...new Map(recipients.map((recipient) => [key(recipient), recipient])).values()];
-}
+export const isLocal = (recipient: Recipient | FinalRecipient): recipient is LocalRecipient =>
+  recipient.kind === 'local';
+export const isRemote = (recipient: Recipient | FinalRecipient): recipient is RemoteRecipient =>
+  recipient.kind === 'remote';
 
 /** What MAIL and RCPT say (RFC 5321 §2.3.1). */
 export interface Envelope {

@@ -31,7 +31,7 @@ export function deliverHere({ store }: DeliveryParts, { entry, recipients }: Job
   const outcomes: Outcomes = new Map();
   for (const recipient of recipients.keys()) {
     const account = store.accounts.get(recipient.mailbox!);
-    const [fate] = account ? intoInboxes(store, [account], message, false) : [];
+    const [fate] = account ? intoInboxes(store, [account], message) : [];
     outcomes.set(recipient, fate === undefined ? GONE : fate === 'full' ? FULL : STORED);
   }
   return outcomes;

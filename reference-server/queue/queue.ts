@@ -1,6 +1,6 @@
 /** The messages for other servers, kept in the store until they are handed on or given up. */
 
-import { type Envelope, isLocal, type Recipient, type RemoteRecipient } from '../delivery/mail';
+import { type Envelope, isLocal, type LocalRecipient, type RemoteRecipient } from '../delivery/mail';
 import type { Outgoing } from '../delivery/outgoing';
 import type { DeliveryParts } from '../delivery/parts';
 import { Desk, type QueueDesk } from './desk';
@@ -26,7 +26,12 @@ export class MailQueue implements Outgoing {
     });
   }
 
-  add(name: string, envelope: Envelope, recipients: readonly Recipient[], message: Buffer): void {
+  add(
+    name: string,
+    envelope: Envelope,
+    recipients: ReadonlyArray<LocalRecipient | RemoteRecipient>,
+    message: Buffer,
+  ): void {
     const { store, clock } = this.parts;
     const arrived = clock.now();
     const written = writeEnvelope(envelope);

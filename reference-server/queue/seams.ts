@@ -1,5 +1,6 @@
 /** Where somebody may step in on the way out. */
 
+import type { Delivery } from '../delivery/delivery';
 import type { Reports } from '../delivery/report/reports';
 import type { Resolver } from '../dns/resolver';
 import type { Dialogue } from '../relay/dialogue';
@@ -11,6 +12,8 @@ import type { Retries } from './retries';
 
 /** What the way out is made of. */
 export interface RelayParts {
+  /** What becomes of a message that was handed in, whoever did. */
+  readonly delivery: Delivery;
   readonly resolver: Resolver;
   /** Not asked where there is a smarthost. */
   readonly routes: Routes;

@@ -38,6 +38,9 @@ const ACCOUNT: Fields<AccountOptions> = {
 };
 const account = object(ACCOUNT, ['address', 'password']);
 
+const oneOrMore: Check = (value, at) => (Array.isArray(value) ? list(address)(value, at) : address(value, at));
+const aliases = record(address, oneOrMore);
+
 const LIMITS: Fields<Limits> = {
   messageSize: whole(1),
   recipients: whole(1),
@@ -90,7 +93,7 @@ const OPTIONS: Fields<Required<ServerOptions>> = {
     list(account)(value, at);
     noneTwice(value as AccountOptions[], at);
   },
-  aliases: record(address, address),
+  aliases,
   listen: object(LISTEN),
   data: fitting('the name of a file', (value) => typeof value === 'string' && value !== ''),
   control: flag,
@@ -128,6 +131,11 @@ export function checkOptions(given: unknown): void {
 /** Throws an OptionError. */
 export function checkAccount(given: unknown): void {
   account(given, 'account');
+}
+
+/** Throws an OptionError. */
+export function checkAliases(given: unknown): void {
+  aliases(given, 'aliases');
 }
 
 /** Throws an OptionError. */

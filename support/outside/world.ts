@@ -2,6 +2,7 @@
 import type { Scope } from '../dialogue/scope';
 import type { Transcript } from '../wire/transcript';
 import { FAULTS, type RecordType } from './dns/answer';
+import type { Forward } from './hosts/forward';
 import { MailHost } from './hosts/host';
 import { type DomainWord, domainName, HOSTS, type HostLabel, hostName } from './names';
 import type { Outside } from './outside';
@@ -12,6 +13,8 @@ export interface WorldOptions {
   id: string;
   transcript: Transcript;
   scope: Scope;
+  /** Hands a message to the target, as a host that forwards it would. */
+  handBack?: Forward;
 }
 
 export interface NameRow {
@@ -49,6 +52,14 @@ export class World {
   /** Where the scenario has said nothing of it, mail for elsewhere goes to the next hop. */
   async leadElsewhere(): Promise<void> {
     if (!this.zone.has(this.nameOf('elsewhere'))) await this.host('the next hop');
+  }
+
+  /** Mail for these domains, to which aliases of the target lead, goes to the next hop, too. */
+  async leadAliases(domains: readonly string[]): Promise<void> {
+    const { name } = await this.host('the next hop');
+    if (!this.hasNames) return;
+    for (const domain of domains)
+      if (!this.zone.has(domain)) this.zone.add(domain, { type: 'MX', preference: 10, host: name });
   }
 
   /** Where a marker goes: a right server, and the domain that leads to it. */
@@ -106,11 +117,15 @@ export class World {
 
   private async open(label: HostLabel): Promise<MailHost> {
     const { settings, addresses } = this.outside;
-    const { id, transcript, scope } = this.options;
+    const { id, transcript, scope, handBack } = this.options;
     const name = hostName(label, id);
     const smarthost = settings.dns ? undefined : settings.smarthost;
     const place = smarthost ?? { host: addresses.next(), port: settings.mxPort };
-    const host = await MailHost.open({ name, label, address: place.host, port: place.port, transcript, scope });
+    const { host: address, port } = place;
+    const host = await MailHost.open({
+      ...{ name, label, address, port, transcript, scope },
+      ...(handBack && { handBack }),
+    });
     this.opened.push(host);
     scope.set(`${HOSTS[label]}.address`, place.host);
     if (smarthost) return host;

@@ -52,7 +52,7 @@ function numbered(value: string, times: string | undefined): string[] {
 export async function behave(stage: Stage, label: HostLabel, behaviour: string): Promise<void> {
   const world = await stage.elsewhere();
   const host = await world.host(label);
-  await host.behave(parseBehaviour(behaviour));
+  await host.behave(parseBehaviour(expand(stage, behaviour)));
 }
 
 /** What a host says and is to be told: a dialogue with the parts swapped. */

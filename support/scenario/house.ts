@@ -4,7 +4,7 @@ import { NotApplicable, type Outcome, type OutcomeError } from '../outcome';
 import { Outside } from '../outside/outside';
 import type { Job } from '../run/job';
 import { openTarget } from '../targets/open';
-import type { OutsideSettings, ServiceName, Target } from '../targets/target';
+import type { ServiceName, Target } from '../targets/target';
 import { type Facts, fateOf } from './fate';
 import { checkNeeds } from './needs';
 import { Stage } from './stage';
@@ -13,7 +13,8 @@ const DEFAULT_PROFILE = 'default';
 
 export class House {
   private readonly targets = new Map<string, Promise<Target>>();
-  private readonly outsides = new Map<OutsideSettings, Promise<Outside>>();
+  /** By the places at which they are. */
+  private readonly outsides = new Map<string, Promise<Outside>>();
   private latest: Target | undefined;
   private scenarios = 0;
 
@@ -70,11 +71,12 @@ export class House {
     for (const target of new Set(targets)) await target?.close();
   }
 
-  /** One for the process, and for each way in which targets are led there: every scenario has names of its own. */
+  /** One for the process, and for each way in which targets are led there, in whatever profile: every scenario has names of its own. */
   private outsideOf({ outside, sender }: Target): Promise<Outside> {
     // checkNeeds has looked that it is there.
-    const known = this.outsides.get(outside!) ?? Outside.open(outside!, sender);
-    this.outsides.set(outside!, known);
+    const places = JSON.stringify(outside);
+    const known = this.outsides.get(places) ?? Outside.open(outside!, sender);
+    this.outsides.set(places, known);
     return known;
   }
 

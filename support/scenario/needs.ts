@@ -1,5 +1,6 @@
 /** What a scenario's tags ask of a target, and whether the target has it. */
 import { NotApplicable } from '../outcome';
+import { ALIAS_KINDS, type AliasKind } from '../targets/aliases';
 import { frontDoor } from '../targets/front-door';
 import { SERVICES } from '../targets/services';
 import type {
@@ -28,6 +29,7 @@ export const NEEDS: Readonly<Record<string, (target: Target, what: string) => Pr
   restart: ({ canRestart }) => demand(canRestart, 'no-restart', 'a restart by the suite'),
   unknown: ({ unknown }) =>
     demand(unknown !== undefined, 'no-unknown', 'an address without a mailbox: it is a catch-all'),
+  alias: checkAlias,
   spaces: checkSpaces,
   token: (target, name) =>
     demand(target.account(name as AccountName).token !== undefined, 'no-token', tokenOf(name, 'token')),
@@ -169,6 +171,18 @@ function tokenOf(name: string, key: string): string {
 function checkSpaces(target: Target, name: string): undefined {
   const { password } = target.account(name as AccountName).login('pop3');
   demand(password.includes(' '), 'no-spaces', `a password with spaces in it for ${name}`);
+}
+
+/** `elsewhere`: an address of the target that leads there. */
+function checkAlias(target: Target, kind: string): undefined {
+  if (!Object.hasOwn(ALIAS_KINDS, kind))
+    throw new Error(`The tag @needs-alias-${kind} is not known: ${Object.keys(ALIAS_KINDS).join(', ')}.`);
+  const known = target.alias(kind as AliasKind) !== undefined;
+  demand(
+    known,
+    'no-alias',
+    `an alias of the kind “${kind}”: aliases in the target file (README.md says which there are)`,
+  );
 }
 
 /** `errors-10`: the target bears at least ten wrong commands on a connection. */

@@ -4,6 +4,7 @@ import { parseDialogue } from '../dialogue/parse';
 import { type PlayContext, type PlayResult, playDialogue } from '../dialogue/play';
 import { type Resolve, Scope, type ScopeValue } from '../dialogue/scope';
 import { Session } from '../dialogue/session';
+import type { Forward } from '../outside/hosts/forward';
 import type { Outside } from '../outside/outside';
 import { World } from '../outside/world';
 import type { Service, ServiceName, Target } from '../targets/target';
@@ -119,7 +120,7 @@ export class Stage {
   }
 
   async play(text: string, mediaType: string): Promise<PlayResult> {
-    if (this.traits.outside && text.includes('${elsewhere}')) await (await this.elsewhere()).leadElsewhere();
+    if (this.traits.outside) await this.leadFor(text);
     const context = { ...this.context(), hostile: this.traits.hostile };
     const result = await playDialogue(parseDialogue(text, mediaType), context).catch((error) => {
       throw blockedByDistrust(error);
@@ -160,6 +161,12 @@ export class Stage {
     }
   }
 
+  /** Where the scenario has said nothing of it, mail for elsewhere goes to the next hop; that for whom an alias leads there, too. */
+  async leadFor(text: string): Promise<void> {
+    if (text.includes('${elsewhere}')) await (await this.elsewhere()).leadElsewhere();
+    if (text.includes('${alias.')) await (await this.elsewhere()).leadAliases(this.target.aliasDomains);
+  }
+
   /** The scenario's part of the Internet, made when it is first spoken of. @throws NotApplicable where the target is not led to it */
   elsewhere(): Promise<World> {
     this.world ??= this.newWorld();
@@ -177,7 +184,8 @@ export class Stage {
     const { id, transcript, scope } = this;
     const outside = await this.traits.outside?.();
     if (outside === undefined) throw new Error('Scenarios that play the rest of the Internet say @needs-outside.');
-    return new World(outside, { id, transcript, scope });
+    const handBack: Forward = (envelope, message) => this.target.send(envelope, message);
+    return new World(outside, { id, transcript, scope, handBack });
   }
 
   /** Whether the scenario is about this row. */

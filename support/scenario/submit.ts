@@ -12,6 +12,7 @@ import type { Start } from './starts';
  */
 export async function submitMessage(stage: Stage, name: string, recipients: string): Promise<void> {
   await (await stage.elsewhere()).leadElsewhere();
+  await stage.leadFor(recipients);
   await submit(stage, messageToSend(stage, name), recipients);
 }
 

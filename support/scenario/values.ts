@@ -2,6 +2,7 @@
 import type { TLSSocket } from 'node:tls';
 import { Blocked } from '../outcome';
 import { outsideName } from '../outside/names';
+import { ALIAS_KINDS, type AliasKind, endOf } from '../targets/aliases';
 import type { Account, AccountName, ServiceName, Target } from '../targets/target';
 import { type ChannelBinding, channelBinding } from '../wire/channel-binding';
 
@@ -46,6 +47,13 @@ function binding({ tls }: ValueSource): ChannelBinding {
   return channelBinding(tls);
 }
 
+/** What stands behind `alias`. */
+export const ALIAS_VALUES: readonly string[] = [
+  ...Object.keys(ALIAS_KINDS).map((kind) => `alias.${kind}`),
+  'alias.elsewhere.to',
+  'alias.several.to',
+];
+
 /** What stands behind an account's name and a dot. */
 export const ACCOUNT_VALUES: Readonly<Record<string, (account: Account, source: ValueSource) => string>> = {
   local: ({ local }) => local,
@@ -70,10 +78,20 @@ function secretly(token: string | undefined, key: string, source: ValueSource): 
 export function suiteValue(name: string, source: ValueSource): string | Buffer | undefined {
   if (Object.hasOwn(VALUES, name)) return VALUES[name]!(source);
   const [first = '', property] = name.split('.');
+  if (first === 'alias') return aliasValue(name, source.target);
   const accountName = ACCOUNTS.find((account) => account === first);
   if (accountName === undefined) return outsideName(name, source.id);
   const account = source.target.account(accountName);
   return property === undefined ? account.address : own(ACCOUNT_VALUES, property)?.(account, source);
+}
+
+/** An alias that leads there, and where it leads, where that is elsewhere. */
+function aliasValue(name: string, target: Target): string | undefined {
+  if (!ALIAS_VALUES.includes(name)) return undefined;
+  const [, kind, end] = name.split('.');
+  const alias = target.alias(kind as AliasKind);
+  if (alias === undefined) throw new Blocked('no-alias', `this target has no alias of the kind “${kind}”`);
+  return end === undefined ? alias.address : endOf(alias, target.domains);
 }
 
 function own<T>(table: Readonly<Record<string, T>>, name: string): T | undefined {

@@ -11,6 +11,7 @@ export function findContradictions(target: WrittenTarget, source: Source, env: N
     ...secretProblems(target, source, env),
     ...serviceProblems(target, source),
     ...unknownProblems(target, source),
+    ...aliasProblems(target, source),
     ...senderProblems(target, source),
     ...storeProblems(target, source),
     ...clientProblems(target, source),
@@ -81,6 +82,16 @@ function unknownProblems(target: WrittenTarget, source: Source): string[] {
   if (!isOurs(unknown, target)) return [`${source.at(['unknown'])}: must be an address in one of domains`];
   const account = target.accounts.some(({ address }) => address.toLowerCase() === unknown.toLowerCase());
   return account ? [`${source.at(['unknown'])}: is one of accounts; write an address that has no mailbox`] : [];
+}
+
+function aliasProblems({ aliases = {}, accounts, domains }: WrittenTarget, source: Source): string[] {
+  return Object.keys(aliases).flatMap((address) => {
+    const at = source.at(['aliases', address], true);
+    if (!isOurs(address, { domains }))
+      return [`${at}: must be an address in one of domains; what it stands for may be elsewhere`];
+    const account = accounts.some((each) => each.address.toLowerCase() === address.toLowerCase());
+    return account ? [`${at}: is one of accounts, whose mail must stay; write an address of its own`] : [];
+  });
 }
 
 function senderProblems({ sender, ...target }: WrittenTarget, source: Source): string[] {

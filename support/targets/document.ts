@@ -30,6 +30,7 @@ export interface WrittenTarget {
   domains: string[];
   accounts: WrittenAccount[];
   disposable?: boolean;
+  aliases?: Record<string, string | string[]>;
   unknown?: string;
   'catch-all'?: boolean;
   sender?: string;

@@ -1,5 +1,6 @@
 /** The bundled server as scenarios see it: reached over its services, and where that is only in the way, directly. */
 import { NotApplicable } from '../outcome';
+import type { Alias, AliasKind } from './aliases';
 import { CapabilityCache } from './capabilities/cache';
 import { discover } from './capabilities/discover';
 import type { Endpoint } from './client/reach';
@@ -26,6 +27,7 @@ import type { Vital } from './vital';
 interface Embedded {
   readonly ca: string;
   addAccount(account: NewAccount): void;
+  addAlias(address: string, to: string[]): void;
   deposit(address: string, message: Buffer): void;
   inbox(address: string): Buffer[];
   queue(): { recipients: readonly { state: string; due: number | undefined }[] }[];
@@ -91,7 +93,7 @@ export class EmbeddedTarget implements Target {
     this.clients = clients;
     this.mailboxes = new Mailboxes(this.endpoint('imap'));
     this.maildrops = new Pop3Inbox(this.endpoint('pop3')!, () => undefined);
-    this.cast = new EmbeddedCast((account) => server.addAccount(account));
+    this.cast = new EmbeddedCast(server);
   }
 
   /** Made when it is asked for: a certificate costs time that most scenarios need not pay. */
@@ -111,6 +113,14 @@ export class EmbeddedTarget implements Target {
 
   account(name: AccountName): Account {
     return this.cast.account(name);
+  }
+
+  get aliasDomains(): string[] {
+    return [this.cast.aliasDomain];
+  }
+
+  alias(kind: AliasKind): Alias {
+    return this.cast.alias(kind);
   }
 
   async beginScenario(): Promise<void> {

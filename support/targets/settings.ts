@@ -1,4 +1,5 @@
 /** A target file with everything filled in: defaults, passwords, the authority's PEM. Plain data: it crosses to child processes. */
+import type { Alias } from './aliases';
 import type { Clients, Login, OutsideSettings, Service, ServiceName, TargetLimits, Timing } from './target';
 
 export interface AccountSettings extends Login {
@@ -24,6 +25,7 @@ export interface TargetSettings {
   domains: string[];
   accounts: AccountSettings[];
   disposable: boolean;
+  aliases?: Alias[];
   /** Absent where every address has a mailbox. */
   unknown?: string;
   sender: string;

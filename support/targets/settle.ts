@@ -28,6 +28,9 @@ export function settle(
     domains: written.domains,
     accounts: written.accounts.map((account) => settleAccount(account, env)),
     disposable: written.disposable ?? false,
+    ...(written.aliases && {
+      aliases: Object.entries(written.aliases).map(([address, to]) => ({ address, to: [to].flat() })),
+    }),
     unknown: written.unknown,
     sender: written.sender ?? 'someone@elsewhere.test',
     services,

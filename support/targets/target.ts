@@ -3,6 +3,7 @@
  * load.ts makes one from a target file, embedded.ts from the bundled server.
  */
 
+import type { Alias, AliasKind } from './aliases';
 import type { Breach, Look } from './inbox/look';
 import type { ServiceName } from './services';
 import type { Vital } from './vital';
@@ -114,6 +115,10 @@ export interface Target {
   readonly accountCount: number;
   /** The account that plays this part in the present scenario; never emptied by this call. */
   account(name: AccountName): Account;
+  /** An alias that leads there; undefined where the target has none. */
+  alias(kind: AliasKind): Alias | undefined;
+  /** The domains elsewhere that its aliases lead to. */
+  readonly aliasDomains: readonly string[];
   /** Called before each scenario: the bundled server gives it fresh accounts, a file's accounts are rid of what others left in them. */
   beginScenario(): Promise<void>;
   /** Called after each scenario. @param mayHaveSent whether what was said on the wire may have brought mail */

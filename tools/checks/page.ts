@@ -12,7 +12,7 @@ import { READINGS } from '../../support/scenario/reading';
 import { LINE_QUALITIES } from '../../support/scenario/reply-lines';
 import { STARTS, stateAlone } from '../../support/scenario/starts';
 import { TRACE_QUALITIES } from '../../support/scenario/trace';
-import { ACCOUNT_VALUES, ACCOUNTS, VALUES } from '../../support/scenario/values';
+import { ACCOUNT_VALUES, ACCOUNTS, ALIAS_VALUES, VALUES } from '../../support/scenario/values';
 import { ALL_PROFILES } from '../../support/targets/embedded';
 import { readScenarios } from '../scenarios';
 import type { Finding } from './finding';
@@ -65,7 +65,7 @@ export async function checkPage(root: string): Promise<Finding[]> {
 function valueNames(): string[] {
   const ofAlice = Object.keys(ACCOUNT_VALUES).map((property) => `alice.${property}`);
   const elsewhere = [...DOMAINS, ...Object.values(HOSTS)].filter((word) => !/^(?:marker|refus)/.test(word));
-  return [...ACCOUNTS, ...ofAlice, ...Object.keys(VALUES), ...elsewhere, ...NAMED_LATER];
+  return [...ACCOUNTS, ...ofAlice, ...ALIAS_VALUES, ...Object.keys(VALUES), ...elsewhere, ...NAMED_LATER];
 }
 
 function withTheirs(table: Readonly<Record<string, readonly string[]>>): string[] {

@@ -1,6 +1,7 @@
 /** The fields of message/delivery-status (RFC 3464 §2.2, §2.3) and message/global-delivery-status (RFC 6533 §4.1). */
 
 import { formatDate } from '../date';
+import type { Path } from '../mail';
 import { fold } from './fold';
 import type { News, Subject } from './news';
 import { asciiAddress, isAscii, nativeAddress } from './utf-8-address';
@@ -22,10 +23,11 @@ export function messageFields({ envelope, arrived }: Subject, hostname: string):
 /** @param global whether addresses stand there in UTF-8 */
 export function recipientFields(news: News, global: boolean): Field[] {
   const { recipient, action, status, remote, diagnostic, lastAttempt, willRetryUntil } = news;
-  const { path, originalRecipient: original } = recipient;
+  const { originalRecipient: original } = recipient;
+  const { text } = acceptedAs(recipient);
   const fields: Field[] = [];
   if (original) fields.push(['Original-Recipient', `${original.type}; ${originalAddress(original, global)}`]);
-  fields.push(['Final-Recipient', `${isAscii(path.text) ? 'rfc822' : 'utf-8'}; ${shownAddress(path.text, global)}`]);
+  fields.push(['Final-Recipient', `${isAscii(text) ? 'rfc822' : 'utf-8'}; ${shownAddress(text, global)}`]);
   fields.push(['Action', action], ['Status', status]);
   if (remote !== undefined) fields.push(['Remote-MTA', `dns; ${remote}`]);
   // RFC 3461 §9.2: each further line of a reply has a space before it.
@@ -35,6 +37,11 @@ export function recipientFields(news: News, global: boolean): Field[] {
   if (willRetryUntil !== undefined && action === 'delayed')
     fields.push(['Will-Retry-Until', formatDate(willRetryUntil)]);
   return fields;
+}
+
+/** RFC 3464 §2.3.2: as the envelope had it when this server took the message, whatever an alias has led to since. */
+export function acceptedAs({ path, alias }: News['recipient']): Path {
+  return alias ?? path;
 }
 
 export function shownAddress(address: string, global: boolean): string {

@@ -4,7 +4,7 @@ import { headerLength } from '../../store/blobs';
 import { isEightBit } from '../eight-bit';
 import type { Envelope, Path } from '../mail';
 import { buildReport, type Report } from './build';
-import { type Field, messageFields, recipientFields } from './fields';
+import { acceptedAs, type Field, messageFields, recipientFields } from './fields';
 import type { Action, News, Subject } from './news';
 import type { Part } from './part';
 import { isAscii } from './utf-8-address';
@@ -97,6 +97,7 @@ export class Reports {
   }
 }
 
-function isInternational({ path, originalRecipient }: News['recipient']): boolean {
-  return !isAscii(path.text) || originalRecipient?.type.toLowerCase() === 'utf-8';
+function isInternational(recipient: News['recipient']): boolean {
+  const { originalRecipient } = recipient;
+  return !isAscii(acceptedAs(recipient).text) || originalRecipient?.type.toLowerCase() === 'utf-8';
 }

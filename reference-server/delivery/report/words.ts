@@ -1,7 +1,7 @@
 /** What a report says to people (RFC 6522 §3: its first part). */
 
 import { formatDate } from '../date';
-import { shownAddress } from './fields';
+import { acceptedAs, shownAddress } from './fields';
 import { wrap } from './fold';
 import type { Action, News, Subject } from './news';
 
@@ -31,7 +31,7 @@ export function words({ arrived }: Subject, news: readonly News[], hostname: str
     `This is the mail server ${hostname}. Your message of ${formatDate(arrived)}`,
     '',
     ...news.flatMap(({ action, recipient, why }) => {
-      const line = `  ${WORDS[action]} <${shownAddress(recipient.path.text, global)}>`;
+      const line = `  ${WORDS[action]} <${shownAddress(acceptedAs(recipient).text, global)}>`;
       return why === undefined ? [line] : [`${line}:`, ...wrap(why, '    ')];
     }),
     ...(until.length > 0

@@ -1,7 +1,8 @@
 /** RCPT (RFC 5321 §4.1.1.3): adds a recipient. Mail for other domains is taken from those only who are trusted. */
 
+import { behind } from '../../delivery/behind';
 import { hasRoom } from '../../delivery/inboxes';
-import { isLocal, type Path, type Recipient } from '../../delivery/mail';
+import type { Path, Recipient } from '../../delivery/mail';
 import { reply } from '../../delivery/reply';
 import type { Command } from '../extension';
 import { unasked } from '../extensions/smtputf8';
@@ -39,11 +40,17 @@ export const rcpt: Command = (session, argument) => {
   if (refused) return refused;
   if ('code' in destination) return destination;
   if (transaction.recipients.length >= context.limits.recipients) return TOO_MANY;
-  if (isLocal(recipient) && !hasRoom(context.store, recipient.account, Math.max(transaction.declaredSize, 1)))
-    return FULL;
+  if (!mayBeTaken(session, recipient, Math.max(transaction.declaredSize, 1))) return FULL;
   transaction.recipients.push(recipient);
   return reply(250, '2.1.5', 'Taken');
 };
+
+/** Whether anybody who stands behind it may get so many octets. */
+function mayBeTaken({ context }: Session, recipient: Recipient, octets: number): boolean {
+  return behind(recipient).some(
+    (one) => one.kind === 'remote' || (one.kind === 'local' && hasRoom(context.store, one.account, octets)),
+  );
+}
 
 /** The address at which the client reached this server is the server's own (RFC 5321 §4.1.3). */
 function withOwnDomain({ context, connection }: Session, path: Path): Path {

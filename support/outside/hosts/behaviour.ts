@@ -57,6 +57,8 @@ export interface Behaviour {
   stripped: boolean;
   /** Nobody sends without having logged in (RFC 4954 §6). */
   demandsLogin: boolean;
+  /** It hands on what it takes, to this address of the target. */
+  handsTo?: string;
 }
 
 /** RFC 5321 §4.1.1.1: what a right host offers unless it is told otherwise. */

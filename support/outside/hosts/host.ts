@@ -11,6 +11,7 @@ import { Wait } from '../../wire/wait';
 import { type Behaviour, RIGHT } from './behaviour';
 import { Conduct } from './conduct';
 import { Conversation } from './conversation';
+import { type Forward, Forwarding } from './forward';
 import { Part } from './part';
 import type { HostSession, Transaction } from './record';
 import { Recorder } from './recorder';
@@ -28,6 +29,8 @@ export interface MailHostOptions {
   transcript: Transcript;
   /** The scenario's names, for dialogues. */
   scope: Scope;
+  /** Hands a message to the target. */
+  handBack?: Forward;
   behaviour?: Behaviour;
   limits?: Partial<HostLimits>;
 }
@@ -57,6 +60,7 @@ export class MailHost {
   private server: Server | undefined;
   private bound: number;
   private failure: unknown;
+  private readonly forwarding: Forwarding | undefined;
 
   /** @throws Error where the address or port is not to be had */
   static async open(options: MailHostOptions): Promise<MailHost> {
@@ -69,6 +73,7 @@ export class MailHost {
     this.limits = { ...LIMITS, ...options.limits };
     this.conduct = new Conduct(options.behaviour ?? RIGHT);
     this.bound = options.port;
+    this.forwarding = options.handBack && new Forwarding(options.name, options.handBack);
   }
 
   get name(): string {
@@ -203,7 +208,11 @@ export class MailHost {
   }
 
   private async play(conversation: Conversation, open: () => boolean): Promise<void> {
-    const right = new RightServer(this.name, conversation, this.conduct.session());
+    const { handsTo } = this.conduct.behaviour;
+    const taken = (transaction: Transaction) => {
+      if (handsTo !== undefined) void this.forwarding?.handOn(transaction, handsTo);
+    };
+    const right = new RightServer(this.name, conversation, this.conduct.session(), taken);
     await (this.part?.play(conversation, right, open) ?? right.run());
   }
 

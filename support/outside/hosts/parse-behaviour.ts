@@ -49,6 +49,7 @@ const FORMS = [
   `<what> with <reply> (what: ${MOMENTS.join(', ')}, RCPT of carol; reply: 451, 550 5.1.1 no such user, ${ACTS.join(', ')}; behind it “and closes”, “after 2s”, “two times, then …”)`,
   `offers … or offers no … (${KEYWORDS.join(', ')}), offers nothing; behind it “within TLS”`,
   'demands a login',
+  'hands everything to <address>',
   `has … (${[...Object.keys(CERTIFICATES), STRIPPED].join(', ')})`,
 ].join('; ');
 
@@ -63,6 +64,8 @@ function parsePart(behaviour: Behaviour, part: string): Behaviour {
   if (part === 'all') return behaviour;
   if (part === 'refuses connections') return { ...behaviour, listens: false };
   if (part === 'demands a login') return { ...behaviour, demandsLogin: true };
+  const [, handsTo] = /^hands everything to (\S+)$/.exec(part) ?? [];
+  if (handsTo !== undefined) return { ...behaviour, handsTo };
   const [word, ...rest] = part.split(' ');
   const [, within] = /^(offers .+) within TLS$/.exec(part) ?? [];
   if (within !== undefined)

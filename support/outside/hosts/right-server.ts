@@ -7,6 +7,7 @@ import type { SessionConduct } from './conduct';
 import type { Conversation } from './conversation';
 import type { Offers } from './extensions';
 import { logIn } from './log-in';
+import type { Transaction } from './record';
 import { replyOctets, textOf } from './replies';
 import { type Right, rightReply, tooLarge } from './right-replies';
 
@@ -25,6 +26,8 @@ export class RightServer {
     private readonly name: string,
     private readonly conversation: Conversation,
     private readonly conduct: SessionConduct,
+    /** Told of each message that it has taken. */
+    private readonly taken: (transaction: Transaction) => void = () => {},
   ) {}
 
   /** From the greeting to the end. @throws WireMismatch where the client ends it, or is silent for too long */
@@ -117,14 +120,13 @@ export class RightServer {
   }
 
   private async content(): Promise<void> {
+    const { recorder } = this.conversation;
     const { length } = await this.conversation.hearContent();
-    const large = tooLarge(length, this.conversation.recorder.offers);
-    if (large) this.say(['552', textOf('552')]);
-    else
-      await this.answer('the message', [
-        '250',
-        `2.0.0 taken as ${this.conversation.recorder.session.transactions.length}`,
-      ]);
+    const { transaction } = recorder;
+    const large = tooLarge(length, recorder.offers);
+    if (large) return this.say(['552', textOf('552')]);
+    await this.answer('the message', ['250', `2.0.0 taken as ${recorder.session.transactions.length}`]);
+    if (transaction?.accepted) this.taken(transaction);
   }
 
   private async startTls(right: Right): Promise<void> {

@@ -3,13 +3,14 @@ import { chownSync, readFileSync } from 'node:fs';
 import type { TargetSettings } from '../../targets/settings';
 import type { Service } from '../../targets/target';
 import { PRESET_DOMAIN } from '../accounts';
+import { ALIASES_FILE, PRESET_ALIASES } from '../aliases';
 import { makeCertificate } from '../certificate';
 import { Daemons } from '../daemons';
 import { type Outside, placeOutside, resolvConf } from '../outside';
 import { placeServices } from '../services';
 import { PRESET_SETTINGS, TRUSTING } from '../settings';
 import { standUp } from '../stand-up';
-import { ALIASES, hashLines, layHomes, type MailUsers, mailUsers } from '../unpacked/mail-users';
+import { hashLines, layHomes, type MailUsers, mailUsers } from '../unpacked/mail-users';
 import { requireUnpacked, type Unpacked } from '../unpacked/packages';
 import { PrivateRoot } from '../unpacked/private-root';
 import type { Workplace } from '../workplace';
@@ -48,7 +49,7 @@ async function lay(root: PrivateRoot, users: MailUsers, ports: Ports): Promise<s
   const { cert, key } = await makeCertificate();
   const examples = 'etc/exim4/conf.d/auth/30_exim4-config_examples';
   root.write('etc/mailname', `${PRESET_DOMAIN}\n`);
-  root.write('etc/aliases', ALIASES);
+  root.write('etc/aliases', ALIASES_FILE);
   root.write('etc/exim4/update-exim4.conf.conf', debconfAnswers(ports));
   root.write('etc/exim4/conf.d/main/000_localmacros', localMacros(ports));
   root.write(examples, withServers(readFileSync(root.path(examples), 'utf8')));
@@ -76,6 +77,7 @@ function layRelaying(root: PrivateRoot, outside: Outside): void {
 function settingsOf(workplace: Workplace, services: Service[], ca: string, version: string): TargetSettings {
   return {
     ...PRESET_SETTINGS,
+    aliases: PRESET_ALIASES,
     ...TRUSTING,
     name: `Exim ${version}`,
     directory: workplace.directory,

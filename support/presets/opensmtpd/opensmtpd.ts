@@ -3,13 +3,14 @@ import { chmodSync } from 'node:fs';
 import type { TargetSettings } from '../../targets/settings';
 import type { Service } from '../../targets/target';
 import { PRESET_DOMAIN } from '../accounts';
+import { ALIASES_FILE, PRESET_ALIASES } from '../aliases';
 import { makeCertificate } from '../certificate';
 import { type Daemon, Daemons } from '../daemons';
 import { type Outside, placeOutside, resolvConf } from '../outside';
 import { placeSubmission } from '../services';
 import { PRESET_SETTINGS } from '../settings';
 import { standUp } from '../stand-up';
-import { ALIASES, hashLines, layHomes, mailUsers } from '../unpacked/mail-users';
+import { hashLines, layHomes, mailUsers } from '../unpacked/mail-users';
 import { requireUnpacked, type Unpacked } from '../unpacked/packages';
 import { PrivateRoot } from '../unpacked/private-root';
 import type { Workplace } from '../workplace';
@@ -52,7 +53,7 @@ async function lay(root: PrivateRoot, ports: Ports, outside: Outside): Promise<s
   root.write('etc/smtpd.crt', cert);
   root.write('etc/smtpd.key', key, 0o600);
   root.write('etc/passwords', await hashLines(' '));
-  root.write('etc/aliases', ALIASES);
+  root.write('etc/aliases', ALIASES_FILE);
   // Its dispatcher ends where there is none.
   root.write('etc/ssl/certs/ca-certificates.crt', cert);
   // What it calls itself where it is the client.
@@ -66,6 +67,7 @@ async function lay(root: PrivateRoot, ports: Ports, outside: Outside): Promise<s
 function settingsOf(workplace: Workplace, services: Service[], ca: string): TargetSettings {
   return {
     ...PRESET_SETTINGS,
+    aliases: PRESET_ALIASES,
     name: 'OpenSMTPD 7.6',
     directory: workplace.directory,
     services,

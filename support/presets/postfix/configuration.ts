@@ -1,5 +1,6 @@
 /** What a private Postfix is configured with: Debian's own files, and on top what a private instance with virtual mailboxes needs. */
 import { PRESET_ACCOUNTS, PRESET_DOMAIN } from '../accounts';
+import { PRESET_ALIASES } from '../aliases';
 import type { Ports as PortsOf } from '../services';
 import { TRUSTED_NETWORK } from '../settings';
 
@@ -97,5 +98,6 @@ export function mailboxMap(): string {
 
 /** RFC 5321 §4.5.1: every domain takes mail for postmaster. */
 export function aliasMap(): string {
-  return `postmaster@${PRESET_DOMAIN} ${PRESET_ACCOUNTS[0]!.address}\n`;
+  const postmaster = { address: `postmaster@${PRESET_DOMAIN}`, to: [PRESET_ACCOUNTS[0]!.address] };
+  return [postmaster, ...PRESET_ALIASES].map(({ address, to }) => `${address} ${to.join(', ')}\n`).join('');
 }

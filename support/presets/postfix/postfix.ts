@@ -2,6 +2,7 @@
 import { chownSync, readFileSync } from 'node:fs';
 import type { TargetSettings } from '../../targets/settings';
 import type { Service } from '../../targets/target';
+import { PRESET_ALIASES } from '../aliases';
 import { makeCertificate } from '../certificate';
 import { type Outside, placeOutside } from '../outside';
 import { requirePackages, requireRoot } from '../packages';
@@ -94,6 +95,7 @@ async function lay(workplace: Workplace, { ports, outside }: Places, { sasl }: V
 function settingsOf(workplace: Workplace, services: Service[], ca: string, version: string): TargetSettings {
   return {
     ...PRESET_SETTINGS,
+    aliases: PRESET_ALIASES,
     ...TRUSTING,
     name: `Postfix ${version}`,
     directory: workplace.directory,

@@ -8,9 +8,6 @@ import { type User, usersOf } from './users';
 
 const LOCAL_PARTS = PRESET_ACCOUNTS.map(({ address }) => address.split('@')[0]!);
 
-/** aliases(5). RFC 5321 §4.5.1: every domain takes mail for postmaster. */
-export const ALIASES = `postmaster: ${LOCAL_PARTS[0]}\n`;
-
 export interface MailUsers {
   /** The server's own, in the order given. */
   system: User[];

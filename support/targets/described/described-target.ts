@@ -2,6 +2,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { judgedBy } from '../../judged-by';
 import { Blocked, NotApplicable } from '../../outcome';
+import { type Alias, type AliasKind, aliasOfKind, domainsBehind } from '../aliases';
 import { CapabilityCache } from '../capabilities/cache';
 import { announcedOrTried } from '../capabilities/tried';
 import type { Endpoint } from '../client/reach';
@@ -116,6 +117,16 @@ export class DescribedTarget implements Target {
     const account = castAccount(this.accounts, name);
     this.cast.add(account);
     return account;
+  }
+
+  alias(kind: AliasKind): Alias | undefined {
+    const { aliases = [], accounts } = this.description.settings;
+    const bob = this.accounts.length > 1 ? this.account('bob').address : undefined;
+    return aliasOfKind(kind, aliases, { domains: this.domains, accounts: accounts.map(({ address }) => address), bob });
+  }
+
+  get aliasDomains(): string[] {
+    return domainsBehind(this.description.settings.aliases ?? [], this.domains);
   }
 
   async beginScenario(): Promise<void> {
