@@ -31,6 +31,7 @@ test('what is no date, or no day of the calendar, is null', () => {
     '30 Feb 2024 00:00:00 +0000',
     '1 Xxx 2024 00:00 +0000',
     '1 Jan 2024 25:00 +0000',
+    '2 Jan 99999999999999999999 12:34 +0000',
   ]) {
     assert.equal(parseDate(value), null, value);
   }

@@ -38,7 +38,9 @@ export function parseDate(value: string): MessageDate | null {
   const year = fullYear(match[3]!);
   const day = Number(match[1]);
   const [hour, minute, second] = [Number(match[4] ?? 0), Number(match[5] ?? 0), Number(match[6] ?? 0)];
-  if (month < 0 || day < 1 || day > daysIn(year, month) || hour > 23 || minute > 59 || second > 60) return null;
+  // Of a year that is too far away a month has no number of days.
+  const inMonth = month >= 0 && day >= 1 && day <= daysIn(year, month);
+  if (!inMonth || hour > 23 || minute > 59 || second > 60) return null;
   const zone = zoneMinutes(match[7]);
   const midnight = Date.UTC(year, month, day);
   const time = midnight + ((hour * 60 + minute - zone) * 60 + second) * 1000;

@@ -177,6 +177,24 @@ test('a header that runs into a boundary ends before its line end, an enclosed o
   assert.equal(image!.header[1] - image!.header[0], 'Content-Type: image/png'.length);
 });
 
+test('an enclosed message that a boundary cuts off lies inside of what encloses it', () => {
+  const octets = message(
+    ...HEAD,
+    'Content-Type: multipart/mixed; boundary=b',
+    '',
+    '--b',
+    'Content-Type: message/global',
+    '',
+    '--b',
+    '',
+  );
+  const { parts } = parseMessage(octets);
+  for (const { parent, header, body } of parts.slice(1)) {
+    assert.ok(header[0] >= parts[parent]!.body[0] && body[1] <= parts[parent]!.body[1]);
+    assert.ok(header[0] <= header[1] && header[1] <= body[0] && body[0] <= body[1]);
+  }
+});
+
 test('lines that end in LF only are read, and empty input too', () => {
   const octets = Buffer.from('From: a@x.test\nContent-Type: multipart/mixed; boundary=b\n\n--b\n\nhi\n--b--\n');
   assert.deepEqual(shape(octets).leaves, ['hi']);

@@ -164,8 +164,8 @@ class MessageParser {
     const part = this.parts[place]!;
     // A header that runs into a boundary ends before the line end that belongs to it, as what encloses it does.
     if (part.header[1] > end) {
-      part.header[1] = Math.max(part.header[0], end);
-      part.body[0] = part.header[1];
+      part.header = [Math.min(part.header[0], end), end];
+      part.body[0] = end;
     }
     part.body[1] = Math.max(part.body[0], end);
     part.octets = part.body[1] - part.body[0];

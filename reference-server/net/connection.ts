@@ -8,6 +8,7 @@ import type { Socket } from 'node:net';
 import { type SecureContext, TLSSocket } from 'node:tls';
 import { channelBinding } from './channel-binding';
 import type { Clock } from './clock';
+import { gather } from './gather';
 import { Idleness } from './idleness';
 import { InputBuffer } from './input';
 import { Interrupted, type Interruption } from './interrupted';
@@ -120,7 +121,7 @@ export class Connection {
     const parts: Buffer[] = [];
     for (let missing = count; missing > 0; ) {
       const part = await this.readSome(missing);
-      parts.push(part);
+      gather(parts, part);
       missing -= part.length;
     }
     return parts.length === 1 ? parts[0]! : Buffer.concat(parts, count);

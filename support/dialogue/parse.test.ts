@@ -100,8 +100,11 @@ for (const [text, protocol, message] of [
   ['S: a1 OK [X', 'imap', /\] is missing/],
   ['S! * ${*} EXPUNGE\nC: DONE', 'imap', /line 1 .*S! needs the status/],
   ['C: ${a', 'smtp', /line 1 .*} is missing/],
+  [`S* * ${'('.repeat(20_000)}`, 'imap', /lists inside each other/],
+  [`C: ${'${"'.repeat(20_000)}`, 'smtp', /inside each other/],
+  [`C: ${'${'}${'size('.repeat(20_000)}`, 'smtp', /inside each other/],
   ['C: A', 'http', /frames no dialogue/],
 ] as const) {
-  test(`${JSON.stringify(text)} in ${protocol} is refused`, () =>
+  test(`${JSON.stringify(text.slice(0, 60))} in ${protocol} is refused`, () =>
     assert.throws(() => parseDialogue(text, protocol), message));
 }

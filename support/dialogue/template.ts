@@ -17,6 +17,8 @@ const NAME = /[A-Za-z_][\w-]*(?:\.[\w-]+)*/y;
 const NUMBER = /\d+/y;
 const OPERATOR = />=|<=|>|<|=/y;
 const SPACE = /\s*/y;
+/** Quotes and calls inside each other: nobody writes more, and the parser's own calls must end. */
+const DEEPEST = 100;
 
 /** Cuts a text into literal parts and expressions. @throws DialogueError that says what is wrong with an expression. */
 export function parseTemplate(text: string): Template {
@@ -25,6 +27,7 @@ export function parseTemplate(text: string): Template {
 
 class TemplateParser {
   private at = 0;
+  private depth = 0;
 
   constructor(private readonly text: string) {}
 
@@ -74,6 +77,13 @@ class TemplateParser {
   }
 
   private primary(): Expression {
+    if (++this.depth > DEEPEST) throw this.error(`more than ${DEEPEST} quotes and calls inside each other`);
+    const expression = this.one();
+    this.depth--;
+    return expression;
+  }
+
+  private one(): Expression {
     if (this.skip('"')) {
       const parts = this.parts(true);
       this.expect('"');

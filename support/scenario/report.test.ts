@@ -95,3 +95,9 @@ test('what is not multipart/report, or has no status, is none', () => {
   assert.equal(readReport(withCrlf('Content-Type: text/plain\n\nhi\n')), undefined);
   assert.equal(readReport(report('hi', { type: 'text/plain' })), undefined);
 });
+
+test('a character that there is not is left as it is written', () => {
+  const read = readReport(report('A: b\n\nFinal-Recipient: utf-8; \\x{FFFFFF}@a.test'))!;
+  assert.ok(blockOf(read, '\\x{FFFFFF}@a.test'));
+  assert.equal(blockOf(read, 'bob@a.test'), undefined);
+});

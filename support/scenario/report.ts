@@ -132,7 +132,12 @@ function addressIn(value: string | undefined): string | undefined {
   if (type !== 'utf-8') return address;
   return Buffer.from(address!, 'latin1')
     .toString('utf8')
-    .replace(/\\x\{([0-9A-F]{2,6})\}/g, (_, digits) => String.fromCodePoint(Number.parseInt(digits, 16)));
+    .replace(/\\x\{([0-9A-F]{2,6})\}/g, (written, digits) => characterOf(Number.parseInt(digits, 16)) ?? written);
+}
+
+/** Undefined beyond the last that there is: who writes such a one must not stop who reads it. */
+function characterOf(code: number): string | undefined {
+  return code <= 0x10ffff ? String.fromCodePoint(code) : undefined;
 }
 
 function show(message: Buffer): string {

@@ -61,6 +61,13 @@ describe('content', () => {
     }
   });
 
+  it('costs no more memory where each line begins with a dot', () => {
+    const scanner = new ContentScanner(1e6);
+    scanner.push(Buffer.from('..\r\n'.repeat(100_000)));
+    assert.equal(scanner.size, 300_000);
+    assert.ok(scanner.pieces.length < 2000, `${scanner.pieces.length} pieces`);
+  });
+
   it('is not kept beyond the limit, but counted to its end', () => {
     const { scanner, rest } = scan(`${'a'.repeat(100)}\r\n.\r\nQUIT`, 7, 50);
     assert.equal(scanner.size, 102);

@@ -1,7 +1,9 @@
 /**
  * Finds the end of DATA and takes away what dot-stuffing added (RFC 5321 §4.5.2), over chunks as they come: one pass, no work per
- * line, no copying.
+ * line, and none of the content copied but what is in very small pieces.
  */
+
+import { gather } from '../../net/gather';
 
 const CR = 13;
 const LF = 10;
@@ -91,6 +93,6 @@ export class ContentScanner {
 
   private add(piece: Buffer): void {
     this.size += piece.length;
-    if (this.size <= this.limit) this.pieces.push(piece);
+    if (this.size <= this.limit) gather(this.pieces, piece);
   }
 }

@@ -2,6 +2,7 @@
 
 import { TOO_BIG } from '../../delivery/judge';
 import { type Reply, reply } from '../../delivery/reply';
+import { gather } from '../../net/gather';
 import { handOver } from '../content/hand-over';
 import type { Command, Extension } from '../extension';
 import { SYNTAX, sequence } from '../reply';
@@ -28,7 +29,7 @@ const bdat: Command = async (session, argument) => {
   if (refused || !transaction) return refused;
   transaction.chunks ??= [];
   // One by one: who sends single octets makes more of them than a call takes arguments.
-  for (const piece of pieces) transaction.chunks.push(piece);
+  for (const piece of pieces) gather(transaction.chunks, piece);
   transaction.chunkOctets += octets;
   const tooBig = transaction.chunkOctets > session.context.limits.messageSize;
   if (!last) {
@@ -57,7 +58,7 @@ async function readChunk(
   for (let missing = octets; missing > 0; ) {
     const piece = await session.connection.readSome(Math.min(missing, PIECE));
     missing -= piece.length;
-    if (keep) pieces.push(piece);
+    if (keep) gather(pieces, piece);
   }
 }
 

@@ -6,6 +6,8 @@ import type { ImapListPattern, ImapPattern, ImapStringPattern } from './pattern'
 /** A character of the line as written, or an expression, which is one thing whatever its value holds. */
 type Token = string | Exclude<Part, { kind: 'literal' }>;
 
+/** Lists and sections inside each other. */
+const DEEPEST = 100;
 const SECTIONED = /^(BODY(\.PEEK)?|BINARY(\.PEEK|\.SIZE)?)$/i;
 
 /** Parses the values of a response. @throws DialogueError for a bracket, parenthesis or quote that is not closed. */
@@ -23,6 +25,7 @@ export function parseImapCode(text: string): { code: ImapPattern[]; after: strin
 class PatternParser {
   private readonly tokens: Token[];
   private at = 0;
+  private depth = 0;
   private readonly starts: number[] = [];
 
   constructor(private readonly text: string) {
@@ -51,6 +54,13 @@ class PatternParser {
   }
 
   sequence(closing: ')' | ']' | undefined): ImapPattern[] {
+    if (++this.depth > DEEPEST) throw new DialogueError(`more than ${DEEPEST} lists inside each other`);
+    const patterns = this.patterns(closing);
+    this.depth--;
+    return patterns;
+  }
+
+  private patterns(closing: ')' | ']' | undefined): ImapPattern[] {
     const patterns: ImapPattern[] = [];
     for (;;) {
       while (this.tokens[this.at] === ' ') this.at++;

@@ -23,6 +23,9 @@ export interface Unanswerable {
 }
 
 const HEADER = 12;
+/** Octets of the shortest question and of the shortest record (RFC 1035). */
+const QUESTION = 5;
+const RECORD = 11;
 const IS_RESPONSE = 0x8000;
 const OPCODE = 0x7800;
 
@@ -33,6 +36,7 @@ export function readQuery(octets: Buffer): Query | Unanswerable | undefined {
   const flags = octets.readUInt16BE(2);
   if ((flags & IS_RESPONSE) !== 0) return undefined;
   if ((flags & OPCODE) !== 0) return { id, flags, rcode: 'NOTIMP' };
+  if (!hasRoom(octets)) return { id, flags, rcode: 'FORMERR' };
   try {
     const { questions = [], additionals = [] } = decode(octets);
     const [question] = questions;
@@ -54,6 +58,13 @@ export function readQuery(octets: Buffer): Query | Unanswerable | undefined {
   } catch {
     return { id, flags, rcode: 'FORMERR' };
   }
+}
+
+/** For as many questions and records as it claims. The library believes that claim: 40 octets could cost it 65,535 records. */
+function hasRoom(octets: Buffer): boolean {
+  const [questions, ...records] = [4, 6, 8, 10].map((at) => octets.readUInt16BE(at)) as [number, ...number[]];
+  const claimed = records.reduce((sum, count) => sum + count * RECORD, questions * QUESTION);
+  return claimed <= octets.length - HEADER;
 }
 
 /** The library gives a name as UTF-8, where octets get lost. That the name is whole it has seen; there is nothing yet to point to. */

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { type DecodedPacket, decode, encode, type OptAnswer, type Packet, RECURSION_DESIRED } from 'dns-packet';
 import type { DnsRecord, Transport } from './answer';
 import { Names } from './names';
+import { readQuery } from './query';
 import { respond } from './respond';
 
 const MANY = Array.from({ length: 60 }, (_, n): DnsRecord => ({ type: 'MX', preference: n, host: `mx${n}.many.test` }));
@@ -123,4 +124,10 @@ test('no octets make it throw', () => {
     undefined,
   );
   assert.equal(respond(whole.subarray(0, 14), 'udp', names, () => {})!.readUInt16BE(2) & 0xf, 1);
+});
+
+test('more records than have room are not looked for', () => {
+  const text = '\0\x07\x01\0\0\0\0\0\0\0\xff\xff\x07example\x04test\0\0\x10\0\x01\0\0)\x04\xd0\0\0\0\0\0\0';
+  const octets = Buffer.from(text, 'latin1');
+  assert.deepEqual(readQuery(octets), { id: 7, flags: 0x100, rcode: 'FORMERR' });
 });

@@ -26,7 +26,7 @@ export interface FrameLimits {
 /** What came is not of the protocol's form. The connection makes a Mismatch of it, with the octets. */
 export class FrameError extends Error {
   constructor(
-    /** `line-too-long`, `reply-too-long`, `malformed-reply`, `malformed-payload`. */
+    /** `line-too-long`, `reply-too-long`, `reply-too-deep`, `malformed-reply`, `malformed-payload`. */
     readonly code: string,
     message: string,
   ) {

@@ -1,6 +1,8 @@
 import { FrameError } from './frame';
 import type { ImapList, ImapText, ImapValue } from './imap-value';
 
+/** Lists inside each other: more than messages have parts inside each other, and less than this reader's own calls may be. */
+const DEEPEST = 1000;
 const SP = 32;
 const QUOTE = 34;
 const OPEN = 40;
@@ -15,6 +17,8 @@ const SECTIONED = /^(BODY(\.PEEK)?|BINARY(\.PEEK|\.SIZE)?)$/i;
  * @throws FrameError `malformed-reply`
  */
 export class ImapValueReader {
+  private depth = 0;
+
   constructor(
     private readonly bytes: Buffer,
     public at: number,
@@ -23,6 +27,14 @@ export class ImapValueReader {
 
   /** Values up to the end, or up to the closing octet, which is taken too. */
   sequence(closing?: number): ImapValue[] {
+    if (++this.depth > DEEPEST)
+      throw new FrameError('reply-too-deep', `more than ${DEEPEST} parentheses or brackets inside each other`);
+    const values = this.values(closing);
+    this.depth--;
+    return values;
+  }
+
+  private values(closing?: number): ImapValue[] {
     const values: ImapValue[] = [];
     for (;;) {
       while (this.bytes[this.at] === SP && this.at < this.end) this.at++;

@@ -93,6 +93,14 @@ test('a continuation may be empty', () => {
   }
 });
 
+test('what is nested beyond reason is refused before it is too much for the reader', () => {
+  const nested = (piece: string) => new ImapResponseFrame().take(Buffer.from(`* ${piece.repeat(20_000)}\r\n`));
+  for (const piece of ['(', '( ', 'BODY[', '(BODY['])
+    assert.throws(() => nested(piece), { code: 'reply-too-deep' }, piece);
+  const deep = `* ${'('.repeat(900)}${')'.repeat(900)}\r\n`;
+  assert.equal(new ImapResponseFrame().take(Buffer.from(deep))?.octets, deep.length);
+});
+
 for (const [text, code] of [
   ['* 1 EXISTS\n', 'malformed-reply'],
   ['* 1 FETCH (A B\r\n', 'malformed-reply'],
