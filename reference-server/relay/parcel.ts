@@ -27,9 +27,14 @@ export function needsOf({ envelope, recipients, content }: Parcel): Needs {
   const wide = (text: string) => /[^\x00-\x7f]/.test(text);
   return {
     eightBit: isEightBit(content),
-    binary: envelope.body === 'BINARYMIME' && isBinary(content),
+    binary: envelope.body === 'BINARYMIME' ? isBinary(content) : hasStrays(content),
     utf8: envelope.utf8 && (wide(addresses) || wide(headerText(content))),
   };
+}
+
+/** CR, LF and NUL that stand alone come in chunks, whatever was said of the message, and never leave as text (RFC 5321 §2.3.8). */
+function hasStrays(content: Buffer): boolean {
+  return /\0|\r(?!\n)|(?<!\r)\n/.test(content.toString('latin1'));
 }
 
 /** Whether the content needs BINARYMIME, or a transfer encoding. */
