@@ -34,8 +34,14 @@ export function mistakes(names: readonly string[]): ProtocolSeams {
   for (const name of names) if (!known.has(name)) throw new Error(`there is no defect ${name}`);
   const wanted = <Seams>(list: ReadonlyArray<Defect<Seams>>): Seams[] =>
     [...new Set(names)].flatMap((name) => list.find((defect) => defect.name === name)?.seams ?? []);
+  const also = [...new Set(names)].flatMap((name) => relayDefects.find((defect) => defect.name === name)?.also ?? []);
   return {
-    smtp: [...wanted(smtpDefects), ...wanted(submissionDefects), ...wanted(mimeDefects)],
+    smtp: [
+      ...wanted(smtpDefects),
+      ...wanted(submissionDefects),
+      ...wanted(mimeDefects),
+      ...also.flatMap(({ smtp }) => smtp ?? []),
+    ],
     lmtp: [...wanted(lmtpDefects), ...wanted(mimeDefects)],
     pop3: wanted(pop3Defects),
     imap: wanted(imapDefects),

@@ -25,6 +25,7 @@ import { replies } from './relay/replies';
 import { retrying } from './relay/retrying';
 import { routes } from './relay/routes';
 import { smarthost } from './relay/smarthost';
+import { smuggling } from './relay/smuggling';
 import { tls } from './relay/tls';
 import type { RelayDefect } from './relay/tools';
 import { trace } from './relay/trace';
@@ -38,6 +39,7 @@ export const relayLists = {
   'relay/manners': manners,
   'relay/content': content,
   'relay/conversion': conversion,
+  'relay/smuggling': smuggling,
   'relay/trace': trace,
   'relay/envelope': envelope,
   'relay/reading': reading,

@@ -10,6 +10,7 @@ import { etrn } from './smtp/etrn';
 import { exchanges } from './smtp/exchanges';
 import { extensions } from './smtp/extensions';
 import { futurerelease } from './smtp/futurerelease';
+import { injection } from './smtp/injection';
 import { judgement } from './smtp/judging';
 import { mechanisms } from './smtp/mechanisms';
 import { order } from './smtp/order';
@@ -17,6 +18,7 @@ import { promises } from './smtp/promises';
 import { questions } from './smtp/questions';
 import { replies } from './smtp/replies';
 import { scram } from './smtp/scram';
+import { smuggling } from './smtp/smuggling';
 import { strangers } from './smtp/strangers';
 import { syntax } from './smtp/syntax';
 import type { SmtpDefect } from './smtp/tools';
@@ -27,6 +29,8 @@ export const smtpLists = {
   'smtp/order': order,
   'smtp/syntax': syntax,
   'smtp/content': content,
+  'smtp/smuggling': smuggling,
+  'smtp/injection': injection,
   'smtp/judging': judgement,
   'smtp/delivery': delivery,
   'smtp/trace': trace,

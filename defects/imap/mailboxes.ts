@@ -1,5 +1,6 @@
 /** Mistakes with mailboxes: making, removing, renaming, subscribing (RFC 9051 §6.3). */
 
+import type { AccountBackend } from '../../reference-server/imap/backend/account';
 import type { Call } from '../../reference-server/imap/command';
 import { readMailbox } from '../../reference-server/imap/mailbox-name';
 import { no } from '../../reference-server/imap/refusal';
@@ -154,4 +155,36 @@ export const mailboxes: readonly ImapDefect[] = [
       name: (text) => (/(?:^|\/)\.{1,2}(?:\/|$)|^[/~]|^$|^[*%]$/.test(text) ? 'INBOX' : right.name(text)),
     })),
   ),
+  defect(
+    'name-goes-on-as-command',
+    'What stands behind a line end in the name that STATUS is given is taken for the next command.',
+    'https://github.com/ruby/net-imap/pull/701',
+    around(['STATUS'], async (session, { raw }, next) => {
+      for (const literal of raw.literals) {
+        const end = literal.octets.indexOf('\r\n');
+        if (end >= 0) session.connection.unread(literal.octets.subarray(end + 2));
+      }
+      return next();
+    }),
+  ),
+  defect(
+    'names-reach-others',
+    'A name that leads to the mailbox of another user is followed.',
+    'CVE-2021-40525',
+    account((right) => ({
+      find: (name) => inboxOfOther(right, name) ?? right.find(name),
+      target: (name) => inboxOfOther(right, name) ?? right.target(name),
+    })),
+  ),
 ];
+
+/** As paths and names of several servers lead to it. */
+function inboxOfOther({ owner, session: { store } }: AccountBackend, name: string) {
+  const [, way] =
+    /(?:\.\.\/|^~|^#?user[./]|^Other Users\/|^#mail\.|^INBOX\.\.\.|^\/var\/mail\/)([^/]+(?:\/INBOX)?)$/.exec(name) ??
+    [];
+  const user = way?.replace(/[./]INBOX$/, '');
+  if (!user) return undefined;
+  const account = store.accounts.find(user.includes('@') ? user : `${user}@${owner.address.replace(/^.*@/, '')}`);
+  return account && store.mailboxes.find(account.id, 'INBOX');
+}

@@ -10,7 +10,7 @@ const CR = 13;
 const LF = 10;
 
 /** Reads the content that DATA brings in this way; blocks of BDAT are no lines, and pass. */
-const inData = (make: () => Reading): SmtpSeams => ({
+export const inData = (make: () => Reading): SmtpSeams => ({
   read(session) {
     const reading = make();
     return (octets, want) => (want === 'block' && session.current?.verb !== 'DATA' ? octets : reading(octets, want));

@@ -55,6 +55,11 @@ for (const [what, client, wanted, behaviour] of [
     'offers AUTH',
   ],
   ['a bare LF', `S: 220\nC~ EHLO c.test\${LF}\nS: 250\n${QUIT}`, ['R5321-2.3.8-3']],
+  [
+    'a dot that some take for the end',
+    `${DATA}C~ a\${LF}.\${CRLF}b\${CRLF}\nC: .\nS: 250\n${QUIT}`,
+    ['R5321-2.3.8-3', 'M-robust-smuggling'],
+  ],
   ['a bare CR in content', `${DATA}C: a\${CR}b\nC: .\nS: 250\n${QUIT}`, ['R5321-2.3.8-3']],
   ['a line of 1001 octets', `${DATA}C: \${999 * "a"}\nC: .\nS: 250\n${QUIT}`, ['R5322-2.1.1-1']],
   ['a line of 1000 octets whose dot is doubled', `${DATA}C: ..\${997 * "a"}\nC: .\nS: 250\n${QUIT}`, []],

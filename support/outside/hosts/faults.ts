@@ -75,6 +75,9 @@ export function contentFaults(content: Buffer, parameters: readonly string[], of
   const broken = /(?<!\r)\n|\r(?!\n)/.exec(text);
   if (broken)
     found.push(fault('R5321-2.3.8-3', 'CR and LF do not stand together in the content', around(text, broken)));
+  // A dot behind CRLF has another one before it, so this one stands where some servers see a line and the client saw none.
+  const end = /(?:^|[\r\n])\.[\r\n]/.exec(text);
+  if (end) found.push(fault('M-robust-smuggling', 'what some servers take for the end of the data', around(text, end)));
   const long = text.split('\r\n').find((line) => line.replace(/^\./, '').length + 2 > LONGEST_TEXT_LINE);
   if (long !== undefined) found.push(fault('R5322-2.1.1-1', `a line of ${long.length + 2} octets`, long));
   const high = /[\x80-\xff]/.exec(text);
