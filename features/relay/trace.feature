@@ -11,7 +11,7 @@ Feature: What a hop leaves in a message
       Then the next hop receives the message hello
       And the received message begins with the lines:
         """
-        Received: from ${*}
+        Received: ${*}
         """
 
     @R5321-4.4-2 @MUST

@@ -4,6 +4,7 @@ import type { MailHost } from '../outside/hosts/host';
 import type { HostSession } from '../outside/hosts/record';
 import type { HostLabel } from '../outside/names';
 import { awaitOutside } from './await-outside';
+import { comesBack } from './comes-back';
 import type { Sought } from './delivery';
 import { type Arrival, arrivals } from './host-mail';
 import { settleOutside, settleReports } from './markers';
@@ -117,7 +118,8 @@ async function awaitArrival(stage: Stage, label: HostLabel, sought: Sought, nth 
   };
   const missing = `${label} has not taken ${sought.name}`;
   const { delivery, giveUp = 0 } = stage.target.timing;
-  return await awaitOutside(stage, arrived, missing, sought.automatic ? delivery + giveUp : undefined);
+  if (sought.automatic) return await awaitOutside(stage, arrived, missing, { patience: delivery + giveUp });
+  return await awaitOutside(stage, arrived, missing, { isOver: comesBack(stage, sought) });
 }
 
 /** What is asked of the received message afterwards is asked of this one. */

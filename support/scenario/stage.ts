@@ -46,6 +46,8 @@ export class Stage {
   readonly scope: Scope;
   /** The message that the last step looked at. */
   received: Buffer | undefined;
+  /** What alice has submitted in a step of its own, and to whom. */
+  readonly submitted: { message: Buffer; recipients: string[] }[] = [];
   /** A permitted way out (`S?`) was taken: the scenario has passed, and what its other steps say is not asked any more. */
   over = false;
   /** That way out was no success of what a hostile client tried: what must not come of it is asked all the same. */

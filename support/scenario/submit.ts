@@ -13,7 +13,9 @@ import type { Start } from './starts';
 export async function submitMessage(stage: Stage, name: string, recipients: string): Promise<void> {
   await (await stage.elsewhere()).leadElsewhere();
   await stage.leadFor(recipients);
-  await submit(stage, messageToSend(stage, name), recipients);
+  const message = messageToSend(stage, name);
+  stage.submitted.push({ message, recipients: stage.scope.expand(recipients).toString().split(/, */) });
+  await submit(stage, message, recipients);
 }
 
 /** @see submitMessage; octets in place of a message's name */

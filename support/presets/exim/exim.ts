@@ -86,6 +86,6 @@ function settingsOf(workplace: Workplace, services: Service[], ca: string, versi
     maildir: workplace.path('mail/{local}/Maildir'),
     // smtp_max_unknown_commands and smtp_max_synprot_errors are 3, smtp_accept_max is 20.
     limits: { badLogins: 2, errors: 3, connections: 20 },
-    timing: { reply: 5_000, delivery: 10_000, retry: 5_000, giveUp: 12_000 },
+    timing: { reply: 5_000, delivery: 10_000, retry: 5_000, giveUp: 12_000, silence: 8_000 },
   };
 }

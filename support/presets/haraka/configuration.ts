@@ -13,8 +13,8 @@ export function configuration(ports: Ports, mail: string, outside: boolean): Rec
     me: `mail.${PRESET_DOMAIN}\n`,
     host_list: `${PRESET_DOMAIN}\n`,
     'smtp.ini': `listen=${listen.join(',')}\nsmtps_port=${ports.submissions}\n`,
-    // The hosts that the suite plays stand at loopback addresses. It waits five seconds at least before it tries again.
-    'outbound.ini': outside ? 'local_mx_ok=true\ntemp_fail_intervals=5s*2\nconnect_timeout=5\n' : 'disabled=true\n',
+    // The hosts that the suite plays stand at loopback addresses. The plugin says how long it waits before each of so many retries.
+    'outbound.ini': outside ? 'local_mx_ok=true\ntemp_fail_intervals=5s*3\nconnect_timeout=5\n' : 'disabled=true\n',
     plugins: 'tls\nauth/flat_file\nmaildirs\n',
     'auth_flat_file.ini': `[core]\nmethods=PLAIN,LOGIN,CRAM-MD5\n[users]\n${users}`,
     'maildirs.json': JSON.stringify({ accounts, domain: PRESET_DOMAIN, mail, ports }),

@@ -73,6 +73,6 @@ function settingsOf(workplace: Workplace, services: Service[], ca: string): Targ
     tls: { ca, servername: 'localhost' },
     maildir: workplace.path('mail/{user}'),
     limits: { badLogins: 2, errors: 20, connections: 50 },
-    timing: { reply: 5_000, delivery: 5_000, retry: 10_000, giveUp: 15_000 },
+    timing: { reply: 5_000, delivery: 5_000, retry: 5_000, giveUp: 12_000 },
   };
 }

@@ -55,6 +55,11 @@ exports.hook_get_mx = function (next, _hmail, domain) {
   next(OK, { priority: 0, exchange: '127.0.0.1', port: ports.smtp });
 };
 
+/** temp_fail_intervals knows no time below five seconds; it says how often, and this says when. */
+exports.hook_deferred = (next) => {
+  next(DENYSOFT, '1');
+};
+
 /** Final delivery: a Return-Path that came along is taken away (RFC 5321 §4.4); Haraka has put its Received on top. */
 exports.deliver = function (transaction, recipients, done) {
   if (recipients.length === 0) return done();

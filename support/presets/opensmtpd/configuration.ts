@@ -15,7 +15,8 @@ table passwords file:/etc/passwords
 ${listen(ports.smtp, 'tls pki mail auth-optional')}
 ${listen(ports.submission, 'tls-require pki mail auth')}
 ${listen(ports.submissions, 'smtps pki mail auth')}
-queue ttl 30s
+queue ttl 8s
+mta limit conn-delay-route 1 conn-delay-relay 0 reconn-delay-route 0 session-keepalive 1
 action "local" maildir alias <aliases>
 action "outbound" relay
 match from any for domain { "${PRESET_DOMAIN}", "mail.${PRESET_DOMAIN}" } action "local"

@@ -19,9 +19,14 @@ import { type Ports, smtpdConf } from './configuration';
 /** That of Debian 12 cannot serve TLS: it was made for another OpenSSL. */
 const NEEDED: Unpacked = { preset: 'opensmtpd', release: 'trixie', packages: ['opensmtpd'] };
 const PROGRAM = '/usr/sbin/smtpd';
-/** It waits minutes before it tries again, which no setting changes; its operator may say that it is to try now, by a program of this group. */
-const TRY_AGAIN =
-  'while sleep 2; do setpriv --regid opensmtpq --clear-groups smtpctl schedule all; done >/dev/null 2>&1';
+/**
+ * It waits minutes before it tries again, and a quarter of a minute before it calls a host again that it could not reach, which no setting
+ * changes; its operator may say that it is to try now, all routes and all messages, by a program of this group.
+ */
+const TRY_AGAIN = `ctl() { setpriv --regid opensmtpq --clear-groups smtpctl "$@"; }
+while sleep 1
+do ctl show routes | while IFS=. read -r route rest; do ctl resume route $route; done; ctl schedule all
+done >/dev/null 2>&1`;
 
 export const opensmtpd = standUp({
   preset: 'opensmtpd',
@@ -74,6 +79,6 @@ function settingsOf(workplace: Workplace, services: Service[], ca: string): Targ
     tls: { ca, servername: 'localhost' },
     maildir: workplace.path('mail/{local}/Maildir'),
     limits: { badLogins: 2, errors: 10, connections: 50 },
-    timing: { reply: 10_000, delivery: 10_000, retry: 20_000, giveUp: 40_000 },
+    timing: { reply: 10_000, delivery: 10_000, retry: 5_000, giveUp: 15_000 },
   };
 }
