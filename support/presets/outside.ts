@@ -7,6 +7,7 @@ import { freePorts } from './free-ports';
 
 /** Programs that resolve through the system ask here and nowhere else (resolv.conf(5)). */
 const DNS_PORT = 53;
+const SMTP_PORT = 25;
 const ATTEMPTS = 100;
 
 export type Outside = OutsideSettings & Required<Pick<OutsideSettings, 'dns'>>;
@@ -30,20 +31,26 @@ export function resolvConf({ dns }: Outside): string {
   return `nameserver ${dns.host}\nsearch .\noptions timeout:2 attempts:2\n`;
 }
 
+/** At 25 where nobody listens there at all addresses; else at a free port, for a server that does not look for itself there. */
+export async function placeOutsideAtBest(): Promise<Outside> {
+  if (await isFree(await freeAddress(), 'tcp', SMTP_PORT)) return await placeOutside(SMTP_PORT);
+  return { ...(await placeOutside()), findsItself: false };
+}
+
 async function freeAddress(): Promise<string> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const host = `127.${DNS_PORT}.${randomInt(256)}.${randomInt(1, 255)}`;
-    if ((await isFree(host, 'udp')) && (await isFree(host, 'tcp'))) return host;
+    if ((await isFree(host, 'udp', DNS_PORT)) && (await isFree(host, 'tcp', DNS_PORT))) return host;
   }
   throw new Error('no loopback address has a free port 53: is there a name server at all of them?');
 }
 
-function isFree(host: string, transport: 'udp' | 'tcp'): Promise<boolean> {
+function isFree(host: string, transport: 'udp' | 'tcp', port: number): Promise<boolean> {
   return new Promise((resolve) => {
     const settle = { error: () => resolve(false), bound: () => socket.close(() => resolve(true)) };
     const socket = transport === 'udp' ? createSocket('udp4') : createServer();
     socket.once('error', settle.error);
-    if ('bind' in socket) socket.bind(DNS_PORT, host, settle.bound);
-    else socket.listen(DNS_PORT, host, settle.bound);
+    if ('bind' in socket) socket.bind(port, host, settle.bound);
+    else socket.listen(port, host, settle.bound);
   });
 }

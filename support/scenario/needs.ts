@@ -214,7 +214,7 @@ async function checkOutside(target: Target, what: string): Promise<UnderTls> {
   const has = WAYS_OUT[what];
   if (has === undefined)
     throw new Error(`The tag @needs-outside-${what} is not known: ${Object.keys(WAYS_OUT).join(', ')}.`);
-  demand(has(outside!), `no-${what}`, `${LED_OUT}, with ${what} (docs/outside.md says how)`);
+  demand(has(outside!), `no-${what}`, LACKS[what] ?? `${LED_OUT}, with ${what} (docs/outside.md says how)`);
   return await checkService(target, usersDoor(target) ?? 'submission', 'AUTH=PLAIN');
 }
 
@@ -222,7 +222,13 @@ async function checkOutside(target: Target, what: string): Promise<UnderTls> {
 const WAYS_OUT: Readonly<Record<string, (outside: OutsideSettings) => boolean>> = {
   '': () => true,
   dns: ({ dns }) => dns !== undefined,
+  self: ({ findsItself = true }) => findsItself,
   smarthost: ({ dns, smarthost }) => dns === undefined && smarthost !== undefined,
+};
+
+/** What is said of those that are no way. */
+const LACKS: Readonly<Record<string, string>> = {
+  self: 'a target that looks for itself among the hosts of a domain: outside in the target file says finds-itself: false',
 };
 
 const LED_OUT = 'a target that is led to the suite for the rest of the Internet: outside in the target file';

@@ -22,6 +22,7 @@ export interface WrittenService {
 export interface WrittenOutside {
   dns?: string;
   'mx-port'?: number;
+  'finds-itself'?: boolean;
   smarthost?: string;
 }
 

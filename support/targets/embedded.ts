@@ -93,6 +93,9 @@ export async function openEmbedded({ profile = 'default', defects = [] }: Embedd
   return await new Family(profile, defects, places).member('default');
 }
 
+/** Where the suite plays the rest of the Internet for it. */
+type Places = Required<Omit<OutsideSettings, 'findsItself'>>;
+
 /** Profiles in which the server hands all mail for elsewhere to one host, which the suite plays. */
 const SMARTHOSTS: Readonly<Record<string, Pick<Smarthost, 'user' | 'password'>>> = {
   smarthost: {},
@@ -113,7 +116,7 @@ class Family {
   constructor(
     private readonly profile: string,
     private readonly defects: string[],
-    private readonly places: Required<OutsideSettings>,
+    private readonly places: Places,
   ) {}
 
   async member(name: string, facing = false): Promise<Target> {
@@ -161,7 +164,7 @@ class Family {
 }
 
 /** Where it sends what is not its own, and where the suite waits for it. */
-function wayOut({ dns, mxPort, smarthost }: Required<OutsideSettings>, profile: string) {
+function wayOut({ dns, mxPort, smarthost }: Places, profile: string) {
   const login = SMARTHOSTS[profile];
   const nameServers = [`${dns.host}:${dns.port}`];
   if (login) return { relay: { nameServers, smarthost: { ...smarthost, ...login } }, outside: { mxPort, smarthost } };

@@ -78,11 +78,15 @@ test('a whole file is filled in', () => {
 test('the rest of the Internet is at usual ports unless they are written', () => {
   const outside = (line: string) => load(`${WHOLE}outside: ${line}\n`).outside;
   assert.deepStrictEqual(outside('{ dns: 127.0.0.77 }'), { mxPort: 25, dns: { host: '127.0.0.77', port: 53 } });
-  assert.deepStrictEqual(outside('{ dns: 127.0.0.77:5353, mx-port: 2526, smarthost: 127.0.0.1:2527 }'), {
-    mxPort: 2526,
-    dns: { host: '127.0.0.77', port: 5353 },
-    smarthost: { host: '127.0.0.1', port: 2527 },
-  });
+  assert.deepStrictEqual(
+    outside('{ dns: 127.0.0.77:5353, mx-port: 2526, finds-itself: false, smarthost: 127.0.0.1:2527 }'),
+    {
+      mxPort: 2526,
+      findsItself: false,
+      dns: { host: '127.0.0.77', port: 5353 },
+      smarthost: { host: '127.0.0.1', port: 2527 },
+    },
+  );
 });
 
 const WRONG: [title: string, from: string, to: string, complaint: RegExp][] = [

@@ -67,9 +67,11 @@ export function settle(
 }
 
 /** What the schema has let pass: `address:port`; The ports are those that DNS and SMTP have. */
-function settleOutside({ dns, 'mx-port': mxPort, smarthost }: WrittenOutside): OutsideSettings {
+function settleOutside(written: WrittenOutside): OutsideSettings {
+  const { dns, 'mx-port': mxPort, 'finds-itself': findsItself, smarthost } = written;
   return {
     mxPort: mxPort ?? 25,
+    ...(findsItself === undefined ? {} : { findsItself }),
     ...(dns === undefined ? {} : { dns: settlePlace(dns, 53) }),
     ...(smarthost === undefined ? {} : { smarthost: settlePlace(smarthost, 25) }),
   };

@@ -82,6 +82,8 @@ export interface OutsideSettings {
   dns?: Place;
   /** The port at which it calls MX hosts, whatever their addresses. */
   mxPort: number;
+  /** False where at that port it does not look for itself among the hosts of a domain: who answers there may be another server. */
+  findsItself?: boolean;
   /** It hands all mail for elsewhere to this host. */
   smarthost?: Place;
 }

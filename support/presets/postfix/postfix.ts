@@ -4,7 +4,7 @@ import type { TargetSettings } from '../../targets/settings';
 import type { Service } from '../../targets/target';
 import { PRESET_ALIASES } from '../aliases';
 import { makeCertificate } from '../certificate';
-import { type Outside, placeOutside } from '../outside';
+import { type Outside, placeOutsideAtBest } from '../outside';
 import { requirePackages, requireRoot } from '../packages';
 import type { Preset } from '../preset';
 import { withResolver } from '../private-resolver';
@@ -56,7 +56,7 @@ function presetOf(variant: Variant): Preset {
     },
     lay: async (workplace) => {
       const { ports, services } = sasl ? await placeSubmission() : await placeServices(['smtp']);
-      const outside = await placeOutside(25);
+      const outside = await placeOutsideAtBest();
       const ca = await lay(workplace, { ports, outside }, variant);
       const version = (await runProgram('/usr/sbin/postconf', ['-d', '-h', 'mail_version'])).trim();
       const start = withResolver(workplace, outside, ['/usr/sbin/postfix', '-c', workplace.directory, 'start']);
