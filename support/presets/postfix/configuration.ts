@@ -50,7 +50,7 @@ smtp_quit_timeout = 5s
 queue_run_delay = 1s
 minimal_backoff_time = 2s
 maximal_backoff_time = 2s
-maximal_queue_lifetime = 8s
+maximal_queue_lifetime = 10s
 bounce_queue_lifetime = 8s
 delay_warning_time = 5s
 

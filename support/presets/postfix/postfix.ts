@@ -104,6 +104,6 @@ function settingsOf(workplace: Workplace, services: Service[], ca: string, versi
     maildir: workplace.path('mail/{user}'),
     // smtpd_hard_error_limit is 20; after ten errors (smtpd_soft_error_limit) every answer waits a second.
     limits: { badLogins: 0, errors: 19, connections: 50 },
-    timing: { reply: 5_000, delivery: 10_000, retry: 5_000, giveUp: 12_000, silence: 8_000 },
+    timing: { reply: 5_000, delivery: 10_000, retry: 5_000, giveUp: 14_000, silence: 8_000 },
   };
 }
