@@ -6,6 +6,7 @@ import { careless } from './imap/careless';
 import { changing } from './imap/changing';
 import { commands } from './imap/commands';
 import { fetching } from './imap/fetching';
+import { handshakes } from './imap/handshakes';
 import { items } from './imap/items';
 import { listing } from './imap/listing';
 import { login } from './imap/login';
@@ -42,6 +43,7 @@ export const imapLists = {
   'imap/sets': sets,
   'imap/searching': searching,
   'imap/careless': careless,
+  'imap/handshakes': handshakes,
 };
 
 export const imapDefects: readonly ImapDefect[] = Object.values(imapLists).flat();

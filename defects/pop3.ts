@@ -3,6 +3,7 @@
 import { answers } from './pop3/answers';
 import { authorization } from './pop3/authorization';
 import { framing } from './pop3/framing';
+import { handshakes } from './pop3/handshakes';
 import { maildrop } from './pop3/maildrop';
 import { proofs } from './pop3/proofs';
 import type { Pop3Defect } from './pop3/tools';
@@ -14,6 +15,7 @@ export const pop3Lists = {
   'pop3/maildrop': maildrop,
   'pop3/answers': answers,
   'pop3/framing': framing,
+  'pop3/handshakes': handshakes,
 };
 
 export const pop3Defects: readonly Pop3Defect[] = Object.values(pop3Lists).flat();

@@ -9,7 +9,9 @@ import { delivery } from './smtp/delivery';
 import { etrn } from './smtp/etrn';
 import { exchanges } from './smtp/exchanges';
 import { extensions } from './smtp/extensions';
+import { forgetting } from './smtp/forgetting';
 import { futurerelease } from './smtp/futurerelease';
+import { handshakes } from './smtp/handshakes';
 import { injection } from './smtp/injection';
 import { judgement } from './smtp/judging';
 import { mechanisms } from './smtp/mechanisms';
@@ -48,6 +50,8 @@ export const smtpLists = {
   'smtp/careless': careless,
   'smtp/automatic': automatic,
   'smtp/strangers': strangers,
+  'smtp/handshakes': handshakes,
+  'smtp/forgetting': forgetting,
 };
 
 export const smtpDefects: readonly SmtpDefect[] = Object.values(smtpLists).flat();

@@ -19,15 +19,8 @@ import type { RelayParts } from './queue/seams';
 import { composed, replaced } from './seams';
 import { type Protocol, type ServiceName, serviceNamed } from './services';
 import { openStore } from './store/store';
-import { tlsIdentity } from './tls/identity';
-
-const NO_TLS: ServerContext['tls'] = {
-  use: 'none',
-  ca: '',
-  get context(): never {
-    throw new Error('this server was started without TLS');
-  },
-};
+import { NO_IDENTITY, tlsIdentity } from './tls/identity';
+import { Protection } from './tls/protection';
 
 /** The limits as the options, then the profile, then the defaults say. */
 export function limitsOf(options: ServerOptions, profile: Profile): Limits {
@@ -49,7 +42,8 @@ export async function assemble(options: ServerOptions): Promise<ServerContext> {
   const use = options.tls ?? profile.tls ?? 'optional';
   const names = Object.keys(options.listen ?? {}) as ServiceName[];
   const implicit = names.some((name) => serviceNamed(name).implicitTls);
-  const tls = use === 'none' && !implicit ? NO_TLS : { ...(await tlsIdentity(hostname)), use };
+  const identity = use === 'none' && !implicit ? NO_IDENTITY : await tlsIdentity(hostname, options.tlsStrength);
+  const tls = new Protection(identity, use);
   const now = () => clock.now();
   const store = openStore({ now, ...(options.data === undefined ? {} : { file: options.data }) });
   const auth = new Authenticator({ store, random, hostname, domain: domains[0]!, now });

@@ -13,7 +13,7 @@ import type { MailQueue } from './queue/queue';
 import type { Protocol } from './services';
 import type { SenderPolicy } from './smtp/submission/senders';
 import type { AccountId, Store } from './store/types';
-import type { TlsIdentity, TlsUse } from './tls/identity';
+import type { Protection } from './tls/protection';
 
 /** The parts of a server that one protocol may be made to see otherwise than the others do: see seams.ts. */
 export interface SharedParts {
@@ -25,7 +25,7 @@ export interface SharedParts {
   /** What becomes of a message that was handed in. */
   readonly delivery: Delivery;
   /** Certificate and key; whether STARTTLS and STLS are offered, demanded or not there. */
-  readonly tls: TlsIdentity & { readonly use: TlsUse };
+  readonly tls: Protection;
   readonly limits: Limits;
   readonly clock: Clock;
   /** Who comes from there may send without a login. */

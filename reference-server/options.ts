@@ -12,6 +12,7 @@ import type { QueueView } from './queue/view';
 import type { RelayOptions } from './relay/options';
 import type { ServiceName } from './services';
 import type { SenderPolicy } from './smtp/submission/senders';
+import type { Strength } from './tls/context';
 import type { TlsUse } from './tls/identity';
 
 /** Where and on which port each service listens; port 0 picks a free one; a service that is absent is not started. */
@@ -37,6 +38,8 @@ export interface ServerOptions {
   faults?: FaultRule[];
   limits?: Partial<Limits>;
   tls?: TlsUse;
+  /** How strong TLS must be; what is left out is as RFC 9325 recommends. */
+  tlsStrength?: Partial<Strength>;
   submission?: { senders?: SenderPolicy };
   /** Absent: the server relays for nobody. */
   relay?: RelayOptions;

@@ -4,6 +4,7 @@ import { Listener } from './net/listener';
 import type { ListenOptions } from './options';
 import { PROTOCOLS, type Serve } from './protocols';
 import { type Protocol, type ServiceName, serviceNamed } from './services';
+import { NAMES } from './tls/protection';
 import type { Views } from './views';
 
 /** Where a port listens unless the options say otherwise. */
@@ -37,7 +38,7 @@ export async function openPorts(views: Views, serving: Serving, listen: ListenOp
         clock,
         idle: limits.idle ?? PROTOCOLS[protocol].idle,
         connections: limits.connections,
-        implicitTls: implicitTls ? tls.context : undefined,
+        implicitTls: implicitTls ? (plain) => tls.protect(plain, NAMES[protocol]) : undefined,
         session: serving[protocol](name),
         tooMany: PROTOCOLS[protocol].tooMany,
         log,

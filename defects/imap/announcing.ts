@@ -43,6 +43,14 @@ export const announcing: readonly ImapDefect[] = [
     },
   }),
   defect(
+    'starttls-announced-under-tls',
+    'STARTTLS is announced under TLS too.',
+    COMMON,
+    editing((response, { connection }) =>
+      connection.secure && response.startsWith('* CAPABILITY') ? response.replace('\r\n', ' STARTTLS\r\n') : response,
+    ),
+  ),
+  defect(
     'starttls-under-tls',
     'STARTTLS is answered OK under TLS.',
     COMMON,

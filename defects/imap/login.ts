@@ -5,7 +5,7 @@ import { bad, no } from '../../reference-server/imap/refusal';
 import type { ImapSeams } from '../../reference-server/imap/seams';
 import type { Session } from '../../reference-server/imap/session';
 import { entering, exchanging, plainUser, rejected, scramUser } from '../tools/exchanges';
-import { keepingInput } from '../tools/unprotected';
+import { keepingHalfALine, keepingInput, keepingMore } from '../tools/unprotected';
 import { editing, replacing, withholding } from './responses';
 import { around, COMMON, defect, type ImapDefect, refusing, said } from './tools';
 
@@ -79,6 +79,26 @@ export const login: readonly ImapDefect[] = [
       const done = await next();
       const after = done?.after;
       return done && after ? { ...done, after: () => keepingInput(connection, after) } : done;
+    }),
+  ),
+  defect(
+    'starttls-late-injection',
+    'What comes in clear until the handshake begins is done after it, in one segment with STARTTLS or behind it.',
+    'https://github.com/apache/james-project/pull/943',
+    around(['STARTTLS'], async ({ connection }, _call, next) => {
+      const done = await next();
+      const after = done?.after;
+      return done && after ? { ...done, after: () => keepingMore(connection, after) } : done;
+    }),
+  ),
+  defect(
+    'starttls-half-a-line',
+    'Half a command that came before the handshake is the beginning of the first one after it.',
+    'https://github.com/nodemailer/nodemailer/pull/1835',
+    around(['STARTTLS'], async ({ connection }, _call, next) => {
+      const done = await next();
+      const after = done?.after;
+      return done && after ? { ...done, after: () => keepingHalfALine(connection, after) } : done;
     }),
   ),
   defect(

@@ -5,7 +5,7 @@ import { CANCELLED } from '../../reference-server/pop3/capabilities/sasl';
 import type { Session } from '../../reference-server/pop3/session';
 import { editingLines } from '../tools/lines';
 import { oneAtATime } from '../tools/serving';
-import { keepingInput } from '../tools/unprotected';
+import { keepingInput, keepingMore } from '../tools/unprotected';
 import { answering, COMMON, capabilities, defect, ofMaildrop, on, type Pop3Defect, whenLost } from './tools';
 
 /** Milliseconds. */
@@ -184,6 +184,28 @@ export const authorization: readonly Pop3Defect[] = [
     on('STLS', (session, _, next) => keepingInput(session.connection, next)),
   ),
   defect(
+    'stls-late-injection',
+    'What comes in clear until the handshake begins is carried out under TLS, in one segment with STLS or behind it.',
+    'CVE-2021-38542',
+    on('STLS', (session, _, next) => keepingMore(session.connection, next)),
+  ),
+  defect(
+    'plain-not-offered',
+    'PLAIN is not announced, not even under TLS.',
+    COMMON,
+    capabilities((lines) => lines.map((line) => (line.startsWith('SASL ') ? line.replace(' PLAIN', '') : line))),
+  ),
+  defect(
+    'name-kept-over-tls',
+    'PASS under TLS goes with the USER from before it.',
+    COMMON,
+    on('USER PASS STLS', (session, command, next) => {
+      if (command.verb === 'USER') named.set(session, command.argument);
+      if (command.verb === 'PASS' && session.connection.secure) session.user ??= named.get(session);
+      return next();
+    }),
+  ),
+  defect(
     'in-use-not-told',
     'A maildrop that is in use is refused without the response code that was announced.',
     COMMON,
@@ -207,3 +229,6 @@ function marksOf({ context, maildrop }: Session): Set<number> {
   all.set(maildrop?.mailbox, marked);
   return marked;
 }
+
+/** The names that sessions gave before TLS. */
+const named = new WeakMap<Session, string>();

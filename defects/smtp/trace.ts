@@ -17,6 +17,12 @@ export const trace: readonly SmtpDefect[] = [
     stored((text) => text.replace(OWN_RECEIVED, '')),
   ),
   defect(
+    'received-without-suite',
+    'The Received field does not tell by which cipher suite of TLS the message came.',
+    COMMON,
+    stored((text) => text.replace(/\r\n\ttls \w+/, '')),
+  ),
+  defect(
     'received-below-header',
     'The Received field is added at the end of the header section.',
     COMMON,

@@ -99,6 +99,8 @@ export interface Origin {
   address: string;
   /** RFC 3848. */
   protocol: string;
+  /** The cipher suite of TLS, as it is registered. */
+  suite?: string;
 }
 
 export interface Mail {

@@ -16,7 +16,9 @@ export function received({ id, envelope, origin }: Mail, hostname: string, now: 
   const forWhom = recipient && recipient.domain !== '' ? `\r\n\tfor <${recipient.text}>` : '';
   const from = `from ${origin.name} (${literal(origin.address)})`;
   const by = `by ${hostname} with ${origin.protocol} id ${id}`;
-  return `Received: ${from}\r\n\t${by}${forWhom};\r\n\t${formatDate(now)}\r\n`;
+  // RFC 8314 §4.3: an additional clause, which comes last.
+  const tls = origin.suite === undefined ? '' : `\r\n\ttls ${origin.suite}`;
+  return `Received: ${from}\r\n\t${by}${forWhom}${tls};\r\n\t${formatDate(now)}\r\n`;
 }
 
 function literal(address: string): string {

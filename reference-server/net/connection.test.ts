@@ -4,6 +4,7 @@ import { connect, createServer, type Socket } from 'node:net';
 import { describe, it } from 'node:test';
 import { connect as connectTls, type TLSSocket } from 'node:tls';
 import { tlsIdentity } from '../tls/identity';
+import { Protection } from '../tls/protection';
 import type { Clock } from './clock';
 import { systemClock } from './clock';
 import { Connection } from './connection';
@@ -88,14 +89,15 @@ describe('a connection', () => {
     ));
 
   it('throws away what was sent in clear text when TLS begins', async () => {
-    const { ca, context } = await tlsIdentity('mail.example.test');
+    const identity = await tlsIdentity('mail.example.test');
+    const { ca } = identity;
     await play(
       async (connection) => {
         await connection.readLine(100);
         connection.write('go');
         await connection.flush();
         assert.equal(connection.secure, false);
-        await connection.startTls(context);
+        await connection.secureBy((plain) => new Protection(identity, 'optional').protect(plain, []));
         assert.equal(connection.secure, true);
         connection.write((await connection.readLine(100)).octets);
         await connection.end();

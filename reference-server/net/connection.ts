@@ -5,7 +5,7 @@
  */
 
 import type { Socket } from 'node:net';
-import { type SecureContext, TLSSocket } from 'node:tls';
+import { TLSSocket } from 'node:tls';
 import { channelBinding } from './channel-binding';
 import type { Clock } from './clock';
 import { gather } from './gather';
@@ -60,6 +60,11 @@ export class Connection {
   /** Whether TLS protects the connection. */
   get secure(): boolean {
     return this.socket instanceof TLSSocket;
+  }
+
+  /** The cipher suite of TLS by its registered name. */
+  get suite(): string | undefined {
+    return this.socket instanceof TLSSocket ? this.socket.getCipher()?.standardName : undefined;
   }
 
   /** What binds a login to this connection's TLS (RFC 5056). */
@@ -157,12 +162,10 @@ export class Connection {
     this.output.limit(octets);
   }
 
-  /** Shakes hands for TLS as the server. Throws Interrupted `gone` when that fails. */
-  startTls(secureContext: SecureContext): Promise<void> {
-    return this.secureBy((plain) => new TLSSocket(plain, { isServer: true, secureContext }));
-  }
-
-  /** The same with what `wrap` makes of the socket. Input that came before is thrown away: it was not protected (RFC 3207 §4.2). */
+  /**
+   * Shakes hands for TLS by what `wrap` makes of the socket; throws Interrupted `gone` when that fails. Input that came before is thrown away:
+   * it was not protected (RFC 3207 §4.2).
+   */
   async secureBy(wrap: (plain: Socket) => TLSSocket): Promise<void> {
     this.send();
     const plain = this.socket;

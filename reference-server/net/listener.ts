@@ -3,7 +3,7 @@
 import { once } from 'node:events';
 import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { SecureContext } from 'node:tls';
+import type { TLSSocket } from 'node:tls';
 import type { Clock } from './clock';
 import { Connection } from './connection';
 import { Interrupted } from './interrupted';
@@ -23,7 +23,7 @@ export interface ListenerOptions {
   /** Connections at once from one address. */
   connections: number;
   /** For TLS from the first octet; absent for a plain start. */
-  implicitTls?: SecureContext | undefined;
+  implicitTls?: ((plain: Socket) => TLSSocket) | undefined;
   /** Speaks to one client until it is done; the connection is closed afterwards. */
   session: (connection: Connection) => Promise<void>;
   /** What a connection beyond the limit is told, with its line end. */
@@ -89,7 +89,7 @@ export class Listener {
     this.perAddress.set(address, count);
     this.connections.add(connection);
     try {
-      if (implicitTls) await connection.startTls(implicitTls);
+      if (implicitTls) await connection.secureBy(implicitTls);
       if (count > this.options.connections) connection.write(tooMany);
       else await session(connection);
       await connection.end();

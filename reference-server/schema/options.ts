@@ -10,6 +10,7 @@ import type { ProtocolSeams } from '../protocol-seams';
 import { PROTOCOLS } from '../protocols';
 import { type Protocol, SERVICES } from '../services';
 import { SENDER_POLICIES } from '../smtp/submission/senders';
+import type { Strength } from '../tls/context';
 import {
   address,
   type Check,
@@ -51,6 +52,8 @@ const LIMITS: Fields<Limits> = {
   idle: upTo(1),
   loginDelay: upTo(0),
 };
+
+const STRENGTH: Fields<Strength> = { oldest: oneOf(['TLSv1.2', 'TLSv1.3']), suites: word };
 
 const port = object({ port: whole(0, 65_535), host: word }, ['port']);
 const LISTEN = Object.fromEntries(Object.keys(SERVICES).map((name) => [name, port])) as Fields<ListenOptions>;
@@ -102,6 +105,7 @@ const OPTIONS: Fields<Required<ServerOptions>> = {
   faults: list(faultRule),
   limits: object(LIMITS),
   tls: oneOf(['none', 'optional', 'required']),
+  tlsStrength: object(STRENGTH),
   submission: object({ senders: oneOf(SENDER_POLICIES) }),
   relay,
   clock: fitting(

@@ -3,7 +3,8 @@
  * process, because loading the library and making keys costs a tenth of a second.
  */
 
-import { createSecureContext, type SecureContext } from 'node:tls';
+import type { SecureContext } from 'node:tls';
+import { type Credentials, STRONG, type Strength, secureContext } from './context';
 
 /** Whether STARTTLS and STLS are offered, demanded before login and mail, or not there. */
 export type TlsUse = 'none' | 'optional' | 'required';
@@ -11,24 +12,37 @@ export type TlsUse = 'none' | 'optional' | 'required';
 export interface TlsIdentity {
   /** What a client must trust, PEM. */
   readonly ca: string;
+  readonly credentials: Credentials;
   readonly context: SecureContext;
 }
 
+/** Of a server that has nothing to do with TLS. */
+export const NO_IDENTITY: TlsIdentity = {
+  ca: '',
+  credentials: { cert: '', key: '' },
+  get context(): never {
+    throw new Error('this server was started without TLS');
+  },
+};
+
 const DAY = 86_400_000;
 const KEYS = { keyType: 'ec', curve: 'P-256', algorithm: 'sha256' } as const;
-const made = new Map<string, Promise<TlsIdentity>>();
+const made = new Map<string, Promise<Certified>>();
 
-/** A certificate for this name, localhost and the loopback addresses. TLS 1.2 and later (RFC 8314 §4.1, RFC 8996). */
-export function tlsIdentity(hostname: string): Promise<TlsIdentity> {
-  let identity = made.get(hostname);
-  if (!identity) {
-    identity = make(hostname);
-    made.set(hostname, identity);
+/** A certificate for this name, localhost and the loopback addresses, and the strength of what it is used for. */
+export async function tlsIdentity(hostname: string, strength: Partial<Strength> = {}): Promise<TlsIdentity> {
+  let certified = made.get(hostname);
+  if (!certified) {
+    certified = make(hostname);
+    made.set(hostname, certified);
   }
-  return identity;
+  const { ca, credentials } = await certified;
+  return { ca, credentials, context: secureContext(credentials, { ...STRONG, ...strength }) };
 }
 
-async function make(hostname: string): Promise<TlsIdentity> {
+type Certified = Pick<TlsIdentity, 'ca' | 'credentials'>;
+
+async function make(hostname: string): Promise<Certified> {
   const { generate } = await import('selfsigned');
   const validity = { notBeforeDate: new Date(Date.now() - DAY), notAfterDate: new Date(Date.now() + 365 * DAY) };
   const authority = await generate([{ name: 'commonName', value: `${hostname} test authority` }], {
@@ -58,6 +72,5 @@ async function make(hostname: string): Promise<TlsIdentity> {
       },
     ],
   });
-  const context = createSecureContext({ cert: server.cert, key: server.private, minVersion: 'TLSv1.2' });
-  return { ca: authority.cert, context };
+  return { ca: authority.cert, credentials: { cert: server.cert, key: server.private } };
 }

@@ -15,6 +15,7 @@ const REASONS: Record<string, string> = {
   'binds-the-client': 'it binds the client, which is the suite itself',
   'not-on-the-wire': 'nothing on the wire shows it',
   'needs-a-fault': 'it needs a fault that the suite cannot cause',
+  'binds-the-tls-library': 'only the library for TLS below a mail server could break it',
   'not-a-rule': 'it is no rule for an implementation',
 };
 

@@ -1,3 +1,4 @@
+import type { HandshakeOptions } from '../wire/tls-options';
 import type { Template } from './expression';
 import type { ImapPattern } from './imap/pattern';
 
@@ -42,6 +43,8 @@ export interface Fragment extends StepBase {
 export interface Control extends StepBase {
   kind: 'control';
   act: 'close' | 'reset' | 'starttls';
+  /** `${starttls TLS 1.2}` */
+  handshake?: HandshakeOptions;
 }
 
 /** `S: ${silent 300ms}` of a server: it says nothing for so long. */
@@ -83,6 +86,10 @@ export interface Arrive extends StepBase {
 export type StatusPattern =
   | { kind: 'closed' }
   | { kind: 'silent'; milliseconds: number }
+  /** The server does not shake hands: it says so by this alert or by any, or goes. */
+  | { kind: 'refused'; alert?: string }
+  /** The server takes up a handshake whose first octets the client wrote by itself, with one of these suites: `c02b`. */
+  | { kind: 'server-hello'; suites?: string[] }
   /** The suite is the server: a client's line, its verb in any case of letters. */
   | { kind: 'line'; text: Template }
   /** The suite is the server: what comes after 354, up to the final dot. */

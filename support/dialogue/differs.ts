@@ -1,7 +1,7 @@
 /** What a matcher found wrong; the player shows it with the dialogue around it. */
 export class Differs extends Error {
   constructor(
-    /** `status-differs`, `command-differs`, `text-differs`, `missing-line`, `forbidden-line`, `payload-differs`, `not-silent`, `bytes-left`. */
+    /** `status-differs`, `command-differs`, `text-differs`, `missing-line`, `forbidden-line`, `payload-differs`, `not-silent`, `bytes-left`, those of expect-tls.ts. */
     readonly code: string,
     readonly reason: string,
     /** The line of the dialogue it is about. */

@@ -1,4 +1,5 @@
 import { createHash, createHmac } from 'node:crypto';
+import { clientHello } from '../wire/client-hello';
 import { DialogueError } from './errors';
 import { scramFinal, scramFirst, scramVerifier } from './scram';
 
@@ -36,6 +37,7 @@ export const FUNCTIONS: Record<string, Function> = {
   /** Dots doubled at the beginning of lines: RFC 5321 §4.5.2, RFC 1939 §3. */
   stuffed: joined((bytes) => Buffer.from(bytes.toString('latin1').replace(/^\./gm, '..'), 'latin1')),
   md5: joined((bytes) => createHash('md5').update(bytes).digest('hex')),
+  'client-hello': apart(2, (version, suites, record) => clientHello(version!, suites!, record), 3),
   'cram-md5': apart(3, (user, password, challenge) => cramMd5(user!, password!, challenge!)),
   'scram-first': apart(1, (user, ...otherwise) => scramFirst(user!, ...otherwise), MANY),
   'scram-final': apart(3, (user, ...rest) => scramFinal(user!, rest[0]!, rest[1]!, ...rest.slice(2)), MANY),

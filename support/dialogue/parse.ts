@@ -1,11 +1,12 @@
 import type { Ask, Dialogue, Expect, GroupLine, ImapLine, ProtocolName, Side, Step, WayOut } from './dialogue';
 import { DialogueError } from './errors';
+import { parseHandshake } from './handshake';
 import { parseImapLine } from './imap/parse-line';
 import { parseClientLine, parseSilence, parseStatus } from './status';
 import { parseTemplate } from './template';
 
 const LINE = /^([CS])([1-9]?)(:|~|\?|\*|!|\|)(?: (.*))?$/s;
-const CONTROL = /^\$\{(close|reset|starttls)\}$/;
+const CONTROL = /^\$\{(close|reset)\}$/;
 const ASK = /^\$\{(alive|end)\}$/;
 const GOES_ON = '…';
 
@@ -106,6 +107,11 @@ class DialogueParser {
       this.steps.push({ kind: 'control', connection, line, act: control[1] as 'close' });
       return;
     }
+    const handshake = mark === ':' ? parseHandshake(body, this.side) : undefined;
+    if (handshake !== undefined) {
+      this.steps.push({ kind: 'control', connection, line, act: 'starttls', handshake });
+      return;
+    }
     const milliseconds = this.side === 'server' && mark === ':' ? parseSilence(body) : undefined;
     if (milliseconds !== undefined) {
       this.steps.push({ kind: 'pause', connection, line, milliseconds });
@@ -138,8 +144,8 @@ class DialogueParser {
     const status = this.side === 'client' ? parseStatus(body, this.protocol) : parseClientLine(body);
     const open = this.at(connection);
     if (mark === '?') {
-      if (status.kind === 'silent')
-        throw new DialogueError(`silence is no way out; ${this.theirs}? takes what else may come`);
+      if (status.kind === 'silent' || status.kind === 'refused' || status.kind === 'server-hello')
+        throw new DialogueError(`${body} is no way out; ${this.theirs}? takes what else may come`);
       (open.asked ?? open).wayOuts.push({ line, status });
       return;
     }

@@ -133,16 +133,19 @@ class Player {
   /** Where the next status may be the end of the connection the handshake may be it too. */
   private async startTls(step: Control, session: Session): Promise<boolean> {
     try {
-      await session.startTls();
+      await session.startTls(step.handshake);
       return false;
     } catch (error) {
+      const failed = error instanceof WireMismatch && error.code === 'tls-failed';
       const later = this.dialogue.steps.slice(this.dialogue.steps.indexOf(step) + 1);
       const next = later.find(
         (each): each is Expect | Ask =>
           (each.kind === 'expect' || each.kind === 'ask') && each.connection === step.connection,
       );
+      // Whether the server refused it, and how, is asked there.
+      if (failed && next?.kind === 'expect' && next.status.kind === 'refused') return false;
       const wayOut = next?.wayOuts.find(({ status }) => status.kind === 'closed');
-      if (wayOut === undefined || !(error instanceof WireMismatch) || error.code !== 'tls-failed') throw error;
+      if (wayOut === undefined || !failed) throw error;
       this.result.endedEarly = { line: wayOut.line, status: 'closed' };
       return true;
     }

@@ -4,7 +4,7 @@ import { ImapResponseFrame } from '../wire/framing/imap';
 import type { ImapResponse, ImapStatus } from '../wire/framing/imap-value';
 import { type Pop3Payload, Pop3PayloadFrame, type Pop3Status, Pop3StatusFrame } from '../wire/framing/pop3';
 import { type SmtpReply, SmtpReplyFrame } from '../wire/framing/smtp';
-import type { TlsOptions } from '../wire/tls-options';
+import type { HandshakeOptions, TlsOptions } from '../wire/tls-options';
 import type { ProtocolName } from './dialogue';
 import { Differs } from './differs';
 import { Pop3Commands } from './pop3-commands';
@@ -147,13 +147,13 @@ export class Session {
   }
 
   /** Starts TLS; nothing of what was sent before it counts any more. @throws WireMismatch `bytes-before-tls`, `tls-failed` */
-  async startTls(): Promise<void> {
+  async startTls(handshake?: HandshakeOptions): Promise<void> {
     const { tls, reply } = this.options;
     if (tls === undefined) throw new Error('this session was opened without TLS options');
     if (this.connection.unread.length > 0) {
       throw this.connection.mismatch('bytes-before-tls', 'the server sent more in clear after its answer to STARTTLS');
     }
-    await this.connection.startTls(tls, reply);
+    await this.connection.startTls(tls, reply, handshake);
     this.owed = 0;
     this.pop3.forget();
     this.untagged = [];

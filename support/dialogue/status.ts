@@ -1,3 +1,4 @@
+import { ALERTS } from '../wire/alerts';
 import type { ProtocolName, StatusPattern } from './dialogue';
 import { DialogueError } from './errors';
 import type { Template } from './expression';
@@ -7,14 +8,20 @@ import { parseTemplate } from './template';
 const REPLY = /^([0-9x]{3}(?:\/[0-9x]{3})*)(?: (.*))?$/s;
 const INDICATOR = /^((?:\+OK|-ERR|\+)(?:\/(?:\+OK|-ERR|\+))*)(?: (.*))?$/s;
 const RESULT = /^([^ ]+) ((?:OK|NO|BAD|BYE|PREAUTH)(?:\/(?:OK|NO|BAD|BYE|PREAUTH))*)(?: (.*))?$/s;
+const REFUSED = /^\$\{refused(?: ([a-z_]+))?\}$/;
+const SERVER_HELLO = /^\$\{server-hello(?: x([0-9A-Fa-f]{4}(?:\/[0-9A-Fa-f]{4})*))?\}$/;
 const SILENT = /^\$\{silent (\d+) ?(ms|s)\}$/;
 
 /**
- * Parses what stands after `S:` or `S?`: `503/554`, `-ERR [IN-USE]`, `a1 NO/BAD`, `+`, `${closed}`, `${silent 300ms}`.
+ * Parses what stands after `S:` or `S?`: `503/554`, `-ERR [IN-USE]`, `a1 NO/BAD`, `+`, `${closed}`, `${silent 300ms}`, `${refused}`, `${server-hello}`.
  * @throws DialogueError that says what a status of this protocol looks like.
  */
 export function parseStatus(text: string, protocol: ProtocolName): StatusPattern {
   if (text === '${closed}') return { kind: 'closed' };
+  const hello = SERVER_HELLO.exec(text);
+  if (hello !== null) return { kind: 'server-hello', ...(hello[1] && { suites: hello[1].toLowerCase().split('/') }) };
+  const refused = REFUSED.exec(text);
+  if (refused !== null) return refusal(refused[1]);
   const milliseconds = parseSilence(text);
   if (milliseconds !== undefined) return { kind: 'silent', milliseconds };
   if (protocol === 'imap') return parseImapStatus(text);
@@ -33,6 +40,12 @@ export function parseClientLine(text: string): StatusPattern {
 export function parseSilence(text: string): number | undefined {
   const [, number, unit] = SILENT.exec(text) ?? [];
   return number === undefined ? undefined : Number(number) * (unit === 's' ? 1000 : 1);
+}
+
+function refusal(alert: string | undefined): StatusPattern {
+  if (alert === undefined) return { kind: 'refused' };
+  if (!ALERTS.has(alert)) throw new DialogueError(`“${alert}” is no alert; there are ${[...ALERTS.keys()].join(', ')}`);
+  return { kind: 'refused', alert };
 }
 
 function parseReply(text: string): StatusPattern {

@@ -11,6 +11,9 @@ export interface Rung {
   dialogue: string;
 }
 
+/** The state of a connection to a TLS port on which nobody has begun to speak. */
+export const BEFORE_HANDSHAKE = 'before the handshake';
+
 type Rungs = Record<string, readonly Rung[]>;
 
 /** What a session is called by: its protocol, or the port for users, where SMTP begins with a login (RFC 6409). */
@@ -68,6 +71,7 @@ const SMTP: Rungs = {
 };
 
 const SUBMISSION: Rungs = {
+  [BEFORE_HANDSHAKE]: [],
   'not greeted': [],
   // Under TLS where a login needs it: what the port has for users shows there.
   greeted: [...GREETED, LOGIN_FOLLOWS],
@@ -83,6 +87,7 @@ const POP3_TLS = rung('STLS', 'C: STLS', 'S: +OK', 'C: ${starttls}');
 const POP3_LOGIN = rung('PASS', 'C: USER ${alice.user}', 'S: +OK', 'C: PASS ${alice.password}', 'S: +OK');
 
 const POP3: Rungs = {
+  [BEFORE_HANDSHAKE]: [],
   'not greeted': [],
   greeted: POP3_GREETED,
   'before login': [...POP3_GREETED, LOGIN_FOLLOWS],
@@ -98,6 +103,7 @@ const CREATE = rung('CREATE', 'C: t3 CREATE ${quoted(mailbox)}', 'S: t3 OK');
 const SELECT = rung('SELECT', 'C: t5 SELECT ${quoted(mailbox)}', 'S: t5 OK');
 
 const IMAP: Rungs = {
+  [BEFORE_HANDSHAKE]: [],
   'not greeted': [],
   greeted: IMAP_GREETED,
   'before login': [...IMAP_GREETED, LOGIN_FOLLOWS],

@@ -15,7 +15,7 @@ import { Transcript } from '../wire/transcript';
 import { againWhileRefused } from './again';
 import { climb } from './climb';
 import { TargetCommons } from './commons';
-import { ladder, type Rung, type Spoken } from './ladders';
+import { BEFORE_HANDSHAKE, ladder, type Rung, type Spoken } from './ladders';
 import { leave } from './leave';
 import { nameMailboxes, removeMailboxes } from './mailboxes';
 import type { TargetTime } from './passing-time';
@@ -96,9 +96,9 @@ export class Stage {
 
   private async reachState(place: Place, state: string, number: number): Promise<void> {
     const { spoken, protocol, service } = place;
-    await this.connect(place, number);
+    await this.connect(place, number, state !== BEFORE_HANDSHAKE);
     // Who only wants to be greeted needs no mailbox, and a greeting that nobody understands is for the scenario to judge.
-    const unnamed = protocol === 'imap' && !this.scope.has('mailbox');
+    const unnamed = protocol === 'imap' && !this.scope.has('mailbox') && state !== BEFORE_HANDSHAKE;
     if (unnamed && state !== 'not greeted') await nameMailboxes(this);
     await climb(ladder(spoken, state, upgradeOf(service, this.traits.underTls)), protocol, number, this.context());
   }
@@ -242,7 +242,7 @@ export class Stage {
     return this.session(number);
   }
 
-  private async connect({ protocol, service, localAddress }: Place, number: number): Promise<void> {
+  private async connect({ protocol, service, localAddress }: Place, number: number, withTls: boolean): Promise<void> {
     const { timing, tls } = this.target;
     // A scenario may go on in a new session; the one that it replaces is over.
     this.sessions.get(number)?.connection.destroy();
@@ -253,7 +253,7 @@ export class Stage {
       number,
       localAddress,
       transcript: this.transcript,
-      ...(service.tls === 'implicit' ? { implicitTls: tls } : {}),
+      ...(withTls && service.tls === 'implicit' ? { implicitTls: tls } : {}),
     });
     const resolve: Resolve = (name) => this.value(name, () => service, connection);
     this.sessions.set(number, new Session(connection, protocol, { reply: timing.reply, tls, resolve }));

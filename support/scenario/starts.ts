@@ -1,7 +1,7 @@
 /** How scenarios name the session that they start from: `SMTP session after EHLO`, `POP3 session before login on the TLS port`. */
 import type { ProtocolName } from '../dialogue/dialogue';
 import type { Clients, ServiceName } from '../targets/target';
-import { type Spoken, statesOf } from './ladders';
+import { BEFORE_HANDSHAKE, type Spoken, statesOf } from './ladders';
 
 export interface Start {
   spoken: Spoken;
@@ -53,6 +53,7 @@ export function serviceOf({ spoken, onTlsPort }: Omit<Start, 'state'>): ServiceN
 
 function starts(spoken: Spoken, state: string): [word: string, start: Start][] {
   const plain: [string, Start] = [`${WORDS[spoken]} session ${state}`, { spoken, state }];
+  if (state === BEFORE_HANDSHAKE) return [[plain[0], { ...plain[1], onTlsPort: true }]];
   const ported = TLS_PORTS[spoken] === undefined ? [plain] : [plain, more(plain, ON_TLS_PORT, { onTlsPort: true })];
   if (!SENDING.includes(spoken)) return ported;
   const froms = Object.entries(FROM) as [keyof Clients, string][];

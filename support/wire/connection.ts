@@ -7,7 +7,7 @@ import { type Frame, FrameError } from './framing/frame';
 import { beginTls } from './handshake';
 import { type ConnectionLimits, Inbound } from './inbound';
 import { WireMismatch } from './mismatch';
-import type { TlsOptions } from './tls-options';
+import type { HandshakeOptions, TlsOptions } from './tls-options';
 import type { Transcript } from './transcript';
 
 const LIMITS: ConnectionLimits = { total: 256 << 20, rate: 1000 };
@@ -48,10 +48,20 @@ export class Connection {
     return this.inbound.queue.view();
   }
 
+  /** Forgets it. */
+  discardUnread(): void {
+    this.inbound.queue.take(this.inbound.queue.length);
+  }
+
   /** How the other end ended the connection, if it did. */
   get ended(): 'closed' | 'reset' | undefined {
     if (!this.inbound.over) return undefined;
     return this.inbound.failure === undefined ? 'closed' : 'reset';
+  }
+
+  /** Why the connection broke, if it did. */
+  get failure(): Error | undefined {
+    return this.inbound.failure;
   }
 
   /** The TLS socket (protocol version, certificate), where TLS is on. */
@@ -153,14 +163,19 @@ export class Connection {
    * Starts TLS: as its client, or as its server where it is given a certificate.
    * @throws WireMismatch `tls-failed` when the handshake does not succeed in time.
    */
-  async startTls(tls: TlsOptions | SecureContext, timeout: number): Promise<void> {
+  async startTls(tls: TlsOptions | SecureContext, timeout: number, handshake?: HandshakeOptions): Promise<void> {
     this.unreadAtTls = Buffer.from(this.inbound.queue.view());
     this.inbound.queue.take(this.inbound.queue.length);
     let ready = false;
-    const secure = beginTls(this.raw, tls, () => {
-      ready = true;
-      this.inbound.wait.wake();
-    });
+    const secure = beginTls(
+      this.raw,
+      tls,
+      () => {
+        ready = true;
+        this.inbound.wait.wake();
+      },
+      handshake,
+    );
     this.socket = secure;
     this.inbound.attach(secure);
     const failed = (why: string) => this.mismatch('tls-failed', `the TLS handshake failed: ${why}`);

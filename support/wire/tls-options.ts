@@ -1,5 +1,15 @@
 import { isIP } from 'node:net';
-import type { ConnectionOptions, SecureVersion } from 'node:tls';
+import { type ConnectionOptions, checkServerIdentity, type SecureVersion } from 'node:tls';
+
+/** What a client asks for in one handshake otherwise than it does by itself. */
+export interface HandshakeOptions {
+  /** The one version of TLS that it knows. */
+  version?: SecureVersion;
+  /** The name of another server that it asks for (SNI); '' for none. */
+  asksFor?: string;
+  /** The protocols that it offers (ALPN). */
+  alpn?: readonly string[];
+}
 
 export interface TlsOptions {
   /** The name to ask for (SNI) and to find in the certificate; an IP address is checked but not sent. */
@@ -13,12 +23,18 @@ export interface TlsOptions {
 }
 
 /** What Node's tls.connect is given. */
-export function nodeTlsOptions(options: TlsOptions): ConnectionOptions {
-  const { servername, ca, minVersion, maxVersion, insecure = false } = options;
+export function nodeTlsOptions(options: TlsOptions, handshake: HandshakeOptions = {}): ConnectionOptions {
+  const { servername, ca, insecure = false } = options;
+  const { version, asksFor, alpn } = handshake;
+  const { minVersion, maxVersion } = version === undefined ? options : { minVersion: version, maxVersion: version };
   const old = [minVersion, maxVersion].some((version) => version === 'TLSv1' || version === 'TLSv1.1');
   return {
     // RFC 6066 §3: an address is no server name.
     ...(isIP(servername) ? { host: servername } : { servername }),
+    ...(asksFor === undefined
+      ? {}
+      : { servername: asksFor, checkServerIdentity: (_, cert) => checkServerIdentity(servername, cert) }),
+    ...(alpn === undefined ? {} : { ALPNProtocols: [...alpn] }),
     ...(ca === undefined ? {} : { ca }),
     ...(minVersion === undefined ? {} : { minVersion }),
     ...(maxVersion === undefined ? {} : { maxVersion }),

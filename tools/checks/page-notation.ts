@@ -11,7 +11,7 @@ import type { PageRow } from './page-tables';
 const NOTATION: Readonly<Record<Side, { marks: string[]; words: string[] }>> = {
   client: {
     marks: ['C:', 'C~', 'S:', 'S?', 'S*', 'S!', 'S|'],
-    words: ['close', 'reset', 'starttls', 'closed', 'silent'],
+    words: ['close', 'reset', 'starttls', 'closed', 'silent', 'refused', 'server-hello'],
   },
   server: {
     marks: ['S:', 'S~', 'C:', 'C?', '…'],

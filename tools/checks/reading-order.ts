@@ -18,7 +18,8 @@ export function checkReadingOrder(root: string): Finding[] {
 
 /** @param files below the page's folder */
 export function orderFaults(page: string, files: readonly string[]): string[] {
-  const linked = [...page.matchAll(/\]\(([^)]+\.feature)\)/g)].map(([, path = '']) => path);
+  // What stands in another folder is read there.
+  const linked = [...page.matchAll(/\]\(((?!\.\.\/)[^)]+\.feature)\)/g)].map(([, path = '']) => path);
   return [
     ...files.filter((file) => !linked.includes(file)).map((file) => `does not say when to read ${file}`),
     ...linked.filter((file) => !files.includes(file)).map((file) => `names ${file}, which is not there`),

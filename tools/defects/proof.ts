@@ -4,12 +4,12 @@ import type { Verdict } from '../../reports/verdict/verdict';
 
 /** The folders and files of features/ that a mistake of this protocol can show in. */
 const PLACES: Record<string, readonly string[]> = {
-  smtp: ['smtp', 'submission', 'lmtp', 'relay', 'security'],
-  submission: ['submission', 'relay', 'smtp/strangers', 'security'],
-  relay: ['relay', 'submission', 'security'],
-  lmtp: ['lmtp', 'security'],
-  pop3: ['pop3', 'security'],
-  imap: ['imap', 'mime/structure', 'security'],
+  smtp: ['smtp', 'submission', 'lmtp', 'relay', 'security', 'tls'],
+  submission: ['submission', 'relay', 'smtp/strangers', 'security', 'tls'],
+  relay: ['relay', 'submission', 'security', 'tls'],
+  lmtp: ['lmtp', 'security', 'tls'],
+  pop3: ['pop3', 'security', 'tls'],
+  imap: ['imap', 'mime/structure', 'security', 'tls'],
   mime: ['mime', 'smtp'],
 };
 

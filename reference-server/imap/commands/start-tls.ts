@@ -1,3 +1,4 @@
+import { NAMES } from '../../tls/protection';
 import type { Command } from '../command';
 import { bad } from '../refusal';
 
@@ -11,7 +12,7 @@ export const startTls: Command = {
     if (context.tls.use === 'none') throw bad('There is no TLS here');
     return {
       text: 'Begin the handshake',
-      after: () => connection.startTls(context.tls.context),
+      after: () => connection.secureBy((plain) => context.tls.protect(plain, NAMES.imap)),
     };
   },
 };

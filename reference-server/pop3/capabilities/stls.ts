@@ -1,5 +1,6 @@
 /** STLS (RFC 2595 §4). */
 
+import { NAMES } from '../../tls/protection';
 import { BAD_ARGUMENTS, err, ok } from '../answer';
 import { AUTHORIZATION, type Capability, type Handler } from '../capability';
 
@@ -11,7 +12,7 @@ const command: Handler = async (session, argument) => {
   if (session.utf8) return err('STLS comes before UTF8');
   session.send(ok('Begin the handshake'));
   await connection.flush();
-  await connection.startTls(context.tls.context);
+  await connection.secureBy((plain) => context.tls.protect(plain, NAMES.pop3));
   return undefined;
 };
 

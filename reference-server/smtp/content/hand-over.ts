@@ -34,6 +34,7 @@ export function mailOf(session: Session, envelope: Transaction, pieces: readonly
       name: session.hello?.name ?? 'unknown',
       address: session.connection.remoteAddress,
       protocol: protocolName(session, envelope),
+      ...(session.connection.suite && { suite: session.connection.suite }),
     },
     verdicts: session.protocol === 'lmtp' ? 'each' : 'one',
   };

@@ -1,6 +1,7 @@
 /** STARTTLS (RFC 3207). */
 
 import { reply } from '../../delivery/reply';
+import { NAMES } from '../../tls/protection';
 import type { Command, Extension } from '../extension';
 import { SYNTAX, sequence } from '../reply';
 
@@ -10,7 +11,7 @@ const starttls: Command = async (session, argument) => {
   if (connection.secure) return sequence('TLS is there already');
   session.send(reply(220, '2.0.0', 'Begin the handshake'));
   await connection.flush();
-  await connection.startTls(context.tls.context);
+  await connection.secureBy((plain) => context.tls.protect(plain, NAMES[session.protocol]));
   // RFC 3207 §4.2: the session stands as after the greeting.
   session.hello = undefined;
   session.account = undefined;

@@ -1,0 +1,54 @@
+/** Mistakes with what was said before TLS (RFC 3207 §4.2). */
+
+import type { Session } from '../../reference-server/smtp/session';
+import { keepingHalfALine, keepingMore } from '../tools/unprotected';
+import { defect, on, type SmtpDefect } from './tools';
+
+/** Does the handshake and puts back what the right server forgets. */
+const keeping = <Kept extends 'hello' | 'account' | 'transaction'>(...what: Kept[]) =>
+  on('STARTTLS', async (session, _, next) => {
+    const before = Object.fromEntries(what.map((name) => [name, session[name]])) as Pick<Session, Kept>;
+    const refused = await next();
+    return refused ?? void Object.assign(session, before);
+  });
+
+export const forgetting: readonly SmtpDefect[] = [
+  defect(
+    'hello-kept-over-tls',
+    'The name that a client gave before TLS counts under it.',
+    'https://github.com/chrj/smtpd/pull/41',
+    keeping('hello'),
+  ),
+  defect(
+    'login-kept-over-tls',
+    'Who has logged in before TLS is logged in under it.',
+    'https://github.com/chrj/smtpd/pull/41',
+    keeping('account'),
+  ),
+  defect(
+    'transaction-kept-over-tls',
+    'A transaction from before TLS goes on under it.',
+    'https://github.com/emersion/go-smtp/pull/89',
+    on('STARTTLS EHLO', async (session, { verb }, next) => {
+      const { transaction, connection } = session;
+      const answer = await next();
+      if (verb === 'STARTTLS' && transaction && !answer) kept.set(session, transaction);
+      if (verb === 'EHLO' && connection.secure) session.transaction ??= kept.get(session);
+      return answer;
+    }),
+  ),
+  defect(
+    'starttls-half-a-line',
+    'Half a command that came before TLS is the beginning of the first one under it.',
+    'https://github.com/nodemailer/nodemailer/pull/1835',
+    on('STARTTLS', (session, _, next) => keepingHalfALine(session.connection, next)),
+  ),
+  defect(
+    'starttls-late-injection',
+    'What comes in clear until the handshake begins is carried out under TLS, in one segment with STARTTLS or behind it.',
+    'https://github.com/apache/james-project/pull/943',
+    on('STARTTLS', (session, _, next) => keepingMore(session.connection, next)),
+  ),
+];
+
+const kept = new WeakMap<Session, NonNullable<Session['transaction']>>();

@@ -1,0 +1,131 @@
+/** Mistakes with the handshake: the same in every protocol, for each has it from the library that it was built with. */
+
+import { createSecureContext } from 'node:tls';
+import { STRONG, secureContext } from '../../reference-server/tls/context';
+import type { Protection } from '../../reference-server/tls/protection';
+import { answeringHellos } from './hellos';
+
+/** Another way to shake hands: the methods that are replaced. */
+type Otherwise = (right: Protection) => Partial<Pick<Protection, 'context' | 'protect'>>;
+
+export interface HandshakeMistake {
+  name: string;
+  mistake: string;
+  reference: string;
+  seams: { parts: { tls: Otherwise } };
+}
+
+const mistake = (name: string, sentence: string, reference: string, tls: Otherwise): HandshakeMistake => ({
+  name,
+  mistake: sentence,
+  reference,
+  seams: { parts: { tls } },
+});
+
+/** With suites or versions that the right server does not have. */
+const withContext =
+  (options: Parameters<typeof createSecureContext>[0]): Otherwise =>
+  ({ credentials }) => ({ context: createSecureContext({ ...credentials, ...options }) });
+
+const COMMON = 'common mistake';
+/** Suites by the octets in which a hello names them. */
+const suites = (...hex: string[]) =>
+  answeringHellos({ version: 0x0303, suites: hex.map((one) => Number.parseInt(one, 16)) });
+
+export const handshakes: readonly HandshakeMistake[] = [
+  mistake(
+    'tls-1.0-taken',
+    'TLS 1.0 and 1.1 are spoken to whoever knows nothing newer.',
+    'https://github.com/iredmail/iRedMail/issues/22',
+    withContext({ minVersion: 'TLSv1', ciphers: `${STRONG.suites}:ECDHE+AES@SECLEVEL=0`, honorCipherOrder: true }),
+  ),
+  mistake(
+    'tls-1.1-newest',
+    'TLS 1.1 is the newest that is spoken.',
+    'https://github.com/nextcloud/mail/issues/8654',
+    withContext({ minVersion: 'TLSv1', maxVersion: 'TLSv1.1', ciphers: 'DEFAULT@SECLEVEL=0' }),
+  ),
+  mistake(
+    'tls-1.0-fails-late',
+    'TLS 1.0 is not turned off and only fails for want of a suite: whoever knows nothing newer is told another reason.',
+    COMMON,
+    withContext({ minVersion: 'TLSv1', ciphers: 'ECDHE+AESGCM' }),
+  ),
+  mistake('ssl-2-taken', 'A hello of SSL 2 is answered.', 'CVE-2016-0800', answeringHellos('ssl2')),
+  mistake(
+    'ssl-3-taken',
+    'SSL 3 is spoken.',
+    'CVE-2014-3566',
+    answeringHellos({ version: 0x0300, suites: [0x0035, 0x002f] }),
+  ),
+  mistake('tls-1.2-refused', 'TLS 1.3 alone is spoken.', COMMON, ({ credentials }) => ({
+    context: secureContext(credentials, { ...STRONG, oldest: 'TLSv1.3' }),
+  })),
+  mistake(
+    'tls-1.3-refused',
+    'TLS 1.2 is the newest that is spoken.',
+    'https://github.com/QingJ01/Pebble/issues/27',
+    withContext({ maxVersion: 'TLSv1.2', ciphers: STRONG.suites }),
+  ),
+  mistake(
+    'record-version-refused',
+    'A hello in a record of another version than 3.1 is refused.',
+    COMMON,
+    answeringHellos('odd records'),
+  ),
+  mistake(
+    'null-suites',
+    'Suites without encryption are negotiated.',
+    'https://github.com/cyrusimap/cyrus-imapd/issues/255',
+    withContext({ ciphers: 'ECDHE+AESGCM:eNULL@SECLEVEL=0' }),
+  ),
+  mistake(
+    'rc4-suites',
+    'RC4 is negotiated.',
+    'https://github.com/mail-in-a-box/mailinabox/issues/747',
+    suites('0005', '0004'),
+  ),
+  mistake('export-suites', 'Suites for export are negotiated.', 'CVE-2015-0204', suites('0003', '0006', '0008')),
+  mistake('triple-des-suites', 'Triple DES is negotiated.', 'CVE-2016-2183', suites('000a', '0016')),
+  mistake(
+    'rsa-suites',
+    'Suites without forward secrecy are negotiated: RSA carries the keys.',
+    'https://github.com/mailcow/mailcow-dockerized/issues/587',
+    suites('009d', '009c', '0035', '002f'),
+  ),
+  mistake(
+    'static-dh-suites',
+    'Suites with a fixed key of Diffie-Hellman are negotiated.',
+    COMMON,
+    suites('00a1', '00a0'),
+  ),
+  mistake('static-ecdh-suites', 'Suites with a fixed key on a curve are negotiated.', COMMON, suites('c02e', 'c02d')),
+  mistake('dhe-suites', 'Diffie-Hellman in a finite field is negotiated.', 'CVE-2015-4000', suites('009f', '009e')),
+  mistake(
+    'cbc-suites',
+    'Suites in CBC mode are negotiated.',
+    'CVE-2013-0169',
+    withContext({ ciphers: `${STRONG.suites}:ECDHE+AES`, honorCipherOrder: true }),
+  ),
+  mistake(
+    'cbc-only',
+    'TLS 1.2 is spoken with suites in CBC mode alone.',
+    'https://github.com/rustls/rustls/issues/2194',
+    withContext({ ciphers: 'ECDHE+AES:!AESGCM:!AESCCM' }),
+  ),
+  mistake(
+    'clients-order-of-suites',
+    'Of the suites that both know the first of the client counts, however weak.',
+    COMMON,
+    withContext({ ciphers: 'ECDHE+AESGCM:ECDHE+AES', honorCipherOrder: false }),
+  ),
+  mistake(
+    'alpn-ignored',
+    'Whatever protocol a client means, it gets through the handshake.',
+    'CVE-2021-3618',
+    (right) => ({ protect: (plain) => right.protect(plain, []) }),
+  ),
+  mistake('alpn-unknown', 'A client that names this very protocol is sent away.', COMMON, (right) => ({
+    protect: (plain) => right.protect(plain, ['http/1.1']),
+  })),
+];

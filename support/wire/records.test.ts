@@ -1,0 +1,28 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { clientHello } from './client-hello';
+import { firstRecord } from './records';
+
+const kindOf = (hex: string) => firstRecord(Buffer.from(hex, 'hex')).kind;
+const HELLO = `160303002a020000260303${'07'.repeat(32)}00c02b00`;
+
+test('an alert has its name', () => {
+  assert.deepEqual(firstRecord(Buffer.from('15030100020246', 'hex')), { kind: 'alert', name: 'protocol_version' });
+  assert.deepEqual(firstRecord(Buffer.from('150303000202fe', 'hex')), { kind: 'alert', name: 'alert 254' });
+});
+
+test('a warning is passed over', () => {
+  assert.equal(kindOf('15030300020170'), 'none');
+  assert.equal(kindOf(`15030300020170${HELLO}`), 'server-hello');
+});
+
+test('a ServerHello tells its suite', () => {
+  assert.deepEqual(firstRecord(Buffer.from(HELLO, 'hex')), { kind: 'server-hello', suite: 'c02b' });
+  assert.equal(kindOf(HELLO.slice(0, 40)), 'none');
+});
+
+test('what is no record of a server is neither', () => {
+  assert.equal(kindOf(Buffer.from('220 mail ready\r\n').toString('hex')), 'other');
+  assert.equal(kindOf('800b0400010002'), 'other');
+  assert.equal(firstRecord(clientHello(Buffer.from([3, 3]), Buffer.from([0, 0x35]))).kind, 'other');
+});
