@@ -1,10 +1,12 @@
 import * as content from './server/content';
+import * as answers from './server/dns';
 import * as header from './server/header';
 import * as imap from './server/imap';
 import * as mime from './server/mime';
 import * as pop3 from './server/pop3';
 import * as sasl from './server/sasl';
 import * as smtp from './server/smtp';
+import * as sessions from './sessions/sessions';
 import type { Subject } from './subject';
 import * as dns from './suite/dns';
 import * as framing from './suite/framing';
@@ -14,12 +16,14 @@ import * as report from './suite/report';
 /** All that is fuzzed: what the bundled server reads, then what the suite reads. */
 export const SUBJECTS: readonly Subject[] = [
   content,
+  answers,
   header,
   imap,
   mime,
   pop3,
   sasl,
   smtp,
+  sessions,
   framing,
   notation,
   report,

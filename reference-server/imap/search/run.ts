@@ -36,10 +36,9 @@ function candidates(selected: Selected, key: Key): { uids: readonly number[]; re
   if (key.kind === 'flag') return { uids: selected.model.byFlag(key.bit, key.set), rest: undefined };
   const flag = key.kind === 'and' ? key.keys.find((one) => one.kind === 'flag') : undefined;
   if (!flag || key.kind !== 'and') return { uids: selected.uids, rest: key };
-  return {
-    uids: selected.model.byFlag(flag.bit, flag.set),
-    rest: { kind: 'and', keys: key.keys.filter((one) => one !== flag) },
-  };
+  // The same word said twice is the same key twice: nothing may be left.
+  const keys = key.keys.filter((one) => one !== flag);
+  return { uids: selected.model.byFlag(flag.bit, flag.set), rest: keys.length > 0 ? { kind: 'and', keys } : undefined };
 }
 
 /** One object for all candidates of a search: there may be a hundred thousand. */

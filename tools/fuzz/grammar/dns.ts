@@ -40,6 +40,15 @@ const data = one(
   name,
   letters('ab\0\xff', 20),
 );
-const record = seq(name, type, '\0\x01', '\0\0\0\0', data);
+/** Data with its length before it. */
+const sized: Text = data.map((octets) => String.fromCharCode(octets.length >> 8, octets.length & 0xff) + octets);
+const exchanger: Text = seq('\0\x0a', one('\x02mx\xc0\x0c', '\0', name, seq(label, '\xc0\x0c'))).map(
+  (octets) => String.fromCharCode(octets.length >> 8, octets.length & 0xff) + octets,
+);
+const record = one(
+  seq('\xc0\x0c\0\x0f\0\x01\0\0\0\0', exchanger),
+  seq('\xc0\x0c\0\x05\0\x01\0\0\0\0', sized),
+  seq(name, type, '\0\x01\0\0\0\0', sized),
+);
 /** What stands in an answer behind the question: how many answers it claims, then the records, each with its length as it is or not. */
 export const answer: Text = seq(one('\0\0', '\0\x01', '\0\x01', '\0\x02', two), some(record, 3));
