@@ -3,7 +3,7 @@ import { chmodSync } from 'node:fs';
 import type { TargetSettings } from '../../targets/settings';
 import type { Service } from '../../targets/target';
 import { PRESET_DOMAIN } from '../accounts';
-import { ALIASES_FILE, PRESET_ALIASES } from '../aliases';
+import { ALIASES_FILE } from '../aliases';
 import { makeCertificate } from '../certificate';
 import { type Daemon, Daemons } from '../daemons';
 import { type Outside, placeOutside, resolvConf } from '../outside';
@@ -71,8 +71,8 @@ async function lay(root: PrivateRoot, ports: Ports, outside: Outside): Promise<s
 
 function settingsOf(workplace: Workplace, services: Service[], ca: string): TargetSettings {
   return {
+    // It has aliases and names none: under one domain for all scenarios its routes stay closed after a host that failed.
     ...PRESET_SETTINGS,
-    aliases: PRESET_ALIASES,
     name: 'OpenSMTPD 7.6',
     directory: workplace.directory,
     services,
