@@ -8,6 +8,7 @@ import { bounces } from './relay/bounces';
 import { client } from './relay/client';
 import { content } from './relay/content';
 import { conversion } from './relay/conversion';
+import { deliverby } from './relay/deliverby';
 import { ending } from './relay/ending';
 import { envelope } from './relay/envelope';
 import { etrn } from './relay/etrn';
@@ -46,6 +47,7 @@ export const relayLists = {
   'relay/ending': ending,
   'relay/extensions': extensions,
   'relay/etrn': etrn,
+  'relay/deliverby': deliverby,
   'relay/futurerelease': futurerelease,
   'relay/groups': groups,
   'relay/replies': replies,

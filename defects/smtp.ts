@@ -5,6 +5,7 @@ import { automatic } from './smtp/automatic';
 import { careless } from './smtp/careless';
 import { content } from './smtp/content';
 import { credentials } from './smtp/credentials';
+import { deliverby } from './smtp/deliverby';
 import { delivery } from './smtp/delivery';
 import { etrn } from './smtp/etrn';
 import { exchanges } from './smtp/exchanges';
@@ -40,6 +41,7 @@ export const smtpLists = {
   'smtp/questions': questions,
   'smtp/extensions': extensions,
   'smtp/etrn': etrn,
+  'smtp/deliverby': deliverby,
   'smtp/futurerelease': futurerelease,
   'smtp/auth': auth,
   'smtp/exchanges': exchanges,

@@ -71,6 +71,17 @@ export interface Envelope {
   envelopeIdWritten?: string;
   /** Until when it waits here. */
   hold?: Hold;
+  deliverBy?: DeliverBy;
+}
+
+/** RFC 2852 §4. */
+export interface DeliverBy {
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  /** What follows where it is not delivered by then: it comes back, or the sender hears of it. */
+  readonly late: 'return' | 'notify';
+  /** The sender is to hear of each server that it goes to. */
+  readonly trace: boolean;
 }
 
 /** RFC 4865 §3. */

@@ -7,9 +7,10 @@ import type { EntryId, QueuedRecipient, QueueEntry } from '../store/queue-types'
 import { reportDelays } from './delay';
 import { reportFailures } from './failure';
 import type { Turn } from './lanes';
-import { type Attempt, began, readAttempt, readRecipient, subjectOf } from './records';
+import { type Attempt, readAttempt, readRecipient, subjectOf } from './records';
 import type { Retries } from './retries';
 import { expired } from './settle';
+import { deadlineOf, endOf, timeOf } from './time';
 
 /** Recipients that are looked at before something else has its turn. */
 const PAGE = 50;
@@ -49,27 +50,31 @@ function lookAt(
 ): void {
   const { store } = parts;
   const { queue } = store;
-  const start = began(entry);
-  const end = retries.end(start);
+  const end = endOf(retries, entry);
+  const time = timeOf(entry);
   const told = recipients.map((queued) => {
-    const { at, outcome } = lastOf(parts, queued) ?? { at: undefined, outcome: UNTRIED };
+    const { at, outcome: last } = lastOf(parts, queued) ?? { at: undefined, outcome: UNTRIED };
+    // RFC 2852 §4.1.3: what it waits for matters less than that it does.
+    const outcome = queued.deadline === time?.at ? { ...last, status: '4.4.7' } : last;
     return { queued, recipient: readRecipient(queued.recipient), at, outcome };
   });
   if (now < end) {
     reportDelays(parts, subjectOf(store, entry), told, end);
     for (const { recipient, outcome } of told)
       tell(parts, entry.name, `still waits for ${written([recipient.path])}: ${outcome.why}`);
-    for (const { queued } of told) queue.update({ ...queued, deadline: retries.deadline(start, now) });
+    for (const { queued } of told) queue.update({ ...queued, deadline: deadlineOf(retries, entry, now) });
     return;
   }
+  // RFC 2852 §4.1.3: no further attempt.
+  const isOver = time?.late === 'return' && now >= time.at;
   const isHeld = ({ destination }: QueuedRecipient) => (queue.destination(destination)?.hold ?? 0) > now;
-  const lost = told.filter(({ queued }) => isHeld(queued) && !isRunning(queued));
+  const lost = told.filter(({ queued }) => (isOver || isHeld(queued)) && !isRunning(queued));
   // The others have one more attempt; where even that does not come in time, they are looked at again.
   for (const { queued } of told)
     if (!lost.some((one) => one.queued === queued))
       queue.update({ ...queued, due: Math.min(queued.due!, now), deadline: now + retries.pause(1) });
   if (lost.length === 0) return;
-  const failures = lost.map((one) => ({ ...one, outcome: expired(one.outcome) }));
+  const failures = lost.map((one) => ({ ...one, outcome: expired(one.outcome, entry, now) }));
   reportFailures(parts, subjectOf(store, entry), failures);
   for (const { recipient, outcome } of failures)
     tell(parts, entry.name, `given up for ${written([recipient.path])}: ${outcome.why}`);

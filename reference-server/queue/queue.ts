@@ -7,6 +7,7 @@ import { Desk, type QueueDesk } from './desk';
 import { HERE, waitingHere } from './here';
 import { began, readRecipient, writeEnvelope, writeRecipient } from './records';
 import { Runner, type RunnerOptions } from './runner';
+import { deadlineOf } from './time';
 import { type QueueView, views } from './view';
 
 export class MailQueue implements Outgoing {
@@ -35,8 +36,9 @@ export class MailQueue implements Outgoing {
     const { store, clock } = this.parts;
     const arrived = clock.now();
     const written = writeEnvelope(envelope);
-    const due = began({ arrived, envelope: written });
-    const deadline = this.options.retries.deadline(due, due);
+    const entry = { arrived, envelope: written };
+    const due = began(entry);
+    const deadline = deadlineOf(this.options.retries, entry, Number.NEGATIVE_INFINITY);
     store.queue.add({
       name,
       envelope: written,

@@ -16,9 +16,10 @@ export interface Attempt {
 
 /** What JSON leaves out is undefined. */
 export function writeEnvelope(envelope: Envelope): string {
-  const { reversePath, body, utf8, declaredSize, returnContent, envelopeId, envelopeIdWritten, hold } = envelope;
+  const { reversePath, body, utf8, declaredSize, returnContent, envelopeId, envelopeIdWritten } = envelope;
+  const { hold, deliverBy } = envelope;
   const kept: KeptEnvelope = { reversePath, body, utf8, declaredSize };
-  return JSON.stringify({ ...kept, returnContent, envelopeId, envelopeIdWritten, hold });
+  return JSON.stringify({ ...kept, returnContent, envelopeId, envelopeIdWritten, hold, deliverBy });
 }
 
 export function readEnvelope(text: string): KeptEnvelope {

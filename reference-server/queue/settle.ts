@@ -8,9 +8,10 @@ import type { QueuedRecipient, QueueEntry } from '../store/queue-types';
 import { learn } from './destinations';
 import { type Failure, reportFailures } from './failure';
 import type { Job } from './job';
-import { began, subjectOf, writeAttempt } from './records';
+import { subjectOf, writeAttempt } from './records';
 import { reportRelayed } from './relayed';
 import type { Retries } from './retries';
+import { nextTry, statusOfEnd, timeOf } from './time';
 
 /** Within the store's present transaction. */
 export function settle(
@@ -35,12 +36,12 @@ export function settle(
     settled.push(next);
     tell(parts, entry.name, storyOf(next, recipient.path, outcome));
     if (next.state === 'failed')
-      failures.push({ recipient, at: now, outcome: outcome.kind === 'later' ? expired(outcome) : outcome });
-    if (next.state === 'delivered' && !outcome.notifies) relayed.push({ recipient, at: now, outcome });
+      failures.push({ recipient, at: now, outcome: outcome.kind === 'later' ? expired(outcome, entry, now) : outcome });
+    if (next.state === 'delivered') relayed.push({ recipient, at: now, outcome });
   }
   learn(store.queue, retries, destination, [...outcomes.values()], now);
   if (failures.length > 0) reportFailures(parts, subjectOf(store, entry), failures);
-  reportRelayed(parts, () => subjectOf(store, entry), relayed);
+  reportRelayed(parts, () => subjectOf(store, entry), relayed, timeOf(entry));
   for (const next of settled) store.queue.update(next);
 }
 
@@ -53,7 +54,7 @@ function after(
 ): QueuedRecipient {
   const { kind } = outcome;
   const attempts = queued.attempts + 1;
-  const due = kind === 'later' ? retries.next(attempts, began(entry), now) : undefined;
+  const due = kind === 'later' ? nextTry(retries, entry, attempts, now) : undefined;
   const state = kind === 'delivered' ? 'delivered' : due === undefined ? 'failed' : 'waiting';
   const deadline = due === undefined ? undefined : queued.deadline;
   return { ...queued, state, attempts, due, deadline, news: writeAttempt({ at: now, outcome }) };
@@ -67,6 +68,7 @@ function storyOf({ state, due }: QueuedRecipient, path: Path, { why }: Outcome):
 }
 
 /** RFC 3463 §3.5: the time that there was for it is over; what was last in the way is told with it. */
-export function expired(outcome: Outcome): Outcome {
-  return { ...outcome, kind: 'refused', status: '4.4.7', why: `it could not be delivered in time; ${outcome.why}` };
+export function expired(outcome: Outcome, entry: QueueEntry, now: number): Outcome {
+  const status = statusOfEnd(entry, now);
+  return { ...outcome, kind: 'refused', status, why: `it could not be delivered in time; ${outcome.why}` };
 }

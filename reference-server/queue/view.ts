@@ -2,8 +2,9 @@
 
 import type { QueueEntry } from '../store/queue-types';
 import type { Store } from '../store/types';
-import { began, readAttempt, readEnvelope, readRecipient } from './records';
+import { readAttempt, readEnvelope, readRecipient } from './records';
 import type { Retries } from './retries';
+import { endOf } from './time';
 
 export interface QueueView {
   /** As the Received field of the message has it. */
@@ -52,7 +53,7 @@ export function* views(store: Kept, retries: Retries): Generator<QueueView> {
 
 export function viewOf({ queue, messages }: Kept, retries: Retries, entry: QueueEntry): QueueView {
   const { id, name, envelope, blob, arrived } = entry;
-  const end = retries.end(began(entry));
+  const end = endOf(retries, entry);
   return {
     id: name,
     from: readEnvelope(envelope).reversePath.text,

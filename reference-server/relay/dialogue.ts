@@ -11,6 +11,7 @@ import { NO_OFFERS, type Offers, offersOf } from './offers';
 import type { Timeouts } from './options';
 import { type Outcome, outcomeOf } from './outcome';
 import type { Parcel } from './parcel';
+import { tooLateFor } from './time-left';
 
 /** The other server closes, or cannot be used as things stand; another may be tried. */
 export class Unusable extends Error {}
@@ -142,7 +143,8 @@ export class Dialogue {
 
   /** The message as the other server can take it, or why it cannot. */
   fitted(parcel: Parcel): FitParcel | Outcome {
-    return fitted(parcel, this.offers, this.options.remote);
+    const { remote, clock } = this.options;
+    return tooLateFor(parcel.envelope, this.offers, remote, clock.now()) ?? fitted(parcel, this.offers, remote);
   }
 
   outcomeOf(answer: Answer): Outcome {

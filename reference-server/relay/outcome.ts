@@ -15,6 +15,8 @@ export interface Outcome {
   readonly unreached?: true;
   /** Of what was delivered: whether that server tells the sender from here on what becomes of it, as was asked of it (RFC 3461 §5.2.1). */
   readonly notifies?: boolean;
+  /** Likewise: whether it went on without a time that was not over (RFC 2852 §4.1.4.2). */
+  readonly timeLost?: boolean;
 }
 
 export const refused = (status: string, why: string): Outcome => ({ kind: 'refused', status, why });

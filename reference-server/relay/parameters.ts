@@ -4,19 +4,23 @@ import type { RemoteRecipient } from '../delivery/mail';
 import { asciiAddress } from '../delivery/report/utf-8-address';
 import type { Dialogue } from './dialogue';
 import type { FitParcel } from './fitted';
-import type { Offers } from './offers';
-import type { Needs } from './parcel';
+import { isTimeLost, secondsLeft } from './time-left';
 
-export function mailParameters(
-  { offers, loggedIn }: Pick<Dialogue, 'offers' | 'loggedIn'>,
-  { content, envelope, needs }: FitParcel,
-): string[] {
+type Said = Pick<Dialogue, 'offers' | 'loggedIn' | 'options'>;
+
+export function mailParameters({ offers, loggedIn, options }: Said, { content, envelope, needs }: FitParcel): string[] {
   const parameters = offers.has('SIZE') ? [`SIZE=${content.length}`] : [];
   if (needs.binary) parameters.push('BODY=BINARYMIME');
   else if (needs.eightBit || (envelope.body !== '7BIT' && offers.has('8BITMIME'))) parameters.push('BODY=8BITMIME');
   if (needs.utf8) parameters.push('SMTPUTF8');
   // RFC 4954 §5: nobody is trusted to say who submitted it first.
   if (loggedIn && offers.has('AUTH')) parameters.push('AUTH=<>');
+  const { deliverBy: by } = envelope;
+  // RFC 2852 §4.1.4: what is left as it is sent.
+  if (by && offers.has('DELIVERBY'))
+    parameters.push(
+      `BY=${secondsLeft(by, options.clock.now())};${by.late === 'return' ? 'R' : 'N'}${by.trace ? 'T' : ''}`,
+    );
   if (!offers.has('DSN')) return parameters;
   // RFC 3461 §5.2.1: as they came, and only if they came.
   if (envelope.returnContent) parameters.push(`RET=${envelope.returnContent}`);
@@ -24,11 +28,21 @@ export function mailParameters(
   return parameters;
 }
 
-export function rcptParameters(offers: Offers, recipient: RemoteRecipient, needs: Needs): string[] {
-  const { notify, originalRecipientWritten: original } = recipient;
+export function rcptParameters(
+  { offers, options }: Said,
+  recipient: RemoteRecipient,
+  { envelope, needs }: FitParcel,
+): string[] {
+  const { originalRecipientWritten: original } = recipient;
   if (!offers.has('DSN')) return [];
+  const notify = isTimeLost(envelope, offers, options.clock.now()) ? withDelay(recipient.notify) : recipient.notify;
   const parameters = notify ? [`NOTIFY=${notify.join(',')}`] : [];
   // RFC 6533 §3: in ASCII where MAIL says nothing of SMTPUTF8.
   if (original !== undefined) parameters.push(`ORCPT=${needs.utf8 ? original : asciiAddress(original)}`);
   return parameters;
+}
+
+/** RFC 2852 §4.1.4.2: the server that goes on without the time tells of a delay in its place. */
+function withDelay(notify: readonly string[] = ['FAILURE']): readonly string[] {
+  return notify.includes('NEVER') || notify.includes('DELAY') ? notify : [...notify, 'DELAY'];
 }

@@ -8,6 +8,7 @@ import type { FitParcel } from './fitted';
 import type { Outcome } from './outcome';
 import { mailParameters, rcptParameters } from './parameters';
 import type { Parcel } from './parcel';
+import { isTimeLost } from './time-left';
 
 /** RFC 5321 §4.5.3.1.8: what every server takes in one transaction. */
 const MOST_RECIPIENTS = 100;
@@ -43,7 +44,9 @@ async function transact(
   const send = sending(offers.has('PIPELINING'));
   dialogue.contentBegun = false;
   const mail = send(() => dialogue.mail(envelope.reversePath.text, mailParameters(dialogue, parcel)));
-  const rcpts = recipients.map((one) => send(() => dialogue.rcpt(one.path.text, rcptParameters(offers, one, needs))));
+  const rcpts = recipients.map((one) =>
+    send(() => dialogue.rcpt(one.path.text, rcptParameters(dialogue, one, parcel))),
+  );
   // RFC 2920 §3.1: the last of a group.
   const data = byChunks ? undefined : send(() => dialogue.startData());
 
@@ -66,7 +69,12 @@ async function transact(
   // RFC 5321 §4.1.1.4: what is answered to the content ends the transaction; a refusal of DATA does not, or of a chunk.
   dialogue.transactionOpen = end.code >= 300 && (byChunks || !dialogue.contentBegun);
   const outcome = dialogue.outcomeOf(end);
-  setAll(outcomes, accepted, outcome.kind === 'delivered' ? { ...outcome, notifies: offers.has('DSN') } : outcome);
+  const timeLost = isTimeLost(envelope, offers, dialogue.options.clock.now());
+  setAll(
+    outcomes,
+    accepted,
+    outcome.kind === 'delivered' ? { ...outcome, notifies: offers.has('DSN'), timeLost } : outcome,
+  );
   return { tooMany };
 }
 

@@ -140,6 +140,32 @@ Feature: FUTURERELEASE keeps a message until its time
       When the client sends: MAIL FROM:<${alice}> HOLDFOR=10 HOLDFOR=20
       Then the reply is 4xx/5xx
 
+  Rule: A message is not released when its time for delivery is over
+
+    @R4865-5.2.2-1 @MUST @needs-submission-FUTURERELEASE @needs-submission-DELIVERBY
+    Scenario Outline: <what> is refused
+      Given a submission session after AUTH
+      When the client sends: MAIL FROM:<${alice}> <parameters>
+      Then the reply is 4xx/5xx
+
+      Examples:
+        | what                                            | parameters            |
+        | Release in ten minutes, delivery within one     | HOLDFOR=600 BY=60;N   |
+        | Delivery within one minute, release in ten      | BY=60;N HOLDFOR=600   |
+        | Delivery within one minute or back, and release | HOLDFOR=600 BY=60;R   |
+
+    @R4865-5.2.2-2 @SHOULD @needs-submission-FUTURERELEASE @needs-submission-DELIVERBY
+    Scenario: Release behind the time for delivery is answered 501
+      Given a submission session after AUTH
+      When the client sends: MAIL FROM:<${alice}> HOLDFOR=600 BY=60;N
+      Then the reply is 501
+
+    @R4865-5.2.2-3 @SHOULD @needs-submission-FUTURERELEASE @needs-submission-DELIVERBY @needs-submission-ENHANCEDSTATUSCODES
+    Scenario: Release behind the time for delivery has the status code 5.5.4
+      Given a submission session after AUTH
+      When the client sends: MAIL FROM:<${alice}> HOLDFOR=600 BY=60;N
+      Then the reply is 5xx 5.5.4${SP}
+
   Rule: The refusal says that it is about the parameters
 
     @R4865-4.2-10 @SHOULD @needs-submission-FUTURERELEASE

@@ -9,12 +9,14 @@ import { asciiAddress, isAscii, nativeAddress } from './utf-8-address';
 export type Field = readonly [name: string, value: string];
 
 export function messageFields({ envelope, arrived }: Subject, hostname: string): Field[] {
-  const { envelopeId, hold } = envelope;
+  const { envelopeId, hold, deliverBy } = envelope;
   return [
     // RFC 3461 §6.3 (a): only where the client gave one.
     ...(envelopeId === undefined ? [] : [['Original-Envelope-Id', envelopeId] as const]),
     ['Reporting-MTA', `dns; ${hostname}`],
     ['Arrival-Date', formatDate(arrived)],
+    // RFC 2852 §5.
+    ...(deliverBy ? [['Deliver-By-Date', formatDate(deliverBy.at)] as const] : []),
     // RFC 4865 §5.1.2.
     ...(hold ? [['Future-Release-Request', hold.written] as const] : []),
   ];

@@ -6,7 +6,10 @@ import type { Addressee, Envelope } from '../mail';
 export interface Subject {
   /** As the log calls it. */
   readonly name: string;
-  readonly envelope: Pick<Envelope, 'reversePath' | 'envelopeId' | 'returnContent' | 'body' | 'utf8' | 'hold'>;
+  readonly envelope: Pick<
+    Envelope,
+    'reversePath' | 'envelopeId' | 'returnContent' | 'body' | 'utf8' | 'hold' | 'deliverBy'
+  >;
   /** When this server took it, in milliseconds since 1970. */
   readonly arrived: number;
   readonly content: Buffer;
@@ -20,6 +23,8 @@ export interface News {
   readonly action: Action;
   /** RFC 3463. */
   readonly status: string;
+  /** Who did not ask for it hears of it too, but for who wants to hear of nothing (RFC 2852 §4.1.4). */
+  readonly unasked?: boolean | undefined;
   /** What happened, in words, where there is more to say. */
   readonly why?: string | undefined;
   /** The other server, and what it said, line by line: `550 5.1.1 No such user` (RFC 3464 §2.3.5, §2.3.6). */

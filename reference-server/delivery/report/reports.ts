@@ -31,7 +31,8 @@ export class Reports {
   constructor(private readonly options: ReportsOptions) {}
 
   /** RFC 3461 §5.2: who says nothing wants to know of trouble only. */
-  isDue({ recipient: { notify }, action }: News): boolean {
+  isDue({ recipient: { notify }, action, unasked }: News): boolean {
+    if (unasked) return !notify?.includes('NEVER');
     return notify ? notify.includes(WISHES[action]) : WISHES[action] !== 'SUCCESS';
   }
 

@@ -2,6 +2,7 @@
 
 import { reply } from '../../delivery/reply';
 import type { Command } from '../extension';
+import { contrary } from '../extensions/deliver-by';
 import { unasked } from '../extensions/smtputf8';
 import { SYNTAX, sequence } from '../reply';
 import { isSubmission } from '../submission/port';
@@ -33,6 +34,8 @@ export const mail: Command = (session, argument) => {
   const transaction = newTransaction(path);
   const refused = takeParameters(session, 'mailParameters', transaction, parameters);
   if (refused) return refused;
+  const unfulfillable = contrary(transaction);
+  if (unfulfillable) return unfulfillable;
   const wide = unasked(argument, transaction.utf8);
   if (wide) return wide;
   session.transaction = transaction;

@@ -4,6 +4,7 @@ import type { Extension, Port } from '../extension';
 import { authentication } from './auth';
 import { binaryMime, eightBitMime } from './body';
 import { chunking } from './chunking';
+import { deliverBy } from './deliver-by';
 import { dsn } from './dsn';
 import { etrn } from './etrn';
 import { futureRelease } from './future-release';
@@ -25,6 +26,7 @@ export const EXTENSIONS: readonly Extension[] = [
   startTls,
   authentication,
   etrn,
+  deliverBy,
   futureRelease,
   vrfy,
   expn,

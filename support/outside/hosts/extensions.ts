@@ -20,6 +20,7 @@ const PARAMETERS: Readonly<Record<string, Need>> = {
   BODY: { extension: '8BITMIME' },
   SMTPUTF8: { extension: 'SMTPUTF8', requirement: 'R6531-3.2-7' },
   AUTH: { extension: 'AUTH' },
+  BY: { extension: 'DELIVERBY' },
   RET: DSN,
   ENVID: DSN,
   NOTIFY: DSN,
