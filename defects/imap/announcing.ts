@@ -51,6 +51,22 @@ export const announcing: readonly ImapDefect[] = [
     ),
   ),
   defect(
+    'logindisabled-unsaid',
+    'LOGIN is disabled, and nothing tells so.',
+    COMMON,
+    editing((response) => response.replace(/ LOGINDISABLED\b/, '')),
+  ),
+  defect(
+    'logindisabled-under-tls',
+    'LOGINDISABLED is announced under TLS too.',
+    COMMON,
+    editing((response, { connection, account }) =>
+      connection.secure && !account && response.startsWith('* CAPABILITY')
+        ? response.replace('\r\n', ' LOGINDISABLED\r\n')
+        : response,
+    ),
+  ),
+  defect(
     'starttls-under-tls',
     'STARTTLS is answered OK under TLS.',
     COMMON,

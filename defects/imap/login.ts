@@ -102,6 +102,12 @@ export const login: readonly ImapDefect[] = [
     }),
   ),
   defect(
+    'plain-without-tls',
+    'AUTHENTICATE is answered OK in clear, where TLS is demanded first.',
+    COMMON,
+    refusing(['AUTHENTICATE'], ['PRIVACYREQUIRED'], () => ({ text: 'Done' })),
+  ),
+  defect(
     'login-without-tls',
     'LOGINDISABLED is announced, and LOGIN works.',
     COMMON,

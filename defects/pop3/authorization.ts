@@ -196,6 +196,14 @@ export const authorization: readonly Pop3Defect[] = [
     capabilities((lines) => lines.map((line) => (line.startsWith('SASL ') ? line.replace(' PLAIN', '') : line))),
   ),
   defect(
+    'login-without-tls',
+    'Logins begin in clear although TLS is demanded first.',
+    'https://github.com/hmailserver/hmailserver/pull/342',
+    on('USER AUTH', ({ connection, context }, _, next) =>
+      context.tls.use === 'required' && !connection.secure ? ok('Go on') : next(),
+    ),
+  ),
+  defect(
     'name-kept-over-tls',
     'PASS under TLS goes with the USER from before it.',
     COMMON,

@@ -1,8 +1,9 @@
 /** Mistakes with what was said before TLS (RFC 3207 §4.2). */
 
+import { reply } from '../../reference-server/delivery/reply';
 import type { Session } from '../../reference-server/smtp/session';
 import { keepingHalfALine, keepingMore } from '../tools/unprotected';
-import { defect, on, type SmtpDefect } from './tools';
+import { COMMON, defect, on, type SmtpDefect } from './tools';
 
 /** Does the handshake and puts back what the right server forgets. */
 const keeping = <Kept extends 'hello' | 'account' | 'transaction'>(...what: Kept[]) =>
@@ -36,6 +37,20 @@ export const forgetting: readonly SmtpDefect[] = [
       if (verb === 'EHLO' && connection.secure) session.transaction ??= kept.get(session);
       return answer;
     }),
+  ),
+  defect('tls-demanded-by-503', 'What needs TLS first is answered as if it were out of order.', COMMON, {
+    out: (answer, { connection, context }) =>
+      answer.code === 530 && context.tls.use === 'required' && !connection.secure
+        ? reply(503, '5.5.1', 'TLS first')
+        : answer,
+  }),
+  defect(
+    'noop-needs-tls',
+    'Where TLS is demanded first, NOOP and QUIT need it too.',
+    COMMON,
+    on('NOOP QUIT', ({ connection, context }, _, next) =>
+      context.tls.use === 'required' && !connection.secure ? reply(530, '5.7.0', 'TLS first') : next(),
+    ),
   ),
   defect(
     'starttls-half-a-line',

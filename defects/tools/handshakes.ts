@@ -120,6 +120,12 @@ export const handshakes: readonly HandshakeMistake[] = [
     withContext({ ciphers: 'ECDHE+AESGCM:ECDHE+AES', honorCipherOrder: false }),
   ),
   mistake(
+    'words-in-clear-answered',
+    'Who speaks in clear at a TLS port is answered in clear.',
+    COMMON,
+    answeringHellos('words in clear'),
+  ),
+  mistake(
     'alpn-ignored',
     'Whatever protocol a client means, it gets through the handshake.',
     'CVE-2021-3618',

@@ -6,7 +6,7 @@ import { TLSSocket } from 'node:tls';
 import type { Protection } from '../../reference-server/tls/protection';
 
 /** What is answered that should not be, or refused that should be answered. */
-type Which = { version: number; suites: readonly number[] } | 'ssl2' | 'odd records';
+type Which = { version: number; suites: readonly number[] } | 'ssl2' | 'odd records' | 'words in clear';
 
 /** An alert handshake_failure, and a ServerHello of SSL 2. */
 const FAILURE = Buffer.from([21, 3, 1, 0, 2, 2, 40]);
@@ -28,6 +28,8 @@ export function answeringHellos(which: Which) {
 
 function answer(which: Which, hello: Buffer): Buffer | undefined {
   if (which === 'ssl2') return hello[0] === 0x80 ? SSL2_HELLO : undefined;
+  if (which === 'words in clear')
+    return hello[1] === 3 || hello[0] === 0x80 ? undefined : Buffer.from('-ERR speak TLS\r\n');
   if (which === 'odd records') return hello[2] === 1 ? undefined : FAILURE;
   if (hello[0] !== 22 || hello.length < 11 || hello.readUInt16BE(9) !== which.version) return undefined;
   const offered = suitesOf(hello);

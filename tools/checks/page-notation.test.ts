@@ -16,12 +16,13 @@ const LINES = [
   'C: ${reset}',
   'C: ${starttls}',
 ];
-const ENDS = ['S: ${closed}', 'S: ${silent 1s}'];
+const TLS = ['S: ${refused}', 'S: ${server-hello}'];
+const ENDS = ['S: ${closed}', 'S: ${silent 1s}', ...TLS];
 const EXPRESSIONS = ['${a}', '${*}', '${CR}', '${"a"}', '${a + 1}', '${2 * a}', '${upper(a)}', '${a:number}'];
 
 test('every line of the notation', () => {
   assert.deepEqual(messages(checkLines(row(...LINES, ...ENDS))), []);
-  assert.deepEqual(messages(checkLines(row(...LINES, 'S: ${closed}', 'C! a'))), [
+  assert.deepEqual(messages(checkLines(row(...LINES, ...TLS, 'S: ${closed}', 'C! a'))), [
     'no line of a dialogue: C! a',
     'line that is not on the page: silent',
   ]);
