@@ -33,7 +33,7 @@ export function parseCommand(session: Session, { octets, tooLong }: Line): Comma
   const text = decode(octets);
   if (text === undefined) return { refused: SYNTAX.notText };
   // RFC 5321 §4.1.1: white space before the line's end is tolerated.
-  const trimmed = text.replace(/[ \t]+$/, '');
+  const trimmed = text.slice(0, endOf(text));
   const space = trimmed.indexOf(' ');
   const sentVerb = space < 0 ? trimmed : trimmed.slice(0, space);
   const argument = space < 0 ? '' : trimmed.slice(space + 1);
@@ -41,6 +41,13 @@ export function parseCommand(session: Session, { octets, tooLong }: Line): Comma
   if (tooLong || octets.length + 2 > LINE + allowance(session, verb)) return { refused: SYNTAX.tooLong };
   if (!isAscii(trimmed) && !WITH_ADDRESS.has(verb)) return { refused: SYNTAX.notText };
   return { verb, sentVerb, argument, line: text };
+}
+
+/** Where white space at the end begins. A loop: an expression tries every blank of a line anew, and 4,096 of them cost 15 ms. */
+function endOf(text: string): number {
+  let end = text.length;
+  while (end > 0 && (text[end - 1] === ' ' || text[end - 1] === '\t')) end--;
+  return end;
 }
 
 /** Text without NUL, CR or LF, ASCII or else UTF-8; undefined for everything else. */

@@ -14,9 +14,16 @@ export interface Envelope {
 }
 
 export function readCommand(line: Buffer): Command {
-  const text = line.toString('utf8');
-  const [, verb = '', argument = ''] = /^([A-Za-z0-9]+)(?: +(.*?))? *$/s.exec(text) ?? [];
+  const text = withoutBlanks(line.toString('utf8'));
+  const [, verb = '', argument = ''] = /^([A-Za-z0-9]+)(?: +(.*))?$/s.exec(text) ?? [];
   return { verb: verb.toUpperCase(), argument };
+}
+
+/** Without spaces at its end. A loop: an expression tries each space of a line anew, and there may be 65,536. */
+function withoutBlanks(text: string): string {
+  let end = text.length;
+  while (text[end - 1] === ' ') end--;
+  return text.slice(0, end);
 }
 
 /** The argument of MAIL or RCPT, read as kindly as can be: a space after the colon, a path without brackets. */
