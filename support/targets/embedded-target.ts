@@ -52,8 +52,10 @@ interface Membership {
   close(): Promise<void>;
 }
 
-/** Looks; not a time, since on a loaded machine both sides get slower. */
+/** Looks: not only a time, since on a loaded machine both sides get slower. */
 const SILENCE = 100;
+/** Milliseconds: no scenario's host is silent for longer and then goes on. */
+const QUIET = 600;
 /** Milliseconds: no reply has more (RFC 5321 §4.5.3.2.6). */
 const LONGEST_WAIT = 600_000;
 /** So often in a row is nobody given up after that: nothing more comes of it, however much time passes. */
@@ -78,6 +80,8 @@ export class EmbeddedTarget implements Target {
   private readonly cast: EmbeddedCast;
   /** How often it was seen to be busy, one look after the other. */
   private busy = 0;
+  /** When it was seen so first. */
+  private busySince = 0;
   /** How often in a row so much time has passed for a host that said nothing. */
   private silences = 0;
 
@@ -189,17 +193,23 @@ export class EmbeddedTarget implements Target {
     }
     const next = Math.min(...waiting.map(({ due }) => due ?? 0));
     // What is due is being tried. A host that has said nothing for so many looks says nothing more: time passes until the server gives it up.
-    if (next <= clock.now() && ++this.busy < SILENCE) return 'busy';
-    const silent = this.busy === SILENCE;
+    const isTried = next <= clock.now();
+    if (isTried && !this.isSilent()) return 'busy';
     this.busy = 0;
-    this.silences = silent ? this.silences + 1 : 0;
+    this.silences = isTried ? this.silences + 1 : 0;
     if (this.silences > STUCK) return 'nothing';
-    clock.advance(silent ? LONGEST_WAIT : next - clock.now());
+    clock.advance(isTried ? LONGEST_WAIT : next - clock.now());
     return 'brought';
   }
 
   async close(): Promise<void> {
     await this.membership.close();
+  }
+
+  /** Whether one look more finds nothing but what was found for long enough. */
+  private isSilent(): boolean {
+    if (this.busy++ === 0) this.busySince = performance.now();
+    return this.busy >= SILENCE && performance.now() - this.busySince >= QUIET;
   }
 
   /** It lives in this very process. */
