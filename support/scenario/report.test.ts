@@ -101,3 +101,7 @@ test('a character that there is not is left as it is written', () => {
   assert.ok(blockOf(read, '\\x{FFFFFF}@a.test'));
   assert.equal(blockOf(read, 'bob@a.test'), undefined);
 });
+
+test('a boundary without measure parts nothing', () => {
+  assert.deepEqual(readReport(report('A: b', { boundary: 'b'.repeat(40_000) })), undefined);
+});

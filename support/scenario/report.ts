@@ -15,6 +15,8 @@ export interface Report {
   global: boolean;
 }
 
+/** RFC 2046 §5.1.1 allows 70 characters; one of many thousand is more than an expression can hold. */
+const LONGEST_BOUNDARY = 1000;
 /** What stands in a field's place where it must not be there. */
 const ABSENT = '${absent}';
 /** What somebody said: nothing in it is a comment. */
@@ -84,7 +86,7 @@ function isGlobal(part: Buffer): boolean {
 function partsOf(message: Buffer, type: string): Buffer[] {
   const [, quoted, plain] = /;\s*boundary=(?:"((?:[^"\\]|\\.)*)"|([^\s;()]+))/i.exec(type) ?? [];
   const boundary = quoted?.replace(/\\(.)/g, '$1') ?? plain;
-  if (boundary === undefined) return [];
+  if (boundary === undefined || boundary.length > LONGEST_BOUNDARY) return [];
   const delimiter = new RegExp(
     `(?:^|\\r\\n)--${boundary.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')}(?:--)?[ \\t]*(?=\\r\\n|$)`,
   );
