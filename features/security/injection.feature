@@ -94,7 +94,8 @@ Feature: Injection
         S? 4xx/5xx
         S: 250
         C: MAIL FROM:<${sender}>
-        S? 4xx/5xx
+        S? ${closed}
+        S? 221/4xx/5xx
         S: 250
         C: RCPT TO:<${alice}>
         S? 4xx/5xx
@@ -165,9 +166,11 @@ Feature: Injection
       When the dialogue is:
         """imap
         C: a1 APPEND "<name>" {${letter.size}}
+        S? ${closed}
         S? a1 NO/BAD
         S: +
         C: ${letter}
+        S? ${closed}
         S: a1 OK/NO/BAD
         """
       Then bob does not receive the message "for another ${id}"
@@ -193,8 +196,12 @@ Feature: Injection
         | message |
         | plain   |
       And an IMAP session authenticated
-      When the client sends: a1 SELECT "<name>"
-      Then the reply is a1 NO/BAD
+      Then the dialogue is:
+        """imap
+        C: a1 SELECT "<name>"
+        S? ${closed}
+        S: a1 NO/BAD
+        """
 
       Examples:
         | mailbox                         | name                          |

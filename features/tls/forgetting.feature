@@ -67,6 +67,9 @@ Feature: A session begins anew under TLS
         C: EHLO ${helo}
         S: 250
         C: MAIL FROM:<${carol}>
+        S? 4xx/5xx
+        S: 250
+        C: RCPT TO:<${foreign}>
         S: 4xx/5xx
         """
 

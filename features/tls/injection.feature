@@ -77,6 +77,9 @@ Feature: Words in clear behind the command for TLS
         C: ${starttls}
         C: MAIL FROM:<${alice}>
         S? ${closed}
+        S? 4xx/5xx
+        S: 250
+        C: RCPT TO:<${foreign}>
         S: 4xx/5xx
         """
 

@@ -44,7 +44,11 @@ async function refusalInClear(line: number, session: Session): Promise<string | 
     }
     if (record.kind === 'server-hello') throw new Differs('tls-taken', 'the server took the handshake', line, unread);
     if (record.kind === 'other') throw new Differs('no-alert', 'what came is no alert of TLS', line, unread);
-    if (connection.ended !== undefined) return undefined;
+    if (connection.ended !== undefined) {
+      // A farewell, which is a warning (RFC 8446 §6), is no reason.
+      connection.discardUnread();
+      return undefined;
+    }
     if (!(await connection.waitForMore(unread.length, options.reply)))
       throw connection.mismatch('timeout', `the server did not refuse the handshake within ${options.reply} ms`);
   }

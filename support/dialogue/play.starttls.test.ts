@@ -68,6 +68,13 @@ test('more words in clear after the answer are a mismatch', async () => {
   await assert.rejects(play(UPGRADE, { clear: '220 go\r\n250 more\r\n' }), { code: 'bytes-before-tls' });
 });
 
+test('an alert in clear after the answer refuses the handshake', async () => {
+  const mayEnd = UPGRADE.replace('S: 250', 'S? ${closed}\nS: 250');
+  const alert = '\x15\x03\x03\0\x02\x02\n';
+  assert.equal((await play(mayEnd, { clear: `220 go\r\n${alert}` })).endedEarly?.status, 'closed');
+  await assert.rejects(play(UPGRADE, { clear: `220 go\r\n${alert}` }), { code: 'tls-failed' });
+});
+
 test('a certificate that nobody trusts fails the handshake, at its line', async () => {
   await assert.rejects(play(UPGRADE, { trust: false }), (error) => {
     assert.match(String(error), /TLS handshake failed[\s\S]*> C: \$\{starttls\}/);

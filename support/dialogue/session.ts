@@ -4,6 +4,7 @@ import { ImapResponseFrame } from '../wire/framing/imap';
 import type { ImapResponse, ImapStatus } from '../wire/framing/imap-value';
 import { type Pop3Payload, Pop3PayloadFrame, type Pop3Status, Pop3StatusFrame } from '../wire/framing/pop3';
 import { type SmtpReply, SmtpReplyFrame } from '../wire/framing/smtp';
+import { firstRecord } from '../wire/records';
 import type { HandshakeOptions, TlsOptions } from '../wire/tls-options';
 import type { ProtocolName } from './dialogue';
 import { Differs } from './differs';
@@ -151,6 +152,13 @@ export class Session {
     const { tls, reply } = this.options;
     if (tls === undefined) throw new Error('this session was opened without TLS options');
     if (this.connection.unread.length > 0) {
+      // What came in clear behind the command was read as a handshake, which it is not: a right server says so.
+      const record = firstRecord(this.connection.unread);
+      if (record.kind === 'alert')
+        throw this.connection.mismatch(
+          'tls-failed',
+          `the server has refused the handshake before it began: ${record.name}`,
+        );
       throw this.connection.mismatch('bytes-before-tls', 'the server sent more in clear after its answer to STARTTLS');
     }
     await this.connection.startTls(tls, reply, handshake);

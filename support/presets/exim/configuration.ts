@@ -30,6 +30,7 @@ MAIN_TLS_ENABLE = yes
 # The suite plays the rest of the Internet, from 127.0.0.1: it must be no client whose mail is relayed, but where it comes from a network of its own.
 MAIN_RELAY_NETS = ${TRUSTED_NETWORK}
 tls_on_connect_ports = ${submissions}
+smtp_accept_max = 60
 # Told after seconds in place of a day.
 delay_warning = 5s
 # The hosts that the suite plays stand at loopback addresses.

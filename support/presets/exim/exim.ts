@@ -84,8 +84,8 @@ function settingsOf(workplace: Workplace, services: Service[], ca: string, versi
     services,
     tls: { ca, servername: 'localhost' },
     maildir: workplace.path('mail/{local}/Maildir'),
-    // smtp_max_unknown_commands and smtp_max_synprot_errors are 3, smtp_accept_max is 20.
-    limits: { badLogins: 2, errors: 3, connections: 20 },
+    // smtp_max_unknown_commands and smtp_max_synprot_errors are 3. Its processes outlive a handshake that failed, and the 20 of smtp_accept_max with them.
+    limits: { badLogins: 2, errors: 3, connections: 60 },
     timing: { reply: 5_000, delivery: 10_000, retry: 5_000, giveUp: 12_000, silence: 8_000 },
   };
 }
