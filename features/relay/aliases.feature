@@ -1,4 +1,4 @@
-@needs-outside
+@needs-outside-dns
 Feature: Aliases
   An address that stands for others is replaced by each of them; the rest of the envelope, and the message, stay as they are (RFC 5321 §3.9.1).
 

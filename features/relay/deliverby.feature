@@ -1,4 +1,4 @@
-@needs-outside @needs-submission-DELIVERBY
+@needs-outside-dns @needs-submission-DELIVERBY
 Feature: A message that is to be delivered in time
   What is to come back when its time is over goes only to who can be told of it; of what goes on all the same, the sender hears (RFC 2852 §4.1).
 

@@ -1,4 +1,4 @@
-@needs-outside @needs-submission-DSN
+@needs-outside-dns @needs-submission-DSN
 Feature: Wishes of who writes to an alias
   What the sender wanted to hear goes on with a message that has one way to go; where it has several, that is told, and success is not asked for any more
   (RFC 3461 §5.2.7, RFC 3464 §3).

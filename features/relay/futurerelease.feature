@@ -1,4 +1,4 @@
-@needs-outside @needs-submission-FUTURERELEASE
+@needs-outside-dns @needs-submission-FUTURERELEASE
 Feature: A message that shall go later
   A server that has accepted a message with a time keeps it until then (RFC 4865 §4.2), and tries it from then on as any other.
 
@@ -47,7 +47,7 @@ Feature: A message that shall go later
       When alice submits the message later to carol@${elsewhere}
       Then the next hop receives the message later in its first transaction
 
-    @R4865-4.2-5 @MUST
+    @R4865-4.2-5 @MUST @needs-smtp
     Scenario: Who has a mailbox here waits as well
       Given a submission session after AUTH
       Then the dialogue is:

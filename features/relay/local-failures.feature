@@ -1,4 +1,4 @@
-@needs-outside
+@needs-outside-dns
 Feature: Mail for mailboxes that cannot take it
   Who is no user here, and whose mailbox is full, does not get the message: that is said at once, or by mail to who sent it (RFC 5321 §3.3, §4.4, §6.1).
 

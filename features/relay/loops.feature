@@ -1,4 +1,4 @@
-@needs-outside
+@needs-outside-dns
 Feature: Loops
   Mail that goes round in circles is found and stopped (RFC 5321 §6.3).
 

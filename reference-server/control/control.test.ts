@@ -130,7 +130,7 @@ describe('the queue of a server that is stopped', () => {
       door.open = true;
       await until(() => hop.received.length === 1);
       assert.deepEqual(hop.received[0]!.to, ['eve@other.test']);
-      assert.equal(server.queue().length, 1);
+      await until(() => server.queue().length === 1);
     }, data);
   });
 

@@ -69,7 +69,7 @@ for (const [text, message] of [
   ['S: ${alive}', /\$\{alive\} is a client's/],
   ['…\nS: 250', /line 2 .*it is the last line/],
   ['C? QUIT\nS: 250', /line 1 .*after C\? comes C:/],
-  ['C? ${silent 1s}\nC: A', /silence is no way out; C\?/],
+  ['C? ${silent 1s}\nC: A', /silent 1s\} is no way out; C\?/],
 ] as const) {
   test(`${JSON.stringify(text)} of a host is refused`, () =>
     assert.throws(() => parseDialogue(text, 'smtp', 'server'), message));
@@ -90,7 +90,7 @@ for (const [text, protocol, message] of [
   ['S: 250\nS| A', 'smtp', /S\| is a line of a POP3 payload/],
   ['S? 5xx\nC: A', 'smtp', /line 1 .*after S\? comes S:/],
   ['S? 5xx', 'smtp', /after S\? comes S:/],
-  ['S? ${silent 1s}\nS: 250', 'smtp', /silence is no way out/],
+  ['S? ${silent 1s}\nS: 250', 'smtp', /silent 1s\} is no way out/],
   ['S* 1 EXISTS', 'imap', /begins with “\* ”/],
   ['S! * EXPUNGE\nS: a1 OK', 'imap', /a number stands before EXPUNGE/],
   ['S* * ${*}\nS: a1 OK', 'imap', /is every response/],

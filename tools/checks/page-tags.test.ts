@@ -19,6 +19,7 @@ const NEEDS = [
   'small-letters-{account}',
   'limit-{limit}-{number}',
   'timing-{time}',
+  'alias-{kind}',
 ];
 const FORMS = ['@MUST', '@needs-{service}', '@profile-{profile}', ...NEEDS.map((need) => `@needs-${need}`)];
 

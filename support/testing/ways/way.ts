@@ -41,7 +41,7 @@ const ACCOUNTS = ['alice', 'bob', 'carol', 'ann', 'ben', 'carl'].map((name, inde
 /** Milliseconds: a host may be given three tries, and none that answers takes longer than two seconds. */
 const RETRY = 300;
 const DELAY_NOTICE = 600;
-const GIVE_UP = 5_000;
+const GIVE_UP = 7_000;
 const PATIENCE = 2_500;
 const ANSWERS = ['greeting', 'mail', 'rcpt', 'data', 'block', 'end', 'other'] as const;
 const TIMES: ServerOptions['relay'] = {

@@ -37,7 +37,7 @@ const WHOLE = process.env.MAILSPEC_WAYS === 'whole';
 
 /** What a description takes away: services, restarts, profiles and what only they announce. */
 const LEFT_OUT =
-  /^needs (the service |a way to |a target that is led to |smtp or lmtp|a restart by the suite|the profile |(LITERAL-|LOGINDISABLED), which )/;
+  /^needs (the service |a way to |a target that is led to |an alias of the kind |smtp or lmtp|a restart by the suite|the profile |(LITERAL-|LOGINDISABLED), which )/;
 
 interface Played {
   id: string;
