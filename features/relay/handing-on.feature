@@ -85,7 +85,7 @@ Feature: Mail is handed on
 
   Rule: What cannot be handed on now is tried again
 
-    @R5321-4.5.4.1-1 @MUST @chapter-system-2 @chapter-route-4 @needs-timing-retry
+    @R5321-4.5.4.1-1 @MUST @chapter-system-2 @chapter-route-4 @needs-timing-retry @needs-outside-dns
     Scenario: A host that answers 451 twice gets the message the third time
       Given any message hello from alice
       And the next hop answers RCPT with 451 two times, then all
