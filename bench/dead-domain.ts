@@ -1,8 +1,9 @@
 /** What a hundred thousand messages that wait for a domain without a server cost the mail for others: beside a server with an empty queue, in the same run. */
 import { setTimeout as wait } from 'node:timers/promises';
 import { NameServer } from '../support/outside/dns/name-server';
-import { standings, table } from './contest';
+import { contest, table } from './contest';
 import { perSecond } from './load/at-once';
+import { handOn } from './load/hand-on';
 import { memory } from './load/processor-time';
 import { greeted, transactionTo } from './load/smtp-client';
 import { type Relaying, startServing, TRUSTED } from './servers/relays';
@@ -55,34 +56,11 @@ async function fill({ port }: Relaying): Promise<void> {
 }
 
 async function tableFor(connections: number, servers: readonly Relaying[], sink: Sink): Promise<string> {
-  for (const server of servers) await round(server, sink, connections);
-  const rounds: number[][] = [];
-  for (let n = 0; n < ROUNDS; n++) {
-    const figures: number[] = [];
-    for (const server of servers) figures.push(await round(server, sink, connections));
-    rounds.push(figures);
-  }
   const title = `New mail for another domain, handed on, ${connections} connection${connections > 1 ? 's' : ''}`;
-  const figures = servers.map((_, index) => rounds.map((all) => all[index]!));
-  return table(
-    title,
-    standings(
-      servers.map(({ name }) => name),
-      figures,
-    ),
-  );
-}
-
-async function round({ port }: Relaying, sink: Sink, connections: number): Promise<number> {
-  const arrived = sink.expect(MESSAGES);
-  const began = performance.now();
-  await perSecond(
-    { connections, times: MESSAGES },
-    () => greeted(port, TRUSTED),
-    transactionTo('reader@elsewhere.test'),
-  );
-  await arrived;
-  return (MESSAGES * 1000) / (performance.now() - began);
+  const contestants = servers.map(({ name, port }) => {
+    return { name, round: async () => (await handOn(port, sink, connections, MESSAGES)).handedOn };
+  });
+  return table(title, await contest(contestants, ROUNDS));
 }
 
 function show(mebibytes: number): string {

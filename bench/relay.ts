@@ -1,10 +1,9 @@
 /** Messages a second that are taken, kept on disk and handed on to a sink, and what of the processors one of them takes, beside others in the same run. */
 import { setTimeout as wait } from 'node:timers/promises';
 import { standings, table } from './contest';
-import { perSecond } from './load/at-once';
+import { type HandedOn, handOn } from './load/hand-on';
 import { processorTime } from './load/processor-time';
-import { greeted, transactionTo } from './load/smtp-client';
-import { type Relaying, startOpenSmtpd, startOurs, startPostfix, TRUSTED } from './servers/relays';
+import { type Relaying, startOpenSmtpd, startOurs, startPostfix } from './servers/relays';
 import { type Sink, startSink } from './servers/start-sink';
 
 const ROUNDS = 5;
@@ -12,11 +11,7 @@ const MESSAGES = 500;
 /** Milliseconds after the last message has arrived, in which a server puts things in order. */
 const AFTERMATH = 500;
 
-interface Figures {
-  /** A second, until the last 250. */
-  taken: number;
-  /** A second, until the sink has the last. */
-  handedOn: number;
+interface Figures extends HandedOn {
   /** Milliseconds of the processors for one. */
   processor: number;
 }
@@ -61,12 +56,7 @@ async function tablesFor(connections: number, servers: readonly Relaying[], sink
 
 async function round({ port, directory }: Relaying, sink: Sink, connections: number): Promise<Figures> {
   const before = processorTime(directory);
-  const arrived = sink.expect(MESSAGES);
-  const began = performance.now();
-  const open = () => greeted(port, TRUSTED);
-  const taken = await perSecond({ connections, times: MESSAGES }, open, transactionTo('reader@elsewhere.test'));
-  await arrived;
-  const handedOn = (MESSAGES * 1000) / (performance.now() - began);
+  const handed = await handOn(port, sink, connections, MESSAGES);
   await wait(AFTERMATH);
-  return { taken, handedOn, processor: (processorTime(directory) - before) / MESSAGES };
+  return { ...handed, processor: (processorTime(directory) - before) / MESSAGES };
 }

@@ -1,4 +1,5 @@
 /** Whether a message that a host is waited to take has been given up: its sender has it back (RFC 5321 §6.1), and nobody tries any more. */
+import { isIn } from '../targets/addresses';
 import type { Sought } from './delivery';
 import { headerValue } from './message';
 import { bounce } from './sought';
@@ -26,7 +27,7 @@ async function haveFailed({ submitted, target }: Stage, sought: Sought): Promise
   if (own.length !== 1) return false;
   const { message, recipients } = own[0]!;
   // An alias may lead to several, of whom one has failed.
-  if (recipients.some((address) => target.domains.some((domain) => address.endsWith(`@${domain}`)))) return false;
+  if (recipients.some((address) => isIn(target.domains, address))) return false;
   const subject = headerValue(message, 'Subject');
   if (subject === undefined) return false;
   const { messages } = await target.inbox(target.account('alice'));

@@ -1,4 +1,5 @@
 /** Aliases of a target: addresses of its own that stand for others (RFC 5321 §3.9.1), told apart by where they lead. */
+import { domainOf, isIn } from './addresses';
 
 export interface Alias {
   address: string;
@@ -76,14 +77,6 @@ class Known {
   private find(address: string): Alias | undefined {
     return this.aliases.find((alias) => same(alias.address, address));
   }
-}
-
-function isIn(domains: readonly string[], address: string): boolean {
-  return domains.some((domain) => same(domain, domainOf(address)));
-}
-
-function domainOf(address: string): string {
-  return address.slice(address.lastIndexOf('@') + 1);
 }
 
 function same(one: string, other: string): boolean {

@@ -1,5 +1,7 @@
 /** What a schema cannot say: keys that contradict each other, names that lead nowhere, passwords that are not there. */
+
 import { isIP } from 'node:net';
+import { domainOf, isIn } from './addresses';
 import type { WrittenPassword, WrittenTarget } from './document';
 import type { Path, Source } from './source';
 import type { Clients } from './target';
@@ -26,7 +28,7 @@ function accountProblems(target: WrittenTarget, source: Source): string[] {
     const twice = seen.has(address.toLowerCase());
     seen.add(address.toLowerCase());
     if (twice) return [`${at}: ${address} is there twice; every account needs a mailbox of its own`];
-    return isOurs(address, target) ? [] : [`${at}: ${domainOf(address)} is not one of domains; add it there`];
+    return isIn(target.domains, address) ? [] : [`${at}: ${domainOf(address)} is not one of domains; add it there`];
   });
 }
 
@@ -79,7 +81,7 @@ function unknownProblems(target: WrittenTarget, source: Source): string[] {
     return [`${source.at([])}: the file lacks the key unknown; write for example ${example}, or catch-all: true`];
   }
   if (unknown === undefined) return [];
-  if (!isOurs(unknown, target)) return [`${source.at(['unknown'])}: must be an address in one of domains`];
+  if (!isIn(target.domains, unknown)) return [`${source.at(['unknown'])}: must be an address in one of domains`];
   const account = target.accounts.some(({ address }) => address.toLowerCase() === unknown.toLowerCase());
   return account ? [`${source.at(['unknown'])}: is one of accounts; write an address that has no mailbox`] : [];
 }
@@ -87,7 +89,7 @@ function unknownProblems(target: WrittenTarget, source: Source): string[] {
 function aliasProblems({ aliases = {}, accounts, domains }: WrittenTarget, source: Source): string[] {
   return Object.keys(aliases).flatMap((address) => {
     const at = source.at(['aliases', address], true);
-    if (!isOurs(address, { domains }))
+    if (!isIn(domains, address))
       return [`${at}: must be an address in one of domains; what it stands for may be elsewhere`];
     const account = accounts.some((each) => each.address.toLowerCase() === address.toLowerCase());
     return account ? [`${at}: is one of accounts, whose mail must stay; write an address of its own`] : [];
@@ -95,7 +97,7 @@ function aliasProblems({ aliases = {}, accounts, domains }: WrittenTarget, sourc
 }
 
 function senderProblems({ sender, ...target }: WrittenTarget, source: Source): string[] {
-  if (sender === undefined || !isOurs(sender, target)) return [];
+  if (sender === undefined || !isIn(target.domains, sender)) return [];
   return [`${source.at(['sender'])}: must be foreign; write an address outside domains`];
 }
 
@@ -122,12 +124,4 @@ function outsideProblems({ outside }: WrittenTarget, source: Source): string[] {
   return [
     `${source.at(['outside', 'mx-port'], true)}: MX hosts are found by DNS; write dns too, or smarthost in its place`,
   ];
-}
-
-function domainOf(address: string): string {
-  return address.slice(address.lastIndexOf('@') + 1);
-}
-
-function isOurs(address: string, { domains }: Pick<WrittenTarget, 'domains'>): boolean {
-  return domains.some((domain) => domain.toLowerCase() === domainOf(address).toLowerCase());
 }
