@@ -6,6 +6,7 @@ import { careless } from './imap/careless';
 import { changing } from './imap/changing';
 import { commands } from './imap/commands';
 import { fetching } from './imap/fetching';
+import { floods } from './imap/floods';
 import { handshakes } from './imap/handshakes';
 import { items } from './imap/items';
 import { listing } from './imap/listing';
@@ -35,6 +36,7 @@ export const imapLists = {
   'imap/selecting': selecting,
   'imap/appending': appending,
   'imap/fetching': fetching,
+  'imap/floods': floods,
   'imap/items': items,
   'imap/structure': structure,
   'imap/multiparts': multiparts,

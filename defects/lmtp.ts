@@ -150,6 +150,7 @@ const LIKE_SMTP = [
   'null-reverse-path-refused',
   'quit-without-reply',
   'quit-stays-open',
+  'one-client-at-a-time',
 ];
 
 const shared = LIKE_SMTP.map((name) => {

@@ -75,6 +75,12 @@ export const commands: readonly ImapDefect[] = [
     },
   ),
   defect(
+    'unknown-command-ok',
+    'An unknown command is answered with OK.',
+    COMMON,
+    forgiving('all', ['unknown-command']),
+  ),
+  defect(
     'unknown-command-no',
     'An unknown command is answered with NO.',
     COMMON,
