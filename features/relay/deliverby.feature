@@ -204,7 +204,7 @@ Feature: A message that is to be delivered in time
       And a submission session after AUTH
       Then the dialogue is:
         """smtp
-        C: MAIL FROM:<${alice}> BY=20;R
+        C: MAIL FROM:<${alice}> BY=3;R
         S? 455/555
         S: 250
         C: RCPT TO:<carol@${elsewhere}>
@@ -227,7 +227,7 @@ Feature: A message that is to be delivered in time
       And a submission session after AUTH
       Then the dialogue is:
         """smtp
-        C: MAIL FROM:<${alice}> BY=20;R
+        C: MAIL FROM:<${alice}> BY=3;R
         S? 455/555
         S: 250
         C: RCPT TO:<carol@${elsewhere}>
@@ -248,7 +248,7 @@ Feature: A message that is to be delivered in time
       And a submission session after AUTH
       Then the dialogue is:
         """smtp
-        C: MAIL FROM:<${alice}> BY=20;N
+        C: MAIL FROM:<${alice}> BY=3;N
         S? 455/555
         S: 250
         C: RCPT TO:<carol@${elsewhere}>
