@@ -6,7 +6,7 @@ import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { test } from 'node:test';
+import { describe, test } from 'node:test';
 import { packageRoot } from '../../package-root';
 import { SERVICES } from '../../targets/services';
 import { describeBundled, type Way } from './way';
@@ -45,24 +45,27 @@ interface Played {
   reason: string;
 }
 
-for (const way of WAYS) {
-  test(`${way.title}: all that applies passes`, async () => {
-    const described = await describeBundled(way);
-    try {
-      const scenarios = await played(described.directory);
-      const other = scenarios.filter(
-        ({ verdict, reason }) => verdict !== 'pass' && !(verdict === 'notApplicable' && LEFT_OUT.test(reason)),
-      );
-      assert.deepEqual(
-        other.map(({ id, verdict, reason }) => `${verdict} ${id}: ${reason}`),
-        [],
-      );
-      assert.ok(scenarios.filter(({ verdict }) => verdict === 'pass').length > 30);
-    } finally {
-      await described.close();
-    }
-  });
-}
+/** What a way plays is mostly waiting, for retries and for what must not come: a few side by side take the time of the longest. */
+describe('the ways', { concurrency: 3 }, () => {
+  for (const way of WAYS) {
+    test(`${way.title}: all that applies passes`, async () => {
+      const described = await describeBundled(way);
+      try {
+        const scenarios = await played(described.directory);
+        const other = scenarios.filter(
+          ({ verdict, reason }) => verdict !== 'pass' && !(verdict === 'notApplicable' && LEFT_OUT.test(reason)),
+        );
+        assert.deepEqual(
+          other.map(({ id, verdict, reason }) => `${verdict} ${id}: ${reason}`),
+          [],
+        );
+        assert.ok(scenarios.filter(({ verdict }) => verdict === 'pass').length > 30);
+      } finally {
+        await described.close();
+      }
+    });
+  }
+});
 
 /** In a process of its own: the server runs in this one. */
 async function played(directory: string): Promise<Played[]> {
