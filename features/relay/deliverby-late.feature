@@ -15,7 +15,7 @@ Feature: A message that is late, or of whose time nobody hears
       And a submission session after AUTH
       Then the dialogue is:
         """smtp
-        C: MAIL FROM:<${alice}> BY=3;R
+        C: MAIL FROM:<${alice}> BY=5;R
         S? 455/555
         S: 250
         C: RCPT TO:<carol@${elsewhere}>
@@ -38,7 +38,7 @@ Feature: A message that is late, or of whose time nobody hears
       And a submission session after AUTH
       Then the dialogue is:
         """smtp
-        C: MAIL FROM:<${alice}> BY=3;R
+        C: MAIL FROM:<${alice}> BY=5;R
         S? 455/555
         S: 250
         C: RCPT TO:<carol@${elsewhere}>
@@ -59,7 +59,7 @@ Feature: A message that is late, or of whose time nobody hears
       And a submission session after AUTH
       Then the dialogue is:
         """smtp
-        C: MAIL FROM:<${alice}> BY=3;N
+        C: MAIL FROM:<${alice}> BY=5;N
         S? 455/555
         S: 250
         C: RCPT TO:<carol@${elsewhere}>
