@@ -32,7 +32,8 @@ export function runCommand(act: (options: RunOptions) => Promise<void>): Command
       [],
     )
     .option('--id <id>', 'only the scenario with this id (repeatable)', repeated, [])
-    .option('--safe', 'leave out hostile input')
+    .option('--safe', 'leave out floods, bombs and guessed passwords: what a server in use could suffer from')
+    .option('--no-safe', 'play them on a server elsewhere too, where they are left out unless this is said')
     .option('--list', 'list what is selected (id, level, requirements, title) and play nothing')
     .option('--strict', 'a mismatch with a SHOULD fails')
     .option('--shards <n>', 'play in n processes at once (default: one for each processor)', count)
@@ -49,7 +50,7 @@ export function runCommand(act: (options: RunOptions) => Promise<void>): Command
       wholeNumber,
     )
     .option('--wipe', 'allow the mailboxes of the target file to be emptied although it is not `disposable`')
-    .option('--allow-remote', 'allow a target that is not on this machine: the suite sends hostile input')
+    .option('--allow-remote', 'allow a target that is not on this machine (with --safe): the suite sends hostile input')
     .addHelpText('after', EXAMPLES)
     .action(act);
 }

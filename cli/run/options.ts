@@ -12,6 +12,7 @@ export interface RunOptions {
   tags?: string;
   rfc: string[];
   id: string[];
+  /** Not said: as the target asks for it. */
   safe?: boolean;
   strict?: boolean;
   list?: boolean;
@@ -31,6 +32,11 @@ export interface RunOptions {
 
 export function filtersOf({ only, tags, rfc, id, safe = false }: RunOptions): Filters {
   return { only, tags, rfc, id, safe };
+}
+
+/** Where nothing was said of it, a server elsewhere that others may use is played safely. */
+export function withCare<O extends RunOptions>(options: O, { remote }: { remote: boolean }): O {
+  return remote && options.safe === undefined ? { ...options, safe: true } : options;
 }
 
 /** Within the folder of the run's reports. */
@@ -53,12 +59,13 @@ export function givenFilters(options: RunOptions): Record<string, string | strin
  * reports into a folder of their own: the ones that sent the reader there stay as they are.
  */
 export function replayCommand(options: RunOptions, seed: number): string {
-  const { target, preset, profile, defect, strict, wipe, allowRemote, random, out } = options;
+  const { target, preset, profile, defect, safe, strict, wipe, allowRemote, random, out } = options;
   const words = ['npx', 'mailspec', 'run'];
   if (target !== undefined) words.push('--target', quoted(target));
   if (preset !== undefined) words.push('--preset', quoted(preset));
   if (profile !== undefined) words.push('--profile', quoted(profile));
   for (const name of defect) words.push('--defect', quoted(name));
+  if (safe === false) words.push('--no-safe');
   if (strict) words.push('--strict');
   if (wipe) words.push('--wipe');
   if (allowRemote) words.push('--allow-remote');

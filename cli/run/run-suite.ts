@@ -22,7 +22,7 @@ import { defaultChildren } from './children';
 import { Gatherer } from './gather';
 import { type Interrupt, listenForInterrupt } from './interrupt';
 import { makeMessagesFolder } from './messages-folder';
-import { type DrawnOptions, drawn, givenFilters, type RunOptions, replayCommand } from './options';
+import { type DrawnOptions, drawn, givenFilters, type RunOptions, replayCommand, withCare } from './options';
 import { showProgress } from './progress';
 import { listing, type Selection, select } from './select';
 import { writeReports } from './write-reports';
@@ -41,10 +41,7 @@ export async function runSuite(written: RunOptions): Promise<number> {
   let target: PreparedTarget | undefined;
   try {
     const selection = select(options);
-    if (selection.selected.length === 0) {
-      say('nothing is selected: no scenario passes these filters; `mailspec run --list` shows all, with their ids');
-      return EXIT.error;
-    }
+    if (selection.selected.length === 0) return nothingSelected(options, say);
     if (warm === undefined) {
       process.stdout.write(listing(selection.selected));
       return EXIT.ok;
@@ -53,12 +50,23 @@ export async function runSuite(written: RunOptions): Promise<number> {
     if (options.random !== undefined) say(`in random order: --random ${options.random}`);
     target = await prepareTarget({ file, preset, profile, install, defects, wipe, allowRemote, log: say });
     target = { ...target, description: await atItsPace(target.description, say) };
-    return await playAndReport(options, selection, target, interrupt, warm);
+    const careful = withCare(options, target);
+    if (careful === options) return await playAndReport(options, selection, target, interrupt, warm);
+    say(`${target.name} is not on this machine: what others could suffer from is left out; --no-safe plays that too`);
+    const safe = select(careful);
+    if (safe.selected.length === 0) return nothingSelected(careful, say);
+    return await playAndReport(careful, safe, target, interrupt, warm);
   } finally {
     warm?.kill();
     await target?.stop();
     interrupt.dispose();
   }
+}
+
+function nothingSelected({ safe }: RunOptions, say: (line: string) => void): number {
+  const help = '`mailspec run --list` shows all, with their ids';
+  say(`nothing is selected: no scenario passes these filters${safe ? ' and --safe' : ''}; ${help}`);
+  return EXIT.error;
 }
 
 async function playAndReport(

@@ -1,6 +1,6 @@
 /** Mistakes with what has no depth, no measure and no end (RFC 9051 §4.3, §9). */
 
-import { oneAtATime } from '../tools/serving';
+import { waitingForLines } from '../tools/serving';
 import { COMMON, defect, type ImapDefect, said } from './tools';
 
 export const floods: readonly ImapDefect[] = [
@@ -26,7 +26,10 @@ export const floods: readonly ImapDefect[] = [
       },
     },
   ),
-  defect('one-client-at-a-time', 'A connection waits until the one before it has ended.', COMMON, {
-    session: oneAtATime(),
-  }),
+  defect(
+    'half-a-line-holds-up',
+    'Nobody is greeted while half a line of somebody else has come.',
+    COMMON,
+    waitingForLines(),
+  ),
 ];

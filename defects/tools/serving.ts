@@ -1,4 +1,5 @@
 /** Mistakes with serving several clients. */
+import { setTimeout } from 'node:timers/promises';
 
 /** A connection waits, ungreeted, until the one before it has ended. */
 export function oneAtATime<S extends { context: object }>(): (session: S, next: () => Promise<void>) => Promise<void> {
@@ -8,5 +9,22 @@ export function oneAtATime<S extends { context: object }>(): (session: S, next: 
     const ended = served.catch(() => {});
     last.set(context, ended);
     await served;
+  };
+}
+
+/** A connection waits, ungreeted, while another has said half a line: lines are read in the loop that accepts. */
+export function waitingForLines<S extends { context: object }>() {
+  const halves = new WeakMap<object, Set<S>>();
+  const of = ({ context }: S) => halves.get(context) ?? halves.set(context, new Set()).get(context)!;
+  return {
+    async session(session: S, next: () => Promise<void>) {
+      while (of(session).size > 0) await setTimeout(20);
+      await next().finally(() => of(session).delete(session));
+    },
+    read: (session: S) => (octets: Buffer, want: 'line' | 'block') => {
+      if (want === 'line' && octets.length > 0 && octets.at(-1) !== 0x0a) of(session).add(session);
+      else of(session).delete(session);
+      return octets;
+    },
   };
 }

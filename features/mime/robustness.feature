@@ -25,7 +25,7 @@ Feature: Messages out of all proportion
       And alice receives the message wide
       And the received message has the header field: X-Last: yes
 
-    @M-robust-mime-parts @SHOULD
+    @M-robust-mime-parts @SHOULD @strain
     Scenario: A multipart of 10,000 parts
       Given the message many:
         """
@@ -46,7 +46,7 @@ Feature: Messages out of all proportion
         """
       And alice receives the message many
 
-    @M-robust-mime-levels @SHOULD
+    @M-robust-mime-levels @SHOULD @strain
     Scenario: Two hundred levels of messages within messages
       Given the message deep:
         """
@@ -65,7 +65,7 @@ Feature: Messages out of all proportion
         """
       And alice receives the message deep
 
-    @M-robust-mime-levels @SHOULD
+    @M-robust-mime-levels @SHOULD @strain
     Scenario: Two hundred levels of multiparts that never end
       Given the message unended:
         """

@@ -73,7 +73,7 @@ Feature: What no client should send
 
   Rule: Many right commands are no reason to end a session
 
-    @M-robust-many-commands @SHOULD
+    @M-robust-many-commands @SHOULD @strain
     Scenario: Two hundred commands are all answered
       Given alice's inbox holds:
         | message |
@@ -92,7 +92,7 @@ Feature: What no client should send
 
   Rule: One client does not hold up another
 
-    @M-robust-connections @SHOULD
+    @M-robust-connections @SHOULD @strain
     Scenario: A session that does not read its answers keeps nobody waiting
       Given the message bulky:
         """

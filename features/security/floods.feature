@@ -1,4 +1,4 @@
-@hostile
+@hostile @strain
 Feature: Floods
   What has no end gets an answer, or its connection is closed; meanwhile and afterwards others are served. Floods of SMTP's own commands stand in
   smtp/robustness.

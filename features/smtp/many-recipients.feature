@@ -32,7 +32,7 @@ Feature: Many recipients
   Rule: Recipients beyond a limit are refused, those before it are kept
 
     # Policy may answer 5yz.
-    @R5321-4.5.3.1.10-2 @MUST @hostile @needs-limit-errors-10
+    @R5321-4.5.3.1.10-2 @MUST @hostile @needs-limit-errors-10 @strain
     Scenario: Recipients beyond the limit are answered 452
       Given an SMTP session after MAIL
       When the dialogue is played 1005 times:
@@ -46,7 +46,7 @@ Feature: Many recipients
         S: 250
         """
 
-    @R5321-4.5.3.1.10-a @SHOULD @hostile @needs-limit-errors-10
+    @R5321-4.5.3.1.10-a @SHOULD @hostile @needs-limit-errors-10 @strain
     Scenario: Recipients beyond the limit are not refused for good
       Given an SMTP session after MAIL
       When the dialogue is played 1005 times:
@@ -60,7 +60,7 @@ Feature: Many recipients
         S: 250
         """
 
-    @R5321-4.5.3.1.8-3 @MUST @hostile @needs-limit-errors-10
+    @R5321-4.5.3.1.8-3 @MUST @hostile @needs-limit-errors-10 @strain
     Scenario: Recipients from before the limit keep the message
       Given an SMTP session after MAIL
       When the dialogue is played 1005 times:

@@ -5,19 +5,24 @@ import { UsageError } from './usage-error';
 
 /**
  * The suite sends hostile input: it goes to this machine unless somebody says otherwise.
+ * @returns whether a service is elsewhere
  * @throws UsageError `not-loopback`; TargetError `host-not-found`
  */
-export async function assertLoopback(services: readonly Service[], allowRemote: boolean): Promise<void> {
+export async function assertLoopback(services: readonly Service[], allowRemote: boolean): Promise<boolean> {
+  let elsewhere = false;
   for (const { name, host } of services) {
     const addresses = await resolve(host);
     const remote = addresses.find((address) => !isLoopback(address));
-    if (remote === undefined || allowRemote) continue;
+    if (remote === undefined) continue;
+    elsewhere = true;
+    if (allowRemote) continue;
     const shown = remote === host ? host : `${host} (${remote})`;
     throw new UsageError(
       'not-loopback',
       `services.${name}: ${shown} is not this machine, and the suite sends hostile input; if it is yours, add --allow-remote`,
     );
   }
+  return elsewhere;
 }
 
 async function resolve(host: string): Promise<string[]> {

@@ -59,7 +59,16 @@ test('an address that is not this machine needs a word of permission', async () 
     code: 'not-loopback',
     message: /^services\.smtp: 192\.0\.2\.1 .*--allow-remote$/,
   });
-  assert.strictEqual((await prepare({ file, allowRemote: true })).name, 'remote');
+  const { name, remote } = await prepare({ file, allowRemote: true });
+  assert.deepStrictEqual({ name, remote }, { name: 'remote', remote: true });
+});
+
+test('what is on this machine or is set up for the run is not remote; a profile elsewhere is', async () => {
+  assert.strictEqual((await prepare({})).remote, false);
+  assert.strictEqual((await prepare({ file: write('near') })).remote, false);
+  write('far', { services: '{ smtp: { host: 192.0.2.1, port: 25 } }' });
+  const file = write('both', { profiles: '{ tls-required: far.yaml }' });
+  assert.strictEqual((await prepare({ file, allowRemote: true })).remote, true);
 });
 
 test('a target that cannot be launched is told, and nothing stays behind', async () => {

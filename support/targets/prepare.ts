@@ -32,6 +32,8 @@ export interface PreparedTarget {
   accounts: number;
   /** The most children at once: each needs two accounts. */
   childLimit: number;
+  /** Somebody else may use it: it is on another machine, and nobody launched it for the run. */
+  remote: boolean;
   /** A preset's own list of known deviations. */
   baseline?: string;
   /** Stops what was launched, and resolves when nothing of it is left. */
@@ -65,6 +67,7 @@ async function prepareEmbedded(profile: string | undefined, defects: string[]): 
     name: 'the bundled server',
     accounts: Number.POSITIVE_INFINITY,
     childLimit: Number.POSITIVE_INFINITY,
+    remote: false,
     stop: async () => undefined,
   };
 }
@@ -76,8 +79,9 @@ async function prepareFile(file: string, { profile, allowRemote, log }: PrepareO
     for (const each of stops.splice(0).reverse()) await each();
   };
   try {
-    const description = await describe(settings, { allowRemote, log, stops });
-    return prepared(chooseProfile(description, profile), stop);
+    const means: Means = { allowRemote, log, stops, remote: false };
+    const description = await describe(settings, means);
+    return { ...prepared(chooseProfile(description, profile), stop), remote: means.remote };
   } catch (error) {
     await stop();
     throw error;
@@ -88,10 +92,13 @@ interface Means {
   allowRemote: boolean;
   log(line: string): void;
   stops: (() => Promise<void>)[];
+  /** Set where the target, or one of its profiles, is somewhere else and not launched. */
+  remote: boolean;
 }
 
 async function describe(settings: TargetSettings, means: Means): Promise<FileDescription> {
-  await assertLoopback(settings.services, means.allowRemote);
+  const elsewhere = await assertLoopback(settings.services, means.allowRemote);
+  if (elsewhere && !settings.launch) means.remote = true;
   const description: FileDescription = { kind: 'file', settings, profiles: {} };
   if (settings.launch) {
     means.log(`starting ${settings.name}: ${settings.launch.command.join(' ')}`);
@@ -144,5 +151,12 @@ function chooseProfile(description: FileDescription, profile = 'default'): FileD
 
 function prepared(description: FileDescription, stop: () => Promise<void>): PreparedTarget {
   const accounts = description.settings.accounts.length;
-  return { description, name: description.settings.name, accounts, childLimit: Math.floor(accounts / 2), stop };
+  return {
+    description,
+    name: description.settings.name,
+    accounts,
+    childLimit: Math.floor(accounts / 2),
+    remote: false,
+    stop,
+  };
 }

@@ -30,6 +30,7 @@ const READ_ELSEWHERE = [
   'chapter',
   'was',
   'hostile',
+  'strain',
   'spends',
   'to',
   'slow',

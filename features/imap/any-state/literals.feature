@@ -80,7 +80,7 @@ Feature: Literals
         """
 
     # The server may refuse by NO or BAD, or hang up with BYE; it must not wait for 4 GB.
-    @M-robust-imap-literal @SHOULD @hostile
+    @M-robust-imap-literal @SHOULD @hostile @strain
     Scenario: A literal of four gigabytes in LOGIN is refused at once
       Given an IMAP session greeted
       Then the dialogue is:
@@ -90,7 +90,7 @@ Feature: Literals
         S: a1 NO/BAD
         """
 
-    @M-robust-imap-literal @SHOULD @hostile
+    @M-robust-imap-literal @SHOULD @hostile @strain
     Scenario: A literal of four gigabytes in SELECT is refused at once
       Given an IMAP session authenticated
       Then the dialogue is:

@@ -141,7 +141,7 @@ Feature: SEARCH
         | OR (SEEN ANSWERED) (FLAGGED UNSEEN) | 2 3     |
         | OR 1 NOT (OR 2:3 (SEEN DELETED))    | 1 4     |
 
-    @M-robust-imap-nesting @SHOULD @hostile
+    @M-robust-imap-nesting @SHOULD @hostile @strain
     Scenario: A key in a thousand parentheses is found or refused
       Then the dialogue is:
         """imap
@@ -150,7 +150,7 @@ Feature: SEARCH
         C: ${alive}
         """
 
-    @M-robust-imap-nesting @SHOULD @hostile
+    @M-robust-imap-nesting @SHOULD @hostile @strain
     Scenario: A thousand times NOT is found or refused
       Then the dialogue is:
         """imap

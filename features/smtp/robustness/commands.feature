@@ -83,7 +83,7 @@ Feature: Commands from hostile clients
         | a thousand bare CRs        | ${1000 * "${CR}"}                           |
         | a line of a million octets | ${1000000 * "a"}                            |
 
-    @M-robust-long-line @SHOULD
+    @M-robust-long-line @SHOULD @strain
     Scenario: A line of a million octets gets one reply at most
       Given an SMTP session after EHLO
       Then the dialogue is:

@@ -75,7 +75,7 @@ Feature: Unusual content
 
   Rule: Structure is no reason to fall over
 
-    @M-robust-whole-or-not @SHOULD
+    @M-robust-whole-or-not @SHOULD @strain
 
     Scenario: A message of a thousand nested parts is refused or arrives whole
       Given the message deep:
@@ -102,7 +102,7 @@ Feature: Unusual content
 
   Rule: A large message is refused or arrives whole
 
-    @M-robust-whole-or-not @SHOULD @slow
+    @M-robust-whole-or-not @SHOULD @slow @strain
     Scenario: Twenty million octets
       Given any message large of 20000000 octets
       And an SMTP session after DATA

@@ -54,7 +54,7 @@ Feature: Floods
   Rule: Commands that are right are no flood
 
     # Some servers count RSET and NOOP beyond a hundred as errors: whoever takes them for a flood refuses and hangs up (RFC 5321 §7.8).
-    @M-robust-many-commands @SHOULD @hostile
+    @M-robust-many-commands @SHOULD @hostile @strain
     Scenario Outline: Fifty times <command> is answered fifty times
       Given an SMTP session after EHLO
       When the dialogue is played 50 times:
@@ -73,7 +73,7 @@ Feature: Floods
         | NOOP    |
         | RSET    |
 
-    @M-robust-many-commands @SHOULD @hostile
+    @M-robust-many-commands @SHOULD @hostile @strain
     Scenario: Fifty transactions of one session are all opened and dropped
       Given an SMTP session after EHLO
       When the dialogue is played 50 times:
@@ -93,7 +93,7 @@ Feature: Floods
 
   Rule: Connections within the limit are all served
 
-    @M-robust-connections @SHOULD @needs-limit-connections-10
+    @M-robust-connections @SHOULD @needs-limit-connections-10 @strain
     Scenario: Eight connections at once are all greeted and answered
       Given an SMTP session after EHLO
       Then the dialogue is:
@@ -122,7 +122,7 @@ Feature: Floods
         C: ${alive}
         """
 
-    @M-robust-connections @SHOULD
+    @M-robust-connections @SHOULD @strain
     Scenario: Fifty messages one after the other arrive
       Given an SMTP session after EHLO
       When the dialogue is played 50 times:
