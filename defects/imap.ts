@@ -22,6 +22,7 @@ import { sets } from './imap/sets';
 import { states } from './imap/states';
 import { structure } from './imap/structure';
 import type { ImapDefect } from './imap/tools';
+import { upgrading } from './imap/upgrading';
 
 /** By the file that holds them. */
 export const imapLists = {
@@ -29,6 +30,7 @@ export const imapLists = {
   'imap/states': states,
   'imap/announcing': announcing,
   'imap/login': login,
+  'imap/upgrading': upgrading,
   'imap/mailboxes': mailboxes,
   'imap/names': names,
   'imap/listing': listing,

@@ -151,6 +151,14 @@ const LIKE_SMTP = [
   'quit-without-reply',
   'quit-stays-open',
   'one-client-at-a-time',
+  'starttls-argument-accepted',
+  'starttls-again',
+  'starttls-greets-again',
+  'starttls-offered-under-tls',
+  'transaction-kept-over-tls',
+  'starttls-injection',
+  'starttls-late-injection',
+  'starttls-half-a-line',
 ];
 
 const shared = LIKE_SMTP.map((name) => {

@@ -7,10 +7,12 @@ import { handshakes } from './pop3/handshakes';
 import { maildrop } from './pop3/maildrop';
 import { proofs } from './pop3/proofs';
 import type { Pop3Defect } from './pop3/tools';
+import { upgrading } from './pop3/upgrading';
 
 /** By the file that holds them. */
 export const pop3Lists = {
   'pop3/authorization': authorization,
+  'pop3/upgrading': upgrading,
   'pop3/proofs': proofs,
   'pop3/maildrop': maildrop,
   'pop3/answers': answers,

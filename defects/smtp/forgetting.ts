@@ -30,11 +30,11 @@ export const forgetting: readonly SmtpDefect[] = [
     'transaction-kept-over-tls',
     'A transaction from before TLS goes on under it.',
     'https://github.com/emersion/go-smtp/pull/89',
-    on('STARTTLS EHLO', async (session, { verb }, next) => {
+    on('STARTTLS EHLO LHLO', async (session, { verb }, next) => {
       const { transaction, connection } = session;
       const answer = await next();
       if (verb === 'STARTTLS' && transaction && !answer) kept.set(session, transaction);
-      if (verb === 'EHLO' && connection.secure) session.transaction ??= kept.get(session);
+      if (verb !== 'STARTTLS' && connection.secure) session.transaction ??= kept.get(session);
       return answer;
     }),
   ),
@@ -50,6 +50,14 @@ export const forgetting: readonly SmtpDefect[] = [
     COMMON,
     on('NOOP QUIT', ({ connection, context }, _, next) =>
       context.tls.use === 'required' && !connection.secure ? reply(530, '5.7.0', 'TLS first') : next(),
+    ),
+  ),
+  defect(
+    'starttls-again',
+    'STARTTLS under TLS is answered 220, and no handshake follows.',
+    COMMON,
+    on('STARTTLS', (session, _, next) =>
+      session.connection.secure ? reply(220, '2.0.0', 'Begin the handshake') : next(),
     ),
   ),
   defect(
