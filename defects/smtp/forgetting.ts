@@ -3,7 +3,7 @@
 import { reply } from '../../reference-server/delivery/reply';
 import type { Session } from '../../reference-server/smtp/session';
 import { keepingHalfALine, keepingMore } from '../tools/unprotected';
-import { COMMON, defect, on, type SmtpDefect } from './tools';
+import { announcing, COMMON, defect, on, type SmtpDefect } from './tools';
 
 /** Does the handshake and puts back what the right server forgets. */
 const keeping = <Kept extends 'hello' | 'account' | 'transaction'>(...what: Kept[]) =>
@@ -37,6 +37,12 @@ export const forgetting: readonly SmtpDefect[] = [
       if (verb !== 'STARTTLS' && connection.secure) session.transaction ??= kept.get(session);
       return answer;
     }),
+  ),
+  defect(
+    'mechanisms-as-in-clear',
+    'EHLO under TLS names the mechanisms that were right without it.',
+    COMMON,
+    announcing((lines) => lines.map((line) => line.replace(/^AUTH .*/, 'AUTH SCRAM-SHA-256 CRAM-MD5'))),
   ),
   defect('tls-demanded-by-503', 'What needs TLS first is answered as if it were out of order.', COMMON, {
     out: (answer, { connection, context }) =>

@@ -15,5 +15,5 @@ export const DEFAULT_TIMEOUTS: Timeouts = {
   quit: 10 * SECOND,
   connect: 30 * SECOND,
   dns: 5 * SECOND,
-  kept: 0.1 * SECOND,
+  kept: 0.25 * SECOND,
 };
