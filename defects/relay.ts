@@ -21,6 +21,7 @@ import { localFailures } from './relay/local-failures';
 import { loops } from './relay/loops';
 import { manners } from './relay/manners';
 import { names } from './relay/names';
+import { nextHopTls } from './relay/next-hop-tls';
 import { reading } from './relay/reading';
 import { replies } from './relay/replies';
 import { retrying } from './relay/retrying';
@@ -43,6 +44,7 @@ export const relayLists = {
   'relay/smuggling': smuggling,
   'relay/trace': trace,
   'relay/envelope': envelope,
+  'relay/next-hop-tls': nextHopTls,
   'relay/reading': reading,
   'relay/ending': ending,
   'relay/extensions': extensions,

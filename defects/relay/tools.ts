@@ -25,6 +25,9 @@ export const delivering = (delivery: Change<'delivery'>): RelaySeams => ({ parts
 /** Which hosts are tried. */
 export const routing = (routes: Change<'routes'>): RelaySeams => ({ parts: { routes } });
 
+/** What TLS has to be on the way. */
+export const protecting = (protections: Change<'protections'>): RelaySeams => ({ parts: { protections } });
+
 /** What is said to a host. */
 export const saying = (dialogue: Change<'dialogue'>): RelaySeams => ({ parts: { dialogue } });
 

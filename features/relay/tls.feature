@@ -62,6 +62,73 @@ Feature: STARTTLS at the next hop
       Then the next hop receives the message hello
 
       Examples:
-        | fails               | answer              |
-        | is answered 454     | 454 4.7.0 later     |
-        | ends the connection | a closed connection |
+        | fails                               | answer                         |
+        | is answered 454                     | 454 4.7.0 later                |
+        | is answered 554                     | 554 5.7.3 no                   |
+        | is answered 502                     | 502 5.5.1 not here             |
+        | is answered by garbage              | garbage                        |
+        | is answered by silence              | silence                        |
+        | ends the connection                 | a closed connection            |
+        | breaks the connection               | a reset connection             |
+        | is answered 220 and then the end    | 220 go on and closes           |
+        | is answered 220 and then by silence | 220 go on and keeps silent     |
+        | is answered 421 and then the end    | 421 4.3.2 later and closes     |
+
+    # The client decides: in clear, later, or not at all (RFC 3207 §4, §6).
+    @R5321-6.1-1 @MUST @needs-timing-give-up
+    Scenario Outline: STARTTLS <fails> always
+      Given any message hello from alice
+      And the next hop answers STARTTLS with <answer>
+      When alice submits the message hello to carol@${elsewhere}
+      Then the next hop receives the message hello, or alice a bounce that names carol@${elsewhere}
+
+      Examples:
+        | fails                            | answer                     |
+        | is answered 454                  | 454 4.7.0 never            |
+        | is answered 554                  | 554 5.7.3 never            |
+        | is answered 220 and then the end | 220 go on and closes       |
+
+    @R5321-6.1-1 @MUST @needs-timing-give-up
+    Scenario Outline: The host has <what>, and the message is not lost
+      Given any message hello from alice
+      And the next hop answers has <what>
+      When alice submits the message hello to carol@${elsewhere}
+      Then the next hop receives the message hello, or alice a bounce that names carol@${elsewhere}
+
+      Examples:
+        | what                           |
+        | an expired certificate         |
+        | a certificate for another name |
+        | a certificate of its own       |
+        | TLS that is stripped           |
+
+  Rule: TLS is used where it can be had
+
+    @R3207-6-2 @SHOULD
+    Scenario: STARTTLS that is offered is used
+      Given any message hello from alice
+      And the next hop answers:
+        """smtp
+        S: 220 ${next-hop}
+        C? HELO ${*}
+        C: EHLO ${*}
+        S: 250-${next-hop}
+        S: 250 STARTTLS
+        C: STARTTLS
+        S: 220 go on
+        S: ${starttls}
+        C: EHLO ${*}
+        S: 250 ${next-hop}
+        …
+        """
+      When alice submits the message hello to carol@${elsewhere}
+      Then the dialogue at the next hop takes place
+
+    # A client that knows no older versions hands the message on in clear, or gives it back.
+    @R8996-5-2 @MUST @needs-timing-give-up
+    Scenario: TLS 1.1 is not agreed on where the host knows nothing newer
+      Given any message hello from alice
+      And the next hop answers has no TLS newer than 1.1
+      When alice submits the message hello to carol@${elsewhere}
+      Then the next hop has nothing to complain of
+      And the next hop receives the message hello, or alice a bounce that names carol@${elsewhere}

@@ -4,6 +4,7 @@ import type { DeliveryParts } from '../delivery/parts';
 import { NodeResolver } from '../dns/node-resolver';
 import type { OwnPlaces } from '../net/own-places';
 import type { RelayOptions } from '../relay/options';
+import { OPTIONAL, protectionOf, SameProtection } from '../relay/protection';
 import { Relay } from '../relay/relay';
 import { Routes } from '../relay/routes';
 import { SmarthostRoutes } from '../relay/smarthost-routes';
@@ -35,11 +36,16 @@ export function makeQueue({ parts, relay, own, guests = [] }: QueueMaking): Mail
   const routes = smarthost
     ? replaced(new SmarthostRoutes(smarthost, resolver), seams.smarthost)
     : replaced(new Routes({ resolver, hostname, own, random, port }), seams.routes);
+  const protections = replaced(new SameProtection(smarthost ? protectionOf(smarthost) : OPTIONAL), seams.protections);
   const { retry, giveUp, delayNotice } = { ...DEFAULT_RETRIES, ...relay };
   const { store } = parts;
   const queue = replaced(store.queue, seams.kept);
   return new MailQueue(queue === store.queue ? parts : { ...parts, store: { ...store, queue } }, {
-    relay: new Relay({ hostname, routes, smarthost, clock, timeouts, dialogue: seams.dialogue }),
+    relay: new Relay({
+      ...{ hostname, routes, smarthost, protections, clock, timeouts },
+      authorities: relay.authorities,
+      dialogue: seams.dialogue,
+    }),
     retries: replaced(new Retries({ retry, giveUp, delayNotice }), seams.retries),
     connections,
   });

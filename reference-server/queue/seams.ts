@@ -4,6 +4,7 @@ import type { Delivery } from '../delivery/delivery';
 import type { Reports } from '../delivery/report/reports';
 import type { Resolver } from '../dns/resolver';
 import type { Dialogue } from '../relay/dialogue';
+import type { Protections } from '../relay/protection';
 import type { Routes } from '../relay/routes';
 import type { SmarthostRoutes } from '../relay/smarthost-routes';
 import type { Replacements } from '../seams';
@@ -19,6 +20,8 @@ export interface RelayParts {
   readonly routes: Routes;
   /** Asked where there is one. */
   readonly smarthost: SmarthostRoutes;
+  /** What TLS has to be on the way. */
+  readonly protections: Protections;
   /** One for each connection. */
   readonly dialogue: Dialogue;
   readonly retries: Retries;

@@ -1,7 +1,7 @@
 /** What is said to another server, command by command (RFC 5321 §4.1). */
 
 import { isIP } from 'node:net';
-import { connect as secured } from 'node:tls';
+import { type ConnectionOptions, connect as secured, type TLSSocket } from 'node:tls';
 import type { Clock } from '../net/clock';
 import type { Connection } from '../net/connection';
 import { type Answer, LONGEST_LINE, readAnswer } from './answer';
@@ -11,6 +11,7 @@ import { NO_OFFERS, type Offers, offersOf } from './offers';
 import type { Timeouts } from './options';
 import { type Outcome, outcomeOf } from './outcome';
 import type { Parcel } from './parcel';
+import type { Authorities, Protection } from './protection';
 import { tooLateFor } from './time-left';
 
 /** The other server closes, or cannot be used as things stand; another may be tried. */
@@ -30,6 +31,7 @@ export interface DialogueOptions {
   readonly remote: string;
   readonly clock: Clock;
   readonly timeouts: Timeouts;
+  readonly authorities: Authorities;
 }
 
 export class Dialogue {
@@ -65,18 +67,36 @@ export class Dialogue {
     else this.demand(answer);
   }
 
-  /** Whether TLS protects the dialogue now; what was known before is forgotten then (RFC 3207 §4.2). */
-  async startTls(): Promise<boolean> {
+  /**
+   * Whether TLS protects the dialogue now; what was known before is forgotten then (RFC 3207 §4.2). Throws Unusable where `judge` finds
+   * something wrong with who is at the other end.
+   */
+  async startTls(judge?: Protection['judge']): Promise<boolean> {
     const answer = await this.say('STARTTLS', this.options.timeouts.other);
     if (answer.code !== 220) return false;
-    // Whatever the certificate says: better than nothing where nothing was asked for (RFC 7435 §3).
-    const { remote } = this.options;
-    const name = isIP(remote) === 0 && !remote.startsWith('[') ? { servername: remote } : {};
+    let peer: TLSSocket | undefined;
     await this.within(this.options.timeouts.other, () =>
-      this.connection.secureBy((socket) => secured({ socket, rejectUnauthorized: false, ...name })),
+      this.connection.secureBy((socket) => {
+        peer = secured({ socket, ...this.handshake() });
+        return peer;
+      }),
     );
+    const wrong = peer && judge?.(peer);
+    if (wrong !== undefined) throw new Unusable(wrong);
     await this.hello();
     return true;
+  }
+
+  /** What is asked for in the handshake. Whatever the certificate says, it is judged behind it, if at all (RFC 7435 §3). */
+  handshake(): ConnectionOptions {
+    const { remote, authorities } = this.options;
+    return {
+      rejectUnauthorized: false,
+      checkServerIdentity: () => undefined,
+      minVersion: 'TLSv1.2',
+      ...(authorities === undefined ? {} : { ca: authorities }),
+      ...(isIP(remote) === 0 && !remote.startsWith('[') ? { servername: remote } : {}),
+    };
   }
 
   /** AUTH PLAIN (RFC 4616 §2), or LOGIN, which some know alone. Throws Unusable where neither is offered, or the login is refused. */

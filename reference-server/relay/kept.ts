@@ -6,6 +6,7 @@
 import type { Clock } from '../net/clock';
 import type { Dialogue } from './dialogue';
 import { leave } from './leave';
+import type { Protection } from './protection';
 import type { Hop } from './routes';
 
 /** Messages that one connection carries at most: some servers end it behind a number of their own. */
@@ -30,9 +31,9 @@ export class KeptDialogues {
   ) {}
 
   /** One that leads there and was alive when it was last heard of. */
-  take(hop: Hop): Dialogue | undefined {
+  take(hop: Hop, protection: Protection): Dialogue | undefined {
     for (const kept of [...this.waiting].reverse()) {
-      if (kept.place !== placeOf(hop)) continue;
+      if (kept.place !== placeOf(hop, protection)) continue;
       this.drop(kept);
       // Who speaks unasked says farewell (RFC 5321 §3.8).
       if (kept.dialogue.connection.open && kept.dialogue.connection.buffered === 0) return kept.dialogue;
@@ -42,12 +43,12 @@ export class KeptDialogues {
   }
 
   /** Keeps one that has just carried a message, or says goodbye where it should carry no more. */
-  keep(hop: Hop, dialogue: Dialogue): void {
+  keep(hop: Hop, protection: Protection, dialogue: Dialogue): void {
     if (this.time === 0 || dialogue.carried === 0 || dialogue.carried >= MOST_MESSAGES) return void leave(dialogue);
     const [oldest] = this.waiting;
     if (oldest && this.waiting.size >= MOST_WAITING) this.end(oldest);
     const kept: Waiting = {
-      place: placeOf(hop),
+      place: placeOf(hop, protection),
       dialogue,
       cancel: this.clock.after(this.time, () => this.end(kept)),
     };
@@ -70,7 +71,7 @@ export class KeptDialogues {
   }
 }
 
-/** The name too: TLS was agreed on under it, and reports call the server by it. */
-function placeOf({ name, address, port }: Hop): string {
-  return `${name} ${address} ${port}`;
+/** The name too: TLS was agreed on under it, and reports call the server by it. What was asked of TLS goes with it. */
+function placeOf({ name, address, port }: Hop, { key }: Protection): string {
+  return `${name} ${address} ${port} ${key}`;
 }

@@ -10,8 +10,11 @@ export interface Smarthost {
   /** It is logged in to with AUTH PLAIN or LOGIN, where these are given. */
   user?: string;
   password?: string;
-  /** `required` where there is a password, otherwise `optional`: STARTTLS where it is offered, the certificate unread (RFC 7435). */
-  tls?: 'none' | 'optional' | 'required';
+  /**
+   * `required` where there is a password, otherwise `optional`: STARTTLS where it is offered, the certificate unread (RFC 7435). `verified`: the
+   * certificate must be for `host` and from one of `authorities`.
+   */
+  tls?: 'none' | 'optional' | 'required' | 'verified';
 }
 
 export interface RelayOptions {
@@ -22,6 +25,8 @@ export interface RelayOptions {
   /** The port of mail exchangers; 25, when absent. */
   port?: number;
   smarthost?: Smarthost;
+  /** PEM of those whose certificates other servers' names are believed by; those that Node knows, when absent. */
+  authorities?: string;
   /** Clients in these networks may send to everywhere, as those who are logged in may: `127.0.99.0/24`. None, when absent. */
   networks?: string[];
   /** Milliseconds before what failed is tried again, and once more; then five times as many. 30 minutes (RFC 5321 §4.5.4.1). */

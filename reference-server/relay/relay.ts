@@ -7,13 +7,14 @@ import { Interrupted, type Interruption } from '../net/interrupted';
 import { replacedInPlace } from '../seams';
 import { Nonsense } from './answer';
 import { Dialogue, Unusable } from './dialogue';
-import { introduce, TlsFailed, tlsUse } from './introduce';
+import { introduce, TlsFailed } from './introduce';
 import { KeptDialogues } from './kept';
 import { leave } from './leave';
 import { openConnection } from './open';
 import type { Smarthost, Timeouts } from './options';
 import { later, type Outcome, unreached } from './outcome';
 import type { Parcel } from './parcel';
+import { type Authorities, IN_CLEAR, type Protection, type Protections } from './protection';
 import type { Hop, Routes } from './routes';
 import { handOver, type Outcomes } from './transaction';
 
@@ -21,6 +22,8 @@ export interface RelayOptions {
   readonly hostname: string;
   readonly routes: Pick<Routes, 'hops'>;
   readonly smarthost: Smarthost | undefined;
+  readonly protections: Pick<Protections, 'of'>;
+  readonly authorities: Authorities;
   readonly clock: Clock;
   readonly timeouts: Timeouts;
   readonly dialogue: ((right: Dialogue) => Partial<Dialogue>) | undefined;
@@ -28,6 +31,12 @@ export interface RelayOptions {
 
 /** Places that are tried at most in one attempt (RFC 5321 §5.1: at least two). */
 const MOST_HOPS = 20;
+
+/** A place, and what TLS has to be there. */
+interface Way {
+  readonly hop: Hop;
+  readonly protection: Protection;
+}
 
 /** No domain begins with it. */
 const VIA = 'via ';
@@ -80,7 +89,7 @@ export class Relay {
       const next = await unless(signal, hops.next());
       if (!next) return lasting(outcomes);
       if (next.done) return withDefault(outcomes, recipients, next.value);
-      await this.visit(next.value, { ...parcel, recipients }, outcomes, signal);
+      await this.visit(domain, next.value, { ...parcel, recipients }, outcomes, signal);
     }
   }
 
@@ -91,59 +100,68 @@ export class Relay {
     this.ending = newEnding();
   }
 
-  private async visit(hop: Hop, parcel: Parcel, outcomes: Outcomes, signal: AbortSignal): Promise<void> {
-    const kept = this.kept.take(hop);
-    if (kept && (await this.again(kept, hop, parcel, outcomes))) return;
+  private async visit(
+    domain: string,
+    hop: Hop,
+    parcel: Parcel,
+    outcomes: Outcomes,
+    signal: AbortSignal,
+  ): Promise<void> {
+    const protection = await this.options.protections.of(domain, hop, parcel);
+    if ('kind' in protection) return void setOpen(parcel, outcomes, protection);
+    const way = { hop, protection };
+    const kept = this.kept.take(hop, protection);
+    if (kept && (await this.again(kept, way, parcel, outcomes))) return;
     try {
-      await this.anew(hop, parcel, outcomes, signal);
+      await this.anew(way, parcel, outcomes, signal);
     } catch (error) {
       excuse(hop, parcel, outcomes, error);
     }
   }
 
   /** Over a connection that has carried others; false where it was of no more use, and nothing of the message went over it. */
-  private async again(dialogue: Dialogue, hop: Hop, parcel: Parcel, outcomes: Outcomes): Promise<boolean> {
+  private async again(dialogue: Dialogue, way: Way, parcel: Parcel, outcomes: Outcomes): Promise<boolean> {
     try {
-      await this.carry(dialogue, hop, parcel, outcomes);
+      await this.carry(dialogue, way, parcel, outcomes);
     } catch (error) {
       if (!dialogue.contentBegun) return false;
-      excuse(hop, parcel, outcomes, error);
+      excuse(way.hop, parcel, outcomes, error);
     }
     return true;
   }
 
-  private async anew(hop: Hop, parcel: Parcel, outcomes: Outcomes, signal: AbortSignal): Promise<void> {
-    const tls = tlsUse(this.options.smarthost);
+  private async anew(way: Way, parcel: Parcel, outcomes: Outcomes, signal: AbortSignal): Promise<void> {
+    const { hop, protection } = way;
     try {
-      await this.carry(await this.open(hop, signal), hop, parcel, outcomes, tls);
+      await this.carry(await this.open(hop, signal), way, parcel, outcomes, protection);
     } catch (error) {
-      if (!(error instanceof TlsFailed) || tls === 'required') throw error;
-      await this.carry(await this.open(hop, signal), hop, parcel, outcomes, 'none');
+      if (!(error instanceof TlsFailed) || protection.use === 'required') throw error;
+      await this.carry(await this.open(hop, signal), way, parcel, outcomes, IN_CLEAR);
     }
   }
 
   private async open({ name, address, port }: Hop, signal: AbortSignal): Promise<Dialogue> {
-    const { clock, timeouts, hostname } = this.options;
+    const { clock, timeouts, hostname, authorities } = this.options;
     const connection = await openConnection(address, port, { clock, timeout: timeouts.connect, signal });
-    const dialogue = new Dialogue(connection, { hostname, remote: name, clock, timeouts });
+    const dialogue = new Dialogue(connection, { hostname, remote: name, clock, timeouts, authorities });
     return replacedInPlace(dialogue, this.options.dialogue);
   }
 
-  /** @param tls how a new connection begins */
+  /** @param begins how a new connection does */
   private async carry(
     dialogue: Dialogue,
-    hop: Hop,
+    { hop, protection }: Way,
     parcel: Parcel,
     outcomes: Outcomes,
-    tls?: Smarthost['tls'],
+    begins?: Protection,
   ): Promise<void> {
-    let reached = tls === undefined;
+    let reached = begins === undefined;
     try {
-      if (tls) await introduce(dialogue, tls, this.options.smarthost);
+      if (begins) await introduce(dialogue, begins, this.options.smarthost);
       reached = true;
       const open = recipientsLeft(parcel, outcomes);
       await handOver(dialogue, { ...parcel, recipients: open }, outcomes);
-      this.kept.keep(hop, dialogue);
+      this.kept.keep(hop, protection, dialogue);
     } catch (error) {
       if (error instanceof Unusable) void leave(dialogue);
       else dialogue.connection.destroy();
@@ -194,7 +212,11 @@ function excuse(hop: Hop, parcel: Parcel, outcomes: Outcomes, error: unknown): v
   // Where one of its places was reached, the destination was.
   const nobody = isUnreached(error) && [...outcomes.values()].every((outcome) => outcome.unreached);
   const why = (nobody ? unreached : later)('4.4.2', `${hop.name} [${hop.address}] ${reasonOf(error)}`);
-  for (const recipient of recipientsLeft(parcel, outcomes)) outcomes.set(recipient, why);
+  setOpen(parcel, outcomes, why);
+}
+
+function setOpen(parcel: Parcel, outcomes: Outcomes, outcome: Outcome): void {
+  for (const recipient of recipientsLeft(parcel, outcomes)) outcomes.set(recipient, outcome);
 }
 
 /** There was no connection, or its other end had nothing to say to anybody. */

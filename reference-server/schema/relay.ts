@@ -20,7 +20,7 @@ const SMARTHOST: Fields<Required<Smarthost>> = {
   port,
   user: text,
   password: text,
-  tls: oneOf(['none', 'optional', 'required']),
+  tls: oneOf(['none', 'optional', 'required', 'verified']),
 };
 const smarthostShape = object(SMARTHOST, ['host', 'port']);
 
@@ -53,6 +53,7 @@ const RELAY: Fields<Required<RelayOptions>> = {
   ),
   port,
   smarthost,
+  authorities: text,
   networks: list(network),
   retry: whole(1),
   giveUp: whole(0),

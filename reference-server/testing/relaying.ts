@@ -6,6 +6,7 @@ import { movableClock } from '../net/clock';
 import { OwnPlaces } from '../net/own-places';
 import type { Smarthost, Timeouts } from '../relay/options';
 import type { Parcel } from '../relay/parcel';
+import { OPTIONAL, protectionOf, SameProtection } from '../relay/protection';
 import { Relay } from '../relay/relay';
 import { Routes } from '../relay/routes';
 import { DEFAULT_TIMEOUTS } from '../relay/timeouts';
@@ -63,11 +64,14 @@ export async function relaying(scripts: readonly (Script | 'refuses')[], around:
     }),
     addresses: async (host: string) => ({ kind: 'found' as const, records: [`127.0.5.${host[2]}`] }),
   };
+  const smarthost = around.smarthost && { host: 'mx1.other.test', port, ...around.smarthost };
   const hostname = 'mail.example.test';
   const relay = new Relay({
     hostname,
     routes: new Routes({ resolver, hostname, own: new OwnPlaces(), random: randomBytes, port }),
-    smarthost: around.smarthost && { host: 'mx1.other.test', port, ...around.smarthost },
+    smarthost,
+    protections: new SameProtection(smarthost ? protectionOf(smarthost) : OPTIONAL),
+    authorities: undefined,
     clock: movableClock(),
     timeouts: { ...DEFAULT_TIMEOUTS, ...around.timeouts },
     dialogue: undefined,

@@ -8,6 +8,7 @@ import { PROFILES } from '../../reference-server/profiles';
 import type { Hastened, QueueDesk, QueuePage, Removed } from '../../reference-server/queue/desk';
 import type { QueuedView, QueueView } from '../../reference-server/queue/view';
 import type { Smarthost } from '../../reference-server/relay/options';
+import { authorityCertificate } from '../authority';
 import { freePorts } from '../presets/free-ports';
 import type { EmbeddedDescription } from './description';
 import { EMBEDDED_DOMAIN, POSTMASTER } from './embedded-cast';
@@ -97,8 +98,9 @@ export async function openEmbedded({ profile = 'default', defects = [] }: Embedd
 type Places = Required<Omit<OutsideSettings, 'findsItself'>>;
 
 /** Profiles in which the server hands all mail for elsewhere to one host, which the suite plays. */
-const SMARTHOSTS: Readonly<Record<string, Pick<Smarthost, 'user' | 'password'>>> = {
+const SMARTHOSTS: Readonly<Record<string, Pick<Smarthost, 'user' | 'password' | 'tls'>>> = {
   smarthost: {},
+  'smarthost-tls': { tls: 'verified' },
   'smarthost-login': { user: 'relay@smarthost.test', password: 'mailspec-relay' },
 };
 /** Those of the server, and those that are the suite's. */
@@ -138,13 +140,14 @@ class Family {
     const listen = Object.fromEntries(SERVICES.map((name) => [name, { port: 0 }]));
     const { relay, outside } = wayOut(this.places, profile);
     const clock = facing ? movableClock() : undefined;
+    const authorities = facing ? { authorities: await authorityCertificate() } : {};
     const server = await startBundled({
       domains: [EMBEDDED_DOMAIN],
       accounts: [POSTMASTER],
       listen,
       profile: PROFILES[profile] ? profile : 'default',
       defects,
-      relay: { ...relay, networks: TRUSTED_NETWORKS },
+      relay: { ...relay, ...authorities, networks: TRUSTED_NETWORKS },
       clock,
     });
     const target = new EmbeddedTarget(server, {

@@ -22,8 +22,6 @@ export class Connection {
   private readonly inbound: Inbound;
   private socket: Socket;
   private lastWrite: Buffer = NOTHING;
-  /** Octets that the other end sent in clear before the handshake and nobody has read. */
-  unreadAtTls: Buffer = NOTHING;
 
   constructor(
     private readonly raw: Socket,
@@ -164,12 +162,13 @@ export class Connection {
    * @throws WireMismatch `tls-failed` when the handshake does not succeed in time.
    */
   async startTls(tls: TlsOptions | SecureContext, timeout: number, handshake?: HandshakeOptions): Promise<void> {
-    this.unreadAtTls = Buffer.from(this.inbound.queue.view());
-    this.inbound.queue.take(this.inbound.queue.length);
+    const early = Buffer.from(this.inbound.queue.take(this.inbound.queue.length));
+    this.inbound.leave();
     let ready = false;
     const secure = beginTls(
       this.raw,
       tls,
+      early,
       () => {
         ready = true;
         this.inbound.wait.wake();

@@ -48,6 +48,11 @@ export class Inbound {
     this.detach = () => socket.off('data', onData).off('end', onEnd).off('close', onEnd);
   }
 
+  /** Listens to none, until it is told to which. */
+  leave(): void {
+    this.detach();
+  }
+
   /** The time that so many octets are given, in milliseconds. */
   timeFor(octets: number): number {
     return octets / this.limits.rate;

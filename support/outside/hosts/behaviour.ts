@@ -24,6 +24,8 @@ export interface Reaction {
   act: Act;
   /** It closes when it has said so. */
   closes: boolean;
+  /** It says and does nothing more, and waits for the client to go. */
+  keepsSilent?: true;
   /** Milliseconds that it waits first. */
   after: number;
 }
@@ -39,7 +41,7 @@ export interface Phase {
   times: number;
 }
 
-export type Certificate = 'good' | 'expired' | 'for another name';
+export type Certificate = 'good' | 'expired' | 'for another name' | 'of its own';
 
 export interface Behaviour {
   /** As written. */
@@ -53,6 +55,8 @@ export interface Behaviour {
   /** The same within TLS, where it is not what was offered before without STARTTLS (RFC 3207 §4.2). */
   offersWithin?: ReadonlyMap<string, string>;
   certificate: Certificate;
+  /** The newest version of TLS that it speaks is 1.1. */
+  oldTls?: true;
   /** STARTTLS is offered and then refused. */
   stripped: boolean;
   /** Nobody sends without having logged in (RFC 4954 §6). */

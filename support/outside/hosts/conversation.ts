@@ -4,7 +4,7 @@ import type { SecureContext, TLSSocket } from 'node:tls';
 import type { Connection } from '../../wire/connection';
 import { endWithin } from '../../wire/parting';
 import { ClientLineFrame, ContentFrame, withoutLineEnd } from './client-frames';
-import { fault } from './faults';
+import { fault, versionFaults } from './faults';
 import type { Recorder } from './recorder';
 
 /** More than any client has to say to one host. */
@@ -74,6 +74,17 @@ export class Conversation {
     session.pausing = false;
   }
 
+  /** Waits so long for anything to come, or for the end. */
+  async hears(milliseconds: number): Promise<boolean> {
+    const { session } = this.recorder;
+    session.pausing = true;
+    try {
+      return await this.connection.waitForMore(0, milliseconds);
+    } finally {
+      session.pausing = false;
+    }
+  }
+
   /** Waits for the client to close, and listens to nothing that it says. */
   async waitForEnd(): Promise<void> {
     await endWithin(this.connection, this.patience);
@@ -98,6 +109,7 @@ export class Conversation {
       throw error;
     });
     const secure = this.connection.tls!;
+    this.recorder.note(...versionFaults(secure.getProtocol() ?? ''));
     this.recorder.secured({ version: secure.getProtocol() ?? '', ...named(secure) });
   }
 

@@ -42,6 +42,12 @@ export function routeFaults(line: Buffer, word: 'FROM' | 'TO', path: string): Cl
   return [fault(word === 'FROM' ? 'R5321-3.3-3' : 'R5321-3.6.1-1', 'a source route was given', line)];
 }
 
+/** @param version of TLS, as Node names it */
+export function versionFaults(version: string): ClientFault[] {
+  const requirement = { TLSv1: 'R8996-4-2', 'TLSv1.1': 'R8996-5-2' }[version];
+  return requirement === undefined ? [] : [fault(requirement, `${version} was agreed on`)];
+}
+
 /** A command line of the envelope, outside SMTPUTF8 (RFC 6531 §3.3). */
 export function envelopeFaults(
   line: Buffer,

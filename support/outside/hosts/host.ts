@@ -212,7 +212,7 @@ export class MailHost {
     const taken = (transaction: Transaction) => {
       if (handsTo !== undefined) void this.forwarding?.handOn(transaction, handsTo);
     };
-    const right = new RightServer(this.name, conversation, this.conduct.session(), taken);
+    const right = new RightServer(this, conversation, this.conduct.session(), taken);
     await (this.part?.play(conversation, right, open) ?? right.run());
   }
 

@@ -53,6 +53,7 @@ for (const [text, wanted] of [
   ['offers nothing; STARTTLS with 454', ['STARTTLS']],
   ['offers nothing; AUTH with 535', ['AUTH PLAIN LOGIN']],
   ['offers nothing; has an expired certificate', ['STARTTLS']],
+  ['offers nothing; has no TLS newer than 1.1', ['STARTTLS']],
   ['offers nothing; demands a login', ['AUTH PLAIN LOGIN']],
 ] as const) {
   test(`“${text}” offers ${wanted.join(', ') || 'nothing'}`, () => assert.deepEqual(offers(text), wanted));
@@ -62,6 +63,8 @@ test('listening and TLS', () => {
   assert.equal(parseBehaviour('refuses connections').listens, false);
   assert.equal(parseBehaviour('has a certificate for another name').certificate, 'for another name');
   assert.equal(parseBehaviour('has TLS that is stripped').stripped, true);
+  assert.equal(parseBehaviour('has no TLS newer than 1.1').oldTls, true);
+  assert.equal(parseBehaviour('STARTTLS with 220 and keeps silent').phases[0]?.[0]?.reaction?.keepsSilent, true);
 });
 
 for (const [text, message] of [

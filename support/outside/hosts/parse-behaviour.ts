@@ -32,8 +32,10 @@ const CERTIFICATES: Readonly<Record<string, Certificate>> = {
   'a good certificate': 'good',
   'an expired certificate': 'expired',
   'a certificate for another name': 'for another name',
+  'a certificate of its own': 'of its own',
 };
 const STRIPPED = 'TLS that is stripped';
+const OLD = 'no TLS newer than 1.1';
 /** What `offers AUTH` means without more: RFC 4616, and the LOGIN that many still speak. */
 const MECHANISMS = 'PLAIN LOGIN';
 
@@ -46,11 +48,11 @@ const FORMS = [
   'all',
   'refuses connections',
   'never answers',
-  `<what> with <reply> (what: ${MOMENTS.join(', ')}, RCPT of carol; reply: 451, 550 5.1.1 no such user, ${ACTS.join(', ')}; behind it “and closes”, “after 2s”, “two times, then …”)`,
+  `<what> with <reply> (what: ${MOMENTS.join(', ')}, RCPT of carol; reply: 451, 550 5.1.1 no such user, ${ACTS.join(', ')}; behind it “and closes”, “and keeps silent”, “after 2s”, “two times, then …”)`,
   `offers … or offers no … (${KEYWORDS.join(', ')}), offers nothing; behind it “within TLS”`,
   'demands a login',
   'hands everything to <address>',
-  `has … (${[...Object.keys(CERTIFICATES), STRIPPED].join(', ')})`,
+  `has … (${[...Object.keys(CERTIFICATES), STRIPPED, OLD].join(', ')})`,
 ].join('; ');
 
 /** @throws BehaviourError that says what there is */
@@ -79,7 +81,7 @@ function parsePart(behaviour: Behaviour, part: string): Behaviour {
 function offering(behaviour: Behaviour): Behaviour {
   const offers = new Map(behaviour.offers);
   const answers = behaviour.phases.flat().map(({ moment }) => moment);
-  if (answers.includes('STARTTLS') || behaviour.certificate !== 'good' || behaviour.stripped)
+  if (answers.includes('STARTTLS') || behaviour.certificate !== 'good' || behaviour.stripped || behaviour.oldTls)
     offers.set('STARTTLS', '');
   if ((answers.includes('AUTH') || behaviour.demandsLogin) && !offers.has('AUTH')) offers.set('AUTH', MECHANISMS);
   return { ...behaviour, offers };
@@ -100,9 +102,10 @@ function parseOffer(offers: Behaviour['offers'], [first = '', ...rest]: string[]
 function parseTls(behaviour: Behaviour, what: string, part: string): Behaviour {
   const offers = new Map(behaviour.offers).set('STARTTLS', '');
   if (what === STRIPPED) return { ...behaviour, offers, stripped: true };
+  if (what === OLD) return { ...behaviour, offers, oldTls: true };
   const certificate = Object.hasOwn(CERTIFICATES, what) ? CERTIFICATES[what] : undefined;
   if (certificate === undefined)
-    throw new BehaviourError(part, `a host has ${[...Object.keys(CERTIFICATES), STRIPPED].join(', ')}`);
+    throw new BehaviourError(part, `a host has ${[...Object.keys(CERTIFICATES), STRIPPED, OLD].join(', ')}`);
   return { ...behaviour, offers, certificate };
 }
 
@@ -142,8 +145,9 @@ function countOf(number: string): number {
 function parseReaction(text: string, part: string): Reaction {
   const [, before = text, number, unit] = AFTER.exec(text) ?? [];
   const after = number === undefined ? 0 : Number(number) * (unit === 's' ? 1000 : 1);
-  const said = before.replace(/ and closes$/, '');
-  return { act: parseAct(said, part), closes: said !== before, after };
+  const [, said = before, ending] = /^(.+) and (closes|keeps silent)$/.exec(before) ?? [];
+  const silent = ending === 'keeps silent' ? { keepsSilent: true as const } : {};
+  return { act: parseAct(said, part), closes: ending === 'closes', after, ...silent };
 }
 
 function parseAct(text: string, part: string): Act {

@@ -1,5 +1,5 @@
 /** One session in which a host plays its part of a dialogue, step by step. */
-import type { Dialogue, Expect, Step, WayOut } from '../../dialogue/dialogue';
+import type { Control, Dialogue, Expect, Step, WayOut } from '../../dialogue/dialogue';
 import { Differs } from '../../dialogue/differs';
 import { DialogueError } from '../../dialogue/errors';
 import { compareCommand } from '../../dialogue/match-command';
@@ -55,8 +55,7 @@ export class PartSession {
         await this.conversation.pause(step.milliseconds);
         return undefined;
       case 'control':
-        await this.control(step.act);
-        return undefined;
+        return await this.control(step);
       case 'expect':
         return await this.expect(step);
       default:
@@ -97,11 +96,26 @@ export class PartSession {
     this.unanswered = undefined;
   }
 
-  private async control(act: 'close' | 'reset' | 'starttls'): Promise<void> {
-    if (act === 'starttls') return await this.right.secure();
+  private async control(step: Control): Promise<Heard | undefined> {
+    if (step.act === 'starttls') return await this.secure(step);
     this.ended = true;
-    if (act === 'close') this.conversation.connection.halfClose();
+    if (step.act === 'close') this.conversation.connection.halfClose();
     else this.conversation.reset();
+    return undefined;
+  }
+
+  /** A handshake that fails is no mismatch where the client may close in its place. */
+  private async secure(step: Control): Promise<Heard | undefined> {
+    try {
+      await this.right.secure();
+      return undefined;
+    } catch (error) {
+      const next = this.dialogue.steps[this.dialogue.steps.indexOf(step) + 1];
+      const mayClose = next?.kind === 'expect' && next.wayOuts.some(({ status }) => status.kind === 'closed');
+      if (!mayClose || !(error instanceof WireMismatch) || error.code !== 'tls-failed') throw error;
+      this.ended = true;
+      return {};
+    }
   }
 
   private async expect({ status, wayOuts, line }: Expect): Promise<Heard | undefined> {
@@ -131,7 +145,7 @@ export class PartSession {
 
   private async expectSilence(milliseconds: number): Promise<undefined> {
     const { connection } = this.conversation;
-    if (!(await connection.waitForMore(0, milliseconds))) return undefined;
+    if (!(await this.conversation.hears(milliseconds))) return undefined;
     if (connection.unread.length > 0)
       throw this.differs('not-silent', 'the client spoke when it had to be silent', connection.unread);
     throw connection.mismatch('closed', 'the client closed the connection');

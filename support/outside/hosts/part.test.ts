@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { authorityCertificate } from '../../authority';
 import { parseDialogue } from '../../dialogue/parse';
 import { Scope } from '../../dialogue/scope';
 import { converse, withHost } from '../../testing/mail-host';
-import { authorityCertificate } from './certificates';
 import type { MailHost } from './host';
 
 interface Played {
@@ -153,4 +153,20 @@ test('a dialogue that nobody plays is not reached, one that is broken off by the
 
 test('a dialogue that cannot be played is the scenario’s fault', async () => {
   await assert.rejects(played('S: 220 ${nobody}', ''), /\$\{nobody\} is not known here/);
+});
+
+test('a handshake that fails is no mismatch where the client may close', async () => {
+  const part = (wayOut: string) => `
+    S: 220
+    C: EHLO c.test
+    S: 250 STARTTLS
+    C: STARTTLS
+    S: 220 go on
+    S: \${starttls}
+    ${wayOut}
+    C: EHLO c.test
+    …`;
+  const client = 'S: 220\nC: EHLO c.test\nS: 250\nC: STARTTLS\nS: 220\nC: NOOP\nC: ${close}';
+  assert.equal((await played(part('C? ${closed}'), client)).host.mismatch, undefined);
+  assert.equal((await played(part('C? QUIT'), client)).host.mismatch?.code, 'tls-failed');
 });

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { connect } from 'node:net';
 import { test } from 'node:test';
+import { authorityCertificate } from '../../authority';
 import { converse, withHost } from '../../testing/mail-host';
-import { authorityCertificate } from './certificates';
 import type { MailHost } from './host';
 import { parseBehaviour } from './parse-behaviour';
 

@@ -1,7 +1,7 @@
 /** Leads a session from the host's side: says what a right server says, and departs from that where the host's behaviour says so. */
 import type { SecureContext } from 'node:tls';
 import type { Moment, Reaction } from './behaviour';
-import { certificateOf } from './certificates';
+import { contextOf, type Place } from './certificates';
 import { type Command, readCommand, readEnvelope } from './command-line';
 import type { SessionConduct } from './conduct';
 import type { Conversation } from './conversation';
@@ -22,8 +22,7 @@ export class RightServer {
   private context: SecureContext | undefined;
 
   constructor(
-    /** The host's. */
-    private readonly name: string,
+    private readonly host: Place,
     private readonly conversation: Conversation,
     private readonly conduct: SessionConduct,
     /** Told of each message that it has taken. */
@@ -33,7 +32,7 @@ export class RightServer {
   /** From the greeting to the end. @throws WireMismatch where the client ends it, or is silent for too long */
   async run(): Promise<void> {
     await this.untilOver(async () => {
-      const code = await this.answer('the greeting', ['220', `${this.name} ESMTP`]);
+      const code = await this.answer('the greeting', ['220', `${this.host.name} ESMTP`]);
       await this.listen(REFUSED.test(code));
     });
   }
@@ -53,7 +52,8 @@ export class RightServer {
 
   /** Has the certificate at hand, so that nothing comes between 220 and the handshake. */
   async prepareTls(): Promise<void> {
-    this.context = await certificateOf(this.name, this.conduct.behaviour.certificate);
+    const { certificate, oldTls } = this.conduct.behaviour;
+    this.context = await contextOf(this.host, certificate, oldTls);
   }
 
   /** Shakes hands for TLS. @throws WireMismatch `tls-failed` */
@@ -82,7 +82,7 @@ export class RightServer {
   private async command(command: Command): Promise<void> {
     const { verb } = command;
     const right = rightReply(command, {
-      name: this.name,
+      name: this.host.name,
       offers: this.offers(),
       recorder: this.conversation.recorder,
       demandsLogin: this.conduct.behaviour.demandsLogin,
@@ -157,12 +157,13 @@ export class RightServer {
     return right[0];
   }
 
-  private async react({ act, after, closes }: Reaction, right: Right): Promise<string> {
+  private async react({ act, after, closes, keepsSilent }: Reaction, right: Right): Promise<string> {
     if (after > 0) await this.conversation.pause(after);
     if (act.kind === 'reply') {
       const lines = act.text !== '' ? [act.text] : act.code === right[0] ? right.slice(1) : [textOf(act.code)];
       this.say([act.code, ...lines]);
       if (closes) await this.end();
+      if (keepsSilent) await this.keepSilent();
       return act.code;
     }
     if (act.kind === 'garbage') this.conversation.say(GARBAGE);
@@ -176,6 +177,11 @@ export class RightServer {
 
   private say([code, ...lines]: Right): void {
     this.conversation.say(replyOctets(code, lines));
+  }
+
+  private async keepSilent(): Promise<never> {
+    await this.conversation.waitForEnd();
+    return await this.end();
   }
 
   private async end(): Promise<never> {
