@@ -1,7 +1,11 @@
 /** Mistakes with whom TLS is spoken to, and what is believed of what came before it (RFC 3207 §4.1, §4.2, §6). */
 
-import { defect, protecting, type RelayDefect, saying } from './tools';
+import { setTimeout } from 'node:timers/promises';
+import { verified } from '../../reference-server/relay/protection';
+import { COMMON, defect, protecting, type RelayDefect, saying } from './tools';
 
+/** Milliseconds that a slow client takes to begin TLS. */
+const SLOW = 100;
 /** Goes out in clear. */
 const CLEAR = { use: 'none', key: 'none' } as const;
 
@@ -13,6 +17,7 @@ export const nextHopTls: readonly RelayDefect[] = [
     saying(({ connection }) => {
       const secureBy = connection.secureBy.bind(connection);
       connection.secureBy = async (wrap) => {
+        await Promise.race([connection.waitForInput(), setTimeout(SLOW)]);
         const clear = connection.buffered > 0 ? Buffer.from(await connection.readSome(connection.buffered)) : undefined;
         await secureBy(wrap);
         if (clear) connection.unread(clear);
@@ -27,9 +32,36 @@ export const nextHopTls: readonly RelayDefect[] = [
     protecting(({ of }) => ({
       async of(...place) {
         const right = await of(...place);
-        return 'kind' in right || right.use !== 'optional' ? right : CLEAR;
+        return 'kind' in right ? right : CLEAR;
       },
     })),
+  ),
+  defect(
+    'lost-where-tls-fails',
+    'Where TLS cannot be had, or the certificate is not right, the message is dropped without a word.',
+    COMMON,
+    saying((right) => {
+      let lost = false;
+      const instead = (code: number) => ({ code, lines: ['2.0.0 dropped'] });
+      return {
+        async startTls(judge) {
+          const { judge: trust } = verified(right.options.remote);
+          let wrong: string | undefined;
+          const done = await right
+            .startTls((peer) => {
+              wrong = trust?.(peer);
+              return judge?.(peer);
+            })
+            .catch(() => false);
+          lost = !done || wrong !== undefined;
+          return true;
+        },
+        mail: async (...said) => (lost ? instead(250) : right.mail(...said)),
+        rcpt: async (...said) => (lost ? instead(250) : right.rcpt(...said)),
+        startData: async () => (lost ? instead(354) : right.startData()),
+        content: async (content) => (lost ? instead(250) : right.content(content)),
+      };
+    }),
   ),
   defect(
     'old-tls-taken',
