@@ -17,7 +17,7 @@ export const nextHopTls: readonly RelayDefect[] = [
     saying(({ connection }) => {
       const secureBy = connection.secureBy.bind(connection);
       connection.secureBy = async (wrap) => {
-        await Promise.race([connection.waitForInput(), setTimeout(SLOW)]);
+        await setTimeout(SLOW);
         const clear = connection.buffered > 0 ? Buffer.from(await connection.readSome(connection.buffered)) : undefined;
         await secureBy(wrap);
         if (clear) connection.unread(clear);

@@ -43,7 +43,7 @@ function untrusted({ authorized, authorizationError }: TLSSocket): string | unde
   return authorized ? undefined : `its certificate is not trusted: ${authorizationError}`;
 }
 
-/** RFC 6125 §6.4: the names that the certificate says it is for, the common name only where it says none. */
+/** The names that the certificate says it is for, the common name only where it says none. */
 function otherName(peer: TLSSocket, name: string): string | undefined {
   return checkServerIdentity(name, peer.getPeerCertificate())?.message;
 }
