@@ -3,7 +3,7 @@ Feature: A message that is late, or of whose time nobody hears
   It comes back, or its sender hears of it, as was asked for; and where the time is told to no further server, the sender hears of that (RFC 2852 §4.1.3,
   §4.1.4).
 
-  # A server may say that it cannot do it (§4).
+  # A server may say that it cannot do it (§4), and may see so only at RCPT or at the end of the data (§3).
   Background:
     Given any message hello from alice
 
@@ -19,11 +19,13 @@ Feature: A message that is late, or of whose time nobody hears
         S? 455/555
         S: 250
         C: RCPT TO:<carol@${elsewhere}>
+        S? 4xx/5xx
         S: 250
         C: DATA
         S: 354
         C~ ${hello}
         C: .
+        S? 4xx/5xx
         S: 250
         """
       And alice receives a report of failure on carol@${elsewhere}
@@ -42,11 +44,13 @@ Feature: A message that is late, or of whose time nobody hears
         S? 455/555
         S: 250
         C: RCPT TO:<carol@${elsewhere}>
+        S? 4xx/5xx
         S: 250
         C: DATA
         S: 354
         C~ ${hello}
         C: .
+        S? 4xx/5xx
         S: 250
         """
       And alice receives a report of failure on carol@${elsewhere}
@@ -63,11 +67,13 @@ Feature: A message that is late, or of whose time nobody hears
         S? 455/555
         S: 250
         C: RCPT TO:<carol@${elsewhere}>
+        S? 4xx/5xx
         S: 250
         C: DATA
         S: 354
         C~ ${hello}
         C: .
+        S? 4xx/5xx
         S: 250
         """
       And alice receives a report of delay on carol@${elsewhere}
@@ -86,11 +92,13 @@ Feature: A message that is late, or of whose time nobody hears
         S? 455/555
         S: 250
         C: RCPT TO:<carol@${elsewhere}>
+        S? 4xx/5xx
         S: 250
         C: DATA
         S: 354
         C~ ${hello}
         C: .
+        S? 4xx/5xx
         S: 250
         """
       And the next hop receives the message hello
@@ -105,11 +113,13 @@ Feature: A message that is late, or of whose time nobody hears
         S? 455/555
         S: 250
         C: RCPT TO:<carol@${elsewhere}>
+        S? 4xx/5xx
         S: 250
         C: DATA
         S: 354
         C~ ${hello}
         C: .
+        S? 4xx/5xx
         S: 250
         """
       And alice receives a report of failure on carol@${elsewhere}
@@ -128,11 +138,13 @@ Feature: A message that is late, or of whose time nobody hears
         S? 455/555
         S: 250
         C: RCPT TO:<carol@${elsewhere}>
+        S? 4xx/5xx
         S: 250
         C: DATA
         S: 354
         C~ ${hello}
         C: .
+        S? 4xx/5xx
         S: 250
         """
       And alice receives a report of failure on carol@${elsewhere}
@@ -153,11 +165,13 @@ Feature: A message that is late, or of whose time nobody hears
         S? 455/555
         S: 250
         C: RCPT TO:<carol@${elsewhere}>
+        S? 4xx/5xx
         S: 250
         C: DATA
         S: 354
         C~ ${hello}
         C: .
+        S? 4xx/5xx
         S: 250
         """
       And the next hop receives the message hello
@@ -176,11 +190,13 @@ Feature: A message that is late, or of whose time nobody hears
         S? 455/555
         S: 250
         C: RCPT TO:<carol@${elsewhere}> NOTIFY=FAILURE
+        S? 4xx/5xx
         S: 250
         C: DATA
         S: 354
         C~ ${hello}
         C: .
+        S? 4xx/5xx
         S: 250
         """
       And alice receives a report of success on carol@${elsewhere}
@@ -194,11 +210,13 @@ Feature: A message that is late, or of whose time nobody hears
         S? 455/555
         S: 250
         C: RCPT TO:<carol@${elsewhere}> NOTIFY=NEVER
+        S? 4xx/5xx
         S: 250
         C: DATA
         S: 354
         C~ ${hello}
         C: .
+        S? 4xx/5xx
         S: 250
         """
       And alice does not receive a report of success on carol@${elsewhere}
@@ -224,11 +242,13 @@ Feature: A message that is late, or of whose time nobody hears
         S? 455/555
         S: 250
         C: RCPT TO:<carol@${elsewhere}>
+        S? 4xx/5xx
         S: 250
         C: DATA
         S: 354
         C~ ${hello}
         C: .
+        S? 4xx/5xx
         S: 250
         """
       And the next hop receives the message hello
@@ -254,11 +274,13 @@ Feature: A message that is late, or of whose time nobody hears
         S? 455/555
         S: 250
         C: RCPT TO:<carol@${elsewhere}> NOTIFY=FAILURE
+        S? 4xx/5xx
         S: 250
         C: DATA
         S: 354
         C~ ${hello}
         C: .
+        S? 4xx/5xx
         S: 250
         """
       And the next hop receives the message hello
@@ -275,11 +297,13 @@ Feature: A message that is late, or of whose time nobody hears
         S? 455/555
         S: 250
         C: RCPT TO:<carol@${elsewhere}>
+        S? 4xx/5xx
         S: 250
         C: DATA
         S: 354
         C~ ${hello}
         C: .
+        S? 4xx/5xx
         S: 250
         """
       And the next hop receives the message hello
@@ -299,11 +323,13 @@ Feature: A message that is late, or of whose time nobody hears
         S? 455/555
         S: 250
         C: RCPT TO:<carol@${elsewhere}>
+        S? 4xx/5xx
         S: 250
         C: DATA
         S: 354
         C~ ${hello}
         C: .
+        S? 4xx/5xx
         S: 250
         """
       And alice receives a report of success on carol@${elsewhere}

@@ -2,7 +2,7 @@
 Feature: A message that is to be delivered in time is handed on
   What is to come back when its time is over goes only to who can be told of the time that is left (RFC 2852 §4.1.4).
 
-  # A server may say that it cannot do it (§4).
+  # A server may say that it cannot do it (§4), and may see so only at RCPT or at the end of the data (§3).
   Background:
     Given any message hello from alice
 
@@ -27,11 +27,13 @@ Feature: A message that is to be delivered in time is handed on
         S? 455/555
         S: 250
         C: RCPT TO:<carol@${elsewhere}>
+        S? 4xx/5xx
         S: 250
         C: DATA
         S: 354
         C~ ${hello}
         C: .
+        S? 4xx/5xx
         S: 250
         """
       And the next hop receives the message hello
@@ -55,11 +57,13 @@ Feature: A message that is to be delivered in time is handed on
         S? 455/555
         S: 250
         C: RCPT TO:<carol@${elsewhere}>
+        S? 4xx/5xx
         S: 250
         C: DATA
         S: 354
         C~ ${hello}
         C: .
+        S? 4xx/5xx
         S: 250
         """
       And the next hop receives the message hello
@@ -83,11 +87,13 @@ Feature: A message that is to be delivered in time is handed on
         S? 455/555
         S: 250
         C: RCPT TO:<carol@${elsewhere}>
+        S? 4xx/5xx
         S: 250
         C: DATA
         S: 354
         C~ ${hello}
         C: .
+        S? 4xx/5xx
         S: 250
         """
       And the next hop receives the message hello
@@ -111,11 +117,13 @@ Feature: A message that is to be delivered in time is handed on
         S? 455/555
         S: 250
         C: RCPT TO:<carol@${elsewhere}>
+        S? 4xx/5xx
         S: 250
         C: DATA
         S: 354
         C~ ${hello}
         C: .
+        S? 4xx/5xx
         S: 250
         """
       And the next hop receives the message hello
@@ -131,11 +139,13 @@ Feature: A message that is to be delivered in time is handed on
         S? 455/555
         S: 250
         C: RCPT TO:<carol@${elsewhere}>
+        S? 4xx/5xx
         S: 250
         C: DATA
         S: 354
         C~ ${hello}
         C: .
+        S? 4xx/5xx
         S: 250
         """
       And the next hop does not receive the message hello
@@ -150,11 +160,13 @@ Feature: A message that is to be delivered in time is handed on
         S? 455/555
         S: 250
         C: RCPT TO:<carol@${elsewhere}>
+        S? 4xx/5xx
         S: 250
         C: DATA
         S: 354
         C~ ${hello}
         C: .
+        S? 4xx/5xx
         S: 250
         """
       And the next hop does not receive the message hello
@@ -168,11 +180,13 @@ Feature: A message that is to be delivered in time is handed on
         S? 455/555
         S: 250
         C: RCPT TO:<carol@${elsewhere}>
+        S? 4xx/5xx
         S: 250
         C: DATA
         S: 354
         C~ ${hello}
         C: .
+        S? 4xx/5xx
         S: 250
         """
       And alice receives a report of failure on carol@${elsewhere}
@@ -187,11 +201,13 @@ Feature: A message that is to be delivered in time is handed on
         S? 455/555
         S: 250
         C: RCPT TO:<carol@${elsewhere}>
+        S? 4xx/5xx
         S: 250
         C: DATA
         S: 354
         C~ ${hello}
         C: .
+        S? 4xx/5xx
         S: 250
         """
       And alice receives a report of failure on carol@${elsewhere}
