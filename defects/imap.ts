@@ -19,6 +19,7 @@ import { listPatterns } from './imap/patterns';
 import { searching } from './imap/searching';
 import { selecting } from './imap/selecting';
 import { sets } from './imap/sets';
+import { signed } from './imap/signed';
 import { states } from './imap/states';
 import { structure } from './imap/structure';
 import type { ImapDefect } from './imap/tools';
@@ -41,6 +42,7 @@ export const imapLists = {
   'imap/floods': floods,
   'imap/items': items,
   'imap/structure': structure,
+  'imap/signed': signed,
   'imap/multiparts': multiparts,
   'imap/changing': changing,
   'imap/numbering': numbering,

@@ -8,6 +8,7 @@ import { lines } from './mime/lines';
 import { multiparts } from './mime/multiparts';
 import { parameters } from './mime/parameters';
 import { protectedMessages } from './mime/protected';
+import { signedAnew } from './mime/signed';
 import type { MimeDefect } from './mime/tools';
 
 /** By the file that holds them. */
@@ -20,6 +21,7 @@ export const mimeLists = {
   'mime/enclosed': enclosed,
   'mime/filters': filters,
   'mime/protected': protectedMessages,
+  'mime/signed': signedAnew,
 };
 
 export const mimeDefects: readonly MimeDefect[] = Object.values(mimeLists).flat();

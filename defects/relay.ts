@@ -26,6 +26,7 @@ import { reading } from './relay/reading';
 import { replies } from './relay/replies';
 import { retrying } from './relay/retrying';
 import { routes } from './relay/routes';
+import { signedOut } from './relay/signed';
 import { smarthost } from './relay/smarthost';
 import { smuggling } from './relay/smuggling';
 import { tls } from './relay/tls';
@@ -41,6 +42,7 @@ export const relayLists = {
   'relay/manners': manners,
   'relay/content': content,
   'relay/conversion': conversion,
+  'relay/signed': signedOut,
   'relay/smuggling': smuggling,
   'relay/trace': trace,
   'relay/envelope': envelope,

@@ -4,6 +4,7 @@ import type { Client } from './clients/client';
 import { imapReaders } from './clients/imap';
 import { pop3Readers } from './clients/pop3';
 import { neighbours } from './clients/postfix';
+import { protectedMessages } from './clients/protected';
 import { reports } from './clients/report';
 import { routes } from './clients/route';
 import { withSetting } from './clients/setting';
@@ -19,6 +20,7 @@ const CLIENTS: readonly Client[] = [
   ...endToEnd,
   ...routes,
   ...reports,
+  ...protectedMessages,
   ...neighbours,
 ];
 

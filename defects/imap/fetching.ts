@@ -10,7 +10,7 @@ import { editing, replacing } from './responses';
 import { COMMON, defect, type ImapDefect, parsing, retyping, selected } from './tools';
 
 /** What is asked for, whole, edited before a partial fetch takes its piece of it. */
-function fetched(edit: (octets: Buffer, item: OctetsItem) => Buffer): ImapSeams {
+export function fetched(edit: (octets: Buffer, item: OctetsItem) => Buffer): ImapSeams {
   return selected((right) => ({
     octets(message, item) {
       const { partial } = item;

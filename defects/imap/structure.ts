@@ -32,7 +32,7 @@ function lists(edit: (addresses: Address[]) => Address[]): ImapSeams {
 }
 
 /** A structure with every part edited; `of` is what the part stands in. */
-function parts(edit: (part: Part, of: Part | undefined, octets: Buffer) => void): ImapSeams {
+export function parts(edit: (part: Part, of: Part | undefined, octets: Buffer) => void): ImapSeams {
   return parsing((right) => ({
     structure: (octets) => {
       const structure = right.structure(octets);

@@ -1,19 +1,10 @@
 /** Mistakes with signed and encrypted messages (RFC 1847): what is done to others breaks these. */
 
 import { COMMON } from '../smtp/tools';
+import { inSigned, SIGNED } from './signed-part';
 import { defect, has, inHeader, inMultipart, type MimeDefect } from './tools';
 
-const SIGNED = /multipart\/signed/i;
 const MANGLING = 'https://datatracker.ietf.org/doc/draft-dkg-openpgp-pgpmime-message-mangling/';
-
-/** Edits the part that is signed. */
-const inSigned = (edit: (part: string) => string) => (content: string) =>
-  has(content, 'Content-Type', SIGNED)
-    ? inMultipart((pieces) => {
-        const first = pieces.findIndex(({ kind }) => kind === 'part');
-        return pieces.map((piece, i) => (i === first ? { ...piece, text: edit(piece.text) } : piece));
-      })(content)
-    : content;
 
 export const protectedMessages: readonly MimeDefect[] = [
   defect(

@@ -69,6 +69,18 @@ export const framing: readonly Pop3Defect[] = [
     altered('RETR', (text) => text.replace('\r\n\r\n', '\r\nStatus: RO\r\n\r\n')),
   ),
   defect(
+    'retr-trims-lines',
+    'RETR leaves out white space at the ends of lines.',
+    COMMON,
+    altered('RETR', (text) => text.replace(/[ \t]+(?=\r\n)/g, '')),
+  ),
+  defect(
+    'retr-rewraps-base64',
+    'RETR wraps anew what is in base64.',
+    'https://github.com/jstedfast/MimeKit/issues/596',
+    altered('RETR', (text) => text.replace(/([\w+/]{64})\r\n/g, '$1')),
+  ),
+  defect(
     'top-one-line-too-many',
     'TOP sends one line of the body more than asked for.',
     COMMON,

@@ -58,8 +58,8 @@ Feature: Converted for a host
         | what | value                |
         | text | Grüße =E9 aus Köln   |
 
-    # A signature is over these very octets. A host that gets them though it did not offer it is another scenario's matter.
-    @M-robust-signed-as-it-is @SHOULD
+    # A signature is over these very octets (RFC 1847 §2.1). A host that gets them though it did not offer it is another scenario's matter.
+    @R1847-2.1-8 @MUST
     Scenario: A signed part is not encoded anew
       Given the message hello:
         """

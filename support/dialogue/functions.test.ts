@@ -31,3 +31,9 @@ test('of SCRAM the proof and the signature are hidden, not the nonce', () => {
   assert.equal(derivedSecret('scram-verifier', Buffer.from('v=c2VjcmV0')), 'c2VjcmV0');
   assert.equal(derivedSecret('scram-first', Buffer.from('n,,n=user,r=abc')), undefined);
 });
+
+test('between gives what stands there, octet by octet, and fails where nothing does', () => {
+  assert.equal(call('between', 'a--b\r\n x \r\n--b--', '--b\r\n', '\r\n--b'), ' x ');
+  assert.equal(call('between', 'one: two: three', ': '), 'two: three');
+  assert.throws(() => call('between', 'one, two', ', ', ', '), DialogueError);
+});

@@ -20,13 +20,23 @@ function apart(count: number, act: (...args: Buffer[]) => Buffer, most = count):
   };
 }
 
+/** What stands behind the first `after`, up to the `before` that follows, or to the end. */
+function between(whole: Buffer, after: Buffer, before?: Buffer): Buffer {
+  const found = whole.indexOf(after);
+  const start = found + after.length;
+  const end = before === undefined ? whole.length : whole.indexOf(before, start);
+  if (found < 0 || end < 0)
+    throw new DialogueError('between(…) was asked for what stands between texts that are not there');
+  return whole.subarray(start, end);
+}
+
 /** The answer of CRAM-MD5 (RFC 2195 §2). @param challenge in base64, as it came */
 function cramMd5(user: Buffer, password: Buffer, challenge: Buffer): Buffer {
   const text = Buffer.from(challenge.toString('latin1'), 'base64');
   return Buffer.concat([user, Buffer.from(` ${createHmac('md5', password).update(text).digest('hex')}`)]);
 }
 
-/** What may be called inside of `${…}`; all but those of SCRAM and CRAM-MD5 join their arguments. */
+/** What may be called inside of `${…}`; the `joined` ones join their arguments. */
 export const FUNCTIONS: Record<string, Function> = {
   base64: joined((bytes) => bytes.toString('base64')),
   upper: joined((bytes) => bytes.toString('utf8').toUpperCase()),
@@ -36,6 +46,7 @@ export const FUNCTIONS: Record<string, Function> = {
   quoted: joined((bytes) => Buffer.from(`"${bytes.toString('latin1').replace(/[\\"]/g, '\\$&')}"`, 'latin1')),
   /** Dots doubled at the beginning of lines: RFC 5321 §4.5.2, RFC 1939 §3. */
   stuffed: joined((bytes) => Buffer.from(bytes.toString('latin1').replace(/^\./gm, '..'), 'latin1')),
+  between: apart(2, (whole, after, before) => between(whole!, after!, before), 3),
   md5: joined((bytes) => createHash('md5').update(bytes).digest('hex')),
   'client-hello': apart(2, (version, suites, record) => clientHello(version!, suites!, record), 3),
   'cram-md5': apart(3, (user, password, challenge) => cramMd5(user!, password!, challenge!)),

@@ -6,10 +6,10 @@ import type { Verdict } from '../../reports/verdict/verdict';
 const PLACES: Record<string, readonly string[]> = {
   smtp: ['smtp', 'submission', 'lmtp', 'relay', 'security', 'tls'],
   submission: ['submission', 'relay', 'smtp/strangers', 'security', 'tls'],
-  relay: ['relay', 'submission', 'security', 'tls'],
-  lmtp: ['lmtp', 'security', 'tls'],
-  pop3: ['pop3', 'security', 'tls'],
-  imap: ['imap', 'mime/structure', 'security', 'tls'],
+  relay: ['relay', 'submission', 'mime/protected-handed-on', 'security', 'tls'],
+  lmtp: ['lmtp', 'mime/protected', 'security', 'tls'],
+  pop3: ['pop3', 'mime/protected-fetched', 'security', 'tls'],
+  imap: ['imap', 'mime/structure', 'mime/protected-fetched', 'security', 'tls'],
   mime: ['mime', 'smtp'],
 };
 
