@@ -32,10 +32,21 @@ test('--list lists and plays nothing', () => {
 
 test('nothing selected is 3, wrong usage is 64, each with a line that says so', () => {
   const wrong: [status: number, line: RegExp, ...args: string[]][] = [
-    [3, /^nothing is selected/, 'run', '--only', 'smpt'],
-    [64, /^--rfc five is not understood/, 'run', '--rfc', 'five'],
+    [3, /^nothing is selected/, 'run', 'smtp/order', '--only', 'pop3'],
+    [64, /^there is no topic smpt: did you mean smtp\?/, 'run', '--only', 'smpt'],
+    [64, /^there is no topic smtp\/oder: did you mean smtp\/order\?/, 'run', 'smtp/oder'],
+    [64, /^RFC five is not understood/, 'run', '--rfc', 'five'],
     [64, /^--shard 3\/2 is not understood/, 'run', '--shard', '3/2'],
-    [64, /^there is no defect nonsense/, 'run', '--id', ONE, '--defect', 'nonsense'],
+    [
+      64,
+      /^there is no defect smtp-dots-ketp: did you mean smtp-dots-kept\?/,
+      'run',
+      '--id',
+      ONE,
+      '--defect',
+      'smtp-dots-ketp',
+    ],
+    [64, /^there is no preset dovcot; did you mean dovecot\?/, 'run', '--id', ONE, '--preset', 'dovcot'],
     [64, /^there is no baseline none\.json/, 'run', '--id', ONE, '--baseline', 'none.json'],
     [64, /^error: unknown option/, 'run', '--frobnicate'],
     [64, /^error: unknown command/, 'frobnicate'],
@@ -72,6 +83,27 @@ test('a run writes its reports, also where options say', () => {
   assert.deepEqual([run.scenarios.length, run.totals.pass, run.seed], [1, 1, 5]);
   assert.ok(run.capabilities.smtp?.greeted);
   assert.ok(run.scenarios[0]?.transcript.includes('503'));
+});
+
+test('who stops reading the output loses no report', async () => {
+  const child = spawn(process.execPath, [bin, 'run', '--id', ONE, '--out', 'unread'], { cwd: folder });
+  child.stdout.destroy();
+  let stderr = '';
+  child.stderr.on('data', (text: Buffer) => {
+    stderr += text.toString();
+  });
+  assert.equal(await new Promise((resolve) => child.on('close', resolve)), 0);
+  assert.equal(stderr, '');
+  assert.ok(existsSync(out('unread/report.html')));
+});
+
+test('what can be named is listed', () => {
+  assert.match(mailspec('list', 'topics').stdout, /^smtp\/order\t\d+ scenarios$/m);
+  assert.match(mailspec('list', 'requirements').stdout, /^R5321-3\.3-8\tMUST\t/m);
+  assert.match(mailspec('list', 'mistakes').stdout, /^smtp-dots-kept\t/m);
+  assert.match(mailspec('list', 'presets').stdout, /^dovecot$/m);
+  assert.match(mailspec('list', 'profiles').stdout, /^tls-required$/m);
+  assert.equal(mailspec('list', 'servers').status, 64);
 });
 
 test('a fail is 1, known from the baseline 0, stale when it passes 2', () => {

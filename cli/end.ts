@@ -15,6 +15,7 @@ export function endWith(code: number): void {
 
 /** Runs the command and turns what it throws into a line and an exit code. */
 export async function guard(command: () => Promise<unknown>): Promise<void> {
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', unlessUnread);
   try {
     await command();
   } catch (error) {
@@ -22,6 +23,11 @@ export async function guard(command: () => Promise<unknown>): Promise<void> {
     if (line !== '') console.error(line);
     endWith(code);
   }
+}
+
+/** Whoever reads a pipe may have seen enough, as `head` has: what is said is lost, and reports are written all the same. */
+function unlessUnread(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
 }
 
 /** The exit code for an exception, and what to say about it. */

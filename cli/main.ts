@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import { EXIT } from '../reports/verdict/exit-code';
 import { explainCommand } from './commands/explain';
 import { initCommand } from './commands/init';
+import { listCommand } from './commands/list';
 import { probeCommand } from './commands/probe';
 import { queueCommand } from './commands/queue';
 import { reportCommand } from './commands/report';
@@ -25,6 +26,10 @@ for (const command of [
   explainCommand((id) => {
     const { explain } = require('./explain') as typeof import('./explain');
     process.stdout.write(explain(id));
+  }),
+  listCommand((kind) => {
+    const { listOf } = require('./list') as typeof import('./list');
+    process.stdout.write(listOf(kind));
   }),
   reportCommand((folders, options) => {
     const { reportRuns } = require('./report/report-runs') as typeof import('./report/report-runs');

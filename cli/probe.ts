@@ -8,15 +8,28 @@ import { type CapabilityReport, readCapabilities } from '../support/run/capabili
 import { openTarget } from '../support/targets/open';
 import { type PrepareOptions, prepareTarget } from '../support/targets/prepare';
 import type { ServiceName, Target } from '../support/targets/target';
+import { UsageError } from '../support/targets/usage-error';
 import { loadSpecification } from './specification';
+import { spokenTarget } from './spoken-target';
 
 export interface ProbeOptions {
+  urls: string[];
+  account: string[];
+  disposable?: boolean;
+  unknown?: string;
+  ca?: string;
+  writeTarget?: string;
+  /** What was named and is no service. */
+  words: string[];
   target?: string;
   preset?: string;
   install?: boolean;
   profile?: string;
   allowRemote?: boolean;
 }
+
+/** Where a target that is described in words has its file, unless something else is said. */
+const REPORTS = 'reports/out';
 
 /** Services whose patience is tried: where they speak in clear, else on their TLS port. */
 const SPOKEN: readonly ServiceName[] = ['smtp', 'submission', 'lmtp', 'pop3', 'imap'];
@@ -26,7 +39,10 @@ const SPOKEN: readonly ServiceName[] = ['smtp', 'submission', 'lmtp', 'pop3', 'i
  * @throws UsageError, TargetError for a target that cannot be described or started
  */
 export async function probe(options: ProbeOptions, say: (line: string) => void): Promise<void> {
-  const { target: file, preset, install, profile, allowRemote = false } = options;
+  const { preset, install, profile, allowRemote = false, words } = options;
+  const [word] = words;
+  if (word !== undefined) throw new UsageError('no-service', `${word} is no service; write smtp://127.0.0.1:2525`);
+  const file = await spokenTarget({ ...options, out: REPORTS }, say);
   const wanted: PrepareOptions = { file, preset, install, profile, allowRemote, wipe: false, log: say };
   const prepared = await prepareTarget(wanted);
   try {

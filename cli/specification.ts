@@ -18,6 +18,11 @@ export function loadSpecification(only: readonly string[] = []): Scenario[] {
     .flatMap((uri) => parseFeature(readFileSync(join(packageRoot(), uri), 'utf8'), uri));
 }
 
+/** `smtp/order`, … sorted: each is a file. */
+export function topics(): string[] {
+  return featureFiles().map(topicOf);
+}
+
 /** `features/smtp/order.feature`, … sorted. */
 function featureFiles(): string[] {
   const root = packageRoot();

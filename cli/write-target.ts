@@ -10,7 +10,7 @@ export function formatTargetFile(target: WrittenTarget): string {
 }
 
 export function writeTargetFile(path: string, target: WrittenTarget): void {
-  writeFileSync(path, formatTargetFile(target));
+  writeFileSync(path, formatTargetFile(target), { mode: 0o600 });
 }
 
 function withoutHoles(target: WrittenTarget): unknown {

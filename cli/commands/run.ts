@@ -2,12 +2,15 @@
 import { Command } from 'commander';
 import { count, list, repeated, wholeNumber } from '../arguments';
 import type { RunOptions } from '../run/options';
+import { sorted, takesSpokenTarget } from './spoken-options';
 
 const EXAMPLES = `
 Examples:
   mailspec run                                      the bundled server, everything
-  mailspec run --target my.yaml --only smtp         a server of yours, one folder
-  mailspec run --rfc 5321:4.1 --list                what is asked about RFC 5321 §4.1 and below
+  mailspec run smtp/order 'RFC 5321 §4.1' --list    what is asked there; also R5321-3.3-8, and ids of scenarios
+  mailspec run smtp://127.0.0.1:2525 pop3://127.0.0.1:2110 --account a@x.test:pw --account b@x.test:pw --disposable
+                                                    a server of yours, whose two mailboxes the suite may empty
+  mailspec run --target my.yaml smtp pop3           a server of yours that a file describes, two folders
   mailspec run --target my.yaml --baseline known.json --update-baseline
 
 Ends with 0 when nothing new is wrong; 1 when something failed or was blocked that the baseline does not list; 2 when
@@ -16,13 +19,18 @@ something in the baseline passes now; 3 when the target was out of reach, the su
 
 /** @param act what plays the run; returns the exit code */
 export function runCommand(act: (options: RunOptions) => Promise<void>): Command {
-  return new Command('run')
+  return takesSpokenTarget(new Command('run'))
     .description('play the scenarios against a mail server and report the verdicts')
+    .argument(
+      '[what...]',
+      'services of yours (smtp://127.0.0.1:2525), and what to play: topics, RFC sections, requirements, ids',
+    )
     .option('--target <file>', 'the target file of the server to test (without it: the bundled server)')
     .option('--preset <name>', 'a server that is set up for the run: postfix, dovecot, …')
     .option('--install', 'install the packages of the preset where they are missing')
     .option('--profile <name>', 'the profile that the server runs in')
     .option('--defect <name>', 'a named mistake that the bundled server makes (repeatable)', repeated, [])
+    .option('--exclude <what>', 'leave out these topics, sections, requirements or ids (repeatable)', repeated, [])
     .option('--only <topics>', 'only these folders or topics: smtp,pop3 or smtp/order', list, [])
     .option('--tags <expression>', 'only what the tag expression selects: "@MUST and not @spends-logins"')
     .option(
@@ -52,5 +60,5 @@ export function runCommand(act: (options: RunOptions) => Promise<void>): Command
     .option('--wipe', 'allow the mailboxes of the target file to be emptied although it is not `disposable`')
     .option('--allow-remote', 'allow a target that is not on this machine (with --safe): the suite sends hostile input')
     .addHelpText('after', EXAMPLES)
-    .action(act);
+    .action((what: string[], options) => act({ ...options, ...sorted(what) }));
 }

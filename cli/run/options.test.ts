@@ -2,7 +2,17 @@ import assert from 'node:assert';
 import { test } from 'node:test';
 import { drawn, givenFilters, type RunOptions, replayCommand, withCare } from './options';
 
-const none: RunOptions = { defect: [], only: [], rfc: [], id: [], out: 'reports/out' };
+const none: RunOptions = {
+  urls: [],
+  account: [],
+  words: [],
+  exclude: [],
+  defect: [],
+  only: [],
+  rfc: [],
+  id: [],
+  out: 'reports/out',
+};
 
 test('the replay names the target and the seed, as a shell takes them', () => {
   assert.equal(replayCommand(none, 7), 'npx mailspec run --seed 7 --out reports/out/replay');

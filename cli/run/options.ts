@@ -3,6 +3,16 @@ import { basename, join } from 'node:path';
 import type { Filters } from '../../support/run/filter';
 
 export interface RunOptions {
+  /** Services of the target, where they are named: `smtp://127.0.0.1:2525`. */
+  urls: string[];
+  account: string[];
+  disposable?: boolean;
+  unknown?: string;
+  ca?: string;
+  writeTarget?: string;
+  /** What else was named: topics, sections, requirements, ids. */
+  words: string[];
+  exclude: string[];
   target?: string;
   preset?: string;
   install?: boolean;
@@ -30,8 +40,8 @@ export interface RunOptions {
   allowRemote?: boolean;
 }
 
-export function filtersOf({ only, tags, rfc, id, safe = false }: RunOptions): Filters {
-  return { only, tags, rfc, id, safe };
+export function filtersOf({ words, exclude, only, tags, rfc, id, safe = false }: RunOptions): Filters {
+  return { words, exclude, only, tags, rfc, id, safe };
 }
 
 /** Where nothing was said of it, a server elsewhere that others may use is played safely. */
@@ -44,8 +54,8 @@ const REPLAY = 'replay';
 
 /** The filters that were given, for the record of the run. */
 export function givenFilters(options: RunOptions): Record<string, string | string[] | boolean> {
-  const { only, tags, rfc, id, safe, shard } = options;
-  const given = Object.entries({ only, tags, rfc, id, safe, shard });
+  const { words, exclude, only, tags, rfc, id, safe, shard } = options;
+  const given = Object.entries({ words, exclude, only, tags, rfc, id, safe, shard });
   return Object.fromEntries(
     given.filter((entry): entry is [string, string | string[] | boolean] => {
       const [, value] = entry;

@@ -16,6 +16,7 @@ import { planOf } from '../../support/run/plan';
 import { playPlan } from '../../support/run/play-plan';
 import { stepFiles } from '../../support/run/step-files';
 import { type PreparedTarget, prepareTarget } from '../../support/targets/prepare';
+import { spokenTarget } from '../spoken-target';
 import { packageVersion } from '../version';
 import { readBaseline, writeBaseline } from './baseline-file';
 import { defaultChildren } from './children';
@@ -33,7 +34,7 @@ import { writeReports } from './write-reports';
  * @throws UsageError, InputError and TargetError for what stands in the way of a run
  */
 export async function runSuite(written: RunOptions): Promise<number> {
-  const options = drawn(written);
+  let options = drawn(written);
   const say = (line: string) => void process.stderr.write(`${line}\n`);
   const interrupt = listenForInterrupt(say);
   // Started before anything is read: it loads cucumber and the steps meanwhile.
@@ -46,6 +47,7 @@ export async function runSuite(written: RunOptions): Promise<number> {
       process.stdout.write(listing(selection.selected));
       return EXIT.ok;
     }
+    options = { ...options, target: await spokenTarget(options, say) };
     const { target: file, wipe = false, allowRemote = false, defect: defects, preset, profile, install } = options;
     if (options.random !== undefined) say(`in random order: --random ${options.random}`);
     target = await prepareTarget({ file, preset, profile, install, defects, wipe, allowRemote, log: say });

@@ -1,8 +1,10 @@
 /** From options to the scenarios that are played. */
 import type { Scenario } from '../../reports/messages/scenario';
-import { filterOf } from '../../support/run/filter';
+import { filterOf, isWithin, kindOf } from '../../support/run/filter';
 import { parseShard, takeShard } from '../../support/run/shard';
-import { loadSpecification } from '../specification';
+import { insteadOf } from '../../support/targets/nearest';
+import { UsageError } from '../../support/targets/usage-error';
+import { loadSpecification, topics } from '../specification';
 import { filtersOf, type RunOptions } from './options';
 
 export interface Selection {
@@ -13,27 +15,49 @@ export interface Selection {
   whole: boolean;
 }
 
-/** @throws UsageError for a filter that cannot be understood */
+/** @throws UsageError for a filter that cannot be understood, and for a topic that is not there */
 export function select(options: RunOptions): Selection {
   const passes = filterOf(filtersOf(options));
   const shard = options.shard === undefined ? undefined : parseShard(options.shard);
-  const topics = options.only.length > 0 ? options.only : topicsOf(options.id);
-  const first = loadSpecification(topics);
+  for (const topic of namedTopics(options)) assertTopic(topic);
+  const wanted = options.only.length > 0 ? options.only : topicsOf(options);
+  const first = loadSpecification(wanted);
   // An id that a scenario had before may name a file that it is no longer in.
   const everywhere =
-    options.only.length === 0 && options.id.some((id) => !first.some((scenario) => scenario.id === id));
+    options.only.length === 0 && idsOf(options).some((id) => !first.some((scenario) => scenario.id === id));
   const all = everywhere ? loadSpecification() : first;
   const passing = all.filter(passes);
   return {
     all,
     selected: shard === undefined ? passing : takeShard(passing, shard),
-    whole: topics.length === 0 || everywhere,
+    whole: wanted.length === 0 || everywhere,
   };
 }
 
-/** `smtp/order#…` is in `smtp/order`: to play one scenario again, its file is enough. */
-function topicsOf(ids: readonly string[]): string[] {
-  return ids.map((id) => id.split('#', 1)[0]!);
+/** `smtp/order#…` is in `smtp/order`: to play one scenario again, its file is enough. None where something may be anywhere. */
+function topicsOf({ words, id }: RunOptions): string[] {
+  if (id.length > 0 && words.length > 0) return [];
+  const ids = idsOf({ words, id });
+  const anywhere = words.some((word) => ['rfc', 'requirement'].includes(kindOf(word)));
+  return anywhere
+    ? []
+    : [...ids.map((one) => one.split('#', 1)[0]!), ...words.filter((word) => kindOf(word) === 'topic')];
+}
+
+function idsOf({ words, id }: Pick<RunOptions, 'words' | 'id'>): string[] {
+  return [...id, ...words.filter((word) => kindOf(word) === 'id')];
+}
+
+function namedTopics({ words, exclude, only }: RunOptions): string[] {
+  return [...only, ...[...words, ...exclude].filter((word) => kindOf(word) === 'topic')];
+}
+
+function assertTopic(wanted: string): void {
+  const known = topics();
+  if (known.some((topic) => isWithin(topic, wanted))) return;
+  const folders = known.flatMap((topic) => topic.split('/').map((_, i, parts) => parts.slice(0, i + 1).join('/')));
+  const instead = insteadOf(wanted, [...new Set(folders)], '`mailspec list topics` shows all');
+  throw new UsageError('no-topic', `there is no topic ${wanted}: ${instead}`);
 }
 
 /** `--list`: a line for each scenario. */

@@ -1,3 +1,4 @@
+import { insteadOf } from '../targets/nearest';
 import { UsageError } from '../targets/usage-error';
 import { aiosmtpd } from './aiosmtpd/aiosmtpd';
 import { courier } from './courier/courier';
@@ -35,6 +36,9 @@ export const PRESET_NAMES: readonly string[] = Object.keys(PRESETS);
 /** Sets up the preset of that name. @throws UsageError `no-preset` */
 export async function startPreset(name: string, options: PresetOptions): Promise<StartedPreset> {
   const preset = PRESETS[name];
-  if (!preset) throw new UsageError('no-preset', `there is no preset ${name}; there are ${PRESET_NAMES.join(', ')}`);
+  if (!preset) {
+    const instead = insteadOf(name, PRESET_NAMES, `there are ${PRESET_NAMES.join(', ')}`);
+    throw new UsageError('no-preset', `there is no preset ${name}; ${instead}`);
+  }
   return await preset(options);
 }

@@ -10,7 +10,7 @@ const all = [
 ];
 
 function chosen(filters: Partial<Filters>): string {
-  const passes = filterOf({ only: [], rfc: [], id: [], safe: false, ...filters });
+  const passes = filterOf({ words: [], exclude: [], only: [], rfc: [], id: [], safe: false, ...filters });
   return all
     .filter(passes)
     .map(({ id }) => id.slice(-1))
@@ -43,6 +43,19 @@ test('--id takes old ids too', () => assert.equal(chosen({ id: ['smtp/size#b', '
 
 test('--safe leaves out what strains the server or spends logins, and not what is merely hostile', () => {
   assert.equal(chosen({ safe: true }), 'ab');
+});
+
+test('words are topics, sections, requirements and ids, and any of them selects', () => {
+  assert.equal(chosen({ words: ['smtp/order'] }), 'a');
+  assert.equal(chosen({ words: ['RFC 5321 §4.1'] }), 'ad');
+  assert.equal(chosen({ words: ['rfc5321'] }), 'acd');
+  assert.equal(chosen({ words: ['M-robust-x', 'smtp/size#b'] }), 'bc');
+  assert.equal(chosen({ words: ['R5321-4.1-1', 'pop3', '1870:6'] }), 'abd');
+});
+
+test('--exclude leaves out what such words name', () => {
+  assert.equal(chosen({ exclude: ['smtp', 'R5321-4.10-1'] }), 'd');
+  assert.equal(chosen({ words: ['smtp'], exclude: ['smtp/order'] }), 'b');
 });
 
 test('filters add up', () => assert.equal(chosen({ rfc: ['5321'], only: ['smtp'], tags: '@MUST' }), 'a'));

@@ -11,6 +11,10 @@ export interface Selectable {
 }
 
 export interface Filters {
+  /** Topics, sections, requirements and ids, as `wordTest` takes them: what any of them names. */
+  words: string[];
+  /** The same, of what is left out. */
+  exclude: string[];
   /** Folders or topics: `smtp`, `smtp/extensions`, `smtp/order`. */
   only: string[];
   /** A tag expression: `@MUST and not @spends-logins`. */
@@ -32,14 +36,40 @@ type Test = (scenario: Selectable) => boolean;
  * A test that says whether a scenario passes all filters; an absent filter passes everything.
  * @throws UsageError for a tag expression or an RFC section that cannot be read
  */
-export function filterOf({ only, tags, rfc, id, safe }: Filters): Test {
+export function filterOf({ words, exclude, only, tags, rfc, id, safe }: Filters): Test {
   const tests: Test[] = [];
+  if (words.length > 0) tests.push(anyOf(words.map(wordTest)));
+  if (exclude.length > 0) tests.push(noneOf(exclude.map(wordTest)));
   if (only.length > 0) tests.push((scenario) => only.some((topic) => isWithin(scenario.id, topic)));
   if (tags !== undefined) tests.push(tagTest(tags));
   if (rfc.length > 0) tests.push(anyOf(rfc.map(rfcTest)));
-  if (id.length > 0) tests.push((scenario) => id.some((wanted) => [scenario.id, ...scenario.was].includes(wanted)));
+  if (id.length > 0) tests.push(anyOf(id.map(idTest)));
   if (safe) tests.push(({ tags }) => !HARMFUL.some((tag) => tags.includes(tag)));
   return (scenario) => tests.every((test) => test(scenario));
+}
+
+/** What a word of the command line names: `RFC 5321 §4.1`, `R5321-3.3-8`, `smtp/order#…`, else a folder or topic. */
+export function kindOf(word: string): 'rfc' | 'requirement' | 'id' | 'topic' {
+  if (/^(?:RFC *)?\d+(?: *§|:|$)/i.test(word)) return 'rfc';
+  if (/^(?:R\d+|M)-\S+$/.test(word)) return 'requirement';
+  return word.includes('#') ? 'id' : 'topic';
+}
+
+function wordTest(word: string): Test {
+  switch (kindOf(word)) {
+    case 'rfc':
+      return rfcTest(word);
+    case 'requirement':
+      return ({ requirements }) => requirements.includes(word);
+    case 'id':
+      return idTest(word);
+    case 'topic':
+      return ({ id }) => isWithin(id, word);
+  }
+}
+
+function idTest(wanted: string): Test {
+  return ({ id, was }) => id === wanted || was.includes(wanted);
 }
 
 /** Whether the id `smtp/extensions/size#…` lies in the folder or topic, by whole names: `smtp` holds no `smtp-relay`. */
@@ -56,11 +86,11 @@ export function sectionOf(requirement: string): { rfc: string; section: string }
 }
 
 function rfcTest(written: string): Test {
-  const [, rfc, section] = /^(?:RFC *)?(\d+)(?::§?([0-9A-Z][0-9A-Za-z.]*))?$/i.exec(written) ?? [];
+  const [, rfc, section] = /^(?:RFC *)?(\d+)(?:(?::§?| *§ *)([0-9A-Z][0-9A-Za-z.]*))?$/i.exec(written) ?? [];
   if (rfc === undefined) {
     throw new UsageError(
       'bad-rfc',
-      `--rfc ${written} is not understood: write 5321, or 5321:4.1 for a section and what is below.`,
+      `RFC ${written} is not understood: write 5321, or 5321:4.1 for a section and what is below.`,
     );
   }
   return ({ requirements }) =>
@@ -82,4 +112,8 @@ function tagTest(expression: string): Test {
 
 function anyOf(tests: Test[]): Test {
   return (scenario) => tests.some((test) => test(scenario));
+}
+
+function noneOf(tests: Test[]): Test {
+  return (scenario) => !tests.some((test) => test(scenario));
 }

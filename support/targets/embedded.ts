@@ -13,6 +13,7 @@ import { freePorts } from '../presets/free-ports';
 import type { EmbeddedDescription } from './description';
 import { EMBEDDED_DOMAIN, POSTMASTER } from './embedded-cast';
 import { EmbeddedTarget } from './embedded-target';
+import { insteadOf } from './nearest';
 import { SERVICES } from './services';
 import type { Clients, OutsideSettings, Service, ServiceName, Target, Timing } from './target';
 import { UsageError } from './usage-error';
@@ -50,18 +51,30 @@ export async function withQueue<T>(options: OpenDeskOptions, work: (desk: QueueD
 
 function checkProfile(profile: string | undefined): void {
   if (profile === undefined || PROFILES[profile] !== undefined) return;
-  const known = Object.keys(PROFILES).join(', ');
-  throw new UsageError('no-profile', `the bundled server has no profile ${profile}; it has ${known}`);
+  const known = Object.keys(PROFILES);
+  const instead = insteadOf(profile, known, `it has ${known.join(', ')}`);
+  throw new UsageError('no-profile', `the bundled server has no profile ${profile}; ${instead}`);
 }
 
-/** The mistakes are loaded when one is asked for: hundreds of them cost time that most runs need not pay. */
+/** Every mistake that the bundled server can be made to make, by name. */
+export function allMistakes(): { name: string; mistake: string }[] {
+  return Object.values(loadMistakes().LISTS).flat();
+}
+
 function seamsOf(defects: readonly string[]): ServerOptions['seams'] {
-  const { mistakes } = require('../../defects/index') as typeof import('../../defects/index');
-  try {
-    return mistakes(defects);
-  } catch (error) {
-    throw new UsageError('no-defect', error instanceof Error ? error.message : String(error));
+  const { mistakes } = loadMistakes();
+  const known = allMistakes().map(({ name }) => name);
+  for (const name of defects) {
+    if (known.includes(name)) continue;
+    const instead = insteadOf(name, known, '`mailspec list mistakes` shows all');
+    throw new UsageError('no-defect', `there is no defect ${name}: ${instead}`);
   }
+  return mistakes(defects);
+}
+
+/** They are loaded when one is asked for: hundreds of them cost time that most runs need not pay. */
+function loadMistakes() {
+  return require('../../defects/index') as typeof import('../../defects/index');
 }
 
 /** The services of a running server, as a target file would name them. */
@@ -103,6 +116,8 @@ const SMARTHOSTS: Readonly<Record<string, Pick<Smarthost, 'user' | 'password' | 
   'smarthost-tls': { tls: 'verified' },
   'smarthost-login': { user: 'relay@smarthost.test', password: 'mailspec-relay' },
 };
+/** Those that the bundled server can be started in. */
+export const PROFILE_NAMES = Object.keys(PROFILES);
 /** Those of the server, and those that are the suite's. */
 export const ALL_PROFILES = [...Object.keys(PROFILES), ...Object.keys(SMARTHOSTS)];
 

@@ -1,3 +1,5 @@
+import { distance } from 'fastest-levenshtein';
+
 /** The known word that a mistyped one was probably meant to be; undefined when none is close. */
 export function nearest(word: string, known: readonly string[]): string | undefined {
   const ranked = known.map((candidate) => ({
@@ -8,16 +10,8 @@ export function nearest(word: string, known: readonly string[]): string | undefi
   return best !== undefined && best.steps <= Math.ceil(word.length / 3) ? best.candidate : undefined;
 }
 
-/** Edits (insert, delete, replace) that lead from one word to the other. */
-function distance(from: string, to: string): number {
-  let row = Array.from({ length: to.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= from.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= to.length; j++) {
-      const replaced = row[j - 1]! + (from[i - 1] === to[j - 1] ? 0 : 1);
-      next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, replaced));
-    }
-    row = next;
-  }
-  return row[to.length]!;
+/** What to write instead of a word that is not known: the nearest, or where all of them stand. @param all `there are a, b and c` */
+export function insteadOf(word: string, known: readonly string[], all: string): string {
+  const close = nearest(word, known);
+  return close === undefined ? all : `did you mean ${close}?`;
 }

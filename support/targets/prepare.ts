@@ -5,6 +5,7 @@ import type { FileDescription, TargetDescription } from './description';
 import { listenForRequests } from './launch/control';
 import { launch } from './launch/launch';
 import { assertLoopback } from './loopback';
+import { insteadOf } from './nearest';
 import type { TargetSettings } from './settings';
 import { checkStores } from './stores';
 import { UsageError } from './usage-error';
@@ -145,8 +146,9 @@ function chooseProfile(description: FileDescription, profile = 'default'): FileD
   if (profile === 'default') return description;
   const chosen = description.profiles[profile];
   if (chosen) return chosen;
-  const known = ['default', ...Object.keys(description.profiles)].join(', ');
-  throw new UsageError('no-profile', `${description.settings.name} has no profile ${profile}; it has ${known}`);
+  const known = ['default', ...Object.keys(description.profiles)];
+  const instead = insteadOf(profile, known, `it has ${known.join(', ')}`);
+  throw new UsageError('no-profile', `${description.settings.name} has no profile ${profile}; ${instead}`);
 }
 
 function prepared(description: FileDescription, stop: () => Promise<void>): PreparedTarget {

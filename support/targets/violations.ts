@@ -1,6 +1,6 @@
 /** What the schema does not accept, in words: which key, where, and what to write instead. */
 import type { ErrorObject } from 'ajv';
-import { nearest } from './nearest';
+import { insteadOf } from './nearest';
 import type { Path, Source } from './source';
 
 /** One line for each violation; unknown keys first, because a key that seems to be missing is often a mistyped one. */
@@ -46,8 +46,7 @@ function pathOf(pointer: string): Path {
 }
 
 function instead(key: string, known: string[]): string {
-  const close = nearest(key, known);
-  return close === undefined ? `known here: ${known.join(', ')}` : `did you mean ${close}?`;
+  return insteadOf(key, known, `known here: ${known.join(', ')}`);
 }
 
 function example({ parentSchema }: ErrorObject): string {

@@ -1,0 +1,52 @@
+/** From a target in words of the command line to a target file, so that what was said once can be said again. */
+import { mkdirSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { withOffers } from '../support/probe/offers';
+import { assertLoopback } from '../support/targets/loopback';
+import { type SpokenTarget, targetInWords } from '../support/targets/spoken';
+import type { Service } from '../support/targets/target';
+import { UsageError } from '../support/targets/usage-error';
+import { writeTargetFile } from './write-target';
+
+export interface SpokenOptions extends Omit<SpokenTarget, 'accounts'> {
+  account: readonly string[];
+  target?: string;
+  preset?: string;
+  allowRemote?: boolean;
+  /** Where the file is to be kept. */
+  writeTarget?: string;
+  out: string;
+}
+
+/**
+ * Asks the services what they offer and writes the file, which only its owner may read.
+ * @returns its path; what `--target` said where no service was named
+ * @throws UsageError for words that are not understood; TargetError for a service that is out of reach
+ */
+export async function spokenTarget(options: SpokenOptions, say: (line: string) => void): Promise<string | undefined> {
+  const { urls, account, target, preset, disposable, unknown, ca, allowRemote = false, writeTarget, out } = options;
+  if (urls.length === 0) {
+    if (account.length > 0 || writeTarget !== undefined) {
+      throw new UsageError(
+        'no-service',
+        'name a service too: mailspec run smtp://127.0.0.1:2525 pop3://127.0.0.1:2110 --account …',
+      );
+    }
+    return target;
+  }
+  if (target !== undefined || preset !== undefined) {
+    throw new UsageError(
+      'two-targets',
+      `${urls[0]} and --${target === undefined ? 'preset' : 'target'} exclude each other; give one of them`,
+    );
+  }
+  const authority = ca === undefined ? {} : { ca: resolve(ca) };
+  const written = targetInWords({ urls, accounts: account, disposable, unknown, ...authority });
+  const places = Object.entries(written.services).map(([name, { host }]) => ({ name, host }) as Service);
+  await assertLoopback(places, allowRemote);
+  const path = writeTarget ?? join(out, 'target.yaml');
+  mkdirSync(dirname(path), { recursive: true });
+  writeTargetFile(path, await withOffers(written));
+  say(`described in ${path}: --target ${path} says the same, and more can be said there`);
+  return path;
+}
