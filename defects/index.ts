@@ -9,6 +9,7 @@ import { pop3Defects, pop3Lists } from './pop3';
 import { relayDefects, relayLists } from './relay';
 import { smtpDefects, smtpLists } from './smtp';
 import { submissionDefects, submissionLists } from './submission';
+import { unwantedDefects, unwantedLists } from './unwanted';
 
 /** By the file that holds them, `smtp/order`: beside it stands what each was seen to turn red (`smtp/order.proof.yaml`). */
 export const LISTS: Readonly<Record<string, readonly Defect[]>> = {
@@ -19,7 +20,11 @@ export const LISTS: Readonly<Record<string, readonly Defect[]>> = {
   ...imapLists,
   ...mimeLists,
   ...relayLists,
+  ...unwantedLists,
 };
+
+/** Those that take two parts of the server. */
+const ALSO: readonly Defect[] = [...relayDefects, ...unwantedDefects];
 
 /**
  * What `startServer` is given to make these mistakes: `startServer({ seams: mistakes(['smtp-open-relay']) })`. A mistake of one protocol
@@ -34,7 +39,7 @@ export function mistakes(names: readonly string[]): ProtocolSeams {
   for (const name of names) if (!known.has(name)) throw new Error(`there is no defect ${name}`);
   const wanted = <Seams>(list: ReadonlyArray<Defect<Seams>>): Seams[] =>
     [...new Set(names)].flatMap((name) => list.find((defect) => defect.name === name)?.seams ?? []);
-  const also = [...new Set(names)].flatMap((name) => relayDefects.find((defect) => defect.name === name)?.also ?? []);
+  const also = [...new Set(names)].flatMap((name) => ALSO.find((defect) => defect.name === name)?.also ?? []);
   return {
     smtp: [
       ...wanted(smtpDefects),
@@ -46,5 +51,6 @@ export function mistakes(names: readonly string[]): ProtocolSeams {
     pop3: wanted(pop3Defects),
     imap: wanted(imapDefects),
     relay: wanted(relayDefects),
+    unwanted: wanted(unwantedDefects),
   };
 }

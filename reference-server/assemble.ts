@@ -13,6 +13,7 @@ import { systemClock } from './net/clock';
 import { Networks } from './net/networks';
 import { OwnPlaces } from './net/own-places';
 import type { ServerOptions } from './options';
+import { makePolicies } from './policies/make-policies';
 import { PROFILES, type Profile } from './profiles';
 import { makeQueue } from './queue/make-queue';
 import type { RelayParts } from './queue/seams';
@@ -57,12 +58,15 @@ export async function assemble(options: ServerOptions): Promise<ServerContext> {
   const reports = replaced(new Reports({ hostname, domains }), guests?.reports);
   const parts = { hostname, domains, store, directory, reports, clock, random, log };
   const own = new OwnPlaces();
+  const policies =
+    options.policies && makePolicies({ hostname, domains, clock, options: options.policies, guests: seams?.unwanted });
   const outgoing = relay && makeQueue({ parts, relay, own, guests: seams?.relay });
   return {
     hostname,
     domains,
     outgoing,
     reports,
+    policies,
     own,
     store,
     directory,

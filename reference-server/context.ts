@@ -9,6 +9,7 @@ import type { Limits } from './limits';
 import type { Clock } from './net/clock';
 import type { Networks } from './net/networks';
 import type { OwnPlaces } from './net/own-places';
+import type { Policies } from './policies/policies';
 import type { MailQueue } from './queue/queue';
 import type { Protocol } from './services';
 import type { SenderPolicy } from './smtp/submission/senders';
@@ -40,6 +41,8 @@ export interface ServerContext extends SharedParts {
   readonly outgoing: MailQueue | undefined;
   /** What senders are told of their messages. */
   readonly reports: Reports;
+  /** What is asked of strangers' mail; absent where nothing is. */
+  readonly policies: Policies | undefined;
   /** Where its ports are. */
   readonly own: OwnPlaces;
   /** Accounts whose maildrop a POP3 session holds (RFC 1939 §4). */

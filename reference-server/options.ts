@@ -7,6 +7,7 @@ import type { AccountOptions } from './auth/authenticator';
 import type { FaultRule } from './faults/faults';
 import type { Limits } from './limits';
 import type { Clock } from './net/clock';
+import type { PolicyOptions } from './policies/options';
 import type { ProtocolSeams } from './protocol-seams';
 import type { QueueView } from './queue/view';
 import type { RelayOptions } from './relay/options';
@@ -43,6 +44,8 @@ export interface ServerOptions {
   submission?: { senders?: SenderPolicy };
   /** Absent: the server relays for nobody. */
   relay?: RelayOptions;
+  /** Absent: nothing is asked of strangers' mail, and nothing is written of it. */
+  policies?: PolicyOptions;
   clock?: Clock;
   /** Random octets for ids, nonces and salts. */
   random?: (octets: number) => Buffer;

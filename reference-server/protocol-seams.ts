@@ -1,6 +1,7 @@
 /** Who steps in where, by protocol. */
 
 import type { ImapSeams } from './imap/seams';
+import type { UnwantedSeams } from './policies/seams';
 import type { Pop3Seams } from './pop3/seams';
 import type { RelaySeams } from './queue/seams';
 import type { SmtpSeams } from './smtp/seams';
@@ -13,4 +14,6 @@ export interface ProtocolSeams {
   readonly imap?: readonly ImapSeams[];
   /** The way to other servers. */
   readonly relay?: readonly RelaySeams[];
+  /** What is asked of strangers' mail. */
+  readonly unwanted?: readonly UnwantedSeams[];
 }

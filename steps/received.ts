@@ -1,5 +1,6 @@
 /** What is asked of the message that the last step looked at. */
 import type { DataTable } from '@cucumber/cucumber';
+import { checkResults, type ResultRow } from '../support/scenario/authentication-results';
 import { checkFieldQuality, type FieldQuality } from '../support/scenario/field-quality';
 import { namedMessage } from '../support/scenario/named-messages';
 import { checkReading, type ReadingRow } from '../support/scenario/reading';
@@ -41,6 +42,10 @@ Then('the received message does not contain: {line}', function (text: string) {
 
 Then('the top Received field has {trace}', function (quality: TraceQuality) {
   checkTrace(received.topReceived(this.stage.lookedAt()), quality, this.stage.traceFacts());
+});
+
+Then('the received message has the authentication results:', function (table: DataTable) {
+  checkResults(this.stage.lookedAt(), table.hashes() as unknown as ResultRow[], this.stage.scope);
 });
 
 Then('the report says of {line}:', function (about: string, fields: string) {

@@ -122,13 +122,18 @@ export class MailDelivery implements Delivery {
   }
 
   compose(mail: Mail): Buffer {
-    const trace = returnPath(mail.envelope) + received(mail, this.parts.hostname, this.parts.clock.now());
+    const trace = returnPath(mail.envelope) + this.trace(mail);
     return Buffer.concat([Buffer.from(trace), withoutReturnPath(mail.content)]);
   }
 
   /** RFC 5321 §4.4: a relay does not look for fields that a final delivery would take out. */
   passOn(mail: Mail): Buffer {
-    return Buffer.concat([Buffer.from(received(mail, this.parts.hostname, this.parts.clock.now())), mail.content]);
+    return Buffer.concat([Buffer.from(this.trace(mail)), mail.content]);
+  }
+
+  /** RFC 8601 §4: what was found stands above the other trace fields. */
+  private trace(mail: Mail): string {
+    return (mail.trace ?? '') + received(mail, this.parts.hostname, this.parts.clock.now());
   }
 
   recipients({ envelope }: Mail): readonly FinalRecipient[] {

@@ -121,6 +121,8 @@ export interface Mail {
   /** As it came, transparency undone. */
   readonly content: Buffer;
   readonly found: Findings;
+  /** Fields of what policies have found, for on top of the trace fields. */
+  readonly trace?: string;
   readonly origin: Origin;
   /** Whether each recipient gets a verdict (RFC 2033 §4.2); else one stands for all, and either all get the message or nobody. */
   readonly verdicts: 'each' | 'one';

@@ -2,6 +2,8 @@
 
 import { promises as dns } from 'node:dns';
 import { domainToASCII } from 'node:url';
+import { reversed } from './address-names';
+import type { Names } from './names';
 import type { Answer, MailExchanger, Resolver } from './resolver';
 
 export interface NodeResolverOptions {
@@ -14,7 +16,7 @@ export interface NodeResolverOptions {
 /** How often each server is asked. */
 const TRIES = 2;
 
-export class NodeResolver implements Resolver {
+export class NodeResolver implements Resolver, Names {
   private readonly resolver: dns.Resolver;
 
   constructor({ servers, timeout }: NodeResolverOptions) {
@@ -32,11 +34,24 @@ export class NodeResolver implements Resolver {
     return { kind: 'found', records };
   }
 
+  async txt(name: string): Promise<Answer<readonly string[]>> {
+    return await asked(name, (ascii) => this.resolver.resolveTxt(ascii));
+  }
+
+  async ipv4(host: string): Promise<Answer<string>> {
+    return await asked(host, (name) => this.resolver.resolve4(name));
+  }
+
+  async ipv6(host: string): Promise<Answer<string>> {
+    return await asked(host, (name) => this.resolver.resolve6(name));
+  }
+
+  async pointers(address: string): Promise<Answer<string>> {
+    return await asked(reversed(address), (name) => this.resolver.resolvePtr(name));
+  }
+
   async addresses(host: string): Promise<Answer<string>> {
-    const answers = await Promise.all([
-      asked(host, (name) => this.resolver.resolve4(name)),
-      asked(host, (name) => this.resolver.resolve6(name)),
-    ]);
+    const answers = await Promise.all([this.ipv4(host), this.ipv6(host)]);
     const records = answers.flatMap((answer) => (answer.kind === 'found' ? answer.records : []));
     if (records.length > 0) return { kind: 'found', records };
     return (
@@ -46,8 +61,8 @@ export class NodeResolver implements Resolver {
 }
 
 async function asked<T>(name: string, ask: (name: string) => Promise<T[]>): Promise<Answer<T>> {
-  // RFC 6531 §3.2: the DNS is asked for A-labels.
-  const ascii = domainToASCII(name);
+  // RFC 6531 §3.2: the DNS is asked for A-labels. What is in ASCII stays as it is: not every name is a host's.
+  const ascii = /^[\x21-\x7e]+$/.test(name) ? name : domainToASCII(name);
   if (ascii === '') return { kind: 'no-domain' };
   try {
     const records = await ask(ascii);

@@ -28,6 +28,7 @@ import {
   whole,
   word,
 } from './checks';
+import { policies } from './policies';
 import { relay } from './relay';
 
 const TOKEN: Fields<TokenOptions> = { value: word, expires: whole(0) };
@@ -59,7 +60,14 @@ const port = object({ port: whole(0, 65_535), host: word }, ['port']);
 const LISTEN = Object.fromEntries(Object.keys(SERVICES).map((name) => [name, port])) as Fields<ListenOptions>;
 
 const guests = list(fitting('an object', (value) => typeof value === 'object' && value !== null));
-const SEAMS: Fields<ProtocolSeams> = { smtp: guests, lmtp: guests, pop3: guests, imap: guests, relay: guests };
+const SEAMS: Fields<ProtocolSeams> = {
+  smtp: guests,
+  lmtp: guests,
+  pop3: guests,
+  imap: guests,
+  relay: guests,
+  unwanted: guests,
+};
 
 const FAULT: Fields<FaultRule> = {
   protocol: oneOf(Object.keys(PROTOCOLS)),
@@ -108,6 +116,7 @@ const OPTIONS: Fields<Required<ServerOptions>> = {
   tlsStrength: object(STRENGTH),
   submission: object({ senders: oneOf(SENDER_POLICIES) }),
   relay,
+  policies,
   clock: fitting(
     'a clock',
     (value) => typeof value === 'object' && value !== null && 'now' in value && 'after' in value,

@@ -8,7 +8,7 @@ import { type Check, type Fields, fitting, list, OptionError, object, oneOf, tex
 const port = whole(1, 65_535);
 
 /** Node takes no names of name servers: it would have to ask one for them. */
-const nameServer = fitting('an address with a port, as 127.0.0.1:5300 or [::1]:5300', (value) => {
+export const nameServer = fitting('an address with a port, as 127.0.0.1:5300 or [::1]:5300', (value) => {
   const [, six, four, digits] = /^(?:\[(.+)\]|([^:]+))(?::(\d{1,5}))?$/.exec(String(value)) ?? [];
   return isIP(six ?? four ?? '') !== 0 && Number(digits ?? 53) > 0 && Number(digits ?? 53) < 65_536;
 });

@@ -5,6 +5,7 @@ import { type Reply, reply } from '../delivery/reply';
 import { trouble } from '../delivery/trouble';
 import type { Connection } from '../net/connection';
 import { Interrupted } from '../net/interrupted';
+import type { Visit } from '../policies/visit';
 import type { Account } from '../store/types';
 import type { Command, Extension } from './extension';
 import { type CommandLine, LONGEST_LINE, parseCommand, step } from './line';
@@ -29,6 +30,8 @@ export class Session {
   readonly protocol: 'smtp' | 'lmtp';
   hello: Hello | undefined;
   transaction: Transaction | undefined;
+  /** What policies know of the transaction. */
+  visit: Visit | undefined;
   /** Who has logged in. */
   account: Account | undefined;
   badLogins = 0;
@@ -90,6 +93,7 @@ export class Session {
   /** Forgets the mail transaction. */
   reset(): void {
     this.transaction = undefined;
+    this.visit = undefined;
   }
 
   /** An identifier for the next message, for trace fields and the log. */

@@ -4,6 +4,7 @@ import { NotApplicable, type Outcome, type OutcomeError } from '../outcome';
 import { Outside } from '../outside/outside';
 import type { Job } from '../run/job';
 import { openTarget } from '../targets/open';
+import { isPolicy } from '../targets/policies';
 import type { ServiceName, Target } from '../targets/target';
 import { type Facts, fateOf } from './fate';
 import { checkNeeds } from './needs';
@@ -40,7 +41,9 @@ export class House {
     profile: string,
   ): Promise<{ target: Target; underTls: Set<ServiceName> }> {
     const plain = await this.target(profile);
-    const target = isOutside(tags) ? await plain.facingOutside() : plain;
+    const facing = isOutside(tags) ? await plain.facingOutside() : plain;
+    const policies = policiesIn(tags);
+    const target = policies.length > 0 ? await facing.withPolicies(policies) : facing;
     try {
       return { target, underTls: await checkNeeds(target, tags) };
     } catch (error) {
@@ -99,6 +102,13 @@ export class House {
 
 function isOutside(tags: readonly string[]): boolean {
   return tags.some((tag) => tag.startsWith('@needs-outside'));
+}
+
+function policiesIn(tags: readonly string[]) {
+  return tags
+    .map((tag) => tag.replace('@needs-policy-', ''))
+    .filter(isPolicy)
+    .sort();
 }
 
 function profileIn(tags: readonly string[], prefix: string): string | undefined {

@@ -2,6 +2,7 @@
 import { NotApplicable } from '../outcome';
 import { ALIAS_KINDS, type AliasKind } from '../targets/aliases';
 import { frontDoor } from '../targets/front-door';
+import { isPolicy, POLICIES } from '../targets/policies';
 import { SERVICES } from '../targets/services';
 import type {
   AccountName,
@@ -13,6 +14,7 @@ import type {
   ServiceName,
   Target,
 } from '../targets/target';
+import { times } from '../targets/times';
 
 /** A service that announces what is needed under TLS only: that is where it is asked for. */
 type UnderTls = ServiceName | undefined;
@@ -26,6 +28,7 @@ export const NEEDS: Readonly<Record<string, (target: Target, what: string) => Pr
     demand(enough, 'no-accounts', `${count} accounts (it has ${target.accountCount})`);
   },
   outside: checkOutside,
+  policy: checkPolicy,
   restart: ({ canRestart }) => demand(canRestart, 'no-restart', 'a restart by the suite'),
   unknown: ({ unknown }) =>
     demand(unknown !== undefined, 'no-unknown', 'an address without a mailbox: it is a catch-all'),
@@ -201,10 +204,17 @@ function checkLimit(target: Target, limit: string): undefined {
 
 /** `retry`, `give-up`, `silence`: how long they last is the server's own affair, and may be days. */
 function checkTiming({ timing }: Target, what: string): undefined {
-  const known = { retry: timing.retry, 'give-up': timing.giveUp, silence: timing.silence };
+  const known = times(timing);
   if (!Object.hasOwn(known, what))
     throw new Error(`The tag @needs-timing-${what} is not known: ${Object.keys(known)}.`);
   demand(known[what as keyof typeof known] !== undefined, 'no-timing', `timing: { ${what}: TIME } in the target file`);
+}
+
+/** `spf`: what the target file lists under `policies`. */
+function checkPolicy({ policies }: Target, word: string): undefined {
+  if (!isPolicy(word))
+    throw new Error(`The tag @needs-policy-${word} is not known: ${Object.keys(POLICIES).join(', ')}.`);
+  demand(policies.includes(word), 'no-policy', `policies: [${word}] in the target file, if ${POLICIES[word]}`);
 }
 
 /** Some way out that the suite sees, and a way to hand in what is to take it; `outside-dns`: by names that the suite gives. */

@@ -53,5 +53,7 @@ test('first lines, last octets, and what must not be there', () => {
 test('fields are looked for in their order, others may stand between', () => {
   const scope = new Scope();
   received.checkFieldOrder(message, 'Received: by a b; now\nSubject: Hello', scope);
+  received.checkFieldOrder(message, 'received: by ${*}; now\nSubject: H${*}', scope);
+  fails(() => received.checkFieldOrder(message, 'Received: by ${*}; then', scope), 'field-order');
   fails(() => received.checkFieldOrder(message, 'Subject: Hello\nReceived: by a b; now', scope), 'field-order');
 });

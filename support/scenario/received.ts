@@ -50,18 +50,16 @@ export function checkHeaderField(received: Buffer, text: string, scope: Scope): 
 
 /**
  * The fields stand in the message in this order; others may stand between them.
- * @param text a line each, `Name: value`. @throws Mismatch `field-order` for the first that does not come in its turn
+ * @param text a line each, `Name: value`; `${*}` allowed. @throws Mismatch `field-order` for the first that does not come in its turn
  */
 export function checkFieldOrder(received: Buffer, text: string, scope: Scope): void {
-  const fields = headerFields(received).map(({ name, value }) => `${name}: ${value}`.toLowerCase());
-  let at = 0;
+  let left = headerFields(received).map(({ name, value }) => `${name}: ${value.replace(/[ \t]+/g, ' ').trim()}`);
   for (const line of text.split('\n')) {
-    const wanted = scope.expand(line).toString('latin1').toLowerCase();
-    const found = fields.indexOf(wanted, at);
-    if (found < 0) {
-      throw new Mismatch('field-order', `the field “${line}” does not come in its turn`, fields.join('\n'));
-    }
-    at = found + 1;
+    const written = line.split('${*}').map((part) => literally(scope.expand(part).toString('latin1')));
+    const wanted = new RegExp(`^${written.join('.*')}$`, 'is');
+    const found = left.findIndex((field) => wanted.test(field));
+    if (found < 0) throw new Mismatch('field-order', `the field “${line}” does not come in its turn`, left.join('\n'));
+    left = left.slice(found + 1);
   }
 }
 
@@ -100,6 +98,10 @@ export function checkDoesNotContain(received: Buffer, text: Buffer): void {
     'the message holds what must not be in it',
     excerpt(received.subarray(Math.max(0, at - 60), at + text.length + 60)),
   );
+}
+
+function literally(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
 }
 
 function valuesOf(message: Buffer, name: string): string[] {

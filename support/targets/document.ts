@@ -1,4 +1,5 @@
 /** The target file as it is written, once schema.json has accepted it. */
+import type { PolicyWord } from './policies';
 import type { Clients, ServiceName, TlsUse } from './target';
 
 export type WrittenPassword = string | { env: string };
@@ -43,6 +44,7 @@ export interface WrittenTarget {
   launch?: { command: string[]; ready: ServiceName; within?: string; stop?: NodeJS.Signals };
   clients?: Clients;
   outside?: WrittenOutside;
+  policies?: PolicyWord[];
   profiles?: Record<string, string>;
   limits?: { 'bad-logins'?: number; errors?: number; connections?: number };
   timing?: {
@@ -51,6 +53,9 @@ export interface WrittenTarget {
     retry?: string;
     'give-up'?: string;
     silence?: string;
+    greylisting?: string;
+    'greylisting-ends'?: string;
+    rate?: string;
     'reply-at-most'?: string;
     'delivery-at-most'?: string;
   };

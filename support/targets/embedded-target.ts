@@ -8,6 +8,7 @@ import { Mailboxes } from './described/mailboxes';
 import { EMBEDDED_DOMAIN, EmbeddedCast, type NewAccount } from './embedded-cast';
 import type { Look } from './inbox/look';
 import { Pop3Inbox } from './inbox/pop3';
+import type { PolicyWord } from './policies';
 import { smtpSender } from './put/smtp';
 import type {
   Account,
@@ -43,11 +44,15 @@ interface Membership {
   profiles: readonly string[];
   timing: Timing;
   outside: OutsideSettings;
+  policies: readonly PolicyWord[];
   clients: Clients;
+  /** Whether it knows senders again. */
+  remembers: boolean;
   /** Where time may be moved on. */
   clock?: { now(): number; advance(milliseconds: number): void };
   inProfile(name: string): Promise<Target>;
   facingOutside(): Promise<Target>;
+  withPolicies(policies: readonly PolicyWord[]): Promise<Target>;
   /** Closes them all. */
   close(): Promise<void>;
 }
@@ -58,6 +63,8 @@ const SILENCE = 100;
 const QUIET = 600;
 /** Milliseconds: no reply has more (RFC 5321 §4.5.3.2.6). */
 const LONGEST_WAIT = 600_000;
+/** Milliseconds after which nobody remembers who has come. */
+const FORGOTTEN = 40 * 86_400_000;
 /** So often in a row is nobody given up after that: nothing more comes of it, however much time passes. */
 const STUCK = 6;
 
@@ -70,6 +77,7 @@ export class EmbeddedTarget implements Target {
   readonly profiles: readonly string[];
   readonly timing: Timing;
   readonly outside: OutsideSettings;
+  readonly policies: readonly PolicyWord[];
   readonly clients: Clients;
   readonly accountCount = 3;
   readonly missingWays = [];
@@ -89,11 +97,12 @@ export class EmbeddedTarget implements Target {
     private readonly server: Embedded,
     private readonly membership: Membership,
   ) {
-    const { limits, profiles, timing, outside, clients } = membership;
+    const { limits, profiles, timing, outside, policies, clients } = membership;
     this.limits = limits;
     this.profiles = profiles;
     this.timing = timing;
     this.outside = outside;
+    this.policies = policies;
     this.clients = clients;
     this.mailboxes = new Mailboxes(this.endpoint('imap'));
     this.maildrops = new Pop3Inbox(this.endpoint('pop3')!, () => undefined);
@@ -127,8 +136,10 @@ export class EmbeddedTarget implements Target {
     return this.cast.alias(kind);
   }
 
+  /** Whom an earlier scenario made known is new again, however long that is remembered. */
   async beginScenario(): Promise<void> {
     this.cast.renew();
+    if (this.membership.remembers) this.membership.clock?.advance(FORGOTTEN);
   }
 
   /** The accounts that hold mail are not used again. What waits for elsewhere would have its time in a scenario that moves it on. */
@@ -165,6 +176,10 @@ export class EmbeddedTarget implements Target {
   /** The accounts that hold them are not used again. */
   async removeMailboxes(): Promise<void> {}
 
+  async pass(milliseconds: number): Promise<void> {
+    this.membership.clock?.advance(milliseconds);
+  }
+
   async restart(): Promise<void> {
     await this.server.restart();
   }
@@ -179,6 +194,10 @@ export class EmbeddedTarget implements Target {
 
   facingOutside(): Promise<Target> {
     return this.membership.facingOutside();
+  }
+
+  withPolicies(policies: readonly PolicyWord[]): Promise<Target> {
+    return this.membership.withPolicies(policies);
   }
 
   async bringForward(): Promise<'brought' | 'busy' | 'nothing'> {

@@ -14,6 +14,7 @@ import type { EmbeddedDescription } from './description';
 import { EMBEDDED_DOMAIN, POSTMASTER } from './embedded-cast';
 import { EmbeddedTarget } from './embedded-target';
 import { insteadOf } from './nearest';
+import { POLICIES, type PolicyWord } from './policies';
 import { SERVICES } from './services';
 import type { Clients, OutsideSettings, Service, ServiceName, Target, Timing } from './target';
 import { UsageError } from './usage-error';
@@ -136,10 +137,10 @@ class Family {
     private readonly places: Places,
   ) {}
 
-  async member(name: string, facing = false): Promise<Target> {
+  async member(name: string, facing = false, policies: readonly PolicyWord[] = []): Promise<Target> {
     const profile = name === 'default' ? this.profile : name;
-    const key = `${profile} ${facing}`;
-    const member = this.running.get(key) ?? this.start(profile, facing);
+    const key = `${profile} ${facing} ${policies}`;
+    const member = this.running.get(key) ?? this.start(profile, facing, policies);
     this.running.set(key, member);
     return (await member).target;
   }
@@ -150,7 +151,7 @@ class Family {
     await Promise.all(members.map(({ server }) => server.close()));
   }
 
-  private async start(profile: string, facing: boolean): Promise<Member> {
+  private async start(profile: string, facing: boolean, policies: readonly PolicyWord[]): Promise<Member> {
     const { defects } = this;
     const listen = Object.fromEntries(SERVICES.map((name) => [name, { port: 0 }]));
     const { relay, outside } = wayOut(this.places, profile);
@@ -164,6 +165,7 @@ class Family {
       defects,
       relay: { ...relay, ...authorities, networks: TRUSTED_NETWORKS },
       clock,
+      ...(policies.length > 0 && { policies: optionsOf(policies, relay.nameServers) }),
     });
     const target = new EmbeddedTarget(server, {
       services: servicesOf(server, profile),
@@ -171,10 +173,13 @@ class Family {
       profiles: ALL_PROFILES,
       timing: defects.length > 0 ? HASTY : PATIENT,
       outside,
+      policies: Object.keys(POLICIES) as PolicyWord[],
       clients: CLIENTS,
+      remembers: policies.length > 0,
       ...(clock === undefined ? {} : { clock }),
       inProfile: (name) => this.member(name),
       facingOutside: () => this.member(profile, true),
+      withPolicies: (wanted) => this.member(profile, facing, wanted),
       close: () => this.close(),
     });
     return { server, target };
@@ -189,8 +194,22 @@ function wayOut({ dns, mxPort, smarthost }: Places, profile: string) {
   return { relay: { nameServers, port: mxPort }, outside: { dns, mxPort } };
 }
 
+/** The bundled server's words for these policies. */
+function optionsOf(policies: readonly PolicyWord[], nameServers: string[]): ServerOptions['policies'] {
+  const on = (word: PolicyWord) => policies.includes(word);
+  return {
+    nameServers,
+    spf: on('spf') && 'strict',
+    receivedSpf: on('received-spf'),
+    results: on('results'),
+    ...(on('greylisting') && { greylisting: { clients: on('greylisting-clients') } }),
+    ...(on('dnsbl') && { blocklists: ['dnsbl.mailspec.test'] }),
+    ...(on('rate') && { rate: { messages: 20, within: AT_ONCE.rate } }),
+  };
+}
+
 /** Where it waits, its time is moved on. */
-const AT_ONCE = { retry: 0, giveUp: 0, silence: 0 };
+const AT_ONCE = { retry: 0, giveUp: 0, silence: 0, greylisting: 60_000, greylistingEnds: 86_400_000, rate: 60_000 };
 /** A loaded machine may keep a right server waiting. */
 const PATIENT: Timing = { reply: 5_000, delivery: 5_000, ...AT_ONCE };
 /** A mistake may be silence: nobody wants to wait for it hundreds of times. */

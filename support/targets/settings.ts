@@ -1,5 +1,6 @@
 /** A target file with everything filled in: defaults, passwords, the authority's PEM. Plain data: it crosses to child processes. */
 import type { Alias } from './aliases';
+import type { PolicyWord } from './policies';
 import type { Clients, Login, OutsideSettings, Service, ServiceName, TargetLimits, Timing } from './target';
 
 export interface AccountSettings extends Login {
@@ -37,6 +38,7 @@ export interface TargetSettings {
   launch?: LaunchSettings;
   clients?: Clients;
   outside?: OutsideSettings;
+  policies?: PolicyWord[];
   /** Profile name to the path of its target file. */
   profiles: Record<string, string>;
   limits: TargetLimits;

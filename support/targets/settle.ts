@@ -45,6 +45,7 @@ export function settle(
       stop: launch.stop ?? 'SIGTERM',
     },
     ...(written.clients && { clients: written.clients }),
+    ...(written.policies && { policies: written.policies }),
     ...(written.outside && { outside: settleOutside(written.outside) }),
     profiles: Object.fromEntries(
       Object.entries(written.profiles ?? {}).map(([name, file]) => [name, resolve(directory, file)]),
@@ -60,6 +61,9 @@ export function settle(
       ...where('retry', timing.retry),
       ...where('giveUp', timing['give-up']),
       ...where('silence', timing.silence),
+      ...where('greylisting', timing.greylisting),
+      ...where('greylistingEnds', timing['greylisting-ends']),
+      ...where('rate', timing.rate),
       ...where('replyAtMost', timing['reply-at-most']),
       ...where('deliveryAtMost', timing['delivery-at-most']),
     },

@@ -5,6 +5,7 @@
 
 import type { Alias, AliasKind } from './aliases';
 import type { Breach, Look } from './inbox/look';
+import type { PolicyWord } from './policies';
 import type { ServiceName } from './services';
 import type { Vital } from './vital';
 
@@ -52,6 +53,12 @@ export interface Timing {
   giveUp?: number;
   /** A host that says nothing is left within. */
   silence?: number;
+  /** Who was put off as new is taken after. */
+  greylisting?: number;
+  /** Who was put off as new is new again after. */
+  greylistingEnds?: number;
+  /** Who was too fast may go on after. */
+  rate?: number;
 }
 
 export interface TargetLimits {
@@ -104,6 +111,8 @@ export interface Target {
   readonly timing: Timing;
   readonly limits: TargetLimits;
   readonly clients: Clients;
+  /** What it does with mail from strangers that not every server does. */
+  readonly policies: readonly PolicyWord[];
   /** Absent where nothing of what it sends elsewhere comes to the suite. */
   readonly outside: OutsideSettings | undefined;
   /** PEM of the authority to trust, and the name to ask for. */
@@ -158,11 +167,15 @@ export interface Target {
    * bringForward
    */
   facingOutside(): Promise<Target>;
+  /** The same system with these policies, where it has them only on demand; otherwise itself. */
+  withPolicies(policies: readonly PolicyWord[]): Promise<Target>;
   /**
    * Lets so much time pass for the target as it needs for its next attempt to hand a message on.
    * @returns `nothing` where nothing waits, or where the target's time is everybody's; `busy` while an attempt is under way
    */
   bringForward(): Promise<'brought' | 'busy' | 'nothing'>;
+  /** Lets so many milliseconds pass for the target. */
+  pass(milliseconds: number): Promise<void>;
   /** Stops and starts it over the same store; NotApplicable where the suite did not launch it. */
   restart(): Promise<void>;
   /** The same, but it is not asked to stop: it is killed (SIGKILL). */

@@ -14,7 +14,7 @@ const PLACEHOLDERS: Readonly<Record<string, string>> = {
   account: ACCOUNTS.join('|'),
   profile: ALL_PROFILES.join('|'),
   limit: 'errors|bad-logins|connections',
-  time: 'retry|give-up|silence',
+  time: 'retry|give-up|silence|greylisting|greylisting-ends|rate',
   rfc: '\\d+',
   section: '[0-9A-Z.]+',
   number: '\\d+|[a-z]',

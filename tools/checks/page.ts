@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { FUNCTIONS } from '../../support/dialogue/functions';
 import { NAMED_OCTETS, TYPES } from '../../support/dialogue/template';
 import { DOMAINS, HOSTS } from '../../support/outside/names';
+import { RESULT_COLUMNS } from '../../support/scenario/authentication-results';
 import { OUTSIDE_COLUMNS } from '../../support/scenario/elsewhere';
 import { FIELD_QUALITIES } from '../../support/scenario/field-quality';
 import { RESPONSE_QUALITIES } from '../../support/scenario/imap-responses';
@@ -49,7 +50,7 @@ export async function checkPage(root: string): Promise<Finding[]> {
     ['response quality', keys, RESPONSE_QUALITIES],
     ['field quality', keys, FIELD_QUALITIES],
     ['trace', keys, TRACE_QUALITIES],
-    ['column', ofEach, withTheirs({ ...COLUMNS, ...OUTSIDE_COLUMNS })],
+    ['column', ofEach, withTheirs({ ...COLUMNS, ...OUTSIDE_COLUMNS, results: RESULT_COLUMNS })],
     ['what', keys, Object.keys(READINGS)],
     ['profile', keys, ALL_PROFILES],
   ];

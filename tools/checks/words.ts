@@ -1,5 +1,6 @@
 /** The words that the vocabulary's tables list: every one is said by a scenario, and tables in scenarios name no others. */
 import type { PickleStep } from '@cucumber/messages';
+import { RESULT_COLUMNS } from '../../support/scenario/authentication-results';
 import { OUTSIDE_COLUMNS } from '../../support/scenario/elsewhere';
 import { FIELD_QUALITIES } from '../../support/scenario/field-quality';
 import { RESPONSE_QUALITIES } from '../../support/scenario/imap-responses';
@@ -23,6 +24,7 @@ const WORDS: Readonly<Record<string, ReadonlySet<string>>> = {
   'column of a mailbox': new Set(COLUMNS.mailbox),
   'column of mail servers': new Set(OUTSIDE_COLUMNS['mail servers']),
   'column of names': new Set(OUTSIDE_COLUMNS.names),
+  'column of authentication results': new Set(RESULT_COLUMNS),
   'what parsers read': new Set(Object.keys(READINGS)),
 };
 
@@ -62,5 +64,7 @@ function inTable({ text, argument }: PickleStep): Said[] {
   if (text.endsWith('mailbox holds:')) return head.map((word) => ({ kind: 'column of a mailbox', word }));
   if (text.endsWith('has mail servers:')) return head.map((word) => ({ kind: 'column of mail servers', word }));
   if (text.endsWith('name server says:')) return head.map((word) => ({ kind: 'column of names', word }));
+  if (text.endsWith('authentication results:'))
+    return head.map((word) => ({ kind: 'column of authentication results', word }));
   return body.map(([word = '']) => ({ kind: 'what parsers read', word }));
 }

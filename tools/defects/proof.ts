@@ -11,6 +11,7 @@ const PLACES: Record<string, readonly string[]> = {
   pop3: ['pop3', 'mime/protected-fetched', 'security', 'tls'],
   imap: ['imap', 'mime/structure', 'mime/protected-fetched', 'security', 'tls'],
   mime: ['mime', 'smtp'],
+  unwanted: ['unwanted'],
 };
 
 // What a mistake merely gets in the way of is blocked, which is no red.

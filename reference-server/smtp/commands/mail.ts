@@ -1,6 +1,7 @@
 /** MAIL (RFC 5321 §4.1.1.2): opens a transaction with the reverse-path. */
 
 import { reply } from '../../delivery/reply';
+import { refusedToStart } from '../border';
 import type { Command } from '../extension';
 import { contrary } from '../extensions/deliver-by';
 import { unasked } from '../extensions/smtputf8';
@@ -39,5 +40,10 @@ export const mail: Command = (session, argument) => {
   const wide = unasked(argument, transaction.utf8);
   if (wide) return wide;
   session.transaction = transaction;
+  const unwanted = refusedToStart(session);
+  if (unwanted) {
+    session.reset();
+    return unwanted;
+  }
   return reply(250, '2.1.0', 'Whom is it for?');
 };

@@ -4,6 +4,7 @@ import { behind } from '../../delivery/behind';
 import { hasRoom } from '../../delivery/inboxes';
 import type { Path, Recipient } from '../../delivery/mail';
 import { reply } from '../../delivery/reply';
+import { refusedAtBorder } from '../border';
 import type { Command } from '../extension';
 import { unasked } from '../extensions/smtputf8';
 import { SYNTAX, sequence } from '../reply';
@@ -41,8 +42,11 @@ export const rcpt: Command = (session, argument) => {
   if ('code' in destination) return destination;
   if (transaction.recipients.length >= context.limits.recipients) return TOO_MANY;
   if (!mayBeTaken(session, recipient, Math.max(transaction.declaredSize, 1))) return FULL;
-  transaction.recipients.push(recipient);
-  return reply(250, '2.1.5', 'Taken');
+  const take = () => {
+    transaction.recipients.push(recipient);
+    return reply(250, '2.1.5', 'Taken');
+  };
+  return refusedAtBorder(session, recipient.path)?.then((unwanted) => unwanted ?? take()) ?? take();
 };
 
 /** Whether anybody who stands behind it may get so many octets. */

@@ -1,6 +1,7 @@
 /** The end of a message: it is handed over to delivery, and the client hears the verdicts. */
 
 import type { Findings, Mail } from '../../delivery/mail';
+import { lookedAt } from '../border';
 import { step } from '../line';
 import type { Session } from '../session';
 import { submitted } from '../submission/submit';
@@ -16,7 +17,9 @@ export async function handOver(
   await session.carryOut(step('END'), async () => {
     const mail = submitted(session, mailOf(session, transaction, pieces, found));
     if ('code' in mail) return mail;
-    const verdicts = await session.context.delivery.accept(mail);
+    const known = await lookedAt(session, mail);
+    if ('code' in known) return known;
+    const verdicts = await session.context.delivery.accept(known);
     for (const verdict of verdicts.slice(0, -1)) session.send(verdict);
     return verdicts.at(-1);
   });

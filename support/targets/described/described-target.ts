@@ -44,6 +44,7 @@ export class DescribedTarget implements Target {
   readonly limits: Target['limits'];
   readonly clients: Target['clients'];
   readonly outside: Target['outside'];
+  readonly policies: Target['policies'];
   readonly tls: Target['tls'];
   readonly profiles: readonly string[];
   private readonly accounts: readonly Account[];
@@ -71,6 +72,7 @@ export class DescribedTarget implements Target {
     this.limits = settings.limits;
     this.clients = settings.clients ?? {};
     this.outside = settings.outside;
+    this.policies = settings.policies ?? [];
     this.tls = settings.tls;
     this.profiles = ['default', ...Object.keys(profiles)];
     this.accounts = settings.accounts.map(settledAccount).slice(...(options.accounts ?? []));
@@ -188,6 +190,9 @@ export class DescribedTarget implements Target {
   async facingOutside(): Promise<Target> {
     return this;
   }
+  /** Whatever policies it has, it has always. */
+  readonly withPolicies = this.facingOutside;
+  readonly pass = async (milliseconds: number): Promise<void> => await wait(milliseconds);
 
   async bringForward(): Promise<'nothing'> {
     return 'nothing';
@@ -206,7 +211,7 @@ export class DescribedTarget implements Target {
     return control === undefined ? await vitalOf(settings.services) : await requestRevival(control, since);
   }
 
-  async close(): Promise<void> {}
+  async close() {}
 
   private get control(): string {
     const { control } = this.description;

@@ -1,0 +1,24 @@
+/** Which mail from others is unwanted, and what is said of the rest. Nothing of it is on unless it is asked for. */
+
+import type { Names } from '../dns/names';
+import type { GreylistOptions } from './greylist';
+import type { RateOptions } from './rate';
+
+export interface PolicyOptions {
+  /** Name servers, as `127.0.0.1:5300`; those of the system, when absent. */
+  nameServers?: string[];
+  /** In place of Node's resolver. */
+  names?: Names;
+  /** Who may send for a domain (RFC 7208): what its record forbids is refused; with `strict`, a record that is wrong, too. */
+  spf?: boolean | 'strict';
+  /** With `spf`: its result is written on top of the message in Received-SPF (RFC 7208 §9.1). */
+  receivedSpf?: boolean;
+  /** What was found is written on top of the message, in Authentication-Results (RFC 8601); others' fields in this server's name go. */
+  results?: boolean;
+  /** Who is new is put off once (RFC 6647). */
+  greylisting?: GreylistOptions;
+  /** Zones of the DNS that list addresses: whose is listed is refused (RFC 5782). */
+  blocklists?: string[];
+  /** How many messages one address may hand in. */
+  rate?: RateOptions;
+}
