@@ -43,14 +43,14 @@ export async function assemble(options: ServerOptions): Promise<ServerContext> {
   const use = options.tls ?? profile.tls ?? 'optional';
   const names = Object.keys(options.listen ?? {}) as ServiceName[];
   const implicit = names.some((name) => serviceNamed(name).implicitTls);
-  const identity = use === 'none' && !implicit ? NO_IDENTITY : await tlsIdentity(hostname, options.tlsStrength);
-  const tls = new Protection(identity, use);
+  const identity = use === 'none' && !implicit ? NO_IDENTITY : await tlsIdentity(hostname, options);
   const now = () => clock.now();
   const store = openStore({ now, ...(options.data === undefined ? {} : { file: options.data }) });
   const auth = new Authenticator({ store, random, hostname, domain: domains[0]!, now });
   auth.ensure(accounts, limits.quota);
   const without = (protocol: Protocol) => new Set(profile.without?.[protocol] ?? []);
   const log = options.log ?? (() => {});
+  const tls = new Protection(identity, { use, log, names: options.tlsNames });
   const directory = new Directory({ store, domains, aliases, postmaster: accounts[0]?.address });
   const { seams } = options;
   const relay = options.relay && { ...profile.relay, ...options.relay };

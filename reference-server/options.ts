@@ -13,7 +13,7 @@ import type { QueueView } from './queue/view';
 import type { RelayOptions } from './relay/options';
 import type { ServiceName } from './services';
 import type { SenderPolicy } from './smtp/submission/senders';
-import type { Strength } from './tls/context';
+import type { Credentials, Strength } from './tls/context';
 import type { TlsUse } from './tls/identity';
 
 /** Where and on which port each service listens; port 0 picks a free one; a service that is absent is not started. */
@@ -41,6 +41,10 @@ export interface ServerOptions {
   tls?: TlsUse;
   /** How strong TLS must be; what is left out is as RFC 9325 recommends. */
   tlsStrength?: Partial<Strength>;
+  /** The names that clients may ask for in the handshake (SNI): who asks for another does not get through it (RFC 9325 §3.7). Absent: any. */
+  tlsNames?: string[];
+  /** Certificate, with what stands between it and its authority, and key; absent: made at the start, with an authority of their own. */
+  tlsCredentials?: Credentials;
   submission?: { senders?: SenderPolicy };
   /** Absent: the server relays for nobody. */
   relay?: RelayOptions;
@@ -73,6 +77,8 @@ export interface RunningServer {
   clearQueue(): Promise<void>;
   /** Adds a fault rule; returns what removes it. */
   addFault(rule: FaultRule): () => void;
+  /** From now on handshakes are by this certificate; sessions go on. @throws where the two do not belong together: then nothing changes. */
+  renewTls(credentials: Credentials): void;
   /** Closes all connections and listeners and opens them again on the same ports, over the same store. */
   restart(): Promise<void>;
   /** The same as if the process had been killed: nobody is told, and what was not on disk is lost. */

@@ -90,6 +90,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
       checkFault(rule);
       return context.faults.add(rule);
     },
+    renewTls: (credentials) => context.tls.renew(credentials),
     restart: () => inTurn(halt),
     kill: () => inTurn(die),
     close() {

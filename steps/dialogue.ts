@@ -1,4 +1,5 @@
 /** What goes over the wire. */
+import { checkCertificate } from '../support/scenario/certificate';
 import { checkResponses, type ResponseQuality } from '../support/scenario/imap-responses';
 import { checkReplyLines } from '../support/scenario/reply-lines';
 import { Dialogue, Then } from './vocabulary';
@@ -27,6 +28,11 @@ Then('the reply is {reply}', async function (status: string) {
 Then('every line of the last reply is {line-quality}', function (quality: string) {
   const { lastLines, protocol } = this.stage.session();
   checkReplyLines(lastLines, quality, protocol);
+});
+
+Then("the server's certificate has {certificate-quality}", function (quality: string) {
+  const { connection } = this.stage.session();
+  checkCertificate(connection.tls, this.stage.target.tls.servername, quality);
 });
 
 Then('the untagged responses have {response-quality}', function (quality: ResponseQuality) {

@@ -1,6 +1,7 @@
 /** The parameter types of the vocabulary (features/README.md). */
 import { defineParameterType } from '@cucumber/cucumber';
 import { DOMAINS, HOST_LABELS } from '../support/outside/names';
+import { CERTIFICATE_QUALITIES } from '../support/scenario/certificate';
 import { FIELD_QUALITIES } from '../support/scenario/field-quality';
 import { RESPONSE_QUALITIES } from '../support/scenario/imap-responses';
 import { LINE_QUALITIES } from '../support/scenario/reply-lines';
@@ -32,6 +33,8 @@ defineParameterType({
 });
 
 defineParameterType({ name: 'response-quality', regexp: oneOf(RESPONSE_QUALITIES), useForSnippets: false });
+
+defineParameterType({ name: 'certificate-quality', regexp: oneOf(CERTIFICATE_QUALITIES), useForSnippets: false });
 
 defineParameterType({ name: 'field-quality', regexp: oneOf(FIELD_QUALITIES), useForSnippets: false });
 

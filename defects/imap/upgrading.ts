@@ -47,4 +47,26 @@ export const upgrading: readonly ImapDefect[] = [
       session.connection.secure && !session.account && response.startsWith('* CAPABILITY') ? undefined : response,
     ),
   ),
+  defect(
+    'cut-off-expunge-carried-out',
+    'What a lost connection has cut off is carried out: EXPUNGE without its end.',
+    COMMON,
+    {
+      read: (session) => (octets, want) => {
+        const all = (begun.get(session) ?? '') + octets.toString('latin1');
+        begun.set(session, want === 'line' ? all.slice(all.lastIndexOf('\n') + 1) : '');
+        return octets;
+      },
+      async session(session, next) {
+        try {
+          await next();
+        } finally {
+          if (/ EXPUNGE$/i.test(begun.get(session) ?? '')) session.selected?.expunge();
+        }
+      },
+    },
+  ),
 ];
+
+/** The line that each session is in. */
+const begun = new WeakMap<object, string>();

@@ -1,9 +1,9 @@
 /** Mistakes with the handshake: the same in every protocol, for each has it from the library that it was built with. */
 
-import { createSecureContext } from 'node:tls';
+import { createSecureContext, TLSSocket, type TLSSocketOptions } from 'node:tls';
 import { STRONG, secureContext } from '../../reference-server/tls/context';
 import type { Protection } from '../../reference-server/tls/protection';
-import { answeringHellos } from './hellos';
+import { answeringHellos, inTurn } from './hellos';
 
 /** Another way to shake hands: the methods that are replaced. */
 type Otherwise = (right: Protection) => Partial<Pick<Protection, 'context' | 'protect'>>;
@@ -26,6 +26,14 @@ const mistake = (name: string, sentence: string, reference: string, tls: Otherwi
 const withContext =
   (options: Parameters<typeof createSecureContext>[0]): Otherwise =>
   ({ credentials }) => ({ context: createSecureContext({ ...credentials, ...options }) });
+
+/** With other options of the connection, and without asking which server is meant. */
+const withOptions =
+  (options: TLSSocketOptions): Otherwise =>
+  ({ context }) => ({
+    protect: (plain, names) =>
+      new TLSSocket(plain, { isServer: true, secureContext: context, ALPNProtocols: [...names], ...options }),
+  });
 
 const COMMON = 'common mistake';
 /** Suites by the octets in which a hello names them. */
@@ -131,6 +139,61 @@ export const handshakes: readonly HandshakeMistake[] = [
     'CVE-2021-3618',
     (right) => ({ protect: (plain) => right.protect(plain, []) }),
   ),
+  mistake('any-server-name', 'Whatever server a client means, it gets through the handshake.', COMMON, withOptions({})),
+  mistake(
+    'server-name-harms',
+    'A server name is taken for more than a name: behind one with a backslash, a way or a variable in it the next client is lost.',
+    'CVE-2019-15846',
+    ({ context }) => {
+      let harmed = false;
+      return {
+        protect(plain, names) {
+          if (harmed) plain.destroy();
+          harmed = false;
+          return new TLSSocket(plain, {
+            isServer: true,
+            secureContext: context,
+            ALPNProtocols: [...names],
+            SNICallback(name, done) {
+              harmed = /[\\/$]/.test(name);
+              done(null);
+            },
+          });
+        },
+      };
+    },
+  ),
+  mistake(
+    'certificates-asked',
+    'Whoever comes is asked for a certificate, which lets nobody in.',
+    'https://github.com/NixOS/nixpkgs/pull/89178',
+    withOptions({ requestCert: true, rejectUnauthorized: false }),
+  ),
+  mistake(
+    'sha-1-signatures',
+    'Who takes nothing better gets a signature with SHA-1.',
+    'CVE-2015-7575',
+    withContext({ ciphers: `${STRONG.suites}:@SECLEVEL=0`, sigalgs: 'ECDSA+SHA256:RSA+SHA256:ECDSA+SHA1:RSA+SHA1' }),
+  ),
+  mistake(
+    'compression',
+    'What is said is compressed where the client would.',
+    'CVE-2012-4929',
+    answeringHellos('compression'),
+  ),
+  mistake(
+    'x25519-missing',
+    'The curves of NIST are the only ones.',
+    COMMON,
+    withContext({ ciphers: STRONG.suites, ecdhCurve: 'P-256:P-384' }),
+  ),
+  mistake(
+    'p-256-missing',
+    'X25519 is the only curve.',
+    COMMON,
+    withContext({ ciphers: STRONG.suites, ecdhCurve: 'X25519' }),
+  ),
+  mistake('one-handshake-at-a-time', 'A handshake waits until the one before it is done.', COMMON, inTurn),
   mistake('alpn-unknown', 'A client that names this very protocol is sent away.', COMMON, (right) => ({
     protect: (plain) => right.protect(plain, ['http/1.1']),
   })),

@@ -125,3 +125,76 @@ Feature: Strong cipher suites
         C~ ${client-hello(x0303, xC02FC030C02BC02C)}
         S: ${server-hello xC030/C02C}
         """
+
+  Rule: The curves that all know are there
+
+    @R9325-4.2.1-6 @SHOULD @needs-submissions
+    Scenario Outline: The TLS port of submission takes the curve <curve>
+      Given a submission session before the handshake
+      Then the dialogue is:
+        """smtp
+        C: ${starttls curve <curve>}
+        S: 220
+        """
+
+      Examples:
+        | curve  |
+        | P-256  |
+        | X25519 |
+
+    @R9325-4.2.1-6 @SHOULD @needs-pop3s
+    Scenario Outline: The TLS port of POP3 takes the curve <curve>
+      Given a POP3 session before the handshake
+      Then the dialogue is:
+        """pop3
+        C: ${starttls curve <curve>}
+        S: +OK
+        """
+
+      Examples:
+        | curve  |
+        | P-256  |
+        | X25519 |
+
+    @R9325-4.2.1-6 @SHOULD @needs-imaps
+    Scenario Outline: The TLS port of IMAP takes the curve <curve>
+      Given an IMAP session before the handshake
+      Then the dialogue is:
+        """imap
+        C: ${starttls curve <curve>}
+        S: * OK
+        """
+
+      Examples:
+        | curve  |
+        | P-256  |
+        | X25519 |
+
+  Rule: Nothing is compressed
+
+    @R9325-3.3-1 @SHOULD @needs-submissions
+    Scenario: The TLS port of submission does not compress although the client would
+      Given a submission session before the handshake
+      Then the dialogue is:
+        """smtp
+        C~ ${client-hello(x0303, xC02BC02FC02CC030, x0301, x0100)}
+        S: ${server-hello}
+        """
+
+    @R9325-3.3-1 @SHOULD @needs-pop3s
+    Scenario: The TLS port of POP3 does not compress although the client would
+      Given a POP3 session before the handshake
+      Then the dialogue is:
+        """pop3
+        C~ ${client-hello(x0303, xC02BC02FC02CC030, x0301, x0100)}
+        S: ${server-hello}
+        """
+
+    @R9325-3.3-1 @SHOULD @needs-imaps
+    Scenario: The TLS port of IMAP does not compress although the client would
+      Given an IMAP session before the handshake
+      Then the dialogue is:
+        """imap
+        C~ ${client-hello(x0303, xC02BC02FC02CC030, x0301, x0100)}
+        S: ${server-hello}
+        """

@@ -97,7 +97,7 @@ describe('a connection', () => {
         connection.write('go');
         await connection.flush();
         assert.equal(connection.secure, false);
-        await connection.secureBy((plain) => new Protection(identity, 'optional').protect(plain, []));
+        await connection.secureBy((plain) => new Protection(identity, { use: 'optional' }).protect(plain, []));
         assert.equal(connection.secure, true);
         connection.write((await connection.readLine(100)).octets);
         await connection.end();

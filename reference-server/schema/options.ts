@@ -114,6 +114,8 @@ const OPTIONS: Fields<Required<ServerOptions>> = {
   limits: object(LIMITS),
   tls: oneOf(['none', 'optional', 'required']),
   tlsStrength: object(STRENGTH),
+  tlsNames: list(word),
+  tlsCredentials: object({ cert: word, key: word }, ['cert', 'key']),
   submission: object({ senders: oneOf(SENDER_POLICIES) }),
   relay,
   policies,

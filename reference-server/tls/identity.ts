@@ -14,6 +14,8 @@ export interface TlsIdentity {
   readonly ca: string;
   readonly credentials: Credentials;
   readonly context: SecureContext;
+  /** The same strength with another certificate. */
+  renewed(credentials: Credentials): TlsIdentity;
 }
 
 /** Of a server that has nothing to do with TLS. */
@@ -21,23 +23,51 @@ export const NO_IDENTITY: TlsIdentity = {
   ca: '',
   credentials: { cert: '', key: '' },
   get context(): never {
-    throw new Error('this server was started without TLS');
+    return withoutTls();
   },
+  renewed: withoutTls,
 };
+
+function withoutTls(): never {
+  throw new Error('this server was started without TLS');
+}
 
 const DAY = 86_400_000;
 const KEYS = { keyType: 'ec', curve: 'P-256', algorithm: 'sha256' } as const;
 const made = new Map<string, Promise<Certified>>();
 
-/** A certificate for this name, localhost and the loopback addresses, and the strength of what it is used for. */
-export async function tlsIdentity(hostname: string, strength: Partial<Strength> = {}): Promise<TlsIdentity> {
+export interface IdentityOptions {
+  tlsStrength?: Partial<Strength> | undefined;
+  tlsCredentials?: Credentials | undefined;
+}
+
+/** The certificate that is given, or one for this name, localhost and the loopback addresses, and the strength of what it is used for. */
+export async function tlsIdentity(
+  hostname: string,
+  { tlsStrength, tlsCredentials }: IdentityOptions = {},
+): Promise<TlsIdentity> {
+  const { ca, credentials } = tlsCredentials
+    ? { ca: tlsCredentials.cert, credentials: tlsCredentials }
+    : await certifiedFor(hostname);
+  return identityOf(ca, credentials, { ...STRONG, ...tlsStrength });
+}
+
+function identityOf(ca: string, credentials: Credentials, strength: Strength): TlsIdentity {
+  return {
+    ca,
+    credentials,
+    context: secureContext(credentials, strength),
+    renewed: (other) => identityOf(other.cert, other, strength),
+  };
+}
+
+function certifiedFor(hostname: string): Promise<Certified> {
   let certified = made.get(hostname);
   if (!certified) {
     certified = make(hostname);
     made.set(hostname, certified);
   }
-  const { ca, credentials } = await certified;
-  return { ca, credentials, context: secureContext(credentials, { ...STRONG, ...strength }) };
+  return certified;
 }
 
 type Certified = Pick<TlsIdentity, 'ca' | 'credentials'>;

@@ -17,11 +17,22 @@ export const NAMES: Readonly<Record<Protocol, readonly string[]>> = {
   imap: ['imap'],
 };
 
+export interface ProtectionOptions {
+  use: TlsUse;
+  /** The names that clients may ask for (SNI); any, where there are none. */
+  names?: readonly string[] | undefined;
+  log?: (line: string) => void;
+}
+
 export class Protection {
+  readonly use: TlsUse;
+
   constructor(
-    private readonly identity: TlsIdentity,
-    readonly use: TlsUse,
-  ) {}
+    private identity: TlsIdentity,
+    private readonly options: ProtectionOptions,
+  ) {
+    this.use = options.use;
+  }
 
   get ca(): string {
     return this.identity.ca;
@@ -35,8 +46,39 @@ export class Protection {
     return this.identity.context;
   }
 
-  /** Begins the handshake on a connection; who comes asks for one of these names, or for none. */
-  protect(plain: Socket, names: readonly string[]): TLSSocket {
-    return new TLSSocket(plain, { isServer: true, secureContext: this.context, ALPNProtocols: [...names] });
+  /** Another certificate for all handshakes that begin from now on. @throws where it and its key do not belong together */
+  renew(credentials: Credentials): void {
+    this.identity = this.identity.renewed(credentials);
   }
+
+  /** Begins the handshake on a connection; who comes asks for one of these protocols, or for none. */
+  protect(plain: Socket, names: readonly string[]): TLSSocket {
+    const { log = () => {} } = this.options;
+    const secure = new TLSSocket(plain, {
+      isServer: true,
+      secureContext: this.context,
+      ALPNProtocols: [...names],
+      SNICallback: (name, done) => this.meant(name, plain, done),
+    });
+    const from = plain.remoteAddress ?? 'a client that is gone';
+    const failed = (error: Error) => log(`tls: handshake with ${from} failed: ${reasonOf(error)}`);
+    return secure.once('error', failed).once('secure', () => secure.off('error', failed));
+  }
+
+  /** Whether this is the server that the client asks for. */
+  private meant(name: string, plain: Socket, done: (error: Error | null) => void): void {
+    const { names } = this.options;
+    const known = names?.some((one) => one.toLowerCase() === name.toLowerCase()) ?? true;
+    // The library has no way to say so: an alert in clear, as all are before the ServerHello (RFC 8446 §6).
+    if (!known) plain.write(UNRECOGNIZED_NAME);
+    done(known ? null : new Error(`it asks for ${JSON.stringify(name.slice(0, 255))}`));
+  }
+}
+
+/** A fatal alert, unrecognized_name (RFC 6066 §3), in a record. */
+const UNRECOGNIZED_NAME = Buffer.from([21, 3, 3, 0, 2, 2, 112]);
+
+/** What OpenSSL says, without its numbers and files: `no shared cipher`. */
+function reasonOf(error: Error & { reason?: string }): string {
+  return error.reason ?? error.message;
 }

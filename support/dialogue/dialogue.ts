@@ -39,10 +39,10 @@ export interface Fragment extends StepBase {
   template: Template;
 }
 
-/** `C: ${close}`, `C: ${reset}`, `C: ${starttls}`; of a server likewise, `S: ${close}` */
+/** `C: ${close}`, `C: ${cut}`, `C: ${reset}`, `C: ${starttls}`; of a server likewise, `S: ${close}` */
 export interface Control extends StepBase {
   kind: 'control';
-  act: 'close' | 'reset' | 'starttls';
+  act: 'close' | 'cut' | 'reset' | 'starttls';
   /** `${starttls TLS 1.2}` */
   handshake?: HandshakeOptions;
 }
@@ -88,8 +88,8 @@ export type StatusPattern =
   | { kind: 'silent'; milliseconds: number }
   /** The server does not shake hands: it says so by this alert or by any, or goes. */
   | { kind: 'refused'; alert?: string }
-  /** The server takes up a handshake whose first octets the client wrote by itself, with one of these suites: `c02b`. */
-  | { kind: 'server-hello'; suites?: string[] }
+  /** The server takes up a handshake whose first octets the client wrote by itself, with one of these suites: `c02b`; perhaps it must not ask for a certificate. */
+  | { kind: 'server-hello'; suites?: string[]; unasked?: true }
   /** The suite is the server: a client's line, its verb in any case of letters. */
   | { kind: 'line'; text: Template }
   /** The suite is the server: what comes after 354, up to the final dot. */

@@ -1,6 +1,7 @@
 /** What a dialogue asks of a handshake: that the server does not take it, or that it does. */
 import { alertIn } from '../wire/alerts';
-import { firstRecord } from '../wire/records';
+import { firstRecord, messageTypes } from '../wire/records';
+import type { StatusPattern } from './dialogue';
 import { Differs } from './differs';
 import type { Received } from './received';
 import type { Session } from './session';
@@ -29,6 +30,10 @@ export async function expectRefusal(line: number, alert: string | undefined, ses
   return { status: said ?? 'closed' };
 }
 
+/** Messages of a handshake (RFC 5246 §7.4). */
+const CERTIFICATE_REQUEST = 13;
+const SERVER_HELLO_DONE = 14;
+
 /** A server may break the connection instead of closing it. */
 const LOST = /ECONNRESET|EPIPE|socket hang up|disconnected before secure|unexpected eof/i;
 
@@ -54,10 +59,10 @@ async function refusalInClear(line: number, session: Session): Promise<string | 
   }
 }
 
-/** The server goes on with a handshake that the client began by octets of its own, with one of these suites or any. @throws Differs, WireMismatch */
+/** The server goes on with a handshake that the client began by octets of its own, with one of these suites or any, and without asking who comes. @throws Differs, WireMismatch */
 export async function expectServerHello(
   line: number,
-  suites: readonly string[] | undefined,
+  { suites, unasked }: Pick<Extract<StatusPattern, { kind: 'server-hello' }>, 'suites' | 'unasked'>,
   session: Session,
 ): Promise<Received> {
   const { connection, options } = session;
@@ -69,9 +74,15 @@ export async function expectServerHello(
       session.closedByUs = true;
       if (suites !== undefined && !suites.includes(record.suite))
         throw new Differs('suite-differs', `the server chose the suite ${record.suite}`, line, unread);
-      return { status: 'a ServerHello' };
-    }
-    if (record.kind === 'alert') throw new Differs('tls-refused', `the server sent ${record.name}`, line, unread);
+      // RFC 9325 §3.3.
+      if (record.compresses) throw new Differs('compression', 'the server compresses what is said', line, unread);
+      if (!unasked) return { status: 'a ServerHello' };
+      const types = messageTypes(unread);
+      if (types.includes(CERTIFICATE_REQUEST))
+        throw new Differs('certificate-asked', 'the server asks for a certificate of the client', line, unread);
+      if (types.includes(SERVER_HELLO_DONE)) return { status: 'a ServerHello' };
+    } else if (record.kind === 'alert')
+      throw new Differs('tls-refused', `the server sent ${record.name}`, line, unread);
     if (record.kind === 'other') throw new Differs('no-server-hello', 'what came is no ServerHello', line, unread);
     if (connection.ended !== undefined) throw connection.mismatch(connection.ended, 'the server closed the connection');
     if (!(await connection.waitForMore(unread.length, options.reply)))

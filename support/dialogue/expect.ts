@@ -13,7 +13,7 @@ import type { Session } from './session';
 export async function expectStep(step: Expect, session: Session, scope: Scope, dialogue: Dialogue): Promise<Received> {
   if (step.status.kind === 'silent') return await expectSilence(step.line, step.status.milliseconds, session);
   if (step.status.kind === 'refused') return await expectRefusal(step.line, step.status.alert, session);
-  if (step.status.kind === 'server-hello') return await expectServerHello(step.line, step.status.suites, session);
+  if (step.status.kind === 'server-hello') return await expectServerHello(step.line, step.status, session);
   if (step.status.kind === 'closed' && step.wayOuts.length === 0) return await expectEnd(step.line, session);
   const closing = step.wayOuts.find(({ status }) => status.kind === 'closed')?.line;
   try {

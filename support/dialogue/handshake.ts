@@ -21,8 +21,12 @@ export function parseHandshake(text: string, side: Side): HandshakeOptions | und
     else if (what === 'ALPN' && value) options.alpn = value.split('/');
     else if (what === 'SNI' && value) options.asksFor = value;
     else if (wish === 'no SNI') options.asksFor = '';
+    else if (what === 'curve' && value) options.curve = value;
+    else if (wish === 'SHA-1') options.sha1 = true;
     else
-      throw new DialogueError(`“${wish}” is no wish of a handshake; write TLS 1.2, ALPN imap, SNI a.example or no SNI`);
+      throw new DialogueError(
+        `“${wish}” is no wish of a handshake; write TLS 1.2, ALPN imap, SNI a.example, no SNI, curve P-256 or SHA-1`,
+      );
   }
   return options;
 }

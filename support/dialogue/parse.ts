@@ -6,7 +6,7 @@ import { parseClientLine, parseSilence, parseStatus } from './status';
 import { parseTemplate } from './template';
 
 const LINE = /^([CS])([1-9]?)(:|~|\?|\*|!|\|)(?: (.*))?$/s;
-const CONTROL = /^\$\{(close|reset)\}$/;
+const CONTROL = /^\$\{(close|cut|reset)\}$/;
 const ASK = /^\$\{(alive|end)\}$/;
 const GOES_ON = '…';
 

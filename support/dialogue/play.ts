@@ -125,8 +125,8 @@ class Player {
   private async control(step: Control, session: Session): Promise<boolean> {
     if (step.act === 'starttls') return await this.startTls(step, session);
     session.closedByUs = true;
-    if (step.act === 'close') session.connection.halfClose();
-    else session.connection.reset();
+    if (step.act === 'reset') session.connection.reset();
+    else session.connection.halfClose(step.act === 'close');
     return false;
   }
 

@@ -9,7 +9,7 @@ const REPLY = /^([0-9x]{3}(?:\/[0-9x]{3})*)(?: (.*))?$/s;
 const INDICATOR = /^((?:\+OK|-ERR|\+)(?:\/(?:\+OK|-ERR|\+))*)(?: (.*))?$/s;
 const RESULT = /^([^ ]+) ((?:OK|NO|BAD|BYE|PREAUTH)(?:\/(?:OK|NO|BAD|BYE|PREAUTH))*)(?: (.*))?$/s;
 const REFUSED = /^\$\{refused(?: ([a-z_]+))?\}$/;
-const SERVER_HELLO = /^\$\{server-hello(?: x([0-9A-Fa-f]{4}(?:\/[0-9A-Fa-f]{4})*))?\}$/;
+const SERVER_HELLO = /^\$\{server-hello(?: x([0-9A-Fa-f]{4}(?:\/[0-9A-Fa-f]{4})*))?( asking nothing)?\}$/;
 const SILENT = /^\$\{silent (\d+) ?(ms|s)\}$/;
 
 /**
@@ -19,7 +19,14 @@ const SILENT = /^\$\{silent (\d+) ?(ms|s)\}$/;
 export function parseStatus(text: string, protocol: ProtocolName): StatusPattern {
   if (text === '${closed}') return { kind: 'closed' };
   const hello = SERVER_HELLO.exec(text);
-  if (hello !== null) return { kind: 'server-hello', ...(hello[1] && { suites: hello[1].toLowerCase().split('/') }) };
+  if (hello !== null) {
+    const [, suites, unasked] = hello;
+    return {
+      kind: 'server-hello',
+      ...(suites && { suites: suites.toLowerCase().split('/') }),
+      ...(unasked && { unasked: true }),
+    };
+  }
   const refused = REFUSED.exec(text);
   if (refused !== null) return refusal(refused[1]);
   const milliseconds = parseSilence(text);

@@ -27,6 +27,8 @@ const HOST = '127.0.0.1';
 /** Sessions come from 127.0.0.1 where a scenario says nothing else. Only Linux and Windows have the other addresses of 127.0.0.0/8 without a word. */
 export const CLIENTS: Clients =
   process.platform === 'darwin' ? { stranger: HOST } : { trusted: '127.0.99.1', stranger: HOST };
+/** What clients call the bundled server. */
+const TLS_NAMES = ['localhost', 'mail.example.test'];
 /** The networks that the bundled server trusts for it. */
 export const TRUSTED_NETWORKS = ['127.0.99.0/24'];
 
@@ -164,6 +166,7 @@ class Family {
       profile: PROFILES[profile] ? profile : 'default',
       defects,
       relay: { ...relay, ...authorities, networks: TRUSTED_NETWORKS },
+      tlsNames: TLS_NAMES,
       clock,
       ...(policies.length > 0 && { policies: optionsOf(policies, relay.nameServers) }),
     });

@@ -23,13 +23,17 @@ const EXTENSIONS = Buffer.concat([
 /**
  * A ClientHello in a record.
  * @param version the newest that the client knows, two octets. @param suites the cipher suites that it knows, two octets each.
- * @param record the version of the record layer, two octets (RFC 8996 §4 takes any {03,XX}).
+ * @param record the version of the record layer, two octets (RFC 8996 §4 takes any {03,XX}). @param compressions the methods that it knows, an octet each.
  */
-export function clientHello(version: Buffer, suites: Buffer, record: Buffer = Buffer.from([3, 1])): Buffer {
+export function clientHello(
+  version: Buffer,
+  suites: Buffer,
+  record: Buffer = Buffer.from([3, 1]),
+  compressions: Buffer = u8(0),
+): Buffer {
   const random = Buffer.from(Array.from({ length: 32 }, (_, at) => (at * 37 + 11) & 255));
   const noSession = u8(0);
-  const noCompression = after8(u8(0));
-  const body = Buffer.concat([version, random, noSession, after16(suites), noCompression, after16(EXTENSIONS)]);
+  const body = Buffer.concat([version, random, noSession, after16(suites), after8(compressions), after16(EXTENSIONS)]);
   const message = Buffer.concat([u8(1), u8(0), after16(body)]);
   return Buffer.concat([u8(22), record, after16(message)]);
 }

@@ -190,10 +190,10 @@ export class Connection {
     this.transcript.note(this.ends.name, `${secure.getProtocol()} ${secure.getCipher().name}`);
   }
 
-  /** Closes our side; the other end may still speak. */
-  halfClose(): void {
-    this.transcript.note(this.ends.name, `the ${this.ends.we} closes its side`);
-    this.socket.end();
+  /** Closes our side; the other end may still speak. Under TLS with its farewell (close_notify), or as if the wire were cut. */
+  halfClose(farewell = true): void {
+    this.transcript.note(this.ends.name, `the ${this.ends.we} closes its side${farewell ? '' : ' without a farewell'}`);
+    (farewell ? this.socket : this.raw).end();
   }
 
   /** Breaks the connection with RST. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { clientHello } from './client-hello';
-import { firstRecord } from './records';
+import { firstRecord, messageTypes } from './records';
 
 const kindOf = (hex: string) => firstRecord(Buffer.from(hex, 'hex')).kind;
 const HELLO = `160303002a020000260303${'07'.repeat(32)}00c02b00`;
@@ -17,7 +17,7 @@ test('a warning is passed over', () => {
 });
 
 test('a ServerHello tells its suite', () => {
-  assert.deepEqual(firstRecord(Buffer.from(HELLO, 'hex')), { kind: 'server-hello', suite: 'c02b' });
+  assert.deepEqual(firstRecord(Buffer.from(HELLO, 'hex')), { kind: 'server-hello', suite: 'c02b', compresses: false });
   assert.equal(kindOf(HELLO.slice(0, 40)), 'none');
 });
 
@@ -25,4 +25,13 @@ test('what is no record of a server is neither', () => {
   assert.equal(kindOf(Buffer.from('220 mail ready\r\n').toString('hex')), 'other');
   assert.equal(kindOf('800b0400010002'), 'other');
   assert.equal(firstRecord(clientHello(Buffer.from([3, 3]), Buffer.from([0, 0x35]))).kind, 'other');
+});
+
+test('the messages of a flight tell their types, over records and past warnings', () => {
+  const flight = `15030300020170${HELLO}16030300090d0000010116030300040e000000`;
+  assert.deepEqual(
+    messageTypes(Buffer.from(flight.replace('16030300090d0000010116', '16030300050d0000010116'), 'hex')),
+    [2, 13, 14],
+  );
+  assert.deepEqual(messageTypes(Buffer.from(`${HELLO}16030300`, 'hex')), [2]);
 });

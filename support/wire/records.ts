@@ -11,8 +11,8 @@ export type FirstRecord =
   /** Not whole yet. */
   | { kind: 'none' }
   | { kind: 'alert'; name: string }
-  /** @param suite in hexadecimal, `c02b` */
-  | { kind: 'server-hello'; suite: string }
+  /** @param suite in hexadecimal, `c02b`. @param compresses by another method than none. */
+  | { kind: 'server-hello'; suite: string; compresses: boolean }
   /** No TLS, or nothing that a server begins with. */
   | { kind: 'other' };
 
@@ -30,11 +30,30 @@ export function firstRecord(octets: Buffer): FirstRecord {
   return { kind: 'alert', name: alertName(octets[HEADER + 1]!) };
 }
 
-/** RFC 5246 §7.4.1.3: type, length, version, random, session id, cipher suite. */
+/** RFC 5246 §7.4.1.3: type, length, version, random, session id, cipher suite, compression. */
 function serverHello(message: Buffer): FirstRecord {
   const id = 4 + 2 + 32;
   const at = id + 1 + (message[id] ?? 0);
-  return message.length < at + 2
+  return message.length < at + 3
     ? { kind: 'none' }
-    : { kind: 'server-hello', suite: message.toString('hex', at, at + 2) };
+    : { kind: 'server-hello', suite: message.toString('hex', at, at + 2), compresses: message[at + 2] !== 0 };
+}
+
+/** The types of the messages with which a server goes on with a handshake in clear, TLS 1.2's, as far as they are whole: RFC 5246 §7.4. */
+export function messageTypes(octets: Buffer): number[] {
+  const parts: Buffer[] = [];
+  for (let at = 0; at + HEADER <= octets.length; ) {
+    const end = at + HEADER + octets.readUInt16BE(at + 3);
+    if (octets[at] === HANDSHAKE) parts.push(octets.subarray(at + HEADER, end));
+    at = end;
+  }
+  const messages = Buffer.concat(parts);
+  const types: number[] = [];
+  for (let at = 0; at + 4 <= messages.length; ) {
+    const end = at + 4 + messages.readUIntBE(at + 1, 3);
+    if (end > messages.length) break;
+    types.push(messages[at]!);
+    at = end;
+  }
+  return types;
 }

@@ -9,6 +9,10 @@ export interface HandshakeOptions {
   asksFor?: string;
   /** The protocols that it offers (ALPN). */
   alpn?: readonly string[];
+  /** The one curve that it knows, as OpenSSL names it. */
+  curve?: string;
+  /** It takes signatures with SHA-1 and no other (RFC 9155). */
+  sha1?: true;
 }
 
 export interface TlsOptions {
@@ -25,9 +29,9 @@ export interface TlsOptions {
 /** What Node's tls.connect is given. */
 export function nodeTlsOptions(options: TlsOptions, handshake: HandshakeOptions = {}): ConnectionOptions {
   const { servername, ca, insecure = false } = options;
-  const { version, asksFor, alpn } = handshake;
+  const { version, asksFor, alpn, curve, sha1 } = handshake;
   const { minVersion, maxVersion } = version === undefined ? options : { minVersion: version, maxVersion: version };
-  const old = [minVersion, maxVersion].some((version) => version === 'TLSv1' || version === 'TLSv1.1');
+  const old = sha1 || [minVersion, maxVersion].some((version) => version === 'TLSv1' || version === 'TLSv1.1');
   return {
     // RFC 6066 §3: an address is no server name.
     ...(isIP(servername) ? { host: servername } : { servername }),
@@ -35,10 +39,12 @@ export function nodeTlsOptions(options: TlsOptions, handshake: HandshakeOptions 
       ? {}
       : { servername: asksFor, checkServerIdentity: (_, cert) => checkServerIdentity(servername, cert) }),
     ...(alpn === undefined ? {} : { ALPNProtocols: [...alpn] }),
+    ...(curve === undefined ? {} : { ecdhCurve: curve }),
+    ...(sha1 ? { sigalgs: 'RSA+SHA1:ECDSA+SHA1' } : {}),
     ...(ca === undefined ? {} : { ca }),
     ...(minVersion === undefined ? {} : { minVersion }),
     ...(maxVersion === undefined ? {} : { maxVersion }),
-    // OpenSSL 3 speaks TLS 1.0 and 1.1 only when asked to forget its security level.
+    // OpenSSL 3 speaks TLS 1.0 and 1.1, and takes SHA-1, only when asked to forget its security level.
     ...(old ? { ciphers: 'DEFAULT@SECLEVEL=0' } : {}),
     rejectUnauthorized: !insecure,
   };

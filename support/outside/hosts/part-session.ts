@@ -99,8 +99,8 @@ export class PartSession {
   private async control(step: Control): Promise<Heard | undefined> {
     if (step.act === 'starttls') return await this.secure(step);
     this.ended = true;
-    if (step.act === 'close') this.conversation.connection.halfClose();
-    else this.conversation.reset();
+    if (step.act === 'reset') this.conversation.reset();
+    else this.conversation.connection.halfClose(step.act === 'close');
     return undefined;
   }
 
