@@ -7,6 +7,7 @@ import { changing } from './imap/changing';
 import { commands } from './imap/commands';
 import { fetching } from './imap/fetching';
 import { floods } from './imap/floods';
+import { guessing } from './imap/guessing';
 import { handshakes } from './imap/handshakes';
 import { items } from './imap/items';
 import { listing } from './imap/listing';
@@ -40,6 +41,7 @@ export const imapLists = {
   'imap/appending': appending,
   'imap/fetching': fetching,
   'imap/floods': floods,
+  'imap/guessing': guessing,
   'imap/items': items,
   'imap/structure': structure,
   'imap/signed': signed,

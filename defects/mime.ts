@@ -1,5 +1,6 @@
 /** Mistakes that are made with the message itself, whatever the protocol. Each stands in the list of its topic, in defects/mime/. */
 
+import { ambiguous } from './mime/ambiguous';
 import { enclosed } from './mime/enclosed';
 import { encodings } from './mime/encodings';
 import { fields } from './mime/fields';
@@ -19,6 +20,7 @@ export const mimeLists = {
   'mime/encodings': encodings,
   'mime/multiparts': multiparts,
   'mime/enclosed': enclosed,
+  'mime/ambiguous': ambiguous,
   'mime/filters': filters,
   'mime/protected': protectedMessages,
   'mime/signed': signedAnew,

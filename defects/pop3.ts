@@ -3,6 +3,7 @@
 import { answers } from './pop3/answers';
 import { authorization } from './pop3/authorization';
 import { framing } from './pop3/framing';
+import { guessing } from './pop3/guessing';
 import { handshakes } from './pop3/handshakes';
 import { maildrop } from './pop3/maildrop';
 import { proofs } from './pop3/proofs';
@@ -13,6 +14,7 @@ import { upgrading } from './pop3/upgrading';
 export const pop3Lists = {
   'pop3/authorization': authorization,
   'pop3/upgrading': upgrading,
+  'pop3/guessing': guessing,
   'pop3/proofs': proofs,
   'pop3/maildrop': maildrop,
   'pop3/answers': answers,

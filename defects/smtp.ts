@@ -12,6 +12,7 @@ import { exchanges } from './smtp/exchanges';
 import { extensions } from './smtp/extensions';
 import { forgetting } from './smtp/forgetting';
 import { futurerelease } from './smtp/futurerelease';
+import { guessing } from './smtp/guessing';
 import { handshakes } from './smtp/handshakes';
 import { injection } from './smtp/injection';
 import { judgement } from './smtp/judging';
@@ -45,6 +46,7 @@ export const smtpLists = {
   'smtp/futurerelease': futurerelease,
   'smtp/auth': auth,
   'smtp/exchanges': exchanges,
+  'smtp/guessing': guessing,
   'smtp/credentials': credentials,
   'smtp/scram': scram,
   'smtp/mechanisms': mechanisms,

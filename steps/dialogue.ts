@@ -2,6 +2,8 @@
 import { checkCertificate } from '../support/scenario/certificate';
 import { checkResponses, type ResponseQuality } from '../support/scenario/imap-responses';
 import { checkReplyLines } from '../support/scenario/reply-lines';
+import type { Start } from '../support/scenario/starts';
+import { checkTakesAsLong } from '../support/scenario/takes-as-long';
 import { Dialogue, Then } from './vocabulary';
 
 Dialogue('the client sends: {line}', function (line: string) {
@@ -20,6 +22,13 @@ Dialogue('the dialogue is played {int} times:', async function (times: number, d
 Dialogue('the dialogue is:', async function (dialogue: string) {
   await this.stage.play(dialogue, this.mediaType);
 });
+
+Dialogue(
+  'a(n) {session} takes as long with {line} as with {line}:',
+  async function (start: Start, one: string, other: string, dialogue: string) {
+    await checkTakesAsLong(this.stage, { start, dialogue, mediaType: this.mediaType }, [one, other]);
+  },
+);
 
 Then('the reply is {reply}', async function (status: string) {
   await this.stage.play(`S: ${status}`, this.stage.session().protocol);

@@ -65,6 +65,24 @@ export const careless: readonly SmtpDefect[] = [
   defect('one-client-at-a-time', 'A connection waits until the one before it has ended.', COMMON, {
     session: oneAtATime(),
   }),
+  defect(
+    'web-form-obeyed',
+    'What does not read like a command is answered 500 and passed over, up to the commands in a form that a browser posts.',
+    'https://www.postfix.org/postconf.5.html#smtpd_forbidden_commands',
+    on('POST GET CONNECT', () => reply(500, '5.5.1', 'What?')),
+  ),
+  defect(
+    'programs-are-recipients',
+    'A recipient may be a program or a file.',
+    'CVE-1999-0163',
+    on('RCPT', (_session, { argument }, next) => (/^TO:(?:<?"?)(?:\||\/|:include:)/i.test(argument) ? OK : next())),
+  ),
+  defect('long-hello-crash', 'A name in HELO of more than 1,000 octets ends the connection.', 'CVE-1999-0284', {
+    read: (session) => (octets) => {
+      if (/^(?:HELO|EHLO) .{1000}/i.test(octets.toString('latin1'))) session.connection.destroy();
+      return octets;
+    },
+  }),
   defect('hangs-up-at-errors', 'The first refusal is the last reply.', COMMON, {
     out(answer, session) {
       if (answer.code >= 500 && answer.code < 550) session.end();

@@ -28,3 +28,25 @@ export function waitingForLines<S extends { context: object }>() {
     },
   };
 }
+
+/** A connection waits, ungreeted, while somebody has not read what a command has brought: answers are written in the loop that accepts. */
+export function waitingForReaders<S extends { context: object; connection: { flush(): Promise<void> } }, C, R>() {
+  const unread = new WeakMap<object, number>();
+  const count = ({ context }: S) => unread.get(context) ?? 0;
+  return {
+    async session(session: S, next: () => Promise<void>) {
+      while (count(session) > 0) await setTimeout(20);
+      await next();
+    },
+    async around(session: S, _command: C, next: () => Promise<R>) {
+      unread.set(session.context, count(session) + 1);
+      try {
+        const answer = await next();
+        await session.connection.flush();
+        return answer;
+      } finally {
+        unread.set(session.context, count(session) - 1);
+      }
+    },
+  };
+}

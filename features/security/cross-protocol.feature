@@ -68,3 +68,45 @@ Feature: Other protocols at these ports
         | A web page's address | GET / HTTP/1.1                   |
         | A web form           | POST / HTTP/1.1                  |
         | A proxy request      | CONNECT mail.example:25 HTTP/1.1 |
+
+  Rule: What a web form holds is not carried out
+
+    # The first line is refused; a server that goes on has to meet the commands in the form as any other.
+    @M-robust-web-form @SHOULD @needs-smtp
+    Scenario: A message in a web form does not arrive
+      Given an SMTP session greeted
+      When the dialogue is:
+        """smtp
+        C: POST / HTTP/1.1
+        S? ${closed}
+        S? 221/421
+        S: 5xx
+        C: Host: mail.example
+        S? ${closed}
+        S? 221/421
+        S: 5xx
+        C: Content-Length: 200
+        S? ${closed}
+        S? 221/421
+        S: 5xx
+        C: EHLO ${helo}
+        S? ${closed}
+        S? 4xx/5xx
+        S: 250
+        C: MAIL FROM:<${sender}>
+        S? 4xx/5xx
+        S: 250
+        C: RCPT TO:<${alice}>
+        S? 4xx/5xx
+        S: 250
+        C: DATA
+        S? 4xx/5xx
+        S: 354
+        C: Subject: form ${id}
+        C:
+        C: text
+        C: .
+        S? 4xx/5xx
+        S: 250
+        """
+      Then alice does not receive the message "form ${id}"

@@ -20,6 +20,8 @@ export interface Hello {
 }
 
 /** Replies that count as errors: a client that gets many of them is talking nonsense or guessing. */
+/** A browser was made to come here: what follows is somebody's form, and may be commands. */
+const HTTP: ReadonlySet<string> = new Set(['GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'OPTIONS', 'CONNECT', 'PATCH']);
 const ERRORS: ReadonlySet<number> = new Set([500, 501, 502, 503, 504, 535, 550, 553, 554, 555]);
 
 /** RFC 3207 §4: what a server that demands TLS answers without it. */
@@ -167,7 +169,7 @@ export class Session {
     const { commands, barring } = this.service;
     const handler = commands.get(verb);
     if (this.refused && verb !== 'QUIT') return sequence('This session was refused');
-    if (!handler) return SYNTAX.unknown;
+    if (!handler) return HTTP.has(verb) ? this.turnedAway() : SYNTAX.unknown;
     const open = this.context.tls.use === 'required' && !this.connection.secure;
     if (open && !BEFORE_TLS.has(verb)) return reply(530, '5.7.0', 'Say STARTTLS first');
     for (const extension of barring) {
@@ -175,6 +177,11 @@ export class Session {
       if (barred) return barred;
     }
     return handler(this, argument);
+  }
+
+  private turnedAway(): Reply {
+    this.end();
+    return reply(421, '4.7.0', `${this.context.hostname} closes the connection: this is no web server`);
   }
 
   /** RFC 5321 §3.8: a server that must stop says 421 first. */
