@@ -32,7 +32,8 @@ export async function startServing(name: string, way: readonly string[]): Promis
   const args = ['serve', '--base-port', '0', '--data', 'data', '--trust', NETWORK, '--connections', '1000'];
   const command = [join(packageRoot(), 'bin/mailspec.js'), ...args, ...way, '--write-target', target];
   const child = spawn(process.execPath, command, { cwd: directory, stdio: ['ignore', 'ignore', 'inherit'] });
-  while (!existsSync(`${target}.ca.pem`)) {
+  // It is written last, and is there a moment before what it says.
+  while (!existsSync(target) || readFileSync(target).length === 0) {
     if (child.exitCode !== null) throw new Error(`mailspec serve ended with ${child.exitCode}`);
     await wait(50);
   }
