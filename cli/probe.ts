@@ -10,15 +10,9 @@ import { type PrepareOptions, prepareTarget } from '../support/targets/prepare';
 import type { ServiceName, Target } from '../support/targets/target';
 import { UsageError } from '../support/targets/usage-error';
 import { loadSpecification } from './specification';
-import { spokenTarget } from './spoken-target';
+import { type SpokenWords, spokenTarget } from './spoken-target';
 
-export interface ProbeOptions {
-  urls: string[];
-  account: string[];
-  disposable?: boolean;
-  unknown?: string;
-  ca?: string;
-  writeTarget?: string;
+export interface ProbeOptions extends SpokenWords {
   /** What was named and is no service. */
   words: string[];
   target?: string;

@@ -3,18 +3,27 @@ import { mkdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { withOffers } from '../support/probe/offers';
 import { assertLoopback } from '../support/targets/loopback';
-import { type SpokenTarget, targetInWords } from '../support/targets/spoken';
+import { targetInWords } from '../support/targets/spoken';
 import type { Service } from '../support/targets/target';
 import { UsageError } from '../support/targets/usage-error';
 import { writeTargetFile } from './write-target';
 
-export interface SpokenOptions extends Omit<SpokenTarget, 'accounts'> {
-  account: readonly string[];
+/** A target in words, as commander gives them. */
+export interface SpokenWords {
+  /** Its services: `smtp://127.0.0.1:2525`. */
+  urls: string[];
+  account: string[];
+  disposable?: boolean;
+  unknown?: string;
+  ca?: string;
+  /** Where the file is to be kept. */
+  writeTarget?: string;
+}
+
+export interface SpokenOptions extends SpokenWords {
   target?: string;
   preset?: string;
   allowRemote?: boolean;
-  /** Where the file is to be kept. */
-  writeTarget?: string;
   out: string;
 }
 

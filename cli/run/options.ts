@@ -1,15 +1,9 @@
 /** What `mailspec run` was asked, as commander gives it, and how to ask the same again. */
 import { basename, join } from 'node:path';
 import type { Filters } from '../../support/run/filter';
+import type { SpokenWords } from '../spoken-target';
 
-export interface RunOptions {
-  /** Services of the target, where they are named: `smtp://127.0.0.1:2525`. */
-  urls: string[];
-  account: string[];
-  disposable?: boolean;
-  unknown?: string;
-  ca?: string;
-  writeTarget?: string;
+export interface RunOptions extends SpokenWords {
   /** What else was named: topics, sections, requirements, ids. */
   words: string[];
   exclude: string[];
