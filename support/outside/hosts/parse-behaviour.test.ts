@@ -49,6 +49,7 @@ for (const [text, wanted] of [
   ['offers nothing', []],
   ['offers nothing; offers SIZE 1000', ['SIZE 1000']],
   ['offers no PIPELINING; offers no DSN', ['SIZE 52428800', '8BITMIME', 'SMTPUTF8', 'ENHANCEDSTATUSCODES']],
+  ['offers no 8BITMIME', ['PIPELINING', 'SIZE 52428800', 'ENHANCEDSTATUSCODES', 'DSN']],
   ['offers nothing; offers STARTTLS', ['STARTTLS']],
   ['offers nothing; STARTTLS with 454', ['STARTTLS']],
   ['offers nothing; AUTH with 535', ['AUTH PLAIN LOGIN']],

@@ -95,7 +95,9 @@ function parseOffer(offers: Behaviour['offers'], [first = '', ...rest]: string[]
     throw new BehaviourError(part, `a host can offer ${KEYWORDS.join(', ')}, or nothing`);
   const changed = new Map(offers);
   if (no) changed.delete(keyword);
-  else changed.set(keyword, rest.join(' ') || (keyword === 'AUTH' ? MECHANISMS : ''));
+  // RFC 6531 §3.1: SMTPUTF8 is never without it, and a client may take the one for both.
+  if (no && keyword === '8BITMIME') changed.delete('SMTPUTF8');
+  if (!no) changed.set(keyword, rest.join(' ') || (keyword === 'AUTH' ? MECHANISMS : ''));
   return changed;
 }
 
