@@ -1,5 +1,5 @@
 /** The command `serve`. */
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { repeated, wholeNumber } from '../arguments';
 import type { ServeOptions } from '../serve/serve-options';
 
@@ -30,6 +30,11 @@ export function serveCommand(act: (options: ServeOptions) => Promise<void>): Com
     .option('--relay-dns <host:port>', 'a name server to find other servers with (repeatable)', repeated, [])
     .option('--relay-port <n>', 'the port of the mail exchangers', wholeNumber)
     .option('--smarthost <host:port>', 'a server that gets all mail for other domains')
+    .option('--tls-cert <file>', 'the certificate, PEM, with its chain (without it: one is made); SIGHUP reads it anew')
+    .option('--tls-key <file>', 'its key, PEM')
+    .addOption(
+      new Option('--tls-oldest <version>', 'the oldest version of TLS that is spoken').choices(['TLSv1.2', 'TLSv1.3']),
+    )
     .option('--write-target <file>', 'write a target file for this server')
     .addHelpText('after', EXAMPLES)
     .action(act);

@@ -1,6 +1,10 @@
 import assert from 'node:assert';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { test } from 'node:test';
-import { accountsOf, parseAccount, parseSmarthost, serverOptions } from './serve-options';
+import { renew } from './serve';
+import { accountsOf, credentialsOf, parseAccount, parseSmarthost, serverOptions } from './serve-options';
 
 const options = { basePort: 2000, account: [], defect: [], trust: [], relayDns: [] };
 
@@ -56,4 +60,24 @@ test('a smarthost is a host and a port', () => {
   for (const wrong of ['mail.example.test', ':25', 'a:b', '::1:25']) {
     assert.throws(() => parseSmarthost(wrong), { name: 'UsageError' }, wrong);
   }
+});
+
+test('a certificate comes from two files, which are read anew when that is asked for', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'serve-'));
+  const files = { ...options, tlsCert: join(folder, 'cert'), tlsKey: join(folder, 'key') };
+  assert.throws(() => serverOptions({ ...options, tlsCert: 'cert' }, () => {}), /write --tls-cert FILE --tls-key FILE/);
+  assert.throws(() => credentialsOf(files), /cannot be read/);
+  for (const name of ['cert', 'key']) writeFileSync(join(folder, name), name);
+  const { tlsCredentials, tlsStrength } = serverOptions({ ...files, tlsOldest: 'TLSv1.3' }, () => {});
+  assert.deepEqual([tlsCredentials, tlsStrength], [{ cert: 'cert', key: 'key' }, { oldest: 'TLSv1.3' }]);
+  writeFileSync(files.tlsCert, 'newer');
+  const said: string[] = [];
+  const renewed: unknown[] = [];
+  const server = { renewTls: (credentials: unknown) => void renewed.push(credentials) };
+  renew(server, files, (line) => said.push(line));
+  rmSync(folder, { recursive: true });
+  renew(server, files, (line) => said.push(line));
+  assert.deepEqual(renewed, [{ cert: 'newer', key: 'key' }]);
+  assert.equal(said[0], 'tls: the certificate was read anew');
+  assert.match(said[1] ?? '', /^tls: the certificate stays as it was: /);
 });

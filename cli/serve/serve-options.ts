@@ -1,5 +1,5 @@
 /** What `mailspec serve` was asked, and what the bundled server is started with. */
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BundledOptions } from '../../support/targets/embedded';
 import { PORTS } from '../../support/targets/services';
@@ -18,6 +18,10 @@ export interface ServeOptions {
   relayDns: string[];
   relayPort?: number;
   smarthost?: string;
+  /** Files of a certificate and its key; one is made where there are none. */
+  tlsCert?: string;
+  tlsKey?: string;
+  tlsOldest?: 'TLSv1.2' | 'TLSv1.3';
   writeTarget?: string;
 }
 
@@ -68,7 +72,29 @@ export function serverOptions(options: ServeOptions, log: (line: string) => void
     ...(connections === undefined ? {} : { limits: { connections } }),
     defects: defect,
     ...relayOf(options),
+    ...tlsOf(options),
     log,
+  };
+}
+
+/** What the files hold now. @throws UsageError where one is missing or cannot be read */
+export function credentialsOf({ tlsCert, tlsKey }: ServeOptions): BundledOptions['tlsCredentials'] {
+  if (tlsCert === undefined && tlsKey === undefined) return undefined;
+  if (tlsCert === undefined || tlsKey === undefined)
+    throw new UsageError('bad-certificate', 'a certificate goes with its key: write --tls-cert FILE --tls-key FILE');
+  try {
+    return { cert: readFileSync(tlsCert, 'utf8'), key: readFileSync(tlsKey, 'utf8') };
+  } catch (error) {
+    throw new UsageError('bad-certificate', `--tls-cert or --tls-key cannot be read: ${(error as Error).message}`);
+  }
+}
+
+function tlsOf(options: ServeOptions): Pick<BundledOptions, 'tlsCredentials' | 'tlsStrength'> {
+  const tlsCredentials = credentialsOf(options);
+  const { tlsOldest } = options;
+  return {
+    ...(tlsCredentials && { tlsCredentials }),
+    ...(tlsOldest && { tlsStrength: { oldest: tlsOldest } }),
   };
 }
 

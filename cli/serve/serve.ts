@@ -7,7 +7,14 @@ import type { Service } from '../../support/targets/target';
 import { UsageError } from '../../support/targets/usage-error';
 import { writeBelow } from '../run/write-reports';
 import { formatTargetFile } from '../write-target';
-import { accountsOf, domainOf, type ServeAccount, type ServeOptions, serverOptions } from './serve-options';
+import {
+  accountsOf,
+  credentialsOf,
+  domainOf,
+  type ServeAccount,
+  type ServeOptions,
+  serverOptions,
+} from './serve-options';
 
 /** Resolves when it was asked to end and everything is closed. @throws TargetError when a port is in use */
 export async function serve(options: ServeOptions): Promise<void> {
@@ -20,11 +27,27 @@ export async function serve(options: ServeOptions): Promise<void> {
     writeBelow(ca, server.ca);
     writeBelow(options.writeTarget, formatTargetFile(describe(options, services, resolve(ca))));
     say(`wrote ${options.writeTarget}: mailspec run --target ${options.writeTarget}`);
-    say(`wrote ${ca}: the authority that a client must trust; the certificate is for localhost`);
+    const made = options.tlsCert === undefined ? '; the certificate is for localhost' : '';
+    say(`wrote ${ca}: the authority that a client must trust${made}`);
   }
   say('Ctrl-C ends it.');
-  await askedToEnd();
+  await askedToEnd(options.tlsCert === undefined ? undefined : () => renew(server, options, say));
   await server.close();
+}
+
+/** The files of the certificate are read anew; what is wrong with them leaves the old one in its place. */
+export function renew(
+  server: Pick<RunningServer, 'renewTls'>,
+  options: ServeOptions,
+  say: (line: string) => void,
+): void {
+  try {
+    const credentials = credentialsOf(options);
+    if (credentials) server.renewTls(credentials);
+    say('tls: the certificate was read anew');
+  } catch (error) {
+    say(`tls: the certificate stays as it was: ${(error as Error).message}`);
+  }
 }
 
 async function start(options: ServeOptions, say: (line: string) => void): Promise<RunningServer> {
@@ -65,15 +88,17 @@ function describe(options: ServeOptions, services: Service[], ca: string): Writt
     services: Object.fromEntries(
       services.map(({ name, host, port, tls, login }) => [name, { host, port, tls, login }]),
     ),
-    tls: { ca, servername: 'localhost' },
+    tls: { ca, ...(options.tlsCert === undefined && { servername: 'localhost' }) },
     limits: { 'bad-logins': badLogins, errors, connections: options.connections ?? connections },
     clients: { stranger: '127.0.0.1' },
   };
 }
 
-/** Ctrl-C once; the second ends the process at once. */
-function askedToEnd(): Promise<void> {
+/** Ctrl-C once; the second ends the process at once. A hang-up ends it too, where nothing else is to be done then. */
+function askedToEnd(onHangUp?: () => void): Promise<void> {
   return new Promise((resolve) => {
-    for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(name, () => resolve());
+    for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => resolve());
+    if (onHangUp) process.on('SIGHUP', onHangUp);
+    else process.once('SIGHUP', () => resolve());
   });
 }
