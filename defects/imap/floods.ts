@@ -39,12 +39,12 @@ export const floods: readonly ImapDefect[] = [
   ),
   defect(
     'structure-crash',
-    'To tell the structure of a message of more than 15,000 octets ends the connection.',
+    'To tell the structure of a message of more than 12,000 octets ends the connection.',
     'https://github.com/rjbs/Email-MIME/issues/66',
     {
       async around(session, call, next) {
         const { selected } = session;
-        const large = selected?.present(selected.uids).some(({ size }) => size > 15_000);
+        const large = selected?.present(selected.uids).some(({ size }) => size > 12_000);
         if (large && said(call).includes('BODYSTRUCTURE')) session.connection.destroy();
         return next();
       },
