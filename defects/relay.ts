@@ -8,6 +8,7 @@ import { bounces } from './relay/bounces';
 import { client } from './relay/client';
 import { content } from './relay/content';
 import { conversion } from './relay/conversion';
+import { dane } from './relay/dane';
 import { deliverby } from './relay/deliverby';
 import { ending } from './relay/ending';
 import { envelope } from './relay/envelope';
@@ -29,6 +30,7 @@ import { routes } from './relay/routes';
 import { signedOut } from './relay/signed';
 import { smarthost } from './relay/smarthost';
 import { smuggling } from './relay/smuggling';
+import { sts } from './relay/sts';
 import { tls } from './relay/tls';
 import type { RelayDefect } from './relay/tools';
 import { trace } from './relay/trace';
@@ -47,6 +49,8 @@ export const relayLists = {
   'relay/trace': trace,
   'relay/envelope': envelope,
   'relay/next-hop-tls': nextHopTls,
+  'relay/sts': sts,
+  'relay/dane': dane,
   'relay/reading': reading,
   'relay/ending': ending,
   'relay/extensions': extensions,

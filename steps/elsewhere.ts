@@ -10,6 +10,14 @@ Given('the domain {domain} has mail servers:', async function (domain: DomainWor
   await elsewhere.giveMailServers(this.stage, domain, table.hashes());
 });
 
+Given('the policy of {domain} is:', async function (domain: DomainWord, policy: string) {
+  await elsewhere.givePolicy(this.stage, domain, policy);
+});
+
+Given('the policy host of {domain} answers {line}', async function (domain: DomainWord, answer: string) {
+  await elsewhere.answerPolicy(this.stage, domain, answer);
+});
+
 Given('the name server says:', async function (table: DataTable) {
   await elsewhere.sayNames(this.stage, table.hashes() as never);
 });

@@ -16,6 +16,8 @@ export interface Wanted {
   expired?: boolean;
   /** Signed by its own key: nobody else stands for it. */
   bySelf?: boolean;
+  /** Instead of a new one, PEM. */
+  keyPair?: { privateKey: string; publicKey: string };
 }
 
 const DAY = 86_400_000;
@@ -28,13 +30,14 @@ export async function authorityCertificate(): Promise<string> {
   return (await theAuthority()).cert;
 }
 
-export async function issue({ for: names, expired = false, bySelf = false }: Wanted): Promise<Issued> {
+export async function issue({ for: names, expired = false, bySelf = false, keyPair }: Wanted): Promise<Issued> {
   const [{ generate }, ca] = await Promise.all([import('selfsigned'), theAuthority()]);
   const made = await generate([{ name: 'commonName', value: names[0]! }], {
     ...KEYS,
     notBeforeDate: new Date(Date.now() - 20 * DAY),
     notAfterDate: new Date(Date.now() + (expired ? -DAY : 365 * DAY)),
     ...(bySelf ? {} : { ca }),
+    ...(keyPair && { keyPair }),
     extensions: [
       { name: 'basicConstraints', cA: false, critical: true },
       { name: 'keyUsage', digitalSignature: true, critical: true },

@@ -4,12 +4,12 @@ import type { DeliveryParts } from '../delivery/parts';
 import { NodeResolver } from '../dns/node-resolver';
 import type { OwnPlaces } from '../net/own-places';
 import type { RelayOptions } from '../relay/options';
-import { OPTIONAL, protectionOf, SameProtection } from '../relay/protection';
 import { Relay } from '../relay/relay';
 import { Routes } from '../relay/routes';
 import { SmarthostRoutes } from '../relay/smarthost-routes';
 import { DEFAULT_TIMEOUTS } from '../relay/timeouts';
 import { composed, replaced } from '../seams';
+import { protectionsOf } from './protections';
 import { MailQueue } from './queue';
 import { DEFAULT_RETRIES, Retries } from './retries';
 import type { RelayParts, RelaySeams } from './seams';
@@ -36,7 +36,10 @@ export function makeQueue({ parts, relay, own, guests = [] }: QueueMaking): Mail
   const routes = smarthost
     ? replaced(new SmarthostRoutes(smarthost, resolver), seams.smarthost)
     : replaced(new Routes({ resolver, hostname, own, random, port }), seams.routes);
-  const protections = replaced(new SameProtection(smarthost ? protectionOf(smarthost) : OPTIONAL), seams.protections);
+  const protections = replaced(
+    protectionsOf(relay, { clock, random, resolver, timeouts, log: parts.log, guests: seams }),
+    seams.protections,
+  );
   const { retry, giveUp, delayNotice } = { ...DEFAULT_RETRIES, ...relay };
   const { store } = parts;
   const queue = replaced(store.queue, seams.kept);

@@ -3,10 +3,13 @@
 import type { Delivery } from '../delivery/delivery';
 import type { Reports } from '../delivery/report/reports';
 import type { Resolver } from '../dns/resolver';
+import type { SignedNames } from '../dns/signed-names';
 import type { Dialogue } from '../relay/dialogue';
 import type { Protections } from '../relay/protection';
 import type { Routes } from '../relay/routes';
 import type { SmarthostRoutes } from '../relay/smarthost-routes';
+import type { PolicyFetcher } from '../relay/sts/fetch-policy';
+import type { StsPolicies } from '../relay/sts/policies';
 import type { Replacements } from '../seams';
 import type { MessageQueue } from '../store/queue-types';
 import type { Retries } from './retries';
@@ -20,6 +23,11 @@ export interface RelayParts {
   readonly routes: Routes;
   /** Asked where there is one. */
   readonly smarthost: SmarthostRoutes;
+  /** What is said of names with signatures, and of policies without. */
+  readonly signedNames: SignedNames;
+  readonly policyFetcher: PolicyFetcher;
+  /** The policies of domains, as they are remembered. */
+  readonly stsPolicies: StsPolicies;
   /** What TLS has to be on the way. */
   readonly protections: Protections;
   /** One for each connection. */

@@ -27,6 +27,12 @@ export interface RelayOptions {
   smarthost?: Smarthost;
   /** PEM of those whose certificates other servers' names are believed by; those that Node knows, when absent. */
   authorities?: string;
+  /** Signed records of hosts are asked for and kept to (DANE, RFC 7672): the name servers must check signatures, and be trusted. False, when absent. */
+  dane?: boolean;
+  /** Policies of domains are fetched and kept to (MTA-STS, RFC 8461). False, when absent. */
+  mtaSts?: boolean;
+  /** The port of policy hosts; 443, when absent. */
+  policyPort?: number;
   /** Clients in these networks may send to everywhere, as those who are logged in may: `127.0.99.0/24`. None, when absent. */
   networks?: string[];
   /** Milliseconds before what failed is tried again, and once more; then five times as many. 30 minutes (RFC 5321 §4.5.4.1). */
@@ -44,6 +50,8 @@ export interface RelayOptions {
 export interface Timeouts {
   /** For one name server's answer. */
   dns: number;
+  /** For a policy, all of it (RFC 8461 §3.3). */
+  policy: number;
   connect: number;
   /** RFC 5321 §4.5.3.2.1 to §4.5.3.2.6. */
   greeting: number;

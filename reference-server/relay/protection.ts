@@ -39,7 +39,7 @@ export function protectionOf({ host, password, tls }: Smarthost): Protection {
 }
 
 /** Dates and authority. */
-function untrusted({ authorized, authorizationError }: TLSSocket): string | undefined {
+export function untrusted({ authorized, authorizationError }: TLSSocket): string | undefined {
   return authorized ? undefined : `its certificate is not trusted: ${authorizationError}`;
 }
 

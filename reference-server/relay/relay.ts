@@ -107,7 +107,8 @@ export class Relay {
     outcomes: Outcomes,
     signal: AbortSignal,
   ): Promise<void> {
-    const protection = await this.options.protections.of(domain, hop, parcel);
+    const protection = await unless(signal, this.options.protections.of(domain, hop, parcel));
+    if (!protection) return;
     if ('kind' in protection) return void setOpen(parcel, outcomes, protection);
     const way = { hop, protection };
     const kept = this.kept.take(hop, protection);

@@ -16,4 +16,5 @@ export const DEFAULT_TIMEOUTS: Timeouts = {
   connect: 30 * SECOND,
   dns: 5 * SECOND,
   kept: 0.25 * SECOND,
+  policy: MINUTE,
 };

@@ -3,7 +3,20 @@
 import { isIP } from 'node:net';
 import { isNetwork } from '../net/networks';
 import type { RelayOptions, Smarthost, Timeouts } from '../relay/options';
-import { type Check, type Fields, fitting, list, OptionError, object, oneOf, text, upTo, whole, word } from './checks';
+import {
+  type Check,
+  type Fields,
+  fitting,
+  flag,
+  list,
+  OptionError,
+  object,
+  oneOf,
+  text,
+  upTo,
+  whole,
+  word,
+} from './checks';
 
 const port = whole(1, 65_535);
 
@@ -33,6 +46,7 @@ const smarthost: Check = (value, at) => {
 
 const TIMEOUTS: Fields<Timeouts> = {
   dns: whole(1),
+  policy: upTo(1),
   connect: upTo(1),
   greeting: upTo(1),
   mail: upTo(1),
@@ -54,6 +68,9 @@ const RELAY: Fields<Required<RelayOptions>> = {
   port,
   smarthost,
   authorities: text,
+  dane: flag,
+  mtaSts: flag,
+  policyPort: port,
   networks: list(network),
   retry: whole(1),
   giveUp: whole(0),

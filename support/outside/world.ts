@@ -1,11 +1,14 @@
 /** One scenario's part of the Internet: domains, what the name server says of them, and the hosts that they name. */
+import { createHash } from 'node:crypto';
 import type { Scope } from '../dialogue/scope';
 import type { Transcript } from '../wire/transcript';
 import { FAULTS, type RecordType } from './dns/answer';
+import { authorityDigest, keyDigestOf } from './hosts/certificates';
 import type { Forward } from './hosts/forward';
 import { MailHost } from './hosts/host';
 import { type DomainWord, domainName, HOSTS, type HostLabel, hostName } from './names';
 import type { Outside } from './outside';
+import { type PolicyAnswer, PolicyHost } from './policy-host';
 import { recordOf, Zone } from './zone';
 
 export interface WorldOptions {
@@ -30,9 +33,13 @@ const LED_TO: Partial<Record<HostLabel, DomainWord>> = {
   'the refusing host': 'refused',
 };
 
+/** A policy is known by what it says. */
+const idOf = (policy: string) => createHash('sha256').update(policy).digest('hex').slice(0, 32);
+
 export class World {
   private readonly hosts = new Map<HostLabel, Promise<MailHost>>();
   private readonly opened: MailHost[] = [];
+  private readonly policies = new Map<DomainWord, PolicyHost>();
   private readonly zone: Zone;
 
   constructor(
@@ -95,11 +102,50 @@ export class World {
     );
   }
 
+  /** The domain asks for TLS by a policy: its record says so, unless the scenario has said something of that, and its host has it. */
+  async givePolicy(domain: DomainWord, policy: string): Promise<void> {
+    const host = await this.policyHost(domain);
+    const record = `_mta-sts.${this.nameOf(domain)}`;
+    const before = host.policy;
+    host.policy = policy;
+    if (before !== '') this.zone.drop(record, 'TXT');
+    if (before !== '' || !this.zone.has(record))
+      this.zone.add(record, { type: 'TXT', text: `v=STSv1; id=${idOf(policy)};` });
+  }
+
+  async answerPolicy(domain: DomainWord, answer: PolicyAnswer): Promise<void> {
+    const host = await this.policyHost(domain);
+    host.answer = answer;
+    await host.open();
+  }
+
+  /** What TLSA records say of a host and of the authority: asked for, since keys take time. */
+  async revealKeys(label: HostLabel): Promise<void> {
+    const { scope, id } = this.options;
+    scope.set(`${HOSTS[label]}.key`, keyDigestOf(hostName(label, id)));
+    scope.set(`${HOSTS[label]}.port`, this.outside.settings.mxPort);
+    scope.set('authority.key', await authorityDigest());
+  }
+
+  private async policyHost(domain: DomainWord): Promise<PolicyHost> {
+    const known = this.policies.get(domain);
+    if (known) return known;
+    const { settings, addresses } = this.outside;
+    const name = `mta-sts.${this.nameOf(domain)}`;
+    const address = addresses.next();
+    const host = new PolicyHost({ name, address, port: settings.httpsPort ?? 443 }, this.options.transcript);
+    this.policies.set(domain, host);
+    await host.open();
+    this.zone.add(name, { type: 'A', address });
+    return host;
+  }
+
   /** What the name server says besides, of whole names. */
   say(rows: readonly NameRow[]): void {
     for (const { name, type, value } of rows) {
       const fault = FAULTS.find((each) => each === value);
       if (fault) this.zone.fail(name, type as RecordType, fault);
+      else if (value === 'signed') this.zone.sign(name);
       else this.zone.add(name, recordOf(type, value));
     }
   }
@@ -111,7 +157,7 @@ export class World {
 
   async close(): Promise<void> {
     const hosts = await this.all();
-    await Promise.all(hosts.map((host) => host.close()));
+    await Promise.all([...hosts, ...this.policies.values()].map((host) => host.close()));
     this.outside.names?.remove(this.zone.all());
   }
 
@@ -128,6 +174,7 @@ export class World {
     });
     this.opened.push(host);
     scope.set(`${HOSTS[label]}.address`, place.host);
+    scope.set(`${HOSTS[label]}.domain`, name.slice(name.indexOf('.') + 1));
     if (smarthost) return host;
     this.zone.add(name, { type: 'A', address: place.host });
     const domain = LED_TO[label];

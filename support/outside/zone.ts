@@ -2,11 +2,12 @@
 import type { Answer, DnsRecord, Fault, RecordType } from './dns/answer';
 
 /** The types that a table may name. */
-export const TYPES = ['MX', 'A', 'AAAA', 'CNAME', 'TXT', 'PTR', 'NS'] as const;
+export const TYPES = ['MX', 'A', 'AAAA', 'CNAME', 'TXT', 'PTR', 'NS', 'TLSA'] as const;
 
 interface Known {
   records: DnsRecord[];
   faults: Partial<Record<RecordType, Fault>>;
+  signed?: true;
 }
 
 export class Zone {
@@ -30,6 +31,20 @@ export class Zone {
     this.tell(name, known);
   }
 
+  /** The name, and all that is below it. */
+  sign(name: string): void {
+    const known = this.known(name);
+    known.signed = true;
+    this.tell(name, known);
+  }
+
+  /** Takes away the records of a type. */
+  drop(name: string, type: RecordType): void {
+    const known = this.known(name);
+    known.records = known.records.filter((record) => record.type !== type);
+    this.tell(name, known);
+  }
+
   has(name: string): boolean {
     return this.names.has(name);
   }
@@ -50,8 +65,9 @@ export class Zone {
     return known;
   }
 
-  private tell(name: string, { records, faults }: Known): void {
-    this.publish(name, { records: [...records], ...(Object.keys(faults).length > 0 ? { fault: { ...faults } } : {}) });
+  private tell(name: string, { records, faults, signed }: Known): void {
+    const fault = Object.keys(faults).length > 0 ? { fault: { ...faults } } : {};
+    this.publish(name, { records: [...records], ...fault, ...(signed && { signed }) });
   }
 }
 
@@ -75,7 +91,18 @@ export function recordOf(type: string, value: string): DnsRecord {
       return { type, host: value };
     case 'TXT':
       return { type, text: value };
+    case 'TLSA':
+      return tlsaOf(value);
     default:
       throw new Error(`“${type}” is no type of a table: ${TYPES.join(', ')}.`);
   }
+}
+
+/** `3 1 1` and the data in hexadecimal. */
+function tlsaOf(value: string): DnsRecord {
+  const [, usage, selector, matching, data] = /^(\d+) (\d+) (\d+) ((?:[0-9a-f]{2})*)$/i.exec(value) ?? [];
+  if (data === undefined)
+    throw new Error(`“${value}” is no TLSA: write usage, selector, matching type and data, as in “3 1 1 0a0b”.`);
+  const numbers = { usage: Number(usage), selector: Number(selector), matching: Number(matching) };
+  return { type: 'TLSA', ...numbers, data: Buffer.from(data, 'hex') };
 }

@@ -2,6 +2,7 @@
 import { parseDialogue } from '../dialogue/parse';
 import { parseBehaviour } from '../outside/hosts/parse-behaviour';
 import { type DomainWord, HOST_LABELS, HOSTS, type HostLabel, hostName } from '../outside/names';
+import { POLICY_ANSWERS } from '../outside/policy-host';
 import type { Stage } from './stage';
 
 /** The columns of “has mail servers:” and of “the name server says:”. */
@@ -35,7 +36,12 @@ function labelled(host: string): HostLabel | undefined {
 /** What the name server answers for names. Hosts that are named are there. */
 export async function sayNames(stage: Stage, rows: NameRow[]): Promise<void> {
   const world = await stage.elsewhere();
-  for (const { name, value } of rows) for (const label of labelsIn(`${name} ${value}`)) await world.host(label);
+  for (const { name, value } of rows) {
+    for (const label of labelsIn(`${name} ${value}`)) {
+      await world.host(label);
+      if (/\.(?:key|port)\}/.test(`${name} ${value}`)) await world.revealKeys(label);
+    }
+  }
   world.say(
     rows.flatMap(({ name, type, value, times }) =>
       numbered(value, times).map((each) => ({ name: expand(stage, name), type, value: expand(stage, each) })),
@@ -46,6 +52,22 @@ export async function sayNames(stage: Stage, rows: NameRow[]): Promise<void> {
 /** A value that is there several times has its number in it, where `#` stands. */
 function numbered(value: string, times: string | undefined): string[] {
   return Array.from({ length: Number(times || 1) }, (_, i) => (times ? value.replace('#', `${i + 1}`) : value));
+}
+
+/** The domain asks for TLS by a policy (RFC 8461), with CRLF behind each line. */
+export async function givePolicy(stage: Stage, domain: DomainWord, policy: string): Promise<void> {
+  const world = await stage.elsewhere();
+  await world.leadElsewhere();
+  await world.givePolicy(domain, expand(stage, policy).replace(/\r?\n/g, '\r\n'));
+}
+
+/** The host of the policy does otherwise: one of POLICY_ANSWERS. */
+export async function answerPolicy(stage: Stage, domain: DomainWord, answer: string): Promise<void> {
+  const known = POLICY_ANSWERS.find((each) => each === answer);
+  if (known === undefined)
+    throw new Error(`“${answer}” is nothing that a policy host does: ${POLICY_ANSWERS.join(', ')}.`);
+  const world = await stage.elsewhere();
+  await world.answerPolicy(domain, known);
 }
 
 /** A host answers otherwise than a right one: the closed language of support/outside/hosts. */

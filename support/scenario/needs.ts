@@ -233,6 +233,8 @@ const WAYS_OUT: Readonly<Record<string, (outside: OutsideSettings) => boolean>> 
   '': () => true,
   dns: ({ dns }) => dns !== undefined,
   self: ({ findsItself = true }) => findsItself,
+  dane: ({ dns, dane = false }) => dns !== undefined && dane,
+  'mta-sts': ({ dns, mtaSts = false }) => dns !== undefined && mtaSts,
   smarthost: ({ dns, smarthost }) => dns === undefined && smarthost !== undefined,
 };
 

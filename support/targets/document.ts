@@ -24,6 +24,9 @@ export interface WrittenOutside {
   dns?: string;
   'mx-port'?: number;
   'finds-itself'?: boolean;
+  dane?: boolean;
+  'mta-sts'?: boolean;
+  'https-port'?: number;
   smarthost?: string;
 }
 

@@ -105,13 +105,18 @@ export function limitsOf(profile = 'default'): Target['limits'] {
 
 /** Opens the bundled server as a target; other profiles are started when a scenario asks for them. */
 export async function openEmbedded({ profile = 'default', defects = [] }: EmbeddedDescription): Promise<Target> {
-  const [dns, mxPort, smarthost] = await freePorts(3);
-  const places = { dns: { host: HOST, port: dns! }, mxPort: mxPort!, smarthost: { host: HOST, port: smarthost! } };
+  const [dns, mxPort, smarthost, httpsPort] = await freePorts(4);
+  const places = {
+    dns: { host: HOST, port: dns! },
+    mxPort: mxPort!,
+    httpsPort: httpsPort!,
+    smarthost: { host: HOST, port: smarthost! },
+  };
   return await new Family(profile, defects, places).member('default');
 }
 
 /** Where the suite plays the rest of the Internet for it. */
-type Places = Required<Omit<OutsideSettings, 'findsItself'>>;
+type Places = Required<Pick<OutsideSettings, 'dns' | 'mxPort' | 'httpsPort' | 'smarthost'>>;
 
 /** Profiles in which the server hands all mail for elsewhere to one host, which the suite plays. */
 const SMARTHOSTS: Readonly<Record<string, Pick<Smarthost, 'user' | 'password' | 'tls'>>> = {
@@ -190,11 +195,12 @@ class Family {
 }
 
 /** Where it sends what is not its own, and where the suite waits for it. */
-function wayOut({ dns, mxPort, smarthost }: Places, profile: string) {
+function wayOut({ dns, mxPort, httpsPort, smarthost }: Places, profile: string) {
   const login = SMARTHOSTS[profile];
   const nameServers = [`${dns.host}:${dns.port}`];
   if (login) return { relay: { nameServers, smarthost: { ...smarthost, ...login } }, outside: { mxPort, smarthost } };
-  return { relay: { nameServers, port: mxPort }, outside: { dns, mxPort } };
+  const relay = { nameServers, port: mxPort, dane: true, mtaSts: true, policyPort: httpsPort };
+  return { relay, outside: { dns, mxPort, dane: true, mtaSts: true, httpsPort } };
 }
 
 /** The bundled server's words for these policies. */

@@ -72,10 +72,12 @@ export function settle(
 
 /** What the schema has let pass: `address:port`; The ports are those that DNS and SMTP have. */
 function settleOutside(written: WrittenOutside): OutsideSettings {
-  const { dns, 'mx-port': mxPort, 'finds-itself': findsItself, smarthost } = written;
+  const { dns, 'mx-port': mxPort, 'finds-itself': findsItself, smarthost, dane, 'mta-sts': mtaSts } = written;
   return {
     mxPort: mxPort ?? 25,
     ...(findsItself === undefined ? {} : { findsItself }),
+    ...(dane === undefined ? {} : { dane }),
+    ...(mtaSts === undefined ? {} : { mtaSts, httpsPort: written['https-port'] ?? 443 }),
     ...(dns === undefined ? {} : { dns: settlePlace(dns, 53) }),
     ...(smarthost === undefined ? {} : { smarthost: settlePlace(smarthost, 25) }),
   };

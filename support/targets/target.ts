@@ -91,6 +91,10 @@ export interface OutsideSettings {
   mxPort: number;
   /** False where at that port it does not look for itself among the hosts of a domain: who answers there may be another server. */
   findsItself?: boolean;
+  /** It keeps to signed records of hosts (DANE), and to policies of domains (MTA-STS), which it fetches at this port. */
+  dane?: boolean;
+  mtaSts?: boolean;
+  httpsPort?: number;
   /** It hands all mail for elsewhere to this host. */
   smarthost?: Place;
 }

@@ -32,7 +32,17 @@ const keys: Reading = (row) => row.keys;
 const ofEach: Reading = ({ keys: [key], cells: [of = ''] }) => of.split(', ').map((one) => `${one}: ${key}`);
 
 /** What `nameMailboxes`, messages and hosts add to the names of values.ts. */
-const NAMED_LATER = ['mailbox', 'delimiter', 'hello', 'hello.size', 'mx1.address'];
+const NAMED_LATER = [
+  'mailbox',
+  'delimiter',
+  'hello',
+  'hello.size',
+  'mx1.address',
+  'mx1.domain',
+  'mx1.port',
+  'mx1.key',
+  'authority.key',
+];
 
 export async function checkPage(root: string): Promise<Finding[]> {
   const tables = tablesOf(readFileSync(join(root, PAGE), 'utf8'));

@@ -6,6 +6,7 @@ export type DnsRecord =
   | { type: 'MX'; preference: number; host: string }
   | { type: 'CNAME' | 'NS' | 'PTR'; host: string }
   | { type: 'TXT'; text: string }
+  | { type: 'TLSA'; usage: number; selector: number; matching: number; data: Buffer }
   | { type: 'SOA'; host: string; mailbox: string };
 
 export type RecordType = DnsRecord['type'];
@@ -33,6 +34,8 @@ export type Fault = (typeof FAULTS)[number];
 
 export interface Answer {
   records?: readonly DnsRecord[];
+  /** Of this name and what is below, as who checks signatures tells it: AD stands by the answer. */
+  signed?: boolean;
   /** For every question about the name, or by the type that is asked for: `{ MX: 'SERVFAIL' }`. */
   fault?: Fault | Partial<Record<RecordType, Fault>>;
 }

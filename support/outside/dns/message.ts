@@ -11,7 +11,17 @@ export const LONGEST = 65_535;
 /** The octets of an OPT record without options (RFC 6891). */
 export const OPT = 11;
 const POINTER = 0xc000;
-const TYPES: Record<DnsRecord['type'], number> = { A: 1, NS: 2, CNAME: 5, SOA: 6, PTR: 12, MX: 15, TXT: 16, AAAA: 28 };
+const TYPES: Record<DnsRecord['type'], number> = {
+  A: 1,
+  NS: 2,
+  CNAME: 5,
+  SOA: 6,
+  PTR: 12,
+  MX: 15,
+  TXT: 16,
+  AAAA: 28,
+  TLSA: 52,
+};
 
 /**
  * Writes what follows a message's header. Names are shortened by pointers to where they stood before (RFC 1035), which the library does
@@ -122,6 +132,12 @@ function encodable(record: DnsRecord): Encodable {
       return { name, type: record.type, data: record.address };
     case 'TXT':
       return { name, type: 'TXT', data: record.text.match(/.{1,255}/gs) ?? [''] };
+    case 'TLSA':
+      return {
+        name,
+        type: 'TLSA',
+        data: { ...record, matchingType: record.matching, certificate: record.data },
+      } as Encodable;
     case 'SOA':
       return {
         name,

@@ -22,6 +22,11 @@ export class Names {
     return this.#answers.get(key);
   }
 
+  /** Whether it, or what it is below of, is signed. */
+  isSigned(key: string): boolean {
+    return upwards(key).some((above) => this.#answers.get(above)?.signed);
+  }
+
   exists(key: string): boolean {
     return key === '' || this.#below.has(key);
   }

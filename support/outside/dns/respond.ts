@@ -2,6 +2,7 @@
 import type { Fault, Transport } from './answer';
 import { type Found, lookUp, type Placed, RCODES, type Rcode } from './look-up';
 import { LONGEST, Message, OPT, uint16 } from './message';
+import { keyOf, labelsOf } from './name';
 import type { Names } from './names';
 import { type Query, readQuery } from './query';
 
@@ -12,6 +13,7 @@ const FLAGS = {
   desired: 0x100,
   available: 0x80,
   unchecked: 0x10,
+  authentic: 0x20,
 };
 const OPCODE = 0x7800;
 const NONE: Found = { rcode: 'NOERROR', answers: [], authorities: [] };
@@ -24,6 +26,7 @@ const MOST = 1232;
 interface Reply extends Found {
   authoritative: boolean;
   truncated?: boolean;
+  authentic?: boolean;
 }
 
 /** @returns undefined for silence. @param asked is told of every question that can be read. */
@@ -42,7 +45,8 @@ export function respond(
   const isOurs = query.class === 'IN' && !['AXFR', 'IXFR'].includes(query.type);
   if (!isOurs) return write(query, { ...NONE, rcode: 'REFUSED', authoritative: false }, transport);
   const { found, fault } = lookUp(names, query);
-  return fault ? fail(query, found, fault, transport) : write(query, { ...found, authoritative: true }, transport);
+  if (fault) return fail(query, found, fault, transport);
+  return write(query, { ...found, authoritative: true, authentic: isAuthentic(query, found, names) }, transport);
 }
 
 function fail(query: Query, found: Found, fault: Fault, transport: Transport): Buffer | undefined {
@@ -80,8 +84,16 @@ function write(query: Query, reply: Reply, transport: Transport): Buffer {
   // What has no room is told by TC, and may not be believed for what is there (RFC 2181).
   const truncated = reply.truncated || counts[0]! < reply.answers.length || counts[1]! < reply.authorities.length;
   if (query.edns) message.octets(opt(query.edns, reply.rcode));
-  const flags = (reply.authoritative ? FLAGS.authoritative : 0) | (truncated ? FLAGS.truncated : 0);
+  const authentic = reply.authentic && !truncated ? FLAGS.authentic : 0;
+  const flags = (reply.authoritative ? FLAGS.authoritative : 0) | (truncated ? FLAGS.truncated : 0) | authentic;
   return message.whole(header(query, reply.rcode, flags, [1, ...counts, query.edns ? 1 : 0]));
+}
+
+/** All that was found on the way is signed, and who asks wants to know. */
+function isAuthentic({ flags, edns, labels }: Query, { answers }: Found, names: Names): boolean {
+  if ((flags & FLAGS.authentic) === 0 && !edns?.wantsDnssec) return false;
+  const aliases = answers.flatMap(({ record }) => (record.type === 'CNAME' ? [labelsOf(record.host)] : []));
+  return [labels, ...answers.map(({ owner }) => owner), ...aliases].every((each) => names.isSigned(keyOf(each)));
 }
 
 /** RFC 6891: less than 512 counts as 512. */

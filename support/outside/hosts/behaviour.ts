@@ -55,6 +55,8 @@ export interface Behaviour {
   /** The same within TLS, where it is not what was offered before without STARTTLS (RFC 3207 §4.2). */
   offersWithin?: ReadonlyMap<string, string>;
   certificate: Certificate;
+  /** The certificate is for this name in place of the host's. */
+  certified?: string;
   /** The newest version of TLS that it speaks is 1.1. */
   oldTls?: true;
   /** STARTTLS is offered and then refused. */

@@ -4,7 +4,7 @@ import type { SecureContext, TLSSocket } from 'node:tls';
 import type { Connection } from '../../wire/connection';
 import { endWithin } from '../../wire/parting';
 import { ClientLineFrame, ContentFrame, withoutLineEnd } from './client-frames';
-import { fault, versionFaults } from './faults';
+import { fault, nameFaults, versionFaults } from './faults';
 import type { Recorder } from './recorder';
 
 /** More than any client has to say to one host. */
@@ -21,6 +21,8 @@ export class Conversation {
     readonly recorder: Recorder,
     /** Milliseconds that a client may be silent. */
     private readonly patience: number,
+    /** The host's name. */
+    private readonly host = '',
   ) {}
 
   /** The next command, without its end. @throws WireMismatch where the client closes, is silent too long or sends too much */
@@ -109,7 +111,10 @@ export class Conversation {
       throw error;
     });
     const secure = this.connection.tls!;
-    this.recorder.note(...versionFaults(secure.getProtocol() ?? ''));
+    this.recorder.note(
+      ...versionFaults(secure.getProtocol() ?? ''),
+      ...nameFaults(named(secure).servername, this.host),
+    );
     this.recorder.secured({ version: secure.getProtocol() ?? '', ...named(secure) });
   }
 

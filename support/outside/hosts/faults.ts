@@ -48,6 +48,12 @@ export function versionFaults(version: string): ClientFault[] {
   return requirement === undefined ? [] : [fault(requirement, `${version} was agreed on`)];
 }
 
+/** @param asked the server that the client said it means */
+export function nameFaults(asked: string | undefined, name: string): ClientFault[] {
+  if (asked?.toLowerCase() === name.toLowerCase()) return [];
+  return [fault('R8461-7.1-3', `it asked for ${asked ?? 'no server by its name'}`)];
+}
+
 /** A command line of the envelope, outside SMTPUTF8 (RFC 6531 §3.3). */
 export function envelopeFaults(
   line: Buffer,

@@ -189,7 +189,7 @@ export class MailHost {
     this.open.add(connection);
     const bound = setTimeout(() => connection.destroy(), this.limits.session);
     const recorder = new Recorder(session, () => this.changed());
-    const conversation = new Conversation(connection, recorder, this.limits.silence);
+    const conversation = new Conversation(connection, recorder, this.limits.silence, this.name);
     try {
       await this.play(conversation, () => this.open.has(connection));
     } catch (error) {

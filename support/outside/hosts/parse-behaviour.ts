@@ -105,6 +105,8 @@ function parseTls(behaviour: Behaviour, what: string, part: string): Behaviour {
   const offers = new Map(behaviour.offers).set('STARTTLS', '');
   if (what === STRIPPED) return { ...behaviour, offers, stripped: true };
   if (what === OLD) return { ...behaviour, offers, oldTls: true };
+  const [, certified] = /^a certificate for (\S*[.]\S+)$/.exec(what) ?? [];
+  if (certified !== undefined) return { ...behaviour, offers, certified };
   const certificate = Object.hasOwn(CERTIFICATES, what) ? CERTIFICATES[what] : undefined;
   if (certificate === undefined)
     throw new BehaviourError(part, `a host has ${[...Object.keys(CERTIFICATES), STRIPPED, OLD].join(', ')}`);

@@ -52,8 +52,9 @@ export class RightServer {
 
   /** Has the certificate at hand, so that nothing comes between 220 and the handshake. */
   async prepareTls(): Promise<void> {
-    const { certificate, oldTls } = this.conduct.behaviour;
-    this.context = await contextOf(this.host, certificate, oldTls);
+    const { certificate, certified, oldTls } = this.conduct.behaviour;
+    const { name, address } = this.host;
+    this.context = await contextOf({ name: certified ?? name, address }, certificate, oldTls);
   }
 
   /** Shakes hands for TLS. @throws WireMismatch `tls-failed` */
