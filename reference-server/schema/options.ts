@@ -56,6 +56,8 @@ const LIMITS: Fields<Limits> = {
 
 const STRENGTH: Fields<Strength> = { oldest: oneOf(['TLSv1.2', 'TLSv1.3']), suites: word };
 
+const pem = fitting('PEM', (value) => typeof value === 'string' && value.includes('-----BEGIN '));
+
 const port = object({ port: whole(0, 65_535), host: word }, ['port']);
 const LISTEN = Object.fromEntries(Object.keys(SERVICES).map((name) => [name, port])) as Fields<ListenOptions>;
 
@@ -115,7 +117,7 @@ const OPTIONS: Fields<Required<ServerOptions>> = {
   tls: oneOf(['none', 'optional', 'required']),
   tlsStrength: object(STRENGTH),
   tlsNames: list(word),
-  tlsCredentials: object({ cert: word, key: word }, ['cert', 'key']),
+  tlsCredentials: object({ cert: pem, key: pem }, ['cert', 'key']),
   submission: object({ senders: oneOf(SENDER_POLICIES) }),
   relay,
   policies,

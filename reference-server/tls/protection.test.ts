@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { test } from 'node:test';
 import { type ConnectionOptions, connect } from 'node:tls';
+import { startServer } from '../index';
 import type { Strength } from './context';
 import { tlsIdentity } from './identity';
 import { Protection } from './protection';
@@ -69,4 +70,15 @@ test('a certificate that does not go with its key changes nothing', async () => 
   const mixed = { cert: one!.credentials.cert, key: other!.credentials.key };
   assert.throws(() => protection.renew(mixed), /key values mismatch/);
   assert.equal(protection.context, one!.context);
+});
+
+test('a running server shows the certificate that it was given', async () => {
+  const { credentials } = await tlsIdentity('given.example.test');
+  const server = await startServer({ listen: { imaps: { port: 0 } }, tlsCredentials: credentials });
+  const socket = connect({ port: server.ports.imaps!, host: '127.0.0.1', rejectUnauthorized: false });
+  await once(socket, 'secureConnect');
+  assert.equal(socket.getPeerCertificate().subject.CN, 'given.example.test');
+  socket.destroy();
+  await server.close();
+  await assert.rejects(startServer({ tlsCredentials: { cert: 'none', key: 'none' } }), /tlsCredentials.cert/);
 });
