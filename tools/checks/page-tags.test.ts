@@ -18,6 +18,7 @@ const NEEDS = [
   'expired-token-{account}',
   'small-letters-{account}',
   'limit-{limit}-{number}',
+  'policy-{policy}',
   'timing-{time}',
   'alias-{kind}',
 ];
