@@ -13,8 +13,8 @@ const QUALITIES: Readonly<Record<string, Holds>> = {
   'the name of the server as a DNS-ID': (certificate, name) =>
     isIP(name) ? undefined : certificate.checkHost(name, { subject: 'never', partialWildcards: false }) !== undefined,
   // RFC 9325 §4.5.
-  'a key of at least 2048 bits, where it is RSA': ({ publicKey: { asymmetricKeyType, asymmetricKeyDetails } }) =>
-    asymmetricKeyType?.startsWith('rsa') ? (asymmetricKeyDetails?.modulusLength ?? 0) >= 2048 : undefined,
+  'a key of at least 2048 bits, or none of RSA': ({ publicKey: { asymmetricKeyType, asymmetricKeyDetails } }) =>
+    !asymmetricKeyType?.startsWith('rsa') || (asymmetricKeyDetails?.modulusLength ?? 0) >= 2048,
   // RFC 9325 §4.2.
   'a key on P-256, where it is ECDSA': ({ publicKey: { asymmetricKeyType, asymmetricKeyDetails } }) =>
     asymmetricKeyType === 'ec' ? asymmetricKeyDetails?.namedCurve === 'prime256v1' : undefined,
