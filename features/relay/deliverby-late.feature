@@ -63,7 +63,7 @@ Feature: A message that is late, or of whose time nobody hears
       And a submission session after AUTH
       Then the dialogue is:
         """smtp
-        C: MAIL FROM:<${alice}> BY=5;N
+        C: MAIL FROM:<${alice}> BY=1;N
         S? 455/555
         S: 250
         C: RCPT TO:<carol@${elsewhere}>

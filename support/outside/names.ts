@@ -17,6 +17,12 @@ export type HostLabel = keyof typeof HOSTS;
 
 export const HOST_LABELS = Object.keys(HOSTS) as readonly HostLabel[];
 
+/** The scenario's own word in a name of any of these kinds; undefined in a name of somebody else. */
+export function scenarioIn(name: string): string | undefined {
+  const [, id] = /(?:^|\.)[a-z]+-([^.]+)\.test$/i.exec(name) ?? [];
+  return id;
+}
+
 /** @param id the scenario's own word, of letters, digits and hyphens */
 export function domainName(word: DomainWord, id: string): string {
   return `${word}-${id}.test`;

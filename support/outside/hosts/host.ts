@@ -108,7 +108,7 @@ export class MailHost {
 
   /** For sessions that begin from now on: each plays this dialogue, and then behaves as the host does. */
   answers(dialogue: Dialogue): void {
-    this.part = new Part(this.label, dialogue, this.options.scope);
+    this.part = new Part(this, dialogue, this.options.scope);
   }
 
   /** Whether its dialogue has come to an end, or was not followed; true where it has none. */

@@ -57,6 +57,16 @@ test('how a client leaves behind … is not asked', async () => {
   assert.equal(host.mismatch, undefined);
 });
 
+test('mail of a scenario that is over is taken, and proves nothing', async () => {
+  const part = 'S: 220\nC: EHLO ${*}\nS: 250\nC: MAIL FROM:<a@a.test> BODY=8BITMIME\nS: 250\n…';
+  const mail = (parameter: string, to: string) =>
+    `S: 220\nC: EHLO c.test\nS: 250\nC: MAIL FROM:<a@a.test>${parameter}\nS: 250\nC: RCPT TO:<b@${to}>\nS: 250\n${QUIT}`;
+  const [left, own] = [mail('', 'elsewhere-y.test'), mail(' BODY=8BITMIME', 'elsewhere-x.test')];
+  assert.equal((await played(part, left, own)).host.mismatch, undefined);
+  assert.equal((await played(part, left)).host.mismatch?.code, 'not-reached');
+  assert.equal((await played(part, mail('', 'elsewhere-x.test'))).host.mismatch?.code, 'command-differs');
+});
+
 test('each session plays the same again, and binds anew', async () => {
   const part = 'S: 220\nC: EHLO ${name:atom}\nS: 250\nC: QUIT\nS: 221';
   const client = (name: string) => `S: 220\nC: EHLO ${name}\nS: 250\n${QUIT}`;

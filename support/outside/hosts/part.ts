@@ -4,6 +4,7 @@ import { showDialogue } from '../../dialogue/diff';
 import { asMismatch, factsOf } from '../../dialogue/explain';
 import { Scope } from '../../dialogue/scope';
 import { Mismatch } from '../../outcome';
+import { scenarioIn } from '../names';
 import { readCommand } from './command-line';
 import type { Conversation } from './conversation';
 import { type Heard, PartSession } from './part-session';
@@ -16,13 +17,15 @@ export class Part {
   /** It was played to its end, in some session. */
   finished = false;
   private differs: Mismatch | undefined;
+  /** What a session did otherwise that goes on, and may be no affair of the scenario. */
+  private doubted: Mismatch | undefined;
   /** The furthest line that a session came to; 0 where none came. */
   private reached = 0;
   /** What the dialogue itself has bound: each session binds it anew. */
   private readonly bound = new Set<string>();
 
   constructor(
-    private readonly label: string,
+    private readonly host: { label: string; name: string },
     readonly dialogue: Dialogue,
     private readonly scope: Scope,
   ) {}
@@ -34,8 +37,10 @@ export class Part {
 
   /** What a session did otherwise, or that none came to the end. */
   get mismatch(): Mismatch | undefined {
-    if (this.differs !== undefined || this.finished) return this.differs;
-    const { dialogue, label, reached } = this;
+    const differs = this.differs ?? this.doubted;
+    if (differs !== undefined || this.finished) return differs;
+    const { dialogue, reached } = this;
+    const { label } = this.host;
     const reason = reached === 0 ? `nobody came to ${label}` : `the dialogue with ${label} did not come to its end`;
     return new Mismatch('not-reached', reason, showDialogue(dialogue.lines, reached || 1));
   }
@@ -64,11 +69,43 @@ export class Part {
       if (facts === undefined) throw error;
       const { said, command } = session;
       const { secrets } = conversation.connection.transcript;
-      this.differs ??= asMismatch(this.dialogue, facts, { said, before: NOTHING, command, secrets });
-      return await right.goOn(session.unanswered);
+      const mismatch = asMismatch(this.dialogue, facts, { said, before: NOTHING, command, secrets });
+      if (await this.isAnothers(mismatch, session, conversation, right)) return await conversation.close();
+      return await right.goOn();
     }
     // How the client ends it is none of the dialogue's business any more.
     await right.goOn(heard?.line);
+  }
+
+  /**
+   * To a smarthost comes what scenarios before have left in the target's queue, too. It is taken, and proves nothing.
+   * @returns whether it was such mail. @throws WireMismatch where the client ends the session
+   */
+  private async isAnothers(
+    mismatch: Mismatch,
+    session: PartSession,
+    conversation: Conversation,
+    right: RightServer,
+  ): Promise<boolean> {
+    const { transactions } = conversation.recorder.session;
+    const isOthers = () => transactions.flatMap(({ recipients }) => recipients).some(({ path }) => !this.isOwn(path));
+    this.doubted ??= mismatch;
+    try {
+      for (let line = session.unanswered; ; line = await conversation.hear()) {
+        if (line !== undefined) await right.take(line);
+        const [transaction] = transactions;
+        if (isOthers() && transaction!.accepted) return true;
+        if (!isOthers() && transaction !== undefined && transaction.recipients.length > 0) return false;
+      }
+    } finally {
+      this.doubted = undefined;
+      if (!isOthers()) this.differs ??= mismatch;
+    }
+  }
+
+  private isOwn(path: string): boolean {
+    const whose = scenarioIn(path.slice(path.lastIndexOf('@') + 1));
+    return whose === undefined || whose === scenarioIn(this.host.name);
   }
 
   /** @returns the way out that was taken */

@@ -40,7 +40,7 @@ const ACCOUNTS = ['alice', 'bob', 'carol', 'ann', 'ben', 'carl'].map((name, inde
 
 /** Milliseconds: a host may be given three tries, and none that answers takes longer than two seconds. */
 const RETRY = 300;
-const DELAY_NOTICE = 600;
+const DELAY_NOTICE = 2_000;
 const GIVE_UP = 7_000;
 const PATIENCE = 2_500;
 const ANSWERS = ['greeting', 'mail', 'rcpt', 'data', 'block', 'end', 'other'] as const;
