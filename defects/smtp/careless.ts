@@ -48,6 +48,7 @@ export const careless: readonly SmtpDefect[] = [
     }),
   ),
   defect('unknown-commands-answered-250', 'What is not understood is answered 250.', COMMON, {
+    ...on('GET POST CONNECT', async () => OK),
     out: (answer) => (answer.code === 500 ? OK : answer),
   }),
   defect('four-clients-at-most', 'A fifth connection is closed without a word.', COMMON, {
