@@ -19,7 +19,7 @@ export interface Selection {
 export function select(options: RunOptions): Selection {
   const passes = filterOf(filtersOf(options));
   const shard = options.shard === undefined ? undefined : parseShard(options.shard);
-  for (const topic of namedTopics(options)) assertTopic(topic);
+  assertTopics(namedTopics(options));
   const wanted = options.only.length > 0 ? options.only : topicsOf(options);
   const first = loadSpecification(wanted);
   // An id that a scenario had before may name a file that it is no longer in.
@@ -52,9 +52,10 @@ function namedTopics({ words, exclude, only }: RunOptions): string[] {
   return [...only, ...[...words, ...exclude].filter((word) => kindOf(word) === 'topic')];
 }
 
-function assertTopic(wanted: string): void {
-  const known = topics();
-  if (known.some((topic) => isWithin(topic, wanted))) return;
+function assertTopics(named: readonly string[]): void {
+  const known = named.length > 0 ? topics() : [];
+  const wanted = named.find((name) => !known.some((topic) => isWithin(topic, name)));
+  if (wanted === undefined) return;
   const folders = known.flatMap((topic) => topic.split('/').map((_, i, parts) => parts.slice(0, i + 1).join('/')));
   const instead = insteadOf(wanted, [...new Set(folders)], '`mailspec list topics` shows all');
   throw new UsageError('no-topic', `there is no topic ${wanted}: ${instead}`);

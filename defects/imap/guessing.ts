@@ -1,7 +1,7 @@
 /** Mistakes with logins that fail (RFC 9051 §11.5, RFC 5530 §3). */
 
 import { no } from '../../reference-server/imap/refusal';
-import { Banned, pathsFollowed, unknownAtOnce } from '../tools/guessing';
+import { Banned, guesses } from '../tools/guessing';
 import { around, COMMON, defect, type ImapDefect, refusing } from './tools';
 
 const banned = new Banned();
@@ -16,18 +16,7 @@ export const guessing: readonly ImapDefect[] = [
       return session.context.auth.find(args.astring()) ? no('Wrong password') : no('Unknown user');
     }),
   ),
-  defect(
-    'unknown-user-at-once',
-    'A password is derived only where there is such an account.',
-    'https://github.com/authelia/authelia/issues/949',
-    { parts: { auth: unknownAtOnce } },
-  ),
-  defect(
-    'login-follows-path',
-    'A name to log in with is a path, of which the first folder is the account.',
-    'https://github.com/roundcube/roundcubemail/issues/10331',
-    { parts: { auth: pathsFollowed } },
-  ),
+  ...guesses.map(({ name, mistake, reference, seams }) => defect(name, mistake, reference, seams)),
   defect(
     'address-locked-out',
     'After a wrong password nobody gets in who comes from the same address.',

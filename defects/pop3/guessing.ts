@@ -1,24 +1,13 @@
 /** Mistakes with logins that fail (RFC 1939 §7, §13). */
 
 import { err } from '../../reference-server/pop3/answer';
-import { Banned, pathsFollowed, unknownAtOnce } from '../tools/guessing';
+import { Banned, guesses } from '../tools/guessing';
 import { COMMON, defect, on, type Pop3Defect } from './tools';
 
 const banned = new Banned();
 
 export const guessing: readonly Pop3Defect[] = [
-  defect(
-    'unknown-user-at-once',
-    'A password is derived only where there is such an account.',
-    'https://github.com/authelia/authelia/issues/949',
-    { parts: { auth: unknownAtOnce } },
-  ),
-  defect(
-    'login-follows-path',
-    'A name to log in with is a path, of which the first folder is the account.',
-    'https://github.com/roundcube/roundcubemail/issues/10331',
-    { parts: { auth: pathsFollowed } },
-  ),
+  ...guesses.map(({ name, mistake, reference, seams }) => defect(name, mistake, reference, seams)),
   defect('long-password-crash', 'A password of more than 1,000 octets ends the connection.', 'CVE-1999-0006', {
     read: (session) => (octets) => {
       if (/^PASS .{1000}/i.test(octets.toString('latin1'))) session.connection.destroy();

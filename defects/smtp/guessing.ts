@@ -2,10 +2,11 @@
 
 import { reply } from '../../reference-server/delivery/reply';
 import { exchanging } from '../tools/exchanges';
-import { Banned, unknownAtOnce } from '../tools/guessing';
+import { Banned, guesses } from '../tools/guessing';
 import { COMMON, defect, on, type SmtpDefect } from './tools';
 
 const banned = new Banned();
+const [unknownAtOnce] = guesses;
 
 export const guessing: readonly SmtpDefect[] = [
   defect('auth-login-users-told', 'LOGIN asks for the password only of a name that somebody has.', COMMON, {
@@ -17,12 +18,7 @@ export const guessing: readonly SmtpDefect[] = [
       ),
     },
   }),
-  defect(
-    'auth-unknown-user-at-once',
-    'A password is derived only where there is such an account.',
-    'https://github.com/authelia/authelia/issues/949',
-    { parts: { auth: unknownAtOnce } },
-  ),
+  defect(`auth-${unknownAtOnce.name}`, unknownAtOnce.mistake, unknownAtOnce.reference, unknownAtOnce.seams),
   defect(
     'auth-address-locked-out',
     'After a wrong password nobody gets in who comes from the same address.',

@@ -5,7 +5,7 @@ import type { Authenticator } from '../../reference-server/auth/authenticator';
 const ROUNDS = 20;
 
 /** A password is derived, which takes its time, only where there is an account: who has none is refused at once. */
-export const unknownAtOnce = (right: Authenticator): Pick<Authenticator, 'password'> => ({
+const unknownAtOnce = (right: Authenticator): Pick<Authenticator, 'password'> => ({
   password(user, password) {
     if (!right.find(user)) return undefined;
     for (let n = 1; n < ROUNDS; n++) right.password(user, password);
@@ -14,13 +14,29 @@ export const unknownAtOnce = (right: Authenticator): Pick<Authenticator, 'passwo
 });
 
 /** Of a name that reads like a path the first folder is the account. */
-export const pathsFollowed = (right: Authenticator): Pick<Authenticator, 'password' | 'find'> => {
+const pathsFollowed = (right: Authenticator): Pick<Authenticator, 'password' | 'find'> => {
   const account = (user: string) => user.split('/').find((part) => /[^.]/.test(part)) ?? user;
   return {
     find: (user) => right.find(account(user)),
     password: (user, password) => right.password(account(user), password),
   };
 };
+
+/** The same in every protocol, for each asks the same accounts. */
+export const guesses = [
+  {
+    name: 'unknown-user-at-once',
+    mistake: 'A password is derived only where there is such an account.',
+    reference: 'https://github.com/authelia/authelia/issues/949',
+    seams: { parts: { auth: unknownAtOnce } },
+  },
+  {
+    name: 'login-follows-path',
+    mistake: 'A name to log in with is a path, of which the first folder is the account.',
+    reference: 'https://github.com/roundcube/roundcubemail/issues/10331',
+    seams: { parts: { auth: pathsFollowed } },
+  },
+] as const;
 
 /** Milliseconds. */
 const A_WHILE = 300;

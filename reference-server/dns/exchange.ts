@@ -3,6 +3,7 @@
 import { createSocket } from 'node:dgram';
 import { connect, isIPv6 } from 'node:net';
 import type { Clock } from '../net/clock';
+import { type ServerPlace, serverPlace } from './server-place';
 
 export interface ExchangeOptions {
   /** Milliseconds for each of the two ways. */
@@ -12,17 +13,13 @@ export interface ExchangeOptions {
   readonly answers: (octets: Buffer) => boolean;
 }
 
-interface Place {
-  readonly host: string;
-  readonly port: number;
-}
-
 /** Of the header's third octet. */
 const TRUNCATED = 0x02;
 
 /** @param server an address, with a port where it is not 53. Throws an Error where nothing came in time. */
 export async function exchange(server: string, query: Buffer, options: ExchangeOptions): Promise<Buffer> {
-  const place = placeOf(server);
+  // Those of the system may be IPv6 without brackets.
+  const place = serverPlace(server) ?? { host: server, port: 53 };
   const answer = await within(options, (resolve, reject) => overUdp(place, query, options, resolve, reject));
   if ((answer[2]! & TRUNCATED) === 0) return answer;
   return await within(options, (resolve, reject) => overTcp(place, query, resolve, reject));
@@ -47,7 +44,7 @@ async function within({ clock, timeout }: ExchangeOptions, begin: (...ways: Ways
   }
 }
 
-function overUdp({ host, port }: Place, query: Buffer, { answers }: ExchangeOptions, ...[resolve, reject]: Ways) {
+function overUdp({ host, port }: ServerPlace, query: Buffer, { answers }: ExchangeOptions, ...[resolve, reject]: Ways) {
   const socket = createSocket(isIPv6(host) ? 'udp6' : 'udp4');
   socket.once('error', reject);
   socket.on('message', (octets) => {
@@ -58,7 +55,7 @@ function overUdp({ host, port }: Place, query: Buffer, { answers }: ExchangeOpti
   return () => socket.close();
 }
 
-function overTcp({ host, port }: Place, query: Buffer, ...[resolve, reject]: Ways) {
+function overTcp({ host, port }: ServerPlace, query: Buffer, ...[resolve, reject]: Ways) {
   const socket = connect({ host, port });
   let came = Buffer.alloc(0);
   const length = Buffer.alloc(2);
@@ -79,9 +76,4 @@ function isAnswer(octets: Buffer, answers: (octets: Buffer) => boolean): boolean
   } catch {
     return false;
   }
-}
-
-function placeOf(server: string): Place {
-  const [, six, four, port] = /^(?:\[(.+)\]|([^:]+))(?::(\d+))?$/.exec(server) ?? [];
-  return { host: six ?? four ?? server, port: Number(port ?? 53) };
 }

@@ -3,6 +3,7 @@
 import { isIPv4 } from 'node:net';
 import { type Reply, reply } from '../delivery/reply';
 import type { Clock } from '../net/clock';
+import { remember } from '../net/remember';
 import type { Visit } from './visit';
 
 export interface GreylistOptions {
@@ -24,7 +25,7 @@ interface Entry {
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
-/** Memory is finite: the oldest is forgotten, which costs its sender another wait. */
+/** More are forgotten, which costs their senders another wait. */
 const MOST = 100_000;
 /** RFC 6647 §5: of 4yz, the choice where the connection stays. */
 const LATER = reply(450, '4.7.1', 'You are new here; try again later');
@@ -53,10 +54,10 @@ export class Greylist {
     const key = this.keyOf(visit, recipient);
     const entry = this.current(key, now);
     if (entry?.isKnown) return this.welcome(entry, now);
-    if (!entry) this.remember(key, { first: now, last: now, isKnown: false });
+    if (!entry) remember(this.entries, key, { first: now, last: now, isKnown: false }, MOST);
     if (!entry || now < entry.first + this.range.from) return LATER;
     entry.isKnown = true;
-    if (this.range.clients) this.remember(this.clientOf(visit), { ...entry });
+    if (this.range.clients) remember(this.entries, this.clientOf(visit), { ...entry }, MOST);
     return this.welcome(entry, now);
   }
 
@@ -78,11 +79,5 @@ export class Greylist {
 
   private welcome(entry: Entry, now: number): undefined {
     entry.last = now;
-  }
-
-  private remember(key: string, entry: Entry): void {
-    this.entries.delete(key);
-    this.entries.set(key, entry);
-    if (this.entries.size > MOST) this.entries.delete(this.entries.keys().next().value!);
   }
 }

@@ -2,6 +2,7 @@
 
 import { type Reply, reply } from '../delivery/reply';
 import type { Clock } from '../net/clock';
+import { remember } from '../net/remember';
 import type { Visit } from './visit';
 
 export interface RateOptions {
@@ -12,7 +13,6 @@ export interface RateOptions {
 }
 
 const TOO_FAST = reply(450, '4.7.1', 'You are too fast; try again later');
-/** Memory is finite. */
 const CLIENTS = 100_000;
 
 export class Rate {
@@ -29,9 +29,7 @@ export class Rate {
     const since = now - this.options.within;
     const recent = (this.times.get(address) ?? []).filter((time) => time > since);
     if (recent.length >= this.options.messages) return TOO_FAST;
-    this.times.delete(address);
-    this.times.set(address, [...recent, now]);
-    if (this.times.size > CLIENTS) this.times.delete(this.times.keys().next().value!);
+    remember(this.times, address, [...recent, now], CLIENTS);
     return undefined;
   }
 }

@@ -1,11 +1,10 @@
 /** What domains ask of TLS: by signed records (RFC 7672), or by a policy (RFC 8461). */
 
-import { checkServerIdentity } from 'node:tls';
 import type { SignedNames } from '../dns/signed-names';
 import { danePolicy } from './dane/dane';
 import { later, type Outcome } from './outcome';
 import type { Parcel } from './parcel';
-import { type Protection, type Protections, untrusted } from './protection';
+import { otherName, type Protection, type Protections, untrusted } from './protection';
 import type { Hop } from './routes';
 import type { StsPolicies } from './sts/policies';
 import { allows } from './sts/policy';
@@ -49,11 +48,8 @@ function named(name: string): Protection {
     use: 'required',
     key: `named ${name}`,
     judge: (peer) => {
-      const certificate = peer.getPeerCertificate();
-      const names = certificate.subjectaltname?.includes('DNS:')
-        ? checkServerIdentity(name, certificate)?.message
-        : 'its certificate has no names';
-      return untrusted(peer) ?? names;
+      const hasNames = peer.getPeerCertificate().subjectaltname?.includes('DNS:');
+      return untrusted(peer) ?? (hasNames ? otherName(peer, name) : 'its certificate has no names');
     },
   };
 }

@@ -44,7 +44,7 @@ export function untrusted({ authorized, authorizationError }: TLSSocket): string
 }
 
 /** The names that the certificate says it is for, the common name only where it says none. */
-function otherName(peer: TLSSocket, name: string): string | undefined {
+export function otherName(peer: TLSSocket, name: string): string | undefined {
   return checkServerIdentity(name, peer.getPeerCertificate())?.message;
 }
 

@@ -1,6 +1,6 @@
 /** The options of the relay. */
 
-import { isIP } from 'node:net';
+import { serverPlace } from '../dns/server-place';
 import { isNetwork } from '../net/networks';
 import type { RelayOptions, Smarthost, Timeouts } from '../relay/options';
 import {
@@ -20,11 +20,10 @@ import {
 
 const port = whole(1, 65_535);
 
-/** Node takes no names of name servers: it would have to ask one for them. */
-export const nameServer = fitting('an address with a port, as 127.0.0.1:5300 or [::1]:5300', (value) => {
-  const [, six, four, digits] = /^(?:\[(.+)\]|([^:]+))(?::(\d{1,5}))?$/.exec(String(value)) ?? [];
-  return isIP(six ?? four ?? '') !== 0 && Number(digits ?? 53) > 0 && Number(digits ?? 53) < 65_536;
-});
+export const nameServer = fitting(
+  'an address with a port, as 127.0.0.1:5300 or [::1]:5300',
+  (value) => serverPlace(String(value)) !== undefined,
+);
 
 const network = fitting('a network, as 192.0.2.0/24 or ::1', (value) => typeof value === 'string' && isNetwork(value));
 

@@ -19,9 +19,9 @@ export interface Hello {
   name: string;
 }
 
-/** Replies that count as errors: a client that gets many of them is talking nonsense or guessing. */
 /** A browser was made to come here: what follows is somebody's form, and may be commands. */
 const HTTP: ReadonlySet<string> = new Set(['GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'OPTIONS', 'CONNECT', 'PATCH']);
+/** Replies that count as errors: a client that gets many of them is talking nonsense or guessing. */
 const ERRORS: ReadonlySet<number> = new Set([500, 501, 502, 503, 504, 535, 550, 553, 554, 555]);
 
 /** RFC 3207 §4: what a server that demands TLS answers without it. */

@@ -53,26 +53,25 @@ export class Protection {
 
   /** Begins the handshake on a connection; who comes asks for one of these protocols, or for none. */
   protect(plain: Socket, names: readonly string[]): TLSSocket {
-    const { log = () => {} } = this.options;
+    const { log = () => {}, names: known } = this.options;
     const secure = new TLSSocket(plain, {
       isServer: true,
       secureContext: this.context,
       ALPNProtocols: [...names],
-      SNICallback: (name, done) => this.meant(name, plain, done),
+      ...(known && { SNICallback: (name, done) => meant(name, known, plain, done) }),
     });
     const from = plain.remoteAddress ?? 'a client that is gone';
     const failed = (error: Error) => log(`tls: handshake with ${from} failed: ${reasonOf(error)}`);
     return secure.once('error', failed).once('secure', () => secure.off('error', failed));
   }
+}
 
-  /** Whether this is the server that the client asks for. */
-  private meant(name: string, plain: Socket, done: (error: Error | null) => void): void {
-    const { names } = this.options;
-    const known = names?.some((one) => one.toLowerCase() === name.toLowerCase()) ?? true;
-    // The library has no way to say so: an alert in clear, as all are before the ServerHello (RFC 8446 §6).
-    if (!known) plain.write(UNRECOGNIZED_NAME);
-    done(known ? null : new Error(`it asks for ${JSON.stringify(name.slice(0, 255))}`));
-  }
+/** Whether this is the server that the client asks for. */
+function meant(name: string, names: readonly string[], plain: Socket, done: (error: Error | null) => void): void {
+  const known = names.some((one) => one.toLowerCase() === name.toLowerCase());
+  // The library has no way to say so: an alert in clear, as all are before the ServerHello (RFC 8446 §6).
+  if (!known) plain.write(UNRECOGNIZED_NAME);
+  done(known ? null : new Error(`it asks for ${JSON.stringify(name.slice(0, 255))}`));
 }
 
 /** A fatal alert, unrecognized_name (RFC 6066 §3), in a record. */

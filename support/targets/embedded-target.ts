@@ -6,6 +6,7 @@ import { discover } from './capabilities/discover';
 import type { Endpoint } from './client/reach';
 import { Mailboxes } from './described/mailboxes';
 import { EMBEDDED_DOMAIN, EmbeddedCast, type NewAccount } from './embedded-cast';
+import { EmbeddedTime } from './embedded-time';
 import type { Look } from './inbox/look';
 import { Pop3Inbox } from './inbox/pop3';
 import type { PolicyWord } from './policies';
@@ -57,16 +58,8 @@ interface Membership {
   close(): Promise<void>;
 }
 
-/** Looks: not only a time, since on a loaded machine both sides get slower. */
-const SILENCE = 100;
-/** Milliseconds: no scenario's host is silent for longer and then goes on. */
-const QUIET = 600;
-/** Milliseconds: no reply has more (RFC 5321 §4.5.3.2.6). */
-const LONGEST_WAIT = 600_000;
 /** Milliseconds after which nobody remembers who has come. */
 const FORGOTTEN = 40 * 86_400_000;
-/** So often in a row is nobody given up after that: nothing more comes of it, however much time passes. */
-const STUCK = 6;
 
 export class EmbeddedTarget implements Target {
   readonly name = 'the bundled server';
@@ -86,12 +79,7 @@ export class EmbeddedTarget implements Target {
   private readonly mailboxes: Mailboxes;
   private readonly maildrops: Pop3Inbox;
   private readonly cast: EmbeddedCast;
-  /** How often it was seen to be busy, one look after the other. */
-  private busy = 0;
-  /** When it was seen so first. */
-  private busySince = 0;
-  /** How often in a row so much time has passed for a host that said nothing. */
-  private silences = 0;
+  private readonly time: EmbeddedTime;
 
   constructor(
     private readonly server: Embedded,
@@ -107,6 +95,7 @@ export class EmbeddedTarget implements Target {
     this.mailboxes = new Mailboxes(this.endpoint('imap'));
     this.maildrops = new Pop3Inbox(this.endpoint('pop3')!, () => undefined);
     this.cast = new EmbeddedCast(server);
+    this.time = new EmbeddedTime(server, membership.clock);
   }
 
   /** Made when it is asked for: a certificate costs time that most scenarios need not pay. */
@@ -139,7 +128,7 @@ export class EmbeddedTarget implements Target {
   /** Whom an earlier scenario made known is new again, however long that is remembered. */
   async beginScenario(): Promise<void> {
     this.cast.renew();
-    if (this.membership.remembers) this.membership.clock?.advance(FORGOTTEN);
+    if (this.membership.remembers) this.time.pass(FORGOTTEN);
   }
 
   /** The accounts that hold mail are not used again. What waits for elsewhere would have its time in a scenario that moves it on. */
@@ -177,7 +166,7 @@ export class EmbeddedTarget implements Target {
   async removeMailboxes(): Promise<void> {}
 
   async pass(milliseconds: number): Promise<void> {
-    this.membership.clock?.advance(milliseconds);
+    this.time.pass(milliseconds);
   }
 
   async restart(): Promise<void> {
@@ -201,34 +190,11 @@ export class EmbeddedTarget implements Target {
   }
 
   async bringForward(): Promise<'brought' | 'busy' | 'nothing'> {
-    const { clock } = this.membership;
-    const waiting = this.server
-      .queue()
-      .flatMap(({ recipients }) => recipients.filter(({ state }) => state === 'waiting'));
-    if (!clock || waiting.length === 0) {
-      this.busy = 0;
-      this.silences = 0;
-      return 'nothing';
-    }
-    const next = Math.min(...waiting.map(({ due }) => due ?? 0));
-    // What is due is being tried. A host that has said nothing for so many looks says nothing more: time passes until the server gives it up.
-    const isTried = next <= clock.now();
-    if (isTried && !this.isSilent()) return 'busy';
-    this.busy = 0;
-    this.silences = isTried ? this.silences + 1 : 0;
-    if (this.silences > STUCK) return 'nothing';
-    clock.advance(isTried ? LONGEST_WAIT : next - clock.now());
-    return 'brought';
+    return this.time.bringForward();
   }
 
   async close(): Promise<void> {
     await this.membership.close();
-  }
-
-  /** Whether one look more finds nothing but what was found for long enough. */
-  private isSilent(): boolean {
-    if (this.busy++ === 0) this.busySince = performance.now();
-    return this.busy >= SILENCE && performance.now() - this.busySince >= QUIET;
   }
 
   /** It lives in this very process. */

@@ -2,6 +2,7 @@
 
 import type { SignedNames } from '../../dns/signed-names';
 import type { Clock } from '../../net/clock';
+import { remember } from '../../net/remember';
 import type { PolicyFetcher } from './fetch-policy';
 import { parsePolicy, type StsPolicy } from './policy';
 import { idOf } from './record';
@@ -70,20 +71,13 @@ export class StsPolicies {
     try {
       const policy = parsePolicy(await fetcher.fetch(domain));
       if (policy === undefined) throw new Error('what was fetched is no policy');
-      remember(this.kept, domain, { id, policy, fetched: clock.now() });
+      remember(this.kept, domain, { id, policy, fetched: clock.now() }, MOST);
       this.failed.delete(domain);
     } catch (error) {
-      remember(this.failed, domain, { id, at: clock.now() });
+      remember(this.failed, domain, { id, at: clock.now() }, MOST);
       log(`mta-sts: the policy of ${domain} could not be fetched: ${reasonOf(error)}`);
     }
   }
-}
-
-/** The oldest makes room. */
-function remember<T>(map: Map<string, T>, domain: string, value: T): void {
-  map.delete(domain);
-  map.set(domain, value);
-  if (map.size > MOST) map.delete(map.keys().next().value!);
 }
 
 function reasonOf(error: unknown): string {

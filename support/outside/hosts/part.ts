@@ -70,7 +70,7 @@ export class Part {
       const { said, command } = session;
       const { secrets } = conversation.connection.transcript;
       const mismatch = asMismatch(this.dialogue, facts, { said, before: NOTHING, command, secrets });
-      if (await this.isAnothers(mismatch, session, conversation, right)) return await conversation.close();
+      if (await this.tookAnothers(mismatch, session, conversation, right)) return await conversation.close();
       return await right.goOn();
     }
     // How the client ends it is none of the dialogue's business any more.
@@ -81,7 +81,7 @@ export class Part {
    * To a smarthost comes what scenarios before have left in the target's queue, too. It is taken, and proves nothing.
    * @returns whether it was such mail. @throws WireMismatch where the client ends the session
    */
-  private async isAnothers(
+  private async tookAnothers(
     mismatch: Mismatch,
     session: PartSession,
     conversation: Conversation,
