@@ -50,7 +50,7 @@ export function showProgress(
 
   function liveLine(): Progress {
     const verdicts: { verdict: Verdict }[] = [];
-    let drawn = 0;
+    let drawn = Number.NEGATIVE_INFINITY;
     return {
       finished: (run) => {
         verdicts.push(verdictOf(run));
