@@ -131,8 +131,16 @@ test('a target out of reach is 3, and the run ends soon', async () => {
   // JSON is YAML.
   const target = { name: 'gone', domains: ['example.test'], accounts, disposable: true, 'catch-all': true, services };
   writeFileSync(out('gone.yaml'), JSON.stringify(target));
-  const { status, stdout } = mailspec('run', '--target', 'gone.yaml', '--only', 'smtp/order', '--out', 'c');
+  const play = (...more: string[]) => mailspec('run', '--target', 'gone.yaml', 'smtp/order', '--out', 'c', ...more);
+  const { status, stderr } = play();
   assert.equal(status, 3);
+  assert.match(
+    stderr,
+    /^not-ready: smtp at \S+ cannot be reached \(.*\): start the server, or mend services\.smtp in gone/,
+  );
+  assert.ok(!existsSync(out('c/run.json')));
+  const { status: same, stdout } = play('--no-preflight');
+  assert.equal(same, 3);
   assert.equal(stdout.match(/connection-refused/g)?.length, 1, stdout);
   const run = readRun('c');
   assert.match(stdout, /the run ended early: the server is gone .*; it was never reached/);

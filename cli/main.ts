@@ -47,8 +47,7 @@ for (const command of [
   }),
   probeCommand(async (options) => {
     const { probe } = require('./probe') as typeof import('./probe');
-    await probe(options, (line) => void process.stdout.write(`${line}\n`));
-    endWith(EXIT.ok);
+    endWith(await probe(options, (line) => void process.stdout.write(`${line}\n`)));
   }),
   initCommand(async ({ write }) => {
     const { init } = require('./init/init') as typeof import('./init/init');

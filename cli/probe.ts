@@ -1,13 +1,17 @@
 /** `mailspec probe`: what a target offers, its habits, and what would run. */
-
+import { EXIT } from '../reports/verdict/exit-code';
 import { OutcomeError } from '../support/outcome';
 import { findApplicable } from '../support/probe/applicable';
 import { type Patience, tryPatience, tryRecipients } from '../support/probe/habits';
 import { outsideLines } from '../support/probe/outside';
+import { whatToMend } from '../support/probe/ready';
+import { tryOut } from '../support/probe/trial';
 import { type CapabilityReport, readCapabilities } from '../support/run/capabilities';
+import { settledAccount } from '../support/targets/described/accounts';
+import type { TargetDescription } from '../support/targets/description';
 import { openTarget } from '../support/targets/open';
 import { type PrepareOptions, prepareTarget } from '../support/targets/prepare';
-import type { ServiceName, Target } from '../support/targets/target';
+import type { Account, ServiceName, Target } from '../support/targets/target';
 import { UsageError } from '../support/targets/usage-error';
 import { loadSpecification } from './specification';
 import { type SpokenWords, spokenTarget } from './spoken-target';
@@ -30,9 +34,10 @@ const SPOKEN: readonly ServiceName[] = ['smtp', 'submission', 'lmtp', 'pop3', 'i
 
 /**
  * Prints as it finds out.
+ * @returns the exit code: whether a run could begin
  * @throws UsageError, TargetError for a target that cannot be described or started
  */
-export async function probe(options: ProbeOptions, say: (line: string) => void): Promise<void> {
+export async function probe(options: ProbeOptions, say: (line: string) => void): Promise<number> {
   const { preset, install, profile, allowRemote = false, words } = options;
   const [word] = words;
   if (word !== undefined) throw new UsageError('no-service', `${word} is no service; write smtp://127.0.0.1:2525`);
@@ -52,12 +57,34 @@ export async function probe(options: ProbeOptions, say: (line: string) => void):
       await sayHabits(target, say);
       for (const line of ['', ...outsideLines(target)]) say(line);
       await sayApplicable(target, say);
+      return await sayReady(target, accountsOf(prepared.description), file ?? 'the target file', say);
     } finally {
       await target.close();
     }
   } finally {
     await prepared.stop();
   }
+}
+
+function accountsOf(description: TargetDescription): Account[] {
+  return description.kind === 'file' ? description.settings.accounts.map(settledAccount) : [];
+}
+
+/** Each service and each account once; nothing is sent. */
+async function sayReady(
+  target: Target,
+  accounts: readonly Account[],
+  file: string,
+  say: (line: string) => void,
+): Promise<number> {
+  const { setbacks } = await tryOut(target, { accounts, refused: false, mayMail: false, strict: true });
+  if (setbacks.length === 0) return EXIT.ok;
+  for (const line of [
+    '\nto mend, before anything can be played:',
+    ...setbacks.map((one) => `  ${whatToMend(one, file)}`),
+  ])
+    say(line);
+  return EXIT.error;
 }
 
 function capabilityLines(report: CapabilityReport): string[] {

@@ -1,7 +1,7 @@
 /** A server that is named on the command line is asked what it offers, described in a file, and played. */
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
@@ -78,4 +78,26 @@ test('what is not understood plays nothing', async () => {
     assert.match(got.stderr, message);
     assert.equal(got.status, status, got.stderr);
   }
+});
+
+test('a run does not begin where an account is not let in, and says what to mend', async () => {
+  const wrong = [...LOGINS.slice(0, 3), 'b@example.test:not-b-secret'];
+  for (const command of ['run', 'probe']) {
+    const { status, stdout, stderr } = await mailspec(
+      ...[command, ...urls, ...wrong, '--disposable', '--ca', 'ca.pem'],
+      ...(command === 'run' ? ['smtp/order', '--out', 'wrong'] : []),
+    );
+    assert.equal(status, 3, stdout + stderr);
+    assert.match(
+      stdout + stderr,
+      /b@example\.test is not let in \(.*\): mend its user or password in \S+\/target\.yaml/,
+    );
+    assert.equal(existsSync(join(folder, 'wrong/run.json')), false);
+  }
+  const all = await mailspec(
+    ...['run', ...urls, ...wrong, '--disposable', '--ca', 'ca.pem', '--no-preflight', '--out', 'all', 'smtp/order'],
+  );
+  assert.ok(existsSync(join(folder, 'all/run.json')), all.stderr);
+  const kept = await mailspec(...['run', ...urls, ...LOGINS, '--ca', 'ca.pem', '--out', 'kept', 'smtp/order']);
+  assert.match(kept.stderr, /the mailboxes may not be emptied: .* \(disposable: true, or --wipe\)/);
 });

@@ -10,7 +10,7 @@ Examples:
   mailspec probe                                    the bundled server
 
 It sends wrong commands to see how many a connection survives, and no message. It tries no wrong password: that may lock
-accounts.`;
+accounts. Ends with 3, and says what to mend, where a service does not answer or an account is not let in.`;
 
 /** @param act what probes and prints */
 export function probeCommand(act: (options: ProbeOptions) => Promise<void>): Command {

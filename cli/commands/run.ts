@@ -42,6 +42,10 @@ export function runCommand(act: (options: RunOptions) => Promise<void>): Command
     .option('--id <id>', 'only the scenario with this id (repeatable)', repeated, [])
     .option('--safe', 'leave out floods, bombs and guessed passwords: what a server in use could suffer from')
     .option('--no-safe', 'play them on a server elsewhere too, where they are left out unless this is said')
+    .option(
+      '--no-preflight',
+      'play also where a service does not answer, a login is refused or no message comes through',
+    )
     .option('--list', 'list what is selected (id, level, requirements, title) and play nothing')
     .option('--strict', 'a mismatch with a SHOULD fails')
     .option('--shards <n>', 'play in n processes at once (default: one for each processor)', count)

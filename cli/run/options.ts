@@ -18,6 +18,8 @@ export interface RunOptions extends SpokenWords {
   id: string[];
   /** Not said: as the target asks for it. */
   safe?: boolean;
+  /** False: what does not work at all does not keep the rest from being played. */
+  preflight?: boolean;
   strict?: boolean;
   list?: boolean;
   shards?: number;
@@ -63,13 +65,14 @@ export function givenFilters(options: RunOptions): Record<string, string | strin
  * reports into a folder of their own: the ones that sent the reader there stay as they are.
  */
 export function replayCommand(options: RunOptions, seed: number): string {
-  const { target, preset, profile, defect, safe, strict, wipe, allowRemote, random, out } = options;
+  const { target, preset, profile, defect, safe, preflight, strict, wipe, allowRemote, random, out } = options;
   const words = ['npx', 'mailspec', 'run'];
   if (target !== undefined) words.push('--target', quoted(target));
   if (preset !== undefined) words.push('--preset', quoted(preset));
   if (profile !== undefined) words.push('--profile', quoted(profile));
   for (const name of defect) words.push('--defect', quoted(name));
   if (safe === false) words.push('--no-safe');
+  if (preflight === false) words.push('--no-preflight');
   if (strict) words.push('--strict');
   if (wipe) words.push('--wipe');
   if (allowRemote) words.push('--allow-remote');

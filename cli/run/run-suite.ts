@@ -51,7 +51,10 @@ export async function runSuite(written: RunOptions): Promise<number> {
     const { target: file, wipe = false, allowRemote = false, defect: defects, preset, profile, install } = options;
     if (options.random !== undefined) say(`in random order: --random ${options.random}`);
     target = await prepareTarget({ file, preset, profile, install, defects, wipe, allowRemote, log: say });
-    target = { ...target, description: await atItsPace(target.description, say) };
+    if (isKept(target, wipe))
+      say('the mailboxes may not be emptied: what needs an empty one is blocked (disposable: true, or --wipe)');
+    const pace = { strict: isOwn(options), wipe, file: file ?? 'the target file', say };
+    target = { ...target, description: await atItsPace(target.description, pace) };
     const careful = withCare(options, target);
     if (careful === options) return await playAndReport(options, selection, target, interrupt, warm);
     say(`${target.name} is not on this machine: what others could suffer from is left out; --no-safe plays that too`);
@@ -63,6 +66,16 @@ export async function runSuite(written: RunOptions): Promise<number> {
     await target?.stop();
     interrupt.dispose();
   }
+}
+
+/** Nobody has said that what lies in the mailboxes may go. */
+function isKept({ description }: PreparedTarget, wipe: boolean): boolean {
+  return description.kind === 'file' && !description.settings.disposable && !wipe;
+}
+
+/** A server that the suite sets up itself is known to work, and its deviations stand in its baseline. */
+function isOwn({ preset, preflight = true }: RunOptions): boolean {
+  return preset === undefined && preflight;
 }
 
 function nothingSelected({ safe }: RunOptions, say: (line: string) => void): number {

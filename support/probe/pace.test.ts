@@ -36,7 +36,12 @@ function described(port: number, timing: { reply: number; replyAtMost?: number }
 async function raised(after: number, timing: { reply: number; replyAtMost?: number }) {
   const server = await refusing(after);
   const said: string[] = [];
-  const description = await atItsPace(described(server.port, timing), (line) => said.push(line));
+  const description = await atItsPace(described(server.port, timing), {
+    strict: false,
+    wipe: false,
+    file: 'my.yaml',
+    say: (line) => said.push(line),
+  });
   server.close();
   assert.ok(description.kind === 'file');
   return { reply: description.settings.timing.reply, said };

@@ -53,6 +53,7 @@ export async function runAgainst(settings: RunSettings): Promise<RunResult> {
       'out',
       '--json',
       'run.json',
+      '--no-preflight',
       '--shards',
       '1',
     ];
