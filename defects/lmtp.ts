@@ -159,6 +159,17 @@ const LIKE_SMTP = [
   'starttls-injection',
   'starttls-late-injection',
   'starttls-half-a-line',
+  'greeting-of-stars',
+  'hello-is-polite',
+  'keyword-behind-two-spaces',
+  'keyword-made-up',
+  'size-in-words',
+  'text-in-latin-1',
+  'codes-alone',
+  'colon-behind-code',
+  'enhanced-code-of-two-numbers',
+  'noop-answered-twice',
+  'quit-answered-twice',
 ];
 
 const shared = LIKE_SMTP.map((name) => {

@@ -9,6 +9,7 @@ import { maildrop } from './pop3/maildrop';
 import { proofs } from './pop3/proofs';
 import type { Pop3Defect } from './pop3/tools';
 import { upgrading } from './pop3/upgrading';
+import { written } from './pop3/written';
 
 /** By the file that holds them. */
 export const pop3Lists = {
@@ -20,6 +21,7 @@ export const pop3Lists = {
   'pop3/answers': answers,
   'pop3/framing': framing,
   'pop3/handshakes': handshakes,
+  'pop3/written': written,
 };
 
 export const pop3Defects: readonly Pop3Defect[] = Object.values(pop3Lists).flat();

@@ -27,6 +27,7 @@ import { strangers } from './smtp/strangers';
 import { syntax } from './smtp/syntax';
 import type { SmtpDefect } from './smtp/tools';
 import { trace } from './smtp/trace';
+import { written } from './smtp/written';
 
 /** By the file that holds them. */
 export const smtpLists = {
@@ -56,6 +57,7 @@ export const smtpLists = {
   'smtp/strangers': strangers,
   'smtp/handshakes': handshakes,
   'smtp/forgetting': forgetting,
+  'smtp/written': written,
 };
 
 export const smtpDefects: readonly SmtpDefect[] = Object.values(smtpLists).flat();

@@ -15,7 +15,8 @@ function mergeOne(runs: readonly Run[]): Run {
   const [first, ...others] = [...runs].sort((a, b) => (a.startedAt < b.startedAt ? -1 : 1)) as [Run, ...Run[]];
   if (others.length === 0) return first;
   const results = new Map<string, ScenarioResult>();
-  for (const run of [first, ...others]) for (const scenario of run.scenarios) results.set(scenario.id, scenario);
+  for (const run of [first, ...others])
+    for (const scenario of run.scenarios) results.set(scenario.id, told(results.get(scenario.id), scenario, run));
   const scenarios = [...results.values()].sort(inOrder);
   const filters = others.every((run) => JSON.stringify(run.filters) === JSON.stringify(first.filters))
     ? first.filters
@@ -32,6 +33,13 @@ function mergeOne(runs: readonly Run[]): Run {
     totals: totalsOf(scenarios),
     scenarios,
   };
+}
+
+/** A rule of the whole run is judged by every shard over what it played: what one saw broken is so. */
+function told(before: ScenarioResult | undefined, now: ScenarioResult, { filters }: Run): ScenarioResult {
+  if (before?.ruleOfRun === undefined || filters.shard === undefined) return now;
+  const weight = ({ verdict, code }: ScenarioResult) => (verdict === 'notApplicable' ? 0 : code === '' ? 1 : 2);
+  return weight(before) > weight(now) ? before : now;
 }
 
 /** The order of the specification: by file, then by line. */

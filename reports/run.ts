@@ -28,6 +28,10 @@ export interface ScenarioResult {
   cause?: { command: string; difference: string };
   /** For `blocked`: the requirement whose scenario judges what failed. */
   blockedBy?: string;
+  /** The rule of the whole run that it is about. */
+  ruleOfRun?: string;
+  /** For a rule of the whole run: the scenario in which it was seen broken first. */
+  seenIn?: string;
   /** ISO 8601; null when it never began. */
   startedAt: string | null;
   durationMs: number;
@@ -70,12 +74,15 @@ export function makeRun(facts: RunFacts, runs: readonly ScenarioRun[]): Run {
   return { schemaVersion: SCHEMA_VERSION, ...facts, totals: totalsOf(scenarios), scenarios };
 }
 
-/** The command that plays one scenario of the run again. */
-export function replayOf(run: RunFacts, id: string): string {
-  return `${run.replay} --id ${id}`;
+/** The command that plays one scenario of the run again, with the one in which its rule was seen to be broken. */
+export function replayOf(run: RunFacts, { id, seenIn }: Pick<ScenarioResult, 'id' | 'seenIn'>): string {
+  return [run.replay, '--id', id, ...(seenIn === undefined || seenIn === id ? [] : ['--id', seenIn])].join(' ');
 }
 
-function resultOf(run: ScenarioRun, { verdict, code, reason, detail, cause, requirement }: Judgement): ScenarioResult {
+function resultOf(
+  run: ScenarioRun,
+  { verdict, code, reason, detail, cause, requirement, seenIn }: Judgement,
+): ScenarioResult {
   const { id, was, uri, line, feature, rule, name, tags, level, requirements } = run.scenario;
   return {
     id,
@@ -94,6 +101,8 @@ function resultOf(run: ScenarioRun, { verdict, code, reason, detail, cause, requ
     ...(detail === undefined ? {} : { detail }),
     ...(cause === undefined ? {} : { cause }),
     ...(requirement === undefined ? {} : { blockedBy: requirement }),
+    ...(run.rule === undefined ? {} : { ruleOfRun: run.rule }),
+    ...(seenIn === undefined ? {} : { seenIn }),
     startedAt: run.startedAt ?? null,
     durationMs: Math.round(run.durationMs * 1000) / 1000,
     transcript: run.transcript,

@@ -9,6 +9,7 @@ import { MAIL } from '../support/scenario/sought';
 import { STARTS } from '../support/scenario/starts';
 import { TRACE_QUALITIES } from '../support/scenario/trace';
 import { ACCOUNTS } from '../support/scenario/values';
+import { RULES } from '../support/witness/rules';
 
 const ORDINALS = ['first', 'second', 'third', 'fourth'];
 
@@ -37,6 +38,12 @@ defineParameterType({ name: 'response-quality', regexp: oneOf(RESPONSE_QUALITIES
 defineParameterType({ name: 'certificate-quality', regexp: oneOf(CERTIFICATE_QUALITIES), useForSnippets: false });
 
 defineParameterType({ name: 'field-quality', regexp: oneOf(FIELD_QUALITIES), useForSnippets: false });
+
+defineParameterType({
+  name: 'rule',
+  regexp: oneOf([...RULES].sort((a, b) => b.length - a.length)),
+  useForSnippets: false,
+});
 
 defineParameterType({ name: 'trace', regexp: oneOf(TRACE_QUALITIES), useForSnippets: false });
 

@@ -1,12 +1,13 @@
 /**
  * The ways in which a step can end without passing, never mixed: the target is wrong (mismatch), it did what was looked at (observation), a
  * precondition failed (blocked), the target does not offer it (not applicable), it ended (killed) or was away because of another scenario
- * (disturbed), a reader saw it break another requirement (breach), it is out of reach or the suite itself is wrong (error: every other
+ * (disturbed), a reader saw it break another requirement (breach), it says which rule of the whole run it is about (rule), it is out of reach or the suite itself is wrong (error: every other
  * exception). Reports know them from the messages only: reports/messages/outcome.ts.
  */
 
 export const OUTCOME_MEDIA_TYPE = 'application/vnd.mailspec.outcome+json';
 export const TRANSCRIPT_MEDIA_TYPE = 'text/vnd.mailspec.transcript';
+export const TESTIMONY_MEDIA_TYPE = 'application/vnd.mailspec.testimony+json';
 
 export type OutcomeKind =
   | 'mismatch'
@@ -16,7 +17,8 @@ export type OutcomeKind =
   | 'error'
   | 'killed'
   | 'disturbed'
-  | 'breach';
+  | 'breach'
+  | 'rule';
 
 export interface Cause {
   /** What was answered otherwise: `NOOP`, `the greeting`. */

@@ -31,7 +31,12 @@ export function runCommand(act: (options: RunOptions) => Promise<void>): Command
     .option('--profile <name>', 'the profile that the server runs in')
     .option('--defect <name>', 'a named mistake that the bundled server makes (repeatable)', repeated, [])
     .option('--exclude <what>', 'leave out these topics, sections, requirements or ids (repeatable)', repeated, [])
-    .option('--only <topics>', 'only these folders or topics: smtp,pop3 or smtp/order', list, [])
+    .option(
+      '--only <topics>',
+      'only these folders or topics: smtp,pop3 or smtp/order; witness: what is judged over the whole run',
+      list,
+      [],
+    )
     .option('--tags <expression>', 'only what the tag expression selects: "@MUST and not @spends-logins"')
     .option(
       '--rfc <sections>',

@@ -141,6 +141,7 @@ async function play(
     signal: AbortSignal.any([signal, despair.signal]),
     reader: () => gatherer.reader(),
   });
+  const runs = gatherer.all(selected, shares);
   progress.end();
   const facts = {
     version: packageVersion(),
@@ -155,7 +156,7 @@ async function play(
     interrupted: signal.aborted,
     ...(despair.signal.aborted ? { endedEarly: String(despair.signal.reason) } : {}),
   };
-  return makeRun(facts, gatherer.all(selected, shares));
+  return makeRun(facts, runs);
 }
 
 /** All of them where the whole specification was read, else those of the RFCs that the selected scenarios name. */

@@ -1,7 +1,7 @@
 /** From options to the scenarios that are played. */
 import type { Scenario } from '../../reports/messages/scenario';
-import { filterOf, isWithin, kindOf } from '../../support/run/filter';
-import { parseShard, takeShard } from '../../support/run/shard';
+import { filterOf, isOfWholeRun, isWithin, kindOf } from '../../support/run/filter';
+import { parseShard, type Shard, takeShard } from '../../support/run/shard';
 import { insteadOf } from '../../support/targets/nearest';
 import { UsageError } from '../../support/targets/usage-error';
 import { loadSpecification, topics } from '../specification';
@@ -16,7 +16,8 @@ export interface Selection {
 }
 
 /** @throws UsageError for a filter that cannot be understood, and for a topic that is not there */
-export function select(options: RunOptions): Selection {
+export function select(written: RunOptions): Selection {
+  const options = withRules(written);
   const passes = filterOf(filtersOf(options));
   const shard = options.shard === undefined ? undefined : parseShard(options.shard);
   assertTopics(namedTopics(options));
@@ -29,9 +30,27 @@ export function select(options: RunOptions): Selection {
   const passing = all.filter(passes);
   return {
     all,
-    selected: shard === undefined ? passing : takeShard(passing, shard),
+    selected: shard === undefined ? passing : shared(passing, shard),
     whole: wanted.length === 0 || everywhere,
   };
+}
+
+/** What is judged over the whole run every shard judges over its own part. */
+function shared(scenarios: readonly Scenario[], shard: Shard): Scenario[] {
+  const part = new Set(
+    takeShard(
+      scenarios.filter(({ id }) => !isOfWholeRun(id)),
+      shard,
+    ),
+  );
+  return scenarios.filter((scenario) => isOfWholeRun(scenario.id) || part.has(scenario));
+}
+
+/** `witness` names the topics of all rules of the whole run. */
+function withRules<O extends RunOptions>({ only, words, exclude, ...options }: O): O {
+  const spelled = (names: string[]) =>
+    names.flatMap((name) => (name === 'witness' ? topics().filter(isOfWholeRun) : name));
+  return { ...options, only: spelled(only), words: spelled(words), exclude: spelled(exclude) } as O;
 }
 
 /** `smtp/order#…` is in `smtp/order`: to play one scenario again, its file is enough. None where something may be anywhere. */

@@ -1,5 +1,6 @@
 /** Who a message says it is from, in the envelope: asked of SPF, and answered (RFC 7208 §2, §8). */
 
+import { domainToASCII } from 'node:url';
 import type { Mail } from '../delivery/mail';
 import { type Reply, reply } from '../delivery/reply';
 import { type Finding, safe } from './results/field';
@@ -21,7 +22,9 @@ export class SenderCheck {
   }
 
   /** What refuses it (RFC 7208 §8.4, §8.6; the codes are those of RFC 7372 §3.2). */
-  refusal({ word, domain, explanation }: SenderFinding): Reply | undefined {
+  refusal({ word, domain: asked, explanation }: SenderFinding): Reply | undefined {
+    // A reply is ASCII, whatever the transaction may carry (RFC 6531 §3.7.4.2).
+    const domain = domainToASCII(asked) || printable(asked);
     if (word === 'temperror') return reply(451, '4.7.24', `The record of ${domain} cannot be had now; try again later`);
     if (word === 'permerror' && this.parts.isStrict) return reply(550, '5.7.24', `The record of ${domain} is wrong`);
     if (word !== 'fail') return undefined;

@@ -33,10 +33,10 @@ export function formatJunit(input: ReportInput): string {
 type Status = 'passed' | 'failure' | 'error' | 'skipped';
 
 function testCase(scenario: ScenarioResult, status: Status, sentences: string[], run: Run): string {
-  const { id, uri, name, verdict, reason, code, detail, transcript, durationMs } = scenario;
+  const { uri, name, verdict, reason, code, detail, transcript, durationMs } = scenario;
   const head = attributes({ classname: topicOf(uri), name, time: (durationMs / 1000).toFixed(3), file: uri });
   const message = attributes({ message: `${verdictLabel(verdict)}: ${reason}`, type: code });
-  const text = [...sentences, '', detail ?? reason, '', replayOf(run, id)].join('\n');
+  const text = [...sentences, '', detail ?? reason, '', replayOf(run, scenario)].join('\n');
   const parts: string[] = [];
   if (status === 'skipped') parts.push(`      <skipped ${message}/>\n`);
   if (status === 'failure' || status === 'error')

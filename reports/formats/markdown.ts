@@ -53,8 +53,8 @@ function list(title: string, scenarios: readonly ScenarioResult[], input: Report
   return [`### ${title} (${scenarios.length})`, ...items, ...(rest > 0 ? [`… and ${rest} more`] : [])];
 }
 
-function evidence({ id, detail, reason }: ScenarioResult, run: Run): string {
-  const text = `${detail ?? reason}\n\n${replayOf(run, id)}`;
+function evidence(scenario: ScenarioResult, run: Run): string {
+  const text = `${scenario.detail ?? scenario.reason}\n\n${replayOf(run, scenario)}`;
   const fence = text.includes('```') ? '~~~~~~' : '```';
   return [`${fence}text`, ...text.split('\n'), fence].map((line) => `  ${line}`.trimEnd()).join('\n');
 }

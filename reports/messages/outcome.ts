@@ -3,6 +3,7 @@ import type { Attachment } from '@cucumber/messages';
 
 export const OUTCOME_MEDIA_TYPE = 'application/vnd.mailspec.outcome+json';
 export const TRANSCRIPT_MEDIA_TYPE = 'text/vnd.mailspec.transcript';
+export const TESTIMONY_MEDIA_TYPE = 'application/vnd.mailspec.testimony+json';
 
 export type OutcomeKind =
   | 'mismatch'
@@ -12,7 +13,8 @@ export type OutcomeKind =
   | 'error'
   | 'killed'
   | 'disturbed'
-  | 'breach';
+  | 'breach'
+  | 'rule';
 
 export interface Outcome {
   kind: OutcomeKind;
@@ -26,6 +28,15 @@ export interface Outcome {
   requirement?: string;
   /** Where and how it differs: mismatches at the same command in the same way are one cause. */
   cause?: { command: string; difference: string };
+  /** The id of the scenario in which it was seen first, where that is another. */
+  seenIn?: string;
+}
+
+/** What the sessions of one scenario showed of rules that hold over the whole run. */
+export interface Testimony {
+  /** Rules that had something to be held against. */
+  applied: string[];
+  broken: { rule: string; times: number; reason: string; detail: string }[];
 }
 
 const KINDS: readonly string[] = [
@@ -37,6 +48,7 @@ const KINDS: readonly string[] = [
   'killed',
   'disturbed',
   'breach',
+  'rule',
 ];
 
 /** The text of an attachment, whichever way it was encoded. */

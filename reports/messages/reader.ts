@@ -12,7 +12,7 @@ import type {
   TestStepFinished,
   Timestamp,
 } from '@cucumber/messages';
-import { OUTCOME_MEDIA_TYPE, outcomeOf, TRANSCRIPT_MEDIA_TYPE, textOf } from './outcome';
+import { OUTCOME_MEDIA_TYPE, outcomeOf, TESTIMONY_MEDIA_TYPE, TRANSCRIPT_MEDIA_TYPE, textOf } from './outcome';
 import { keywordsOf, type Scenario, scenariosOf } from './scenario';
 import type { ScenarioRun } from './scenario-run';
 
@@ -123,8 +123,10 @@ export class MessageReader {
     if (run === undefined) return;
     if (attachment.mediaType === OUTCOME_MEDIA_TYPE) {
       const outcome = outcomeOf(textOf(attachment));
-      (outcome.kind === 'breach' ? run.breaches : run.outcomes).push(outcome);
+      if (outcome.kind === 'rule') run.rule = outcome.code;
+      else (outcome.kind === 'breach' ? run.breaches : run.outcomes).push(outcome);
     }
+    if (attachment.mediaType === TESTIMONY_MEDIA_TYPE) run.testimony = JSON.parse(textOf(attachment));
     if (attachment.mediaType === TRANSCRIPT_MEDIA_TYPE) {
       run.transcript = run.transcript === '' ? textOf(attachment) : `${run.transcript}\n${textOf(attachment)}`;
     }

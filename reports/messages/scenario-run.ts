@@ -1,5 +1,5 @@
 /** What a run's messages say about one scenario, before it is judged. */
-import type { Outcome } from './outcome';
+import type { Outcome, Testimony } from './outcome';
 import type { Scenario } from './scenario';
 
 /** The statuses of cucumber's messages. */
@@ -20,6 +20,10 @@ export interface ScenarioRun {
   outcomes: Outcome[];
   /** What was seen to be wrong meanwhile with a service that the scenario is not about. */
   breaches: Outcome[];
+  /** The rule of the whole run that it is about. */
+  rule?: string;
+  /** What its sessions showed of such rules. */
+  testimony?: Testimony;
   /** The dialogue as it went over the wire; empty when none was attached. */
   transcript: string;
   /** ISO 8601; undefined when it never began. */

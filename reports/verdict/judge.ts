@@ -15,6 +15,8 @@ export interface Judgement {
   cause?: Outcome['cause'];
   /** For `blocked`: the requirement whose scenario judges what failed. */
   requirement?: string;
+  /** The id of the scenario in which it was seen first, where that is another. */
+  seenIn?: string;
 }
 
 /** Statuses that say that the suite itself is wrong, whatever else happened. */
@@ -70,13 +72,14 @@ function fromOutcome(outcome: Outcome, { scenario }: ScenarioRun, strict: boolea
   );
 }
 
-function whyOf({ code, reason, detail, cause, requirement }: Outcome): Omit<Judgement, 'verdict'> {
+function whyOf({ code, reason, detail, cause, requirement, seenIn }: Outcome): Omit<Judgement, 'verdict'> {
   return {
     code,
     reason,
     ...(detail === undefined ? {} : { detail }),
     ...(cause === undefined ? {} : { cause }),
     ...(requirement === undefined ? {} : { requirement }),
+    ...(seenIn === undefined ? {} : { seenIn }),
   };
 }
 

@@ -79,6 +79,11 @@ export function isWithin(id: string, topic: string): boolean {
   return path === folder || path.startsWith(`${folder}/`);
 }
 
+/** What is judged over the whole run: topics of rules, and the scenarios in them (features/README.md). */
+export function isOfWholeRun(topicOrId: string): boolean {
+  return /\/(?:grammar|invariants)(?:#|$)/.test(topicOrId);
+}
+
 /** `R5321-4.1.4-14` → RFC `5321`, section `4.1.4`; undefined for a rule that no RFC states. */
 export function sectionOf(requirement: string): { rfc: string; section: string } | undefined {
   const [, rfc, section] = /^R(\d+)-(.+)-[^-]+$/.exec(requirement) ?? [];

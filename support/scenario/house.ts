@@ -6,6 +6,8 @@ import type { Job } from '../run/job';
 import { openTarget } from '../targets/open';
 import { isPolicy } from '../targets/policies';
 import type { ServiceName, Target } from '../targets/target';
+import type { Testimony } from '../witness/ledger';
+import { Witness } from '../witness/witness';
 import { type Facts, fateOf } from './fate';
 import { checkNeeds } from './needs';
 import { Stage } from './stage';
@@ -17,6 +19,7 @@ export class House {
   /** By the places at which they are. */
   private readonly outsides = new Map<string, Promise<Outside>>();
   private latest: Target | undefined;
+  witness = new Witness();
   private scenarios = 0;
 
   /** @param job asked when a target is opened: a process may play several jobs, one after the other */
@@ -65,7 +68,13 @@ export class House {
     return (this.latest?.takeBreaches() ?? []).map((breach) => ({ kind: 'breach', ...breach }));
   }
 
+  /** What the sessions of a scenario that is over showed of rules; undefined where it is nothing new. */
+  testimony({ transcript }: Stage): Testimony | undefined {
+    return this.witness.judge(transcript.recordings, (text) => transcript.secrets.mask(text));
+  }
+
   async close(): Promise<void> {
+    this.witness = new Witness();
     const targets = await Promise.all([...this.targets.values()].map((target) => target.catch(() => undefined)));
     this.targets.clear();
     const outsides = await Promise.all([...this.outsides.values()].map((outside) => outside.catch(() => undefined)));

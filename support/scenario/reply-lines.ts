@@ -3,17 +3,10 @@
 import type { ProtocolName } from '../dialogue/dialogue';
 import { Mismatch } from '../outcome';
 import { escapeBytes } from '../wire/escape';
+import { isRegistered } from '../witness/smtp/keywords';
 import { POP3_QUALITIES } from './pop3-lines';
 import type { Quality } from './quality';
 import { SASL_QUALITIES } from './sasl-lines';
-
-// The registry "SMTP Service Extensions", and the verbs that RFC 5321 §3.5.2 lets a server list.
-const REGISTERED = new Set(
-  `8BITMIME ATRN AUTH BINARYMIME BURL CHECKPOINT CHUNKING CONNEG CONPERM DELIVERBY DSN ENHANCEDSTATUSCODES ETRN EXPN FUTURERELEASE HELP LIMITS
-  MT-PRIORITY MTRK NO-SOLICITING ONEX PIPELINING REQUIRETLS RRVS SAML SEND SIZE SMTPUTF8 SOML STARTTLS SUBMITTER TURN UTF8SMTP VERB VRFY`.split(
-    /\s+/,
-  ),
-);
 
 /** Lines that are shown of those that are not as they should be. */
 const MOST_SHOWN = 10;
@@ -59,8 +52,4 @@ export function checkReplyLines(lines: readonly Buffer[], name: string, protocol
 
 function statusCode(line: Buffer): string | undefined {
   return /^[245]\.\d{1,3}\.\d{1,3}(?= )/.exec(line.toString('latin1'))?.[0];
-}
-
-function isRegistered(keyword: string): boolean {
-  return keyword.startsWith('X') || REGISTERED.has(keyword);
 }

@@ -247,12 +247,12 @@ export class Stage {
     // A scenario may go on in a new session; the one that it replaces is over.
     this.sessions.get(number)?.connection.destroy();
     const connection = await openConnection({
-      host: service.host,
-      port: service.port,
+      ...service,
       timeout: timing.reply,
       number,
       localAddress,
       transcript: this.transcript,
+      ...(withTls || service.tls !== 'implicit' ? { protocol } : {}),
       ...(withTls && service.tls === 'implicit' ? { implicitTls: tls } : {}),
     });
     const resolve: Resolve = (name) => this.value(name, () => service, connection);

@@ -19,6 +19,8 @@ export interface OpenOptions {
   /** The connection's number in dialogue and transcript, from 1. */
   number?: number;
   transcript?: Transcript;
+  /** What is spoken on it: the transcript keeps it whole, for the witness. */
+  protocol?: string;
   limits?: ConnectionLimits;
 }
 
@@ -38,7 +40,17 @@ const CODES: Record<string, string> = {
  * `tls-handshake-failed`: the target is out of reach, which says nothing about its conformance.
  */
 export async function openConnection(options: OpenOptions): Promise<Connection> {
-  const { host, port, timeout, implicitTls, localAddress, number = 1, transcript = new Transcript() } = options;
+  const {
+    host,
+    port,
+    timeout,
+    implicitTls,
+    localAddress,
+    number = 1,
+    transcript = new Transcript(),
+    protocol,
+  } = options;
+  if (protocol !== undefined) transcript.keepWhole(number, protocol);
   const socket = connect({ host, port, noDelay: true, allowHalfOpen: true, ...(localAddress ? { localAddress } : {}) });
   await new Promise<void>((resolve, reject) => {
     const fail = (code: string, why: string) => {

@@ -1,4 +1,5 @@
 import { escapeLines } from './escape';
+import { Recording } from './recording';
 import { Secrets } from './secrets';
 
 /** `C`: from the client, which is the suite or speaks to a host that it plays; `S`: from the server; `-`: a note (connected, TLS, closed). */
@@ -37,6 +38,9 @@ export class Transcript {
   readonly secrets = new Secrets();
   private readonly started = performance.now();
   private readonly entries: Entry[] = [];
+  /** Connections that are kept whole beside it, in the order in which they began. */
+  readonly recordings: Recording[] = [];
+  private readonly hearing = new Map<ConnectionName, Recording>();
   private kept = 0;
   private late = 0;
 
@@ -47,7 +51,15 @@ export class Transcript {
     this.secrets.hide(secret);
   }
 
+  /** From now on the connection of this name is kept whole, too. */
+  keepWhole(connection: ConnectionName, protocol: string): void {
+    const recording = new Recording(protocol);
+    this.recordings.push(recording);
+    this.hearing.set(connection, recording);
+  }
+
   record(connection: ConnectionName, direction: Direction, bytes: Buffer): void {
+    if (direction !== '-') this.hearing.get(connection)?.hear(direction, bytes);
     const room = this.roomFor(bytes.length);
     const at = performance.now() - this.started;
     const last = this.entries.at(-1);

@@ -4,7 +4,7 @@ import type { Finding } from './finding';
 import { type Definition, stepDefinitions } from './step-definitions';
 
 /** DESIGN: about forty step forms in all. */
-const MOST_FORMS = 52;
+const MOST_FORMS = 53;
 
 export async function checkVocabulary(root: string): Promise<Finding[]> {
   const definitions = await stepDefinitions(root);

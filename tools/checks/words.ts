@@ -9,6 +9,7 @@ import { READINGS } from '../../support/scenario/reading';
 import { LINE_QUALITIES } from '../../support/scenario/reply-lines';
 import { STARTS, stateAlone } from '../../support/scenario/starts';
 import { TRACE_QUALITIES } from '../../support/scenario/trace';
+import { RULES } from '../../support/witness/rules';
 import { readFeatures } from '../scenarios';
 import type { Finding } from './finding';
 import { type Definition, stepDefinitions } from './step-definitions';
@@ -20,6 +21,7 @@ const WORDS: Readonly<Record<string, ReadonlySet<string>>> = {
   'response-quality': new Set(RESPONSE_QUALITIES),
   'field-quality': new Set(FIELD_QUALITIES),
   trace: new Set(TRACE_QUALITIES),
+  rule: new Set<string>(RULES),
   'column of an inbox': new Set(COLUMNS.inbox),
   'column of a mailbox': new Set(COLUMNS.mailbox),
   'column of mail servers': new Set(OUTSIDE_COLUMNS['mail servers']),

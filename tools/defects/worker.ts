@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import type { ISupportCodeLibrary } from '@cucumber/cucumber/api';
 import { MessageReader } from '../../reports/messages/reader';
 import type { Scenario } from '../../reports/messages/scenario';
+import type { ScenarioRun } from '../../reports/messages/scenario-run';
 import { judge } from '../../reports/verdict/judge';
+import { tellWitness } from '../../reports/verdict/witness';
 import { JOB_VARIABLE, type Job } from '../../support/run/job';
 import { play } from '../../support/run/play';
 import { stepFiles } from '../../support/run/step-files';
@@ -41,8 +43,8 @@ async function prove({ name, listed, extent }: Task): Promise<Seen> {
   process.env[JOB_VARIABLE] = JSON.stringify(job);
   const played = scenariosFor(name, listed, all, extent);
   if (played.length === 0) return { name, red: [], faults: faultsOf(listed, played, []) };
-  const outcomes: Outcome[] = [];
-  const reader = new MessageReader((run) => outcomes.push({ id: run.scenario.id, verdict: judge(run, false).verdict }));
+  const runs: ScenarioRun[] = [];
+  const reader = new MessageReader((run) => runs.push(run));
   support = await play({
     root,
     sources: sourcesOf(played),
@@ -50,6 +52,9 @@ async function prove({ name, listed, extent }: Task): Promise<Seen> {
     support,
     onMessage: (envelope) => reader.push(`${JSON.stringify(envelope)}\n`),
   });
+  const outcomes = tellWitness(runs).map(
+    (run): Outcome => ({ id: run.scenario.id, verdict: judge(run, false).verdict }),
+  );
   return { name, red: redOf(outcomes), faults: faultsOf(listed, played, outcomes) };
 }
 

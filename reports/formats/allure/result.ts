@@ -52,7 +52,7 @@ export function allureFiles(scenario: ScenarioResult, run: Run, requirements: Ma
     statusDetails:
       reason === ''
         ? {}
-        : { message: `${verdictLabel(verdict)}: ${reason}`, trace: `${detail ?? ''}\n\n${replayOf(run, id)}` },
+        : { message: `${verdictLabel(verdict)}: ${reason}`, trace: `${detail ?? ''}\n\n${replayOf(run, scenario)}` },
     stage: 'finished',
     start,
     stop: start + Math.round(durationMs),

@@ -59,7 +59,7 @@ function block({ scenarios }: Cause, run: Run, requirements: Map<string, Require
           .map((line) => `  ${line}`)),
     ...(blockedBy === undefined ? [] : [`judged by the scenarios of ${sentenceOf(blockedBy, requirements)}`]),
     ...alsoIn(others),
-    paint(replayOf(run, id), 'dim'),
+    paint(replayOf(run, scenario), 'dim'),
   ];
   return [head, ...lines.map((line) => (INDENT + line).trimEnd())].join('\n');
 }

@@ -70,7 +70,7 @@ function item(scenario: ScenarioResult, run: Run, requirements: Map<string, Requ
     ...(reason === '' ? [] : [`<p><span class="${verdict}">${text(reason)}</span> <small>${text(code)}</small></p>`]),
     ...(detail === undefined || detail === reason ? [] : [`<pre>${text(detail)}</pre>`]),
     ...(blockedBy === undefined ? [] : [`<p>judged by the scenarios of ${sentence(blockedBy, requirements)}</p>`]),
-    `<pre>${text(replayOf(run, id))}</pre>`,
+    `<pre>${text(replayOf(run, scenario))}</pre>`,
     ...(transcript === '' ? [] : [`<details><summary>transcript</summary><pre>${text(transcript)}</pre></details>`]),
     `<p class="dim">${text(`${scenario.uri}:${scenario.line}`)}, ${timeOf(durationMs)}</p>`,
   ];
