@@ -1,6 +1,7 @@
 /** What goes over the wire. */
 import { checkCertificate } from '../support/scenario/certificate';
 import { checkResponses, type ResponseQuality } from '../support/scenario/imap-responses';
+import { playAnew } from '../support/scenario/play-anew';
 import { checkReplyLines } from '../support/scenario/reply-lines';
 import type { Start } from '../support/scenario/starts';
 import { checkTakesAsLong } from '../support/scenario/takes-as-long';
@@ -18,6 +19,13 @@ Dialogue('the client speaks and the connection is lost:', async function (dialog
 Dialogue('the dialogue is played {int} times:', async function (times: number, dialogue: string) {
   await this.stage.playTimes(times, dialogue, this.mediaType);
 });
+
+Dialogue(
+  'the dialogue is played {int} times, each time in a(n) {session}:',
+  async function (times: number, start: Start, dialogue: string) {
+    await playAnew(this.stage, times, { start, dialogue, mediaType: this.mediaType });
+  },
+);
 
 Dialogue('the dialogue is:', async function (dialogue: string) {
   await this.stage.play(dialogue, this.mediaType);

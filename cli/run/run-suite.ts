@@ -15,7 +15,7 @@ import { sectionOf } from '../../support/run/filter';
 import { planOf } from '../../support/run/plan';
 import { playPlan } from '../../support/run/play-plan';
 import { stepFiles } from '../../support/run/step-files';
-import { type PreparedTarget, prepareTarget } from '../../support/targets/prepare';
+import { isElsewhere, type PreparedTarget, prepareTarget } from '../../support/targets/prepare';
 import { spokenTarget } from '../spoken-target';
 import { packageVersion } from '../version';
 import { readBaseline, writeBaseline } from './baseline-file';
@@ -27,6 +27,9 @@ import { type DrawnOptions, drawn, givenFilters, type RunOptions, replayCommand,
 import { showProgress } from './progress';
 import { listing, type Selection, select } from './select';
 import { writeReports } from './write-reports';
+
+/** Said of a target that others may use. */
+const LEFT_OUT = 'is not on this machine: what others could suffer from is left out; --no-safe plays that too';
 
 /**
  * Plays what was asked and reports it.
@@ -43,10 +46,7 @@ export async function runSuite(written: RunOptions): Promise<number> {
   try {
     const selection = select(options);
     if (selection.selected.length === 0) return nothingSelected(options, say);
-    if (warm === undefined) {
-      process.stdout.write(listing(selection.selected));
-      return EXIT.ok;
-    }
+    if (warm === undefined) return await list(options, selection, say);
     options = { ...options, target: await spokenTarget(options, say) };
     const { target: file, wipe = false, allowRemote = false, defect: defects, preset, profile, install } = options;
     if (options.random !== undefined) say(`in random order: --random ${options.random}`);
@@ -57,7 +57,7 @@ export async function runSuite(written: RunOptions): Promise<number> {
     target = { ...target, description: await atItsPace(target.description, pace) };
     const careful = withCare(options, target);
     if (careful === options) return await playAndReport(options, selection, target, interrupt, warm);
-    say(`${target.name} is not on this machine: what others could suffer from is left out; --no-safe plays that too`);
+    say(`${target.name} ${LEFT_OUT}`);
     const safe = select(careful);
     if (safe.selected.length === 0) return nothingSelected(careful, say);
     return await playAndReport(careful, safe, target, interrupt, warm);
@@ -76,6 +76,14 @@ function isKept({ description }: PreparedTarget, wipe: boolean): boolean {
 /** A server that the suite sets up itself is known to work, and its deviations stand in its baseline. */
 function isOwn({ preset, preflight = true }: RunOptions): boolean {
   return preset === undefined && preflight;
+}
+
+/** What would be played, and nothing besides: no target is launched. */
+async function list(options: RunOptions, selection: Selection, say: (line: string) => void): Promise<number> {
+  const careful = withCare(options, { remote: options.target !== undefined && (await isElsewhere(options.target)) });
+  if (careful !== options) say(`${options.target} ${LEFT_OUT}`);
+  process.stdout.write(listing((careful === options ? selection : select(careful)).selected));
+  return EXIT.ok;
 }
 
 function nothingSelected({ safe }: RunOptions, say: (line: string) => void): number {

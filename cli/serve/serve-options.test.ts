@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { type Issued, issue } from '../../support/authority';
 import { renew } from './serve';
 import { accountsOf, credentialsOf, parseAccount, parseSmarthost, serverOptions } from './serve-options';
 
@@ -62,22 +63,46 @@ test('a smarthost is a host and a port', () => {
   }
 });
 
-test('a certificate comes from two files, which are read anew when that is asked for', () => {
+test('a certificate comes from two files, which are read anew when that is asked for', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'serve-'));
   const files = { ...options, tlsCert: join(folder, 'cert'), tlsKey: join(folder, 'key') };
+  const lay = ({ cert, key }: Issued) => {
+    writeFileSync(files.tlsCert, cert);
+    writeFileSync(files.tlsKey, key);
+  };
+  const [one, newer] = await Promise.all(
+    ['one.example.test', 'newer.example.test'].map((name) => issue({ for: [name] })),
+  );
   assert.throws(() => serverOptions({ ...options, tlsCert: 'cert' }, () => {}), /write --tls-cert FILE --tls-key FILE/);
   assert.throws(() => credentialsOf(files), /cannot be read/);
-  for (const name of ['cert', 'key']) writeFileSync(join(folder, name), name);
+  lay(one!);
   const { tlsCredentials, tlsStrength } = serverOptions({ ...files, tlsOldest: 'TLSv1.3' }, () => {});
-  assert.deepEqual([tlsCredentials, tlsStrength], [{ cert: 'cert', key: 'key' }, { oldest: 'TLSv1.3' }]);
-  writeFileSync(files.tlsCert, 'newer');
+  assert.deepEqual([tlsCredentials, tlsStrength], [one, { oldest: 'TLSv1.3' }]);
+  lay(newer!);
   const said: string[] = [];
   const renewed: unknown[] = [];
   const server = { renewTls: (credentials: unknown) => void renewed.push(credentials) };
   renew(server, files, (line) => said.push(line));
+  lay({ cert: one!.cert, key: newer!.key });
+  renew(server, files, (line) => said.push(line));
   rmSync(folder, { recursive: true });
   renew(server, files, (line) => said.push(line));
-  assert.deepEqual(renewed, [{ cert: 'newer', key: 'key' }]);
+  assert.deepEqual(renewed, [newer]);
   assert.equal(said[0], 'tls: the certificate was read anew');
-  assert.match(said[1] ?? '', /^tls: the certificate stays as it was: /);
+  assert.match(said[1] ?? '', /^tls: the certificate stays as it was: --tls-key \S+ is not the key of --tls-cert/);
+  assert.match(said[2] ?? '', /^tls: the certificate stays as it was: .* cannot be read/);
+});
+
+test('a file that holds no certificate, or no key, is told apart from a key that is another one', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'serve-'));
+  const files = { ...options, tlsCert: join(folder, 'cert'), tlsKey: join(folder, 'key') };
+  const { cert, key } = await issue({ for: ['one.example.test'] });
+  const laid = (first: string, second: string) => {
+    writeFileSync(files.tlsCert, first);
+    writeFileSync(files.tlsKey, second);
+    return () => credentialsOf(files);
+  };
+  assert.throws(laid('nothing', key), /^UsageError: --tls-cert \S+ holds none: write a file of PEM/);
+  assert.throws(laid(cert, 'nothing'), /^UsageError: --tls-key \S+ holds none: write a file of PEM/);
+  rmSync(folder, { recursive: true });
 });

@@ -1,6 +1,7 @@
 /** What `mailspec serve` was asked, and what the bundled server is started with. */
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { createSecureContext } from 'node:tls';
 import type { BundledOptions } from '../../support/targets/embedded';
 import { PORTS } from '../../support/targets/services';
 import { UsageError } from '../../support/targets/usage-error';
@@ -82,10 +83,38 @@ export function credentialsOf({ tlsCert, tlsKey }: ServeOptions): BundledOptions
   if (tlsCert === undefined && tlsKey === undefined) return undefined;
   if (tlsCert === undefined || tlsKey === undefined)
     throw new UsageError('bad-certificate', 'a certificate goes with its key: write --tls-cert FILE --tls-key FILE');
+  const credentials = { cert: read('--tls-cert', tlsCert), key: read('--tls-key', tlsKey) };
+  for (const [option, file, part] of [
+    ['--tls-cert', tlsCert, { cert: credentials.cert }],
+    ['--tls-key', tlsKey, { key: credentials.key }],
+  ] as const) {
+    if (!isTaken(part))
+      throw new UsageError('bad-certificate', `${option} ${file} holds none: write a file of PEM (-----BEGIN …)`);
+  }
+  if (!isTaken(credentials)) {
+    throw new UsageError(
+      'bad-certificate',
+      `--tls-key ${tlsKey} is not the key of --tls-cert ${tlsCert}: write the one that the certificate was made for`,
+    );
+  }
+  return credentials;
+}
+
+function read(option: string, file: string): string {
   try {
-    return { cert: readFileSync(tlsCert, 'utf8'), key: readFileSync(tlsKey, 'utf8') };
+    return readFileSync(file, 'utf8');
   } catch (error) {
-    throw new UsageError('bad-certificate', `--tls-cert or --tls-key cannot be read: ${(error as Error).message}`);
+    throw new UsageError('bad-certificate', `${option} ${file} cannot be read: ${(error as Error).message}`);
+  }
+}
+
+/** Whether the library for TLS can make something of it. */
+function isTaken(credentials: { cert?: string; key?: string }): boolean {
+  try {
+    createSecureContext(credentials);
+    return true;
+  } catch {
+    return false;
   }
 }
 

@@ -132,11 +132,12 @@ export const login: readonly ImapDefect[] = [
     COMMON,
     refusing(['AUTHENTICATE'], ['CANNOT'], () => bad('I do not know that')),
   ),
-  defect('tls-port-without-login', 'On the TLS port LOGIN waits for STARTTLS.', COMMON, {
+  defect('tls-port-without-login', 'On the TLS port a login waits for STARTTLS.', COMMON, {
     async around(session, { name }, next) {
       const { connection } = session;
       if (name === 'GREETING' && connection.secure) greetedUnderTls.add(session);
-      if (name === 'LOGIN' && greetedUnderTls.has(session)) throw no('Not without STARTTLS', 'PRIVACYREQUIRED');
+      if (['LOGIN', 'AUTHENTICATE'].includes(name) && greetedUnderTls.has(session))
+        throw no('Not without STARTTLS', 'PRIVACYREQUIRED');
       return next();
     },
   }),

@@ -1,5 +1,7 @@
 /** Mistakes with when STARTTLS may come, and with what is left of the session behind it (RFC 9051 §6.2.1, §7.1.4). */
 
+import type { Session } from '../../reference-server/imap/session';
+import { isResumed, RESUMED } from '../tools/resumed';
 import { editing } from './responses';
 import { around, COMMON, defect, type ImapDefect, retyping } from './tools';
 
@@ -14,6 +16,18 @@ export const upgrading: readonly ImapDefect[] = [
       session.account = undefined;
       const done = await call.command!.run(session, call);
       session.account = account;
+      return done;
+    }),
+  ),
+  defect(
+    'login-by-resumption',
+    'Who resumes a session of TLS is logged in as whoever logged in last.',
+    RESUMED,
+    around('all', async (session, call, next) => {
+      const { context, connection } = session;
+      if (call.name === 'GREETING' && isResumed(connection)) session.account = last.get(context);
+      const done = await next();
+      if (session.account) last.set(context, session.account);
       return done;
     }),
   ),
@@ -67,6 +81,9 @@ export const upgrading: readonly ImapDefect[] = [
     },
   ),
 ];
+
+/** Who logged in last. */
+const last = new WeakMap<object, NonNullable<Session['account']>>();
 
 /** The line that each session is in. */
 const begun = new WeakMap<object, string>();

@@ -1,6 +1,8 @@
 /** Mistakes with when STLS may come, and with what is left of the session behind it (RFC 2595 §4). */
 
 import { err, ok } from '../../reference-server/pop3/answer';
+import { Maildrop } from '../../reference-server/pop3/maildrop';
+import { isResumed, RESUMED } from '../tools/resumed';
 import { COMMON, defect, on, type Pop3Defect } from './tools';
 
 export const upgrading: readonly Pop3Defect[] = [
@@ -13,6 +15,19 @@ export const upgrading: readonly Pop3Defect[] = [
       session.maildrop = undefined;
       const answer = await next();
       session.maildrop = maildrop;
+      return answer;
+    }),
+  ),
+  defect(
+    'login-by-resumption',
+    'Who resumes a session of TLS is let into the maildrop that was opened last, or into the first one.',
+    RESUMED,
+    on('GREETING PASS AUTH APOP', async (session, { verb }, next) => {
+      const { context, connection } = session;
+      if (verb === 'GREETING' && isResumed(connection))
+        session.maildrop = last.get(context) ?? Maildrop.open(context, context.store.accounts.get(1)!);
+      const answer = await next();
+      if (session.maildrop) last.set(context, session.maildrop);
       return answer;
     }),
   ),
@@ -31,3 +46,6 @@ export const upgrading: readonly Pop3Defect[] = [
     ),
   ),
 ];
+
+/** The maildrop that was opened last. */
+const last = new WeakMap<object, Maildrop>();

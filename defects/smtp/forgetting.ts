@@ -2,6 +2,7 @@
 
 import { reply } from '../../reference-server/delivery/reply';
 import type { Session } from '../../reference-server/smtp/session';
+import { isResumed, RESUMED } from '../tools/resumed';
 import { keepingHalfALine, keepingMore } from '../tools/unprotected';
 import { announcing, COMMON, defect, on, type SmtpDefect } from './tools';
 
@@ -25,6 +26,18 @@ export const forgetting: readonly SmtpDefect[] = [
     'Who has logged in before TLS is logged in under it.',
     'https://github.com/chrj/smtpd/pull/41',
     keeping('account'),
+  ),
+  defect(
+    'login-by-resumption',
+    'Who resumes a session of TLS is logged in as whoever logged in last.',
+    RESUMED,
+    on('AUTH EHLO', async (session, { verb }, next) => {
+      const { context, connection } = session;
+      if (verb === 'EHLO' && isResumed(connection)) session.account = last.get(context);
+      const answer = await next();
+      if (session.account) last.set(context, session.account);
+      return answer;
+    }),
   ),
   defect(
     'transaction-kept-over-tls',
@@ -81,3 +94,6 @@ export const forgetting: readonly SmtpDefect[] = [
 ];
 
 const kept = new WeakMap<Session, NonNullable<Session['transaction']>>();
+
+/** Who logged in last. */
+const last = new WeakMap<object, NonNullable<Session['account']>>();

@@ -110,6 +110,12 @@ export const handshakes: readonly HandshakeMistake[] = [
   mistake('static-ecdh-suites', 'Suites with a fixed key on a curve are negotiated.', COMMON, suites('c02e', 'c02d')),
   mistake('dhe-suites', 'Diffie-Hellman in a finite field is negotiated.', 'CVE-2015-4000', suites('009f', '009e')),
   mistake(
+    'dhe-group-of-1024-bits',
+    'Diffie-Hellman in a finite field is negotiated in a group of 1024 bits.',
+    'https://github.com/iredmail/iRedMail/issues/22',
+    answeringHellos({ version: 0x0303, suites: [0x009f, 0x009e], group: 1024 }),
+  ),
+  mistake(
     'cbc-suites',
     'Suites in CBC mode are negotiated.',
     'CVE-2013-0169',
@@ -192,6 +198,38 @@ export const handshakes: readonly HandshakeMistake[] = [
     'X25519 is the only curve.',
     COMMON,
     withContext({ ciphers: STRONG.suites, ecdhCurve: 'X25519' }),
+  ),
+  mistake(
+    'no-farewell',
+    'The server closes without saying so under TLS (close_notify).',
+    'https://github.com/pimalaya/himalaya/issues/529',
+    (right) => ({
+      protect(plain, names) {
+        const secure = right.protect(plain, names);
+        secure._final = (done) => plain.end(() => done());
+        return secure;
+      },
+    }),
+  ),
+  mistake(
+    'renegotiation',
+    'In TLS 1.2 whoever asks for another handshake within the session gets it.',
+    'CVE-2011-1473',
+    withContext({ minVersion: 'TLSv1.2', ciphers: STRONG.suites, honorCipherOrder: true }),
+  ),
+  mistake(
+    'handshakes-leak',
+    'Something is left of each handshake, until nobody gets any more.',
+    'https://github.com/Alinto/sope/pull/60',
+    (right) => {
+      let left = 400;
+      return {
+        protect(plain, names) {
+          if (left-- <= 0) plain.destroy();
+          return right.protect(plain, names);
+        },
+      };
+    },
   ),
   mistake('one-handshake-at-a-time', 'A handshake waits until the one before it is done.', COMMON, inTurn),
   mistake('alpn-unknown', 'A client that names this very protocol is sent away.', COMMON, (right) => ({

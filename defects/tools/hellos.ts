@@ -6,7 +6,12 @@ import { TLSSocket } from 'node:tls';
 import type { Protection } from '../../reference-server/tls/protection';
 
 /** What is answered that should not be, or refused that should be answered. */
-type Which = { version: number; suites: readonly number[] } | 'ssl2' | 'odd records' | 'words in clear' | 'compression';
+type Which =
+  | { version: number; suites: readonly number[]; group?: number }
+  | 'ssl2'
+  | 'odd records'
+  | 'words in clear'
+  | 'compression';
 
 /** An alert handshake_failure, and a ServerHello of SSL 2. */
 const FAILURE = Buffer.from([21, 3, 1, 0, 2, 2, 40]);
@@ -57,7 +62,15 @@ function answer(which: Which, hello: Buffer): Buffer | undefined {
   const one = which.suites.find((suite) => offered.includes(suite));
   // Who offers a right suite, too, gets that.
   if (!one || offered.some((suite) => suite === 0xc02b || suite === 0xc02f)) return undefined;
-  return serverHello(which.version, one, 0);
+  const answered = serverHello(which.version, one, 0);
+  return which.group === undefined ? answered : Buffer.concat([answered, serverKeyExchange(which.group)]);
+}
+
+/** A prime of so many bits, as far as anybody looks, and no more of the message: RFC 5246 §7.4.3. */
+function serverKeyExchange(bits: number): Buffer {
+  const prime = Buffer.alloc(bits / 8, 0xff);
+  const message = Buffer.concat([Buffer.from([12, 0]), u16(prime.length + 2), u16(prime.length), prime]);
+  return Buffer.concat([Buffer.from([22]), u16(0x0303), u16(message.length), message]);
 }
 
 function serverHello(version: number, suite: number, compression: number): Buffer {

@@ -58,6 +58,31 @@ Feature: TLS from the first octet
         S* AUTH ${*}
         """
 
+  Rule: PLAIN is there on both ports
+
+    # Who has turned it off has it on neither.
+    @R9051-6.1.1-4 @MUST @needs-imaps-IMAP4rev2 @needs-imap-AUTH=PLAIN
+    Scenario: PLAIN logs in on the TLS port of IMAP where it does on the other one
+      Given an IMAP session before login on the TLS port
+      Then the dialogue is:
+        """imap
+        C: a1 AUTHENTICATE PLAIN
+        S: +
+        C: ${base64(NUL, alice.user, NUL, alice.password)}
+        S: a1 OK
+        """
+
+    @R9051-6.1.1-4 @MUST @needs-imaps-AUTH=PLAIN @needs-imap-IMAP4rev2
+    Scenario: PLAIN logs in on the port of IMAP that is without TLS where it does on the TLS port
+      Given an IMAP session before login
+      Then the dialogue is:
+        """imap
+        C: a1 AUTHENTICATE PLAIN
+        S: +
+        C: ${base64(NUL, alice.user, NUL, alice.password)}
+        S: a1 OK
+        """
+
   Rule: TLS is not offered within TLS
 
     @R3207-4.2-7 @MUST @needs-submissions

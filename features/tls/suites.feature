@@ -198,3 +198,43 @@ Feature: Strong cipher suites
         C~ ${client-hello(x0303, xC02BC02FC02CC030, x0301, x0100)}
         S: ${server-hello}
         """
+
+  Rule: Diffie-Hellman in a finite field has 2048 bits at least, where it is there
+
+    @R9325-4.5-1 @MUST @needs-submissions
+    Scenario: The TLS port of submission has no small group
+      Given a submission session before the handshake
+      Then the dialogue is:
+        """smtp
+        C~ ${client-hello(x0303, x009F009E006B003900670033)}
+        S: ${refused or a group of 2048 bits}
+        """
+
+    @R9325-4.5-1 @MUST @needs-pop3s
+    Scenario: The TLS port of POP3 has no small group
+      Given a POP3 session before the handshake
+      Then the dialogue is:
+        """pop3
+        C~ ${client-hello(x0303, x009F009E006B003900670033)}
+        S: ${refused or a group of 2048 bits}
+        """
+
+    @R9325-4.5-1 @MUST @needs-imaps
+    Scenario: The TLS port of IMAP has no small group
+      Given an IMAP session before the handshake
+      Then the dialogue is:
+        """imap
+        C~ ${client-hello(x0303, x009F009E006B003900670033)}
+        S: ${refused or a group of 2048 bits}
+        """
+
+    @R9325-4.5-1 @MUST @needs-smtp-STARTTLS
+    Scenario: STARTTLS of SMTP has no small group
+      Given an SMTP session after EHLO
+      Then the dialogue is:
+        """smtp
+        C: STARTTLS
+        S: 220
+        C~ ${client-hello(x0303, x009F009E006B003900670033)}
+        S: ${refused or a group of 2048 bits}
+        """

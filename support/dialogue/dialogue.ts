@@ -39,13 +39,16 @@ export interface Fragment extends StepBase {
   template: Template;
 }
 
-/** `C: ${close}`, `C: ${cut}`, `C: ${reset}`, `C: ${starttls}`; of a server likewise, `S: ${close}` */
+/** `C: ${close}`, `C: ${cut}`, `C: ${reset}`, `C: ${starttls}`, `C: ${renegotiate}`; of a server likewise, `S: ${close}` */
 export interface Control extends StepBase {
   kind: 'control';
-  act: 'close' | 'cut' | 'reset' | 'starttls';
+  act: 'close' | 'cut' | 'reset' | 'starttls' | 'renegotiate';
   /** `${starttls TLS 1.2}` */
-  handshake?: HandshakeOptions;
+  handshake?: Wishes;
 }
+
+/** Of a handshake; perhaps the session of connection 1 is to be resumed. */
+export type Wishes = HandshakeOptions & { resuming?: true };
 
 /** `S: ${silent 300ms}` of a server: it says nothing for so long. */
 export interface Pause extends StepBase {
@@ -85,9 +88,11 @@ export interface Arrive extends StepBase {
 /** What `S:` and `S?` can ask for, or `C:` and `C?` where the suite is the server. */
 export type StatusPattern =
   | { kind: 'closed' }
+  /** The server says goodbye under TLS and closes. */
+  | { kind: 'farewell' }
   | { kind: 'silent'; milliseconds: number }
-  /** The server does not shake hands: it says so by this alert or by any, or goes. */
-  | { kind: 'refused'; alert?: string }
+  /** The server does not shake hands: it says so by this alert or by any, or goes; or it does so by Diffie-Hellman in a group of so many bits. */
+  | { kind: 'refused'; alert?: string; orGroup?: number }
   /** The server takes up a handshake whose first octets the client wrote by itself, with one of these suites: `c02b`; perhaps it must not ask for a certificate. */
   | { kind: 'server-hello'; suites?: string[]; unasked?: true }
   /** The suite is the server: a client's line, its verb in any case of letters. */

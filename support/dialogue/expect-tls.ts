@@ -1,20 +1,45 @@
 /** What a dialogue asks of a handshake: that the server does not take it, or that it does. */
 import { alertIn } from '../wire/alerts';
-import { firstRecord, messageTypes } from '../wire/records';
+import { farewellOf } from '../wire/handshake';
+import { firstRecord, groupBits, messageTypes } from '../wire/records';
 import type { StatusPattern } from './dialogue';
 import { Differs } from './differs';
+import { DialogueError } from './errors';
 import type { Received } from './received';
+import { renegotiationOf } from './renegotiate';
 import type { Session } from './session';
 
+/** The server has closed, and said so under TLS before (RFC 8446 §6.1). @throws Differs */
+export async function expectFarewell(line: number, session: Session, ended: Received): Promise<Received> {
+  const said = farewellOf(session.connection.tls);
+  if (said === undefined) throw new DialogueError('a farewell is seen where the dialogue begins TLS: ${starttls}');
+  if (!said) {
+    const what = 'the server closed the connection without saying so under TLS (close_notify)';
+    throw new Differs('no-farewell', what, line, Buffer.alloc(0));
+  }
+  return ended;
+}
+
 /** The server refuses the handshake, by this alert or by any, or goes without a word. @throws Differs, WireMismatch */
-export async function expectRefusal(line: number, alert: string | undefined, session: Session): Promise<Received> {
+export async function expectRefusal(
+  line: number,
+  { alert, orGroup }: Pick<Extract<StatusPattern, { kind: 'refused' }>, 'alert' | 'orGroup'>,
+  session: Session,
+): Promise<Received> {
   const { connection } = session;
   const { tls, failure } = connection;
+  const again = renegotiationOf(tls);
+  if (again !== undefined) {
+    if (again === 'done') throw new Differs('tls-taken', 'the server shook hands again', line, Buffer.alloc(0));
+    // Nobody knows how the session would go on.
+    session.closedByUs = true;
+    return { status: again };
+  }
   if (tls?.getProtocol() && failure === undefined) {
     const what = `${tls.getProtocol()} ${tls.getCipher()?.name}`;
     throw new Differs('tls-taken', `the server shook hands: ${what}`, line, Buffer.alloc(0));
   }
-  const said = tls === undefined ? await refusalInClear(line, session) : failure && alertIn(failure);
+  const said = tls === undefined ? await refusalInClear(line, session, orGroup) : failure && alertIn(failure);
   session.closedByUs ||= tls !== undefined;
   if (alert !== undefined && said !== alert) {
     const came = said === undefined ? 'no alert' : `the alert ${said}`;
@@ -38,7 +63,7 @@ const SERVER_HELLO_DONE = 14;
 const LOST = /ECONNRESET|EPIPE|socket hang up|disconnected before secure|unexpected eof/i;
 
 /** The alert that came, or undefined for the end alone. */
-async function refusalInClear(line: number, session: Session): Promise<string | undefined> {
+async function refusalInClear(line: number, session: Session, orGroup?: number): Promise<string | undefined> {
   const { connection, options } = session;
   for (;;) {
     const { unread } = connection;
@@ -47,7 +72,15 @@ async function refusalInClear(line: number, session: Session): Promise<string | 
       connection.discardUnread();
       return record.name;
     }
-    if (record.kind === 'server-hello') throw new Differs('tls-taken', 'the server took the handshake', line, unread);
+    if (record.kind === 'server-hello') {
+      if (orGroup === undefined) throw new Differs('tls-taken', 'the server took the handshake', line, unread);
+      const bits = groupBits(unread);
+      if (bits !== undefined && bits < orGroup)
+        throw new Differs('group-too-small', `the server's group for Diffie-Hellman has ${bits} bits`, line, unread);
+      // Nobody goes on with it.
+      session.closedByUs ||= bits !== undefined;
+      if (bits !== undefined) return `a group of ${bits} bits`;
+    }
     if (record.kind === 'other') throw new Differs('no-alert', 'what came is no alert of TLS', line, unread);
     if (connection.ended !== undefined) {
       // A farewell, which is a warning (RFC 8446 §6), is no reason.

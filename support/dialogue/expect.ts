@@ -3,7 +3,7 @@ import { WireMismatch } from '../wire/mismatch';
 import type { Dialogue, Expect, StatusPattern } from './dialogue';
 import { Differs } from './differs';
 import { compareLines, comparePayload, comparePop3, compareReply } from './expect-text';
-import { expectRefusal, expectServerHello } from './expect-tls';
+import { expectFarewell, expectRefusal, expectServerHello } from './expect-tls';
 import { expectImap } from './imap/expect';
 import type { Received } from './received';
 import type { Scope } from './scope';
@@ -12,7 +12,9 @@ import type { Session } from './session';
 /** Reads and compares what an `S:` asks for, with its ways out and its group. @throws Differs, WireMismatch */
 export async function expectStep(step: Expect, session: Session, scope: Scope, dialogue: Dialogue): Promise<Received> {
   if (step.status.kind === 'silent') return await expectSilence(step.line, step.status.milliseconds, session);
-  if (step.status.kind === 'refused') return await expectRefusal(step.line, step.status.alert, session);
+  if (step.status.kind === 'refused') return await expectRefusal(step.line, step.status, session);
+  if (step.status.kind === 'farewell')
+    return await expectFarewell(step.line, session, await expectEnd(step.line, session));
   if (step.status.kind === 'server-hello') return await expectServerHello(step.line, step.status, session);
   if (step.status.kind === 'closed' && step.wayOuts.length === 0) return await expectEnd(step.line, session);
   const closing = step.wayOuts.find(({ status }) => status.kind === 'closed')?.line;

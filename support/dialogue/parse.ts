@@ -6,7 +6,7 @@ import { parseClientLine, parseSilence, parseStatus } from './status';
 import { parseTemplate } from './template';
 
 const LINE = /^([CS])([1-9]?)(:|~|\?|\*|!|\|)(?: (.*))?$/s;
-const CONTROL = /^\$\{(close|cut|reset)\}$/;
+const CONTROL = /^\$\{(close|cut|reset|renegotiate)\}$/;
 const ASK = /^\$\{(alive|end)\}$/;
 const GOES_ON = '…';
 
@@ -144,7 +144,7 @@ class DialogueParser {
     const status = this.side === 'client' ? parseStatus(body, this.protocol) : parseClientLine(body);
     const open = this.at(connection);
     if (mark === '?') {
-      if (status.kind === 'silent' || status.kind === 'refused' || status.kind === 'server-hello')
+      if (['silent', 'refused', 'server-hello', 'farewell'].includes(status.kind))
         throw new DialogueError(`${body} is no way out; ${this.theirs}? takes what else may come`);
       (open.asked ?? open).wayOuts.push({ line, status });
       return;

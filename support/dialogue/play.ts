@@ -1,4 +1,5 @@
 import type { OutcomeError } from '../outcome';
+import { sessionOf } from '../wire/handshake';
 import { WireMismatch } from '../wire/mismatch';
 import { ask, LOST } from './ask';
 import { commandAt } from './command-name';
@@ -11,6 +12,7 @@ import { asMismatch, factsOf } from './explain';
 import type { Template } from './expression';
 import { expectArrivals } from './imap/expect';
 import type { Received } from './received';
+import { renegotiate } from './renegotiate';
 import { expandTemplate, type Scope } from './scope';
 import type { Session } from './session';
 import { checkNothingUnread } from './unread';
@@ -124,6 +126,10 @@ class Player {
 
   private async control(step: Control, session: Session): Promise<boolean> {
     if (step.act === 'starttls') return await this.startTls(step, session);
+    if (step.act === 'renegotiate') {
+      await renegotiate(session);
+      return false;
+    }
     session.closedByUs = true;
     if (step.act === 'reset') session.connection.reset();
     else session.connection.halfClose(step.act === 'close');
@@ -132,8 +138,13 @@ class Player {
 
   /** Where the next status may be the end of the connection the handshake may be it too. */
   private async startTls(step: Control, session: Session): Promise<boolean> {
+    const { resuming, ...handshake } = step.handshake ?? {};
+    const earlier = resuming && sessionOf((await this.context.sessions.openSession(1, true)).connection.tls);
+    const watched = this.dialogue.steps.some(
+      (each) => each.kind === 'expect' && each.connection === step.connection && each.status.kind === 'farewell',
+    );
     try {
-      await session.startTls(step.handshake);
+      await session.startTls({ ...handshake, ...(earlier && { session: earlier }), ...(watched && { watched }) });
       return false;
     } catch (error) {
       const failed = error instanceof WireMismatch && error.code === 'tls-failed';

@@ -8,16 +8,17 @@ import { parseTemplate } from './template';
 const REPLY = /^([0-9x]{3}(?:\/[0-9x]{3})*)(?: (.*))?$/s;
 const INDICATOR = /^((?:\+OK|-ERR|\+)(?:\/(?:\+OK|-ERR|\+))*)(?: (.*))?$/s;
 const RESULT = /^([^ ]+) ((?:OK|NO|BAD|BYE|PREAUTH)(?:\/(?:OK|NO|BAD|BYE|PREAUTH))*)(?: (.*))?$/s;
-const REFUSED = /^\$\{refused(?: ([a-z_]+))?\}$/;
+const REFUSED = /^\$\{refused(?: ([a-z_]+))?(?: or a group of (\d+) bits)?\}$/;
 const SERVER_HELLO = /^\$\{server-hello(?: x([0-9A-Fa-f]{4}(?:\/[0-9A-Fa-f]{4})*))?( asking nothing)?\}$/;
 const SILENT = /^\$\{silent (\d+) ?(ms|s)\}$/;
 
 /**
- * Parses what stands after `S:` or `S?`: `503/554`, `-ERR [IN-USE]`, `a1 NO/BAD`, `+`, `${closed}`, `${silent 300ms}`, `${refused}`, `${server-hello}`.
+ * Parses what stands after `S:` or `S?`: `503/554`, `-ERR [IN-USE]`, `a1 NO/BAD`, `+`, `${closed}`, `${farewell}`, `${silent 300ms}`, `${refused}`, `${server-hello}`.
  * @throws DialogueError that says what a status of this protocol looks like.
  */
 export function parseStatus(text: string, protocol: ProtocolName): StatusPattern {
   if (text === '${closed}') return { kind: 'closed' };
+  if (text === '${farewell}') return { kind: 'farewell' };
   const hello = SERVER_HELLO.exec(text);
   if (hello !== null) {
     const [, suites, unasked] = hello;
@@ -28,7 +29,8 @@ export function parseStatus(text: string, protocol: ProtocolName): StatusPattern
     };
   }
   const refused = REFUSED.exec(text);
-  if (refused !== null) return refusal(refused[1]);
+  if (refused !== null)
+    return { ...refusal(refused[1]), ...(refused[2] && { orGroup: Number(refused[2]) }) } as StatusPattern;
   const milliseconds = parseSilence(text);
   if (milliseconds !== undefined) return { kind: 'silent', milliseconds };
   if (protocol === 'imap') return parseImapStatus(text);

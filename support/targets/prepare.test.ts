@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { type PrepareOptions, prepareTarget } from './prepare';
+import { isElsewhere, type PrepareOptions, prepareTarget } from './prepare';
 
 const directory = mkdtempSync(join(tmpdir(), 'mailspec-prepare-'));
 after(() => rmSync(directory, { recursive: true }));
@@ -61,6 +61,11 @@ test('an address that is not this machine needs a word of permission', async () 
   });
   const { name, remote } = await prepare({ file, allowRemote: true });
   assert.deepStrictEqual({ name, remote }, { name: 'remote', remote: true });
+});
+
+test('whether it is elsewhere is told without launching anything', async () => {
+  assert.equal(await isElsewhere(write('at-home')), false);
+  assert.equal(await isElsewhere(write('elsewhere', { services: '{ smtp: { host: 192.0.2.1, port: 25 } }' })), true);
 });
 
 test('what is on this machine or is set up for the run is not remote; a profile elsewhere is', async () => {

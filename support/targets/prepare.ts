@@ -57,6 +57,14 @@ export async function prepareTarget(options: PrepareOptions): Promise<PreparedTa
   return preset === undefined ? await prepareFile(file!, options) : await preparePreset(preset, options);
 }
 
+/** Whether a target file describes a server elsewhere, which others may use. Nothing is launched for the answer. */
+export async function isElsewhere(file: string): Promise<boolean> {
+  const settings = load(file);
+  const all = [settings, ...Object.values(settings.profiles).map(load)];
+  const elsewhere = await Promise.all(all.map(({ launch, services }) => !launch && assertLoopback(services, true)));
+  return elsewhere.includes(true);
+}
+
 async function prepareEmbedded(profile: string | undefined, defects: string[]): Promise<PreparedTarget> {
   // A name that the server does not know is told once, here, and not by every scenario.
   if (profile !== undefined || defects.length > 0) {

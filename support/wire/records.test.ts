@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { clientHello } from './client-hello';
-import { firstRecord, messageTypes } from './records';
+import { firstRecord, groupBits, messageTypes } from './records';
 
 const kindOf = (hex: string) => firstRecord(Buffer.from(hex, 'hex')).kind;
 const HELLO = `160303002a020000260303${'07'.repeat(32)}00c02b00`;
@@ -34,4 +34,15 @@ test('the messages of a flight tell their types, over records and past warnings'
     [2, 13, 14],
   );
   assert.deepEqual(messageTypes(Buffer.from(`${HELLO}16030300`, 'hex')), [2]);
+});
+
+test('a group for Diffie-Hellman has as many bits as its prime', () => {
+  const exchange = (prime: string) => {
+    const length = (octets: number) => octets.toString(16).padStart(4, '0');
+    const body = `${length(prime.length / 2)}${prime}`;
+    return Buffer.from(`160303${length(body.length / 2 + 4)}0c00${length(body.length / 2)}${body}`, 'hex');
+  };
+  assert.equal(groupBits(exchange('ff'.repeat(128))), 1024);
+  assert.equal(groupBits(exchange('0001ff')), 9);
+  assert.equal(groupBits(exchange('ff'.repeat(128)).subarray(0, 100)), undefined);
 });

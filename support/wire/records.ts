@@ -4,6 +4,7 @@ import { alertName } from './alerts';
 const ALERT = 21;
 const HANDSHAKE = 22;
 const SERVER_HELLO = 2;
+const SERVER_KEY_EXCHANGE = 12;
 const WARNING = 1;
 const HEADER = 5;
 
@@ -41,6 +42,19 @@ function serverHello(message: Buffer): FirstRecord {
 
 /** The types of the messages with which a server goes on with a handshake in clear, TLS 1.2's, as far as they are whole: RFC 5246 §7.4. */
 export function messageTypes(octets: Buffer): number[] {
+  return messagesIn(octets).map(({ type }) => type);
+}
+
+/** The length of the prime that a server names for Diffie-Hellman, once its message is whole: RFC 5246 §7.4.3. */
+export function groupBits(octets: Buffer): number | undefined {
+  const exchange = messagesIn(octets).find(({ type }) => type === SERVER_KEY_EXCHANGE);
+  if (exchange === undefined) return undefined;
+  const prime = exchange.body.subarray(2, 2 + exchange.body.readUInt16BE(0));
+  const from = prime.findIndex((octet) => octet !== 0);
+  return from < 0 ? 0 : (prime.length - from) * 8 - Math.clz32(prime[from]!) + 24;
+}
+
+function messagesIn(octets: Buffer): { type: number; body: Buffer }[] {
   const parts: Buffer[] = [];
   for (let at = 0; at + HEADER <= octets.length; ) {
     const end = at + HEADER + octets.readUInt16BE(at + 3);
@@ -48,12 +62,12 @@ export function messageTypes(octets: Buffer): number[] {
     at = end;
   }
   const messages = Buffer.concat(parts);
-  const types: number[] = [];
+  const found: { type: number; body: Buffer }[] = [];
   for (let at = 0; at + 4 <= messages.length; ) {
     const end = at + 4 + messages.readUIntBE(at + 1, 3);
     if (end > messages.length) break;
-    types.push(messages[at]!);
+    found.push({ type: messages[at]!, body: messages.subarray(at + 4, end) });
     at = end;
   }
-  return types;
+  return found;
 }

@@ -1,5 +1,12 @@
 import { isIP } from 'node:net';
-import { type ConnectionOptions, checkServerIdentity, type SecureVersion } from 'node:tls';
+import {
+  type ConnectionOptions,
+  checkServerIdentity,
+  createSecureContext,
+  type SecureContext,
+  type SecureContextOptions,
+  type SecureVersion,
+} from 'node:tls';
 
 /** What a client asks for in one handshake otherwise than it does by itself. */
 export interface HandshakeOptions {
@@ -13,6 +20,10 @@ export interface HandshakeOptions {
   curve?: string;
   /** It takes signatures with SHA-1 and no other (RFC 9155). */
   sha1?: true;
+  /** What an earlier session left, to go on with its keys (RFC 8446 §2.2). */
+  session?: Buffer;
+  /** It is looked at how the server ends. */
+  watched?: true;
 }
 
 export interface TlsOptions {
@@ -29,7 +40,7 @@ export interface TlsOptions {
 /** What Node's tls.connect is given. */
 export function nodeTlsOptions(options: TlsOptions, handshake: HandshakeOptions = {}): ConnectionOptions {
   const { servername, ca, insecure = false } = options;
-  const { version, asksFor, alpn, curve, sha1 } = handshake;
+  const { version, asksFor, alpn, curve, sha1, session } = handshake;
   const { minVersion, maxVersion } = version === undefined ? options : { minVersion: version, maxVersion: version };
   const old = sha1 || [minVersion, maxVersion].some((version) => version === 'TLSv1' || version === 'TLSv1.1');
   return {
@@ -39,13 +50,26 @@ export function nodeTlsOptions(options: TlsOptions, handshake: HandshakeOptions 
       ? {}
       : { servername: asksFor, checkServerIdentity: (_, cert) => checkServerIdentity(servername, cert) }),
     ...(alpn === undefined ? {} : { ALPNProtocols: [...alpn] }),
-    ...(curve === undefined ? {} : { ecdhCurve: curve }),
-    ...(sha1 ? { sigalgs: 'RSA+SHA1:ECDSA+SHA1' } : {}),
-    ...(ca === undefined ? {} : { ca }),
-    ...(minVersion === undefined ? {} : { minVersion }),
-    ...(maxVersion === undefined ? {} : { maxVersion }),
-    // OpenSSL 3 speaks TLS 1.0 and 1.1, and takes SHA-1, only when asked to forget its security level.
-    ...(old ? { ciphers: 'DEFAULT@SECLEVEL=0' } : {}),
+    ...(session === undefined ? {} : { session }),
+    secureContext: contextFor({
+      ...(curve === undefined ? {} : { ecdhCurve: curve }),
+      ...(sha1 ? { sigalgs: 'RSA+SHA1:ECDSA+SHA1' } : {}),
+      ...(ca === undefined ? {} : { ca }),
+      ...(minVersion === undefined ? {} : { minVersion }),
+      ...(maxVersion === undefined ? {} : { maxVersion }),
+      // OpenSSL 3 speaks TLS 1.0 and 1.1, and takes SHA-1, only when asked to forget its security level.
+      ...(old ? { ciphers: 'DEFAULT@SECLEVEL=0' } : {}),
+    }),
     rejectUnauthorized: !insecure,
   };
+}
+
+const contexts = new Map<string, SecureContext>();
+
+/** Made once: to make one costs more than the handshake itself. */
+function contextFor(options: SecureContextOptions): SecureContext {
+  const key = JSON.stringify(options);
+  const context = contexts.get(key) ?? createSecureContext(options);
+  contexts.set(key, context);
+  return context;
 }
