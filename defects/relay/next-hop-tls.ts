@@ -4,8 +4,8 @@ import { setTimeout } from 'node:timers/promises';
 import { verified } from '../../reference-server/relay/protection';
 import { COMMON, defect, protecting, type RelayDefect, saying } from './tools';
 
-/** Milliseconds that a slow client takes to begin TLS. */
-const SLOW = 100;
+/** Milliseconds that a slow client takes to begin TLS: at most until something has come, and at least behind it. */
+const SLOW = { most: 1_000, least: 100 };
 /** Goes out in clear. */
 const CLEAR = { use: 'none', key: 'none' } as const;
 
@@ -17,7 +17,9 @@ export const nextHopTls: readonly RelayDefect[] = [
     saying(({ connection }) => {
       const secureBy = connection.secureBy.bind(connection);
       connection.secureBy = async (wrap) => {
-        await setTimeout(SLOW);
+        for (const until = Date.now() + SLOW.most; connection.buffered === 0 && Date.now() < until; )
+          await setTimeout(20);
+        await setTimeout(SLOW.least);
         const clear = connection.buffered > 0 ? Buffer.from(await connection.readSome(connection.buffered)) : undefined;
         await secureBy(wrap);
         if (clear) connection.unread(clear);

@@ -63,14 +63,24 @@ Feature: STARTTLS at the next hop
       Then the next hop receives the message hello
 
       Examples:
-        | fails                               | answer                         |
-        | is answered 454                     | 454 4.7.0 later                |
-        | is answered by silence              | silence                        |
-        | ends the connection                 | a closed connection            |
-        | breaks the connection               | a reset connection             |
-        | is answered 220 and then the end    | 220 go on and closes           |
-        | is answered 220 and then by silence | 220 go on and keeps silent     |
-        | is answered 421 and then the end    | 421 4.3.2 later and closes     |
+        | fails                            | answer                     |
+        | is answered 454                  | 454 4.7.0 later            |
+        | ends the connection              | a closed connection        |
+        | breaks the connection            | a reset connection         |
+        | is answered 220 and then the end | 220 go on and closes       |
+        | is answered 421 and then the end | 421 4.3.2 later and closes |
+
+    @R5321-4.5.3.2-1 @R5321-4.5.4.1-1 @MUST @needs-timing-retry @needs-timing-silence
+    Scenario Outline: STARTTLS <fails> once
+      Given any message hello from alice
+      And the next hop answers STARTTLS with <answer> one time, then all
+      When alice submits the message hello to carol@${elsewhere}
+      Then the next hop receives the message hello
+
+      Examples:
+        | fails                               | answer                     |
+        | is answered by silence              | silence                    |
+        | is answered 220 and then by silence | 220 go on and keeps silent |
 
     # The client decides: in clear, later, or not at all (RFC 3207 §4, §6).
     @R5321-6.1-1 @MUST @needs-timing-give-up

@@ -29,6 +29,7 @@ Feature: Answers in clear behind the one that begins TLS
         """
       When alice submits the message hello to carol@${elsewhere}
       Then the dialogue at the next hop takes place
+      And the next hop receives the message hello in its first transaction
 
       Examples:
         | how                       | first                                    | second               |
