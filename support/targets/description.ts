@@ -5,6 +5,8 @@ export interface EmbeddedDescription {
   kind: 'embedded';
   profile?: string;
   defects?: string[];
+  /** A mistake may be silence: who proves hundreds does not wait long for each. A right server on a loaded machine may seem wrong. */
+  hasty?: boolean;
 }
 
 export interface FileDescription {

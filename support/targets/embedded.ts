@@ -104,7 +104,11 @@ export function limitsOf(profile = 'default'): Target['limits'] {
 }
 
 /** Opens the bundled server as a target; other profiles are started when a scenario asks for them. */
-export async function openEmbedded({ profile = 'default', defects = [] }: EmbeddedDescription): Promise<Target> {
+export async function openEmbedded({
+  profile = 'default',
+  defects = [],
+  hasty = false,
+}: EmbeddedDescription): Promise<Target> {
   const [dns, mxPort, smarthost, httpsPort] = await freePorts(4);
   const places = {
     dns: { host: HOST, port: dns! },
@@ -112,7 +116,7 @@ export async function openEmbedded({ profile = 'default', defects = [] }: Embedd
     httpsPort: httpsPort!,
     smarthost: { host: HOST, port: smarthost! },
   };
-  return await new Family(profile, defects, places).member('default');
+  return await new Family(profile, defects, hasty ? HASTY : PATIENT, places).member('default');
 }
 
 /** Where the suite plays the rest of the Internet for it. */
@@ -141,6 +145,7 @@ class Family {
   constructor(
     private readonly profile: string,
     private readonly defects: string[],
+    private readonly timing: Timing,
     private readonly places: Places,
   ) {}
 
@@ -179,7 +184,7 @@ class Family {
       services: servicesOf(server, profile),
       limits: limitsOf(profile),
       profiles: ALL_PROFILES,
-      timing: defects.length > 0 ? HASTY : PATIENT,
+      timing: this.timing,
       outside,
       policies: Object.keys(POLICIES) as PolicyWord[],
       clients: CLIENTS,
@@ -221,5 +226,4 @@ function optionsOf(policies: readonly PolicyWord[], nameServers: string[]): Serv
 const AT_ONCE = { retry: 0, giveUp: 0, silence: 0, greylisting: 60_000, greylistingEnds: 86_400_000, rate: 60_000 };
 /** A loaded machine may keep a right server waiting. */
 const PATIENT: Timing = { reply: 5_000, delivery: 5_000, ...AT_ONCE };
-/** A mistake may be silence: nobody wants to wait for it hundreds of times. */
 const HASTY: Timing = { ...PATIENT, reply: 1_000, delivery: 1_000 };

@@ -28,6 +28,8 @@ export interface Seen {
 }
 
 const root = join(__dirname, '../..').replace(/\/dist$/, '');
+/** What a server wrote, it wrote: no haste is to blame, and what it wrote in a few scenarios is not the run. */
+const OVER_THE_RUN = /\/(grammar|invariants)\.feature$/;
 const all = readScenarios(root);
 let support: ISupportCodeLibrary | undefined;
 
@@ -39,23 +41,30 @@ process.on('message', (task: Task) => {
 });
 
 async function prove({ name, listed, extent }: Task): Promise<Seen> {
-  const job: Job = { target: { kind: 'embedded', defects: [name] }, seed: 1, wipe: false };
-  process.env[JOB_VARIABLE] = JSON.stringify(job);
   const played = scenariosFor(name, listed, all, extent);
   if (played.length === 0) return { name, red: [], faults: faultsOf(listed, played, []) };
+  const outcomes = await outcomesOf(name, played, true);
+  const unforeseen = new Set(redOf(outcomes).filter((id) => !listed.includes(id)));
+  // In haste a right server may seem slow: what nobody foresaw is seen twice before it is believed.
+  const again = played.filter(({ id, uri }) => unforeseen.has(id) && !OVER_THE_RUN.test(uri));
+  if (again.length > 0) outcomes.push(...(await outcomesOf(name, again, false)));
+  const last = [...new Map(outcomes.map((outcome) => [outcome.id, outcome])).values()];
+  return { name, red: redOf(last), faults: faultsOf(listed, played, last) };
+}
+
+async function outcomesOf(name: string, scenarios: readonly Scenario[], hasty: boolean): Promise<Outcome[]> {
+  const job: Job = { target: { kind: 'embedded', defects: [name], hasty }, seed: 1, wipe: false };
+  process.env[JOB_VARIABLE] = JSON.stringify(job);
   const runs: ScenarioRun[] = [];
   const reader = new MessageReader((run) => runs.push(run));
   support = await play({
     root,
-    sources: sourcesOf(played),
+    sources: sourcesOf(scenarios),
     stepFiles: stepFiles(),
     support,
     onMessage: (envelope) => reader.push(`${JSON.stringify(envelope)}\n`),
   });
-  const outcomes = tellWitness(runs).map(
-    (run): Outcome => ({ id: run.scenario.id, verdict: judge(run, false).verdict }),
-  );
-  return { name, red: redOf(outcomes), faults: faultsOf(listed, played, outcomes) };
+  return tellWitness(runs).map((run): Outcome => ({ id: run.scenario.id, verdict: judge(run, false).verdict }));
 }
 
 /** A file with the lines that are wanted: `features/smtp/order.feature:12:20`. */
