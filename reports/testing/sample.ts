@@ -33,7 +33,7 @@ export function sampleResult(given: Partial<ScenarioResult> = {}): ScenarioResul
 
 /** One scenario of each verdict. */
 export function sampleScenarios(): ScenarioResult[] {
-  const detail = "S: 503\n   ^^^ asked for\ncame: 250 OK <fine> & 'well'";
+  const detail = "  > S: 503\n       ^^^\n\ncame:  250 OK <fine> & 'well'\n       ^";
   return [
     sampleResult(),
     sampleResult({

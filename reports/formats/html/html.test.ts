@@ -6,20 +6,20 @@ import { formatHtml } from './html';
 const html = formatHtml(sampleInput());
 
 test('each scenario stands there once, with its verdict and the sentence of its requirement', () => {
-  const items = [...html.matchAll(/<details class="scenario" id="([^"]+)" data-verdict="(\w+)"/g)];
+  const items = [...html.matchAll(/<details class="item scenario" id="([^"]+)" data-kind="(\w+)"/g)];
   assert.deepEqual(
     items.map(([, , verdict]) => verdict),
-    ['pass', 'fail', 'warn', 'info', 'notApplicable', 'blocked', 'error'],
+    ['error', 'fail', 'warn', 'blocked', 'pass', 'info', 'notApplicable'],
   );
   assert.match(
     html,
-    /<a href="https:\/\/www\.rfc-editor\.org\/rfc\/rfc5321#section-3\.3">RFC 5321 §3\.3<\/a> MUST: RCPT outside is 503\./,
+    /<span class="rule">RFC 5321 §3\.3 MUST: RCPT outside is 503\..*<a href="https:\/\/www\.rfc-editor\.org\/rfc\/rfc5321#section-3\.3">RFC 5321 §3\.3<\/a>/s,
   );
 });
 
 test('what came over the wire cannot become markup', () => {
-  assert.ok(html.includes('came: 250 OK &lt;fine&gt; &amp; &#39;well&#39;'));
-  assert.ok(html.includes('A &lt;b&gt;'));
+  assert.ok(html.includes("50 OK &lt;fine> &amp; 'well'"));
+  assert.ok(html.includes('A &lt;b>'));
 });
 
 test('the page needs nothing but itself', () => {
@@ -27,11 +27,18 @@ test('the page needs nothing but itself', () => {
 });
 
 test('there is a filter for each verdict that occurs', () => {
-  assert.equal([...html.matchAll(/<input type="checkbox" value="\w+" checked>/g)].length, 7);
+  assert.equal([...html.matchAll(/<input type="checkbox" value="\w+" checked\/>/g)].length, 7);
 });
 
-test('what to mend stands at the top, once a cause, with links to its scenarios', () => {
-  const list = /<details class="causes" open>.*?\n<\/details>\n/s.exec(html)?.[0] ?? '';
-  assert.match(list, /What to mend, in this order: 3</);
-  assert.match(list, /<a href="#smtp%2Forder%23a">asked 503, came 250<\/a>/);
+test('what to mend stands at the top, a heading for each cause, its scenarios below', () => {
+  const [first] = [...html.matchAll(/<details class="group cause" open>.*?<h2>(.*?)<\/h2>/gs)].map(
+    ([, heading]) => heading,
+  );
+  assert.match(first!, /1\..*error.*the run was interrupted/s);
+  assert.match(html, /What to mend has 3 causes/);
+});
+
+test('octets that the carets stand under are marked', () => {
+  assert.match(html, /> S: <mark>503<\/mark>/);
+  assert.match(html, /came: {2}<mark>2<\/mark>50 OK/);
 });

@@ -26,7 +26,7 @@ test('as HTML: a scenario a row, each verdict linked to its evidence, and what w
   ]);
   assert.match(
     html,
-    /<a class="fail" href="bad\/report\.html#smtp%2Forder%23rcpt-before-mail" title="came &lt;250&gt;">fail<\/a>/,
+    /<a class="fail" href="bad\/report\.html#smtp%2Forder%23rcpt-before-mail" title="came &lt;250>">fail<\/a>/,
   );
   assert.match(html, /<td>Two<\/td><td><a class="pass"[^\n]*<td class="dim">not run<\/td>/);
 });
