@@ -2,6 +2,7 @@
 import { Command } from 'commander';
 import { EXIT } from '../reports/verdict/exit-code';
 import { explainCommand } from './commands/explain';
+import { gradeCommand } from './commands/grade';
 import { initCommand } from './commands/init';
 import { listCommand } from './commands/list';
 import { probeCommand } from './commands/probe';
@@ -34,6 +35,10 @@ for (const command of [
   reportCommand((folders, options) => {
     const { reportRuns } = require('./report/report-runs') as typeof import('./report/report-runs');
     endWith(reportRuns(folders, options));
+  }),
+  gradeCommand(async (rubric, options) => {
+    const { gradeSuite } = require('./grade/grade-suite') as typeof import('./grade/grade-suite');
+    endWith(await gradeSuite(rubric, options));
   }),
   serveCommand(async (options) => {
     const { serve } = require('./serve/serve') as typeof import('./serve/serve');

@@ -6,6 +6,7 @@ import { checkPage } from './checks/page';
 import { checkProofs } from './checks/proofs';
 import { checkReadingOrder } from './checks/reading-order';
 import { checkRequirements } from './checks/requirements';
+import { checkRubrics } from './checks/rubrics';
 import { checkRules } from './checks/rules';
 import { checkSections } from './checks/sections';
 import { checkVocabulary } from './checks/vocabulary';
@@ -21,6 +22,7 @@ const CHECKS: [name: string, check: Check][] = [
   ['reading order', checkReadingOrder],
   ['chapter', checkChapter],
   ['proofs', checkProofs],
+  ['rubrics', checkRubrics],
   ['rules', checkRules],
   ['picture', checkPicture],
 ];

@@ -17,6 +17,8 @@ export interface LaunchSettings {
   /** Milliseconds until it must be ready. */
   within: number;
   stop: NodeJS.Signals;
+  /** Without it, the suite's own. */
+  environment?: NodeJS.ProcessEnv;
 }
 
 export interface TargetSettings {

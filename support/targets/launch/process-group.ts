@@ -15,9 +15,11 @@ export class ProcessGroup {
   private constructor(
     readonly program: string,
     private readonly child: ChildProcess,
+    output: (chunk: Buffer) => void,
   ) {
     const keep = (chunk: Buffer) => {
       this.output = (this.output + chunk.toString()).slice(-KEPT);
+      output(chunk);
     };
     child.stdout?.on('data', keep);
     child.stderr?.on('data', keep);
@@ -28,10 +30,15 @@ export class ProcessGroup {
   }
 
   /** Starts it in a group of its own. @throws TargetError `launch-failed` when there is no such program. */
-  static async start(command: readonly string[], directory: string, env = process.env): Promise<ProcessGroup> {
+  static async start(
+    command: readonly string[],
+    directory: string,
+    env = process.env,
+    output: (chunk: Buffer) => void = () => {},
+  ): Promise<ProcessGroup> {
     const [program = '', ...args] = command;
     const child = spawn(program, args, { cwd: directory, env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
-    const group = new ProcessGroup(program, child);
+    const group = new ProcessGroup(program, child, output);
     await new Promise<void>((resolve, reject) => {
       child.once('spawn', resolve).once('error', (error: NodeJS.ErrnoException) => {
         reject(new TargetError('launch-failed', `launch: ${program} cannot be started (${error.code})`));
@@ -39,6 +46,10 @@ export class ProcessGroup {
     });
     group.release = guard(child.pid!);
     return group;
+  }
+
+  get leader(): number {
+    return this.child.pid!;
   }
 
   /** How the program ended, with the last line that it wrote; undefined while it runs. */

@@ -28,8 +28,12 @@ export class Revival {
    */
   async ask(since: number): Promise<Vital> {
     const { services, restart } = this.patient;
-    if (await isThere(services)) return { state: this.revivedAt > since ? 'revived-before' : 'alive' };
-    const how = this.patient.ended?.() ?? NO_CONNECTIONS;
+    // Of one that is known to have ended there is nothing to wait for.
+    const ended = this.patient.ended?.();
+    if (ended === undefined && (await isThere(services))) {
+      return { state: this.revivedAt > since ? 'revived-before' : 'alive' };
+    }
+    const how = ended ?? this.patient.ended?.() ?? NO_CONNECTIONS;
     await restart();
     this.revivedAt = Date.now();
     return { state: 'revived', how };
