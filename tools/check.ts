@@ -11,6 +11,7 @@ import { checkRules } from './checks/rules';
 import { checkSections } from './checks/sections';
 import { checkVocabulary } from './checks/vocabulary';
 import { checkWords } from './checks/words';
+import { checkFindings } from './findings';
 import { checkPicture } from './picture';
 
 const CHECKS: [name: string, check: Check][] = [
@@ -21,6 +22,7 @@ const CHECKS: [name: string, check: Check][] = [
   ['requirements', checkRequirements],
   ['reading order', checkReadingOrder],
   ['chapter', checkChapter],
+  ['findings', checkFindings],
   ['proofs', checkProofs],
   ['rubrics', checkRubrics],
   ['rules', checkRules],

@@ -1,4 +1,4 @@
-@needs-smtp @needs-outside-dns @needs-policy-dnsbl
+@needs-smtp @needs-outside-dns @needs-policy-dnsbl @chapter-sec-4
 Feature: Lists of unwanted addresses
   A zone of the DNS names addresses from which nobody wants mail (RFC 5782). Sessions come from 127.0.0.1.
 

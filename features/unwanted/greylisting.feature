@@ -1,4 +1,4 @@
-@needs-smtp @needs-outside-dns @needs-policy-greylisting @needs-timing-greylisting
+@needs-smtp @needs-outside-dns @needs-policy-greylisting @needs-timing-greylisting @chapter-sec-4
 Feature: Greylisting
   Who is new is put off once, and taken when they come again (RFC 6647): programs that only throw mail at the world do not.
 

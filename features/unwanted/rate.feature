@@ -1,4 +1,4 @@
-@needs-smtp @needs-outside-dns @needs-policy-rate @needs-timing-rate
+@needs-smtp @needs-outside-dns @needs-policy-rate @needs-timing-rate @chapter-sec-4
 Feature: Rates
   Who sends too fast is put off, and nobody else waits for it.
 

@@ -1,4 +1,4 @@
-@needs-smtp @needs-outside-dns @needs-policy-results @needs-policy-spf
+@needs-smtp @needs-outside-dns @needs-policy-results @needs-policy-spf @chapter-sec-4
 Feature: Authentication-Results
   What a server has found of a message it tells those behind it, and nobody else may tell it in its name (RFC 8601).
 

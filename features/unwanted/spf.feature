@@ -1,4 +1,4 @@
-@needs-smtp @needs-outside-dns @needs-policy-spf
+@needs-smtp @needs-outside-dns @needs-policy-spf @chapter-sec-4
 Feature: SPF
   The domain of an envelope's sender says in the DNS which hosts may send for it (RFC 7208). Sessions come from 127.0.0.1.
 
