@@ -25,6 +25,7 @@ import { states } from './imap/states';
 import { structure } from './imap/structure';
 import type { ImapDefect } from './imap/tools';
 import { upgrading } from './imap/upgrading';
+import { written } from './imap/written';
 
 /** By the file that holds them. */
 export const imapLists = {
@@ -52,6 +53,7 @@ export const imapLists = {
   'imap/searching': searching,
   'imap/careless': careless,
   'imap/handshakes': handshakes,
+  'imap/written': written,
 };
 
 export const imapDefects: readonly ImapDefect[] = Object.values(imapLists).flat();

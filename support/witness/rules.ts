@@ -1,5 +1,6 @@
 /** The rules by name: what the scenarios of features/<protocol>/grammar.feature and invariants.feature are about. */
 import type { ProtocolName } from '../dialogue/dialogue';
+import { IMAP_RULES, type ImapRule } from './imap/imap-rules';
 import { LMTP_RULES, SHARED_RULES, SMTP_RULES, type SmtpProtocol, type SmtpRule } from './smtp/smtp-rules';
 
 export const POP3_RULES = [
@@ -40,17 +41,18 @@ export const POP3_RULES = [
 ] as const;
 
 /** Protocols that have rules. */
-export type WitnessedProtocol = Exclude<ProtocolName, 'imap'>;
+export type WitnessedProtocol = ProtocolName;
 
 type Shared = `${SmtpProtocol}-${SmtpRule}`;
 
-export type Rule = (typeof POP3_RULES)[number] | Shared;
+export type Rule = (typeof POP3_RULES)[number] | Shared | ImapRule;
 
 /** Every rule. */
 export const RULES: readonly Rule[] = [
   ...[...SHARED_RULES, ...SMTP_RULES].map((name) => `smtp-${name}` as const),
   ...[...SHARED_RULES, ...LMTP_RULES].map((name) => `lmtp-${name}` as const),
   ...POP3_RULES,
+  ...IMAP_RULES,
 ];
 
 /** `smtp-code` is SMTP's. */

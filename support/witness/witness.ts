@@ -4,6 +4,7 @@
  */
 import type { ProtocolName } from '../dialogue/dialogue';
 import type { Recording } from '../wire/recording';
+import { ImapWitness } from './imap/session';
 import { Ledger, type Testimony } from './ledger';
 import { Pop3Witness } from './pop3/session';
 import type { Rule } from './rules';
@@ -19,6 +20,7 @@ const WITNESSES: Readonly<Record<string, (ledger: Ledger) => SessionWitness>> = 
   smtp: (ledger) => new SmtpWitness('smtp', ledger),
   lmtp: (ledger) => new SmtpWitness('lmtp', ledger),
   pop3: (ledger) => new Pop3Witness(ledger),
+  imap: (ledger) => new ImapWitness(ledger),
 };
 
 export class Witness {

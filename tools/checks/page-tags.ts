@@ -17,7 +17,7 @@ const PLACEHOLDERS: Readonly<Record<string, string>> = {
   time: 'retry|give-up|silence|greylisting|greylisting-ends|rate',
   rfc: '\\d+',
   section: '[0-9A-Z.]+',
-  number: '\\d+|[a-z]',
+  number: '\\d+|[a-z]{1,2}',
 };
 
 /** Read by reports (levels, ids), by the plan of a run, by `--safe`, by the proofs of mistakes. */

@@ -1,0 +1,103 @@
+@needs-imap
+Feature: What an IMAP session says agrees with itself             # RFC 3501 §2.3, §5.2, §7
+  Held against every response of every session of the run, whatever its scenario was about.
+
+  Rule: A session has a beginning and an end
+
+    @R3501-9-ag @MUST
+    Scenario: A session begins with OK, PREAUTH or BYE
+      Then every session of the run keeps the rule imap-greeting
+
+    @R3501-3.4-1 @R3501-6.1.3-2 @MUST
+    Scenario: BYE comes before LOGOUT is done
+      Then every session of the run keeps the rule imap-bye-before-logout
+
+    @R3501-9-ah @MUST
+    Scenario: Behind BYE comes no more than a result
+      Then every session of the run keeps the rule imap-bye-is-last
+
+  Rule: Every result belongs to a command, and brings what the command is for
+
+    @R3501-2.2.2-a @MUST
+    Scenario: Every result has the tag of a command that runs
+      Then every session of the run keeps the rule imap-tag
+
+    @R3501-6.1.1-2 @MUST
+    Scenario: CAPABILITY brings capabilities
+      Then every session of the run keeps the rule imap-capability-told
+
+    @R3501-6.3.1-2 @R3501-6.3.1-3 @MUST
+    Scenario: SELECT and EXAMINE bring FLAGS, EXISTS and RECENT
+      Then every session of the run keeps the rule imap-select-told
+
+    @R3501-6.3.10-a @MUST
+    Scenario: STATUS brings STATUS
+      Then every session of the run keeps the rule imap-status-told
+
+    @R3501-7.2.4-a @R9051-7.3.3-a @R3501-6.3.10-a @MUST
+    Scenario: STATUS is of the mailbox, and has the items, that were asked for
+      Then every session of the run keeps the rule imap-status-as-asked
+
+    @R3501-6.4.4-2 @MUST
+    Scenario: SEARCH brings what was found
+      Then every session of the run keeps the rule imap-search-told
+
+    @R3501-7.2.5-a @MUST
+    Scenario: SEARCH, LSUB, NAMESPACE and ENABLED come when they were asked for
+      Then every session of the run keeps the rule imap-data-as-asked
+
+    @R9051-7.3.4-a @MUST
+    Scenario: ESEARCH has the tag of a command that runs
+      Then every session of the run keeps the rule imap-esearch-tag
+
+    @R5161-3.1-7 @SHOULD
+    Scenario: ENABLED has no name that was not asked for
+      Then every session of the run keeps the rule imap-enabled-as-asked
+
+    @R3501-7.4.2-n @R3501-7.4.2-3 @MUST
+    Scenario: A section is named as it was asked for
+      Then every session of the run keeps the rule imap-section-as-asked
+
+    @R3501-6.4.8-1 @MUST
+    Scenario: UID FETCH brings the UID of each message
+      Then every session of the run keeps the rule imap-uid-told
+
+  Rule: The numbers of a mailbox change by what is told alone
+
+    @R3501-5.2-a @MUST
+    Scenario: EXISTS never tells of fewer messages
+      Then every session of the run keeps the rule imap-exists-grows
+
+    @R3501-7.4.1-1 @R9051-7.5.1-1 @MUST
+    Scenario: EXPUNGE never comes between commands, nor during FETCH, STORE or SEARCH
+      Then every session of the run keeps the rule imap-expunge-time
+
+    @R3501-7.3.1-a @MUST
+    Scenario: No message has a number above that of EXISTS
+      Then every session of the run keeps the rule imap-number-within-exists
+
+    @R3501-7.3.1-a @MUST
+    Scenario: SEARCH finds no number above that of EXISTS
+      Then every session of the run keeps the rule imap-found-within-exists
+
+  Rule: A message keeps what it has
+
+    @R3501-2.3.1-8 @R3501-2.3.1-9 @MUST
+    Scenario: UIDs ascend with the numbers of messages
+      Then every session of the run keeps the rule imap-uids-ascend
+
+    @R3501-2.3.1-2 @MUST
+    Scenario: A message keeps its UID
+      Then every session of the run keeps the rule imap-uid-stays
+
+    @R3501-6.3.1-c @MUST
+    Scenario: UIDNEXT is above the UIDs of the messages that were there
+      Then every session of the run keeps the rule imap-uid-below-next
+
+    @R3501-6.4.5-1 @MUST
+    Scenario: A message that is fetched twice is the same
+      Then every session of the run keeps the rule imap-message-stays
+
+    @R3501-2.3.4-a @MUST
+    Scenario: RFC822.SIZE is the number of octets that are fetched
+      Then every session of the run keeps the rule imap-size-is-length

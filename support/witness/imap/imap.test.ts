@@ -1,0 +1,231 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { witnessed } from '../../testing/witnessed';
+import { IMAP_RULES, type ImapRule } from './imap-rules';
+
+const GREETED = ['S: * OK [CAPABILITY IMAP4rev1 ESEARCH] hi'];
+const says = (...lines: string[]) => [...GREETED, ...lines.map((line) => `S: ${line}`)];
+const fetches = (items: string) => says(`* 1 FETCH (${items})`);
+const asked = (command: string, ...lines: string[]) => [
+  ...GREETED,
+  `C: a ${command}`,
+  ...lines.map((line) => `S: ${line}`),
+];
+const SELECTED = [
+  ...GREETED,
+  'C: s SELECT INBOX',
+  ...['* FLAGS (\\Seen)', '* 3 EXISTS', '* 0 RECENT', '* OK [UIDNEXT 10] next', 's OK in'].map((line) => `S: ${line}`),
+];
+const selected = (...lines: string[]) => [...SELECTED, ...lines];
+
+const ADDRESS = '(("Ann" NIL "ann" "a.test"))';
+const ENVELOPE = `("today" "hi" ${ADDRESS} ${ADDRESS} ${ADDRESS} NIL NIL NIL NIL "<1@a>")`;
+const TEXT = '("TEXT" "PLAIN" ("CHARSET" "utf-8") NIL NIL "7BIT" 10 1';
+
+/** By rule, what breaks it and nothing else. */
+const BROKEN: Record<ImapRule, string[]> = {
+  'imap-line-end': ['S~ * OK hi\n'],
+  'imap-response': says('*  5 EXISTS'),
+  'imap-end': says('* FLAGS (\\Seen) '),
+  'imap-status-response': says('* OK'),
+  'imap-text-follows': says('* OK [UIDNEXT 5]'),
+  'imap-text': says('* OK gr\xfc\xdfe'),
+  'imap-response-code': says('* OK [UIDNEXT 5 next'),
+  'imap-bare-response-code': says('* OK [ALERT now] look'),
+  'imap-numbers-of-select': says('* OK [UIDNEXT 0] none'),
+  'imap-permanent-flags': says('* OK [PERMANENTFLAGS \\Seen] these'),
+  'imap-append-uid': says('* OK [APPENDUID 0 0] in'),
+  'imap-copy-uid': says('* OK [COPYUID 5 * 1] in'),
+  'imap-copy-uid-pairs': says('* OK [COPYUID 5 1:3 7] in'),
+  'imap-bad-charset': says('* NO [BADCHARSET utf-8] not that'),
+  'imap-continuation': asked('IDLE', '+'),
+  'imap-challenge': asked('AUTHENTICATE PLAIN', '+ go on'),
+  'imap-capabilities': says('* CAPABILITY IMAP4rev1  IDLE'),
+  'imap-capability-revision': says('* CAPABILITY IDLE'),
+  'imap-number-of-32-bits': fetches('UID 4294967296'),
+  'imap-number-of-63-bits': fetches('RFC822.SIZE 9223372036854775808'),
+  'imap-quoted-string': fetches('RFC822.TEXT "a \\b"'),
+  'imap-no-nul': fetches('RFC822.TEXT {3}\r\na\0b'),
+  'imap-flags': says('* FLAGS ("\\\\Deleted" \\Seen)'),
+  'imap-flags-without-recent': says('* FLAGS (\\Seen \\Recent)'),
+  'imap-system-flags': fetches('FLAGS (\\Seen \\Important)'),
+  'imap-fetch-flags': fetches('FLAGS (\\Seen  \\Draft)'),
+  'imap-list': says('* LIST () "/"  INBOX'),
+  'imap-list-attributes': says('* LIST (Noselect) "/" a'),
+  'imap-list-registered': says('* LIST (\\Folder) "/" a'),
+  'imap-list-selectability': says('* LIST (\\Noselect \\Marked) "/" a'),
+  'imap-list-children': says('* LIST (\\HasChildren \\HasNoChildren) "/" a'),
+  'imap-list-delimiter': says('* LIST () / a'),
+  'imap-list-extended': says('* LIST () "/" a (CHILDINFO SUBSCRIBED)'),
+  'imap-mailbox': says('* LIST () "/" (a)'),
+  'imap-mailbox-name': says('* LIST () "/" "a & b"'),
+  'imap-status': says('* STATUS a (MESSAGES "3")'),
+  'imap-search': asked('SEARCH ALL', '* SEARCH 7 '),
+  'imap-esearch': asked('SEARCH RETURN () ALL', '* ESEARCH (TAG a) COUNT 1'),
+  'imap-esearch-set': asked('SEARCH RETURN () ALL', '* ESEARCH (TAG "a") ALL 1:*'),
+  'imap-namespace': asked('NAMESPACE', '* NAMESPACE (("" /)) NIL NIL'),
+  'imap-id': says('* ID ("name")'),
+  'imap-enabled': asked('ENABLE IDLE', '* ENABLED  IDLE'),
+  'imap-message-data': says('* 3 EXISTS now'),
+  'imap-fetch-items': says('* 1 FETCH (FLAGS () )'),
+  'imap-fetch-uid': fetches('UID 0'),
+  'imap-fetch-size': fetches('RFC822.SIZE "5"'),
+  'imap-internal-date': fetches('INTERNALDATE "7-Jul-1996 02:44:25 -0700"'),
+  'imap-fetched-string': fetches('RFC822.TEXT atom'),
+  'imap-binary-size': fetches('BINARY.SIZE[1] NIL'),
+  'imap-section': fetches('BODY[HEADER.FIELDS] ""'),
+  'imap-section-origin': fetches('BODY[]<x> ""'),
+  'imap-envelope': fetches(`ENVELOPE ${ENVELOPE.replace('"today"', 'today')}`),
+  'imap-envelope-addresses': fetches(`ENVELOPE ${ENVELOPE.replace('))', ') ("B" NIL "b" "b.test"))')}`),
+  'imap-envelope-groups': fetches(`ENVELOPE ${ENVELOPE.replace(ADDRESS, '((NIL NIL "friends" NIL))')}`),
+  'imap-body-structure': fetches('BODYSTRUCTURE ("mixed")'),
+  'imap-body-parameters': fetches('BODYSTRUCTURE ("A" "B" ("c") NIL NIL "7BIT" 3)'),
+  'imap-body-encoding': fetches('BODYSTRUCTURE ("A" "B" NIL NIL NIL NIL 3)'),
+  'imap-body-octets': fetches('BODYSTRUCTURE ("A" "B" NIL NIL NIL "7BIT" "3")'),
+  'imap-body-lines': fetches('BODYSTRUCTURE ("TEXT" "PLAIN" NIL NIL NIL "7BIT" 3)'),
+  'imap-body-message': fetches('BODYSTRUCTURE ("MESSAGE" "RFC822" NIL NIL NIL "7BIT" 3)'),
+  'imap-body-without-extension': fetches(`BODY ${TEXT} NIL)`),
+  'imap-body-extension': fetches(`BODYSTRUCTURE ${TEXT} NIL ("en") NIL)`),
+  'imap-body-nothing-more': fetches(`BODYSTRUCTURE ${TEXT} NIL NIL NIL NIL "more")`),
+  'imap-greeting': ['S: * NO hi'],
+  'imap-tag': [...GREETED, 'C: a NOOP', 'S: b OK done'],
+  'imap-bye-before-logout': asked('LOGOUT', 'a OK bye'),
+  'imap-bye-is-last': says('* BYE bye', '* 3 EXISTS'),
+  'imap-capability-told': asked('CAPABILITY', 'a OK done'),
+  'imap-select-told': asked('SELECT INBOX', '* FLAGS ()', '* 0 RECENT', 'a OK in'),
+  'imap-status-told': asked('STATUS a (MESSAGES)', 'a OK done'),
+  'imap-status-as-asked': asked('STATUS a (MESSAGES)', '* STATUS b (MESSAGES 1)', 'a OK done'),
+  'imap-search-told': asked('SEARCH ALL', 'a OK done'),
+  'imap-data-as-asked': says('* SEARCH 1'),
+  'imap-esearch-tag': asked('SEARCH RETURN () ALL', '* ESEARCH (TAG "b") COUNT 1'),
+  'imap-enabled-as-asked': asked('ENABLE IDLE', '* ENABLED CONDSTORE', 'a OK done'),
+  'imap-section-as-asked': asked('FETCH 1 BODY[TEXT]', '* 1 FETCH (BODY[HEADER] "")'),
+  'imap-uid-told': asked('UID FETCH 1 RFC822.SIZE', '* 1 FETCH (RFC822.SIZE 5)'),
+  'imap-exists-grows': selected('S: * 2 EXISTS'),
+  'imap-expunge-time': selected('C: f FETCH 1 FLAGS', 'S: * 1 EXPUNGE'),
+  'imap-number-within-exists': selected('S: * 4 FETCH (FLAGS ())'),
+  'imap-found-within-exists': selected('C: f SEARCH ALL', 'S: * SEARCH 4'),
+  'imap-uids-ascend': selected('S: * 1 FETCH (UID 5)', 'S: * 2 FETCH (UID 5)'),
+  'imap-uid-stays': selected('S: * 1 FETCH (UID 5)', 'S: * 1 FETCH (UID 6)'),
+  'imap-uid-below-next': selected('S: * 3 FETCH (UID 10)'),
+  'imap-message-stays': selected('S: * 1 FETCH (RFC822.SIZE 5)', 'S: * 1 FETCH (RFC822.SIZE 6)'),
+  'imap-size-is-length': selected('S: * 1 FETCH (RFC822.SIZE 5)', 'S: * 1 FETCH (RFC822 "four")'),
+};
+
+for (const rule of IMAP_RULES) {
+  test(`${rule} is seen to be broken`, () => {
+    assert.deepEqual(witnessed('imap', ...BROKEN[rule]).broken, [rule]);
+  });
+}
+
+test('right responses break nothing', () => {
+  for (const items of [
+    'FLAGS (\\Seen \\Recent $Label) UID 5 RFC822.SIZE 9999999999',
+    'INTERNALDATE " 7-Jul-1996 02:44:25 -0700"',
+    'BODY[HEADER.FIELDS (From "X-Y")]<0> {3}\r\na\r\n BODY[1.2.MIME] NIL BINARY[1] ~{2}\r\n\0a',
+    `ENVELOPE ${ENVELOPE}`,
+    `ENVELOPE ${ENVELOPE.replace(ADDRESS, '((NIL NIL "friends" NIL)("A" NIL "a" "a.test")(NIL NIL NIL NIL))')}`,
+    `BODY ${TEXT})`,
+    `BODYSTRUCTURE (${TEXT} NIL ("inline" ("filename" "a")) ("en" "de") NIL)${TEXT}) "mixed" ("boundary" "b") NIL NIL NIL)`,
+    `BODYSTRUCTURE ("MESSAGE" "RFC822" NIL NIL NIL "7BIT" 99 ${ENVELOPE} ${TEXT}) 9 NIL)`,
+    'BODYSTRUCTURE ("APPLICATION" "PDF" ("NAME" "a \\"b\\"") "<1>" {1}\r\nx "BASE64" 0 "md5" NIL "en" "http://a")',
+  ])
+    assert.deepEqual(witnessed('imap', ...fetches(items)).broken, [], items);
+  for (const line of [
+    '* OK [COPYUID 5 1:3,9 4,5:7] in',
+    '* NO [X-OWN (whatever] it is) no',
+    '* LIST (\\HasNoChildren) NIL "A \\"b\\""',
+    '* LIST (\\Noselect) "\\\\" {3}\r\na b ("CHILDINFO" ("SUBSCRIBED"))',
+    '* STATUS "INBOX" (MESSAGES 1 SIZE 9999999999 APPENDLIMIT NIL)',
+    '* STATUS a ()',
+    '* ID ("name" "toy" "version" NIL)',
+    '* VANISHED (EARLIER) 1:3,5',
+    '* XTOY what ever  it is',
+    '* OK [BADCHARSET]  two spaces',
+  ])
+    assert.deepEqual(witnessed('imap', ...says(line)).broken, [], line);
+});
+
+test('right sessions break nothing', () => {
+  for (const said of [
+    // EXPUNGE during NOOP and UID FETCH; numbers close up; more arrive.
+    selected(
+      'C: n NOOP',
+      'S: * 1 EXPUNGE',
+      'S: * 4 EXISTS',
+      'S: n OK',
+      'C: f UID FETCH 1:* UID',
+      'S: * 4 FETCH (UID 12)',
+      'S: * 4 EXPUNGE',
+      'S: f OK',
+    ),
+    // A literal that waits, one that does not, and one that is refused.
+    [
+      ...GREETED,
+      'C: a LOGIN {1}',
+      'S: + go',
+      'C: x {1}',
+      'S: + go',
+      'C: y',
+      'S: a OK in',
+      'C: b LOGIN {1+}',
+      'C: x y',
+      'S: b OK in',
+    ],
+    [...GREETED, 'C: a APPEND b {99}', 'S: a NO no', 'C: b NOOP', 'S: b OK done'],
+    [
+      ...GREETED,
+      'C: a IDLE',
+      'S: + go',
+      'S: * 3 EXISTS',
+      'S: * 3 EXPUNGE',
+      'C: DONE',
+      'S: a OK done',
+      'C: b NOOP',
+      'S: b OK done',
+    ],
+    [...GREETED, 'C: a AUTHENTICATE PLAIN', 'S: + ', 'C: AGEAYg==', 'S: a OK [CAPABILITY IMAP4rev1] in'],
+    // Two at once: nobody can tell whose data came.
+    [
+      ...GREETED,
+      'C: a STATUS x (MESSAGES)',
+      'C: b STATUS y (MESSAGES)',
+      'S: * STATUS x (MESSAGES 1)',
+      'S: a OK x',
+      'S: * STATUS y (MESSAGES 1)',
+      'S: b OK y',
+    ],
+    [...GREETED, 'C: a LOGOUT', 'S: * BYE bye', 'S: a OK done'],
+    // Another mailbox has other messages; a SELECT that fails leaves none.
+    selected('C: t SELECT b', 'S: * FLAGS ()', 'S: * 1 EXISTS', 'S: * 0 RECENT', 'S: t OK in', 'S: * 1 FETCH (UID 1)'),
+    selected(
+      'C: f UID STORE 5 +FLAGS (\\Seen)',
+      'S: * 2 FETCH (FLAGS (\\Seen) UID 5)',
+      'S: * 1 FETCH (FLAGS ())',
+      'S: f OK',
+    ),
+    // IMAP4rev2 alone, and what was agreed on.
+    [
+      'S: * OK [CAPABILITY IMAP4rev2] hi',
+      'S: * OK [ALERT] ',
+      'S: * LIST () "/" "b\xc3\xbc"',
+      'C: s SELECT a',
+      'S: * FLAGS ()',
+      'S: * 0 EXISTS',
+      'S: s OK ',
+    ],
+    [...GREETED, 'C: a ENABLE UTF8=ACCEPT', 'S: * ENABLED UTF8=ACCEPT', 'S: a OK', 'S: * LIST () "/" "b\xc3\xbc"'].map(
+      (line) => line.replace(/OK$/, 'OK on'),
+    ),
+  ])
+    assert.deepEqual(
+      witnessed('imap', ...said.map((line) => line.replace(/^(S: \S+ OK)$/, '$1 done'))).broken,
+      [],
+      said.join('\n'),
+    );
+});
+
+test('a session is let go where nobody can tell what a command is', () => {
+  assert.deepEqual(witnessed('imap', ...GREETED, 'C~ a NOOP\n', 'S: * BAD what', 'S: b OK done').broken, []);
+  assert.deepEqual(witnessed('imap', ...GREETED, 'C: garbage', 'S: * BAD what', 'S: garbage BAD what').broken, []);
+});

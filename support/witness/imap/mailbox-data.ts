@@ -1,0 +1,112 @@
+/** STATUS, SEARCH, ESEARCH and the like: RFC 3501 §7.2, RFC 9051 §7.3, RFC 4731 §4. */
+import type { Cursor } from './cursor';
+import { readMailbox } from './mailbox-name';
+import { readRanges } from './sets';
+
+export interface StatusTold {
+  mailbox: string;
+  items: Map<string, number>;
+}
+
+/** RFC 3501 §9, RFC 9051 §9, RFC 7162 §7, RFC 8438 §3, RFC 7889 §5; RFC 8474 §7 has MAILBOXID. */
+const NON_ZERO: ReadonlySet<string> = new Set(['UIDNEXT', 'UIDVALIDITY']);
+const NUMBERS: ReadonlySet<string> = new Set([...NON_ZERO, 'MESSAGES', 'RECENT', 'UNSEEN', 'DELETED']);
+const LARGE: ReadonlySet<string> = new Set(['SIZE', 'HIGHESTMODSEQ', 'DELETED-STORAGE']);
+
+export function readStatus(cursor: Cursor): StatusTold {
+  return cursor.within('imap-status', () => {
+    cursor.space();
+    const mailbox = readMailbox(cursor);
+    cursor.space();
+    const items = new Map<string, number>();
+    cursor.list(() => {
+      const at = cursor.at;
+      const name = cursor.atom('the name of an item').toUpperCase();
+      cursor.space();
+      if (LARGE.has(name)) items.set(name, cursor.number64());
+      else if (NUMBERS.has(name)) items.set(name, NON_ZERO.has(name) ? cursor.nzNumber() : cursor.number());
+      else if (name === 'APPENDLIMIT') readLimit(cursor);
+      else if (name === 'MAILBOXID') cursor.list(() => cursor.astring(), { least: 1 });
+      else cursor.fail(`${name} is the name of no item`, at);
+    });
+    return { mailbox, items };
+  });
+}
+
+function readLimit(cursor: Cursor): void {
+  if (cursor.isNil()) cursor.nil();
+  else cursor.number64();
+}
+
+/** RFC 3501 §7.2.5; RFC 7162 §3.1.5 puts a mod-sequence at the end. */
+export function readSearch(cursor: Cursor): number[] {
+  return cursor.within('imap-search', () => {
+    const found: number[] = [];
+    while (cursor.octet === 32) {
+      cursor.space();
+      if (cursor.has('(')) {
+        cursor.demand('MODSEQ');
+        cursor.space();
+        cursor.number64();
+        cursor.demand(')');
+        break;
+      }
+      found.push(cursor.nzNumber());
+    }
+    return found;
+  });
+}
+
+export interface EsearchTold {
+  tag: string | undefined;
+  isUid: boolean;
+  names: string[];
+}
+
+export function readEsearch(cursor: Cursor): EsearchTold {
+  return cursor.within('imap-esearch', () => {
+    const told: EsearchTold = { tag: undefined, isUid: false, names: [] };
+    if (cursor.octets.toString('latin1', cursor.at, cursor.at + 2) === ' (') {
+      cursor.space();
+      cursor.demand('(');
+      cursor.demand('TAG');
+      cursor.space();
+      told.tag = cursor.string();
+      cursor.demand(')');
+    }
+    while (cursor.octet === 32) {
+      cursor.space();
+      const name = cursor.atom('the name of a result').toUpperCase();
+      if (name === 'UID' && told.names.length === 0 && !told.isUid) told.isUid = true;
+      else {
+        told.names.push(name);
+        cursor.space();
+        readResult(cursor, name);
+      }
+    }
+    return told;
+  });
+}
+
+function readResult(cursor: Cursor, name: string): void {
+  if (name === 'MIN' || name === 'MAX') cursor.nzNumber();
+  else if (name === 'COUNT') cursor.number();
+  else if (name === 'MODSEQ') cursor.number64();
+  else if (name === 'ALL') cursor.within('imap-esearch-set', () => readRanges(cursor));
+  else if (cursor.octet === 40) skipList(cursor);
+  else cursor.astring();
+}
+
+/** RFC 4466 §3: what later RFCs may return. */
+function skipList(cursor: Cursor): void {
+  cursor.list(() => (cursor.octet === 40 ? skipList(cursor) : void cursor.astring()));
+}
+
+/** RFC 7162 §3.2.10. */
+export function readVanished(cursor: Cursor): void {
+  cursor.within('imap-response', () => {
+    cursor.space();
+    if (cursor.has('(EARLIER)')) cursor.space();
+    readRanges(cursor);
+  });
+}

@@ -1,0 +1,148 @@
+/** The selected mailbox as a session's responses show it (RFC 3501 §2.3.1, §5.2, §7.3, §7.4). */
+import type { Ledger } from '../ledger';
+import type { ImapCommand } from './commands';
+import type { Fetched } from './fetch';
+import type { Response } from './response';
+
+interface Message {
+  uid?: number;
+  size?: number;
+  text?: string;
+}
+
+/** What is kept of one message for comparison. */
+const MOST_KEPT = 1 << 18;
+const LEAVES: ReadonlySet<string> = new Set(['CLOSE', 'UNSELECT', 'LOGOUT']);
+
+export class SelectedModel {
+  private exists: number | undefined;
+  private readonly messages = new Map<number, Message>();
+  private uidNext: number | undefined;
+  /** How many there were when UIDNEXT was told. */
+  private before = 0;
+  private opening = false;
+
+  constructor(private readonly ledger: Ledger) {}
+
+  /** Something was told that nobody could read. */
+  unsettle(): void {
+    this.exists = undefined;
+    this.uidNext = undefined;
+    this.messages.clear();
+  }
+
+  end({ name }: ImapCommand, status: string): void {
+    // RFC 3501 §6.3.1: a SELECT that fails leaves nothing selected.
+    if ((/^(?:SELECT|EXAMINE)$/.test(name) && status !== 'OK') || (LEAVES.has(name) && status === 'OK'))
+      this.unsettle();
+    this.opening = false;
+  }
+
+  take(response: Response, running: readonly ImapCommand[]): void {
+    if (!this.opening && running.some(({ name }) => name === 'SELECT' || name === 'EXAMINE')) {
+      this.unsettle();
+      this.opening = true;
+    }
+    switch (response.kind) {
+      case 'EXISTS':
+        this.grow(response.number);
+        break;
+      case 'EXPUNGE':
+        this.expunge(response.number);
+        break;
+      case 'FETCH':
+        this.fetched(response.fetched);
+        break;
+      case 'SEARCH':
+        if (this.exists !== undefined && running.length > 0 && running.every(({ name }) => name === 'SEARCH'))
+          this.ledger.check(
+            'imap-found-within-exists',
+            response.numbers.every((one) => one <= this.exists!),
+            `there are ${this.exists} messages`,
+          );
+        break;
+      case 'status':
+        if (response.code?.name === 'UIDNEXT' && this.opening) {
+          this.uidNext = response.code.number;
+          this.before = this.exists ?? 0;
+        }
+        break;
+      case 'data':
+        // VANISHED tells of UIDs: what numbers are left, nobody here knows.
+        if (response.name === 'VANISHED') this.unsettle();
+    }
+  }
+
+  private grow(number: number): void {
+    if (this.exists !== undefined)
+      this.ledger.check(
+        'imap-exists-grows',
+        number >= this.exists,
+        `there were ${this.exists} messages, and none was expunged`,
+      );
+    this.exists = number;
+    if (this.opening && this.uidNext !== undefined && this.before === 0) this.before = number;
+  }
+
+  private expunge(number: number): void {
+    if (!this.isThere(number)) return;
+    const later = [...this.messages]
+      .filter(([one]) => one !== number)
+      .map(([one, message]): [number, Message] => [one > number ? one - 1 : one, message]);
+    this.messages.clear();
+    for (const [one, message] of later) this.messages.set(one, message);
+    this.exists = this.exists === undefined ? undefined : this.exists - 1;
+    if (number <= this.before) this.before--;
+  }
+
+  private isThere(number: number): boolean {
+    if (this.exists === undefined) return true;
+    return this.ledger.check('imap-number-within-exists', number <= this.exists, `there are ${this.exists} messages`);
+  }
+
+  private fetched({ number, uid, size, sections }: Fetched): void {
+    if (!this.isThere(number)) return;
+    const message = this.messages.get(number) ?? {};
+    this.messages.set(number, message);
+    if (uid !== undefined) this.takeUid(number, uid, message);
+    if (size !== undefined) {
+      if (message.size !== undefined)
+        this.ledger.check('imap-message-stays', message.size === size, `the size was ${message.size} before`);
+      message.size = size;
+    }
+    const text = sections.get('BODY[]') ?? sections.get('RFC822');
+    if (text !== undefined) this.takeText(text, message);
+    if (message.size !== undefined && message.text !== undefined)
+      this.ledger.check(
+        'imap-size-is-length',
+        message.size === message.text.length,
+        `RFC822.SIZE is ${message.size}, and ${message.text.length} octets come`,
+      );
+  }
+
+  private takeText(text: string, message: Message): void {
+    if (message.text !== undefined)
+      this.ledger.check('imap-message-stays', message.text === text, 'the message was another before');
+    if (text.length <= MOST_KEPT) message.text = text;
+  }
+
+  private takeUid(number: number, uid: number, message: Message): void {
+    if (message.uid !== undefined)
+      this.ledger.check('imap-uid-stays', message.uid === uid, `message ${number} had UID ${message.uid}`);
+    message.uid = uid;
+    const lower = this.messages.get(number - 1)?.uid;
+    const higher = this.messages.get(number + 1)?.uid;
+    if (lower !== undefined || higher !== undefined)
+      this.ledger.check(
+        'imap-uids-ascend',
+        (lower ?? 0) < uid && uid < (higher ?? 2 ** 32),
+        `the messages beside have the UIDs ${[lower, higher].filter((one) => one !== undefined).join(' and ')}`,
+      );
+    if (this.uidNext !== undefined && number <= this.before)
+      this.ledger.check(
+        'imap-uid-below-next',
+        uid < this.uidNext,
+        `UIDNEXT was ${this.uidNext} when the message was there`,
+      );
+  }
+}
