@@ -59,7 +59,8 @@ export async function assemble(options: ServerOptions): Promise<ServerContext> {
   const parts = { hostname, domains, store, directory, reports, clock, random, log };
   const own = new OwnPlaces();
   const policies =
-    options.policies && makePolicies({ hostname, domains, clock, options: options.policies, guests: seams?.unwanted });
+    options.policies &&
+    makePolicies({ hostname, domains, clock, random, options: options.policies, guests: seams?.unwanted });
   const outgoing = relay && makeQueue({ parts, relay, own, guests: seams?.relay });
   return {
     hostname,

@@ -51,3 +51,20 @@ export const taking = (change: (record: SpfRecord) => SpfRecord): UnwantedSeams 
       return record && change(record);
     },
   }));
+
+/** How signatures are verified. */
+export const verifying = (dkim: Change<'dkim'>): UnwantedSeams => ({ parts: { dkim } });
+
+/** How the author of a message is held against what is known. */
+export const holding = (dmarc: Change<'dmarc'>): UnwantedSeams => ({ parts: { dmarc } });
+
+/** What is made of both. */
+export const weighing = (content: Change<'content'>): UnwantedSeams => ({ parts: { content } });
+
+/** The tags of a signature are read otherwise; what is hashed of it stays. */
+export const readingTags = (change: (value: string) => string): UnwantedSeams =>
+  verifying((right) => ({ read: (field) => ({ ...right.read({ ...field, value: change(field.value) }), field }) }));
+
+/** The record of a key is read otherwise. */
+export const readingKeys = (change: (text: string) => string): UnwantedSeams =>
+  verifying((right) => ({ recordOf: (text) => right.recordOf(change(text)) }));

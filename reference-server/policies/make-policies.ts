@@ -4,6 +4,9 @@ import { NodeResolver } from '../dns/node-resolver';
 import type { Clock } from '../net/clock';
 import { composed, replaced } from '../seams';
 import { Blocklists } from './blocklists';
+import { ContentCheck } from './content';
+import { Dkim } from './dkim/dkim';
+import { Dmarc } from './dmarc/dmarc';
 import { Greylist } from './greylist';
 import type { PolicyOptions } from './options';
 import { Policies } from './policies';
@@ -19,11 +22,12 @@ export interface PolicyMaking {
   readonly hostname: string;
   readonly domains: readonly string[];
   readonly clock: Clock;
+  readonly random: (octets: number) => Buffer;
   readonly options: PolicyOptions;
   readonly guests?: readonly UnwantedSeams[] | undefined;
 }
 
-export function makePolicies({ hostname, domains, clock, options, guests = [] }: PolicyMaking): Policies {
+export function makePolicies({ hostname, domains, clock, random, options, guests = [] }: PolicyMaking): Policies {
   const seams = composed<unknown, unknown, unknown, UnwantedParts>(guests).parts ?? {};
   const names = replaced(
     options.names ?? new NodeResolver({ servers: options.nameServers, timeout: DNS_TIMEOUT }),
@@ -31,13 +35,18 @@ export function makePolicies({ hostname, domains, clock, options, guests = [] }:
   );
   const spf = replaced(new Spf({ names, clock, hostname }), seams.spf);
   const { greylisting, blocklists, rate } = options;
+  const dkim = replaced(new Dkim({ names, clock }), seams.dkim);
+  const dmarc = options.dmarc ? replaced(new Dmarc({ names, random }), seams.dmarc) : undefined;
   return new Policies({
     rate: rate && replaced(new Rate(clock, rate), seams.rate),
     blocklists: blocklists && replaced(new Blocklists(names, blocklists), seams.blocklists),
     greylist: greylisting && replaced(new Greylist(clock, greylisting), seams.greylist),
-    sender: options.spf
-      ? replaced(new SenderCheck({ spf, hostname, isStrict: options.spf === 'strict' }), seams.sender)
-      : undefined,
+    sender:
+      options.spf || options.dmarc
+        ? replaced(new SenderCheck({ spf, hostname, isStrict: options.spf === 'strict' }), seams.sender)
+        : undefined,
+    forbids: Boolean(options.spf),
+    content: options.dkim || dmarc ? replaced(new ContentCheck({ dkim, dmarc }), seams.content) : undefined,
     receivedSpf: options.receivedSpf ?? false,
     results: options.results ? replaced(new Results({ hostname, domains }), seams.results) : undefined,
   });

@@ -13,6 +13,10 @@ export interface PolicyOptions {
   spf?: boolean | 'strict';
   /** With `spf`: its result is written on top of the message in Received-SPF (RFC 7208 §9.1). */
   receivedSpf?: boolean;
+  /** Whose signatures a message has (RFC 6376): what is found is told with `results`, and refuses nothing. */
+  dkim?: boolean;
+  /** Who a message is from (RFC 7489), by SPF and DKIM: what its author's domain asks to refuse is refused. */
+  dmarc?: boolean;
   /** What was found is written on top of the message, in Authentication-Results (RFC 8601); others' fields in this server's name go. */
   results?: boolean;
   /** Who is new is put off once (RFC 6647). */

@@ -3,6 +3,9 @@
 import type { Names } from '../dns/names';
 import type { Replacements } from '../seams';
 import type { Blocklists } from './blocklists';
+import type { ContentCheck } from './content';
+import type { Dkim } from './dkim/dkim';
+import type { Dmarc } from './dmarc/dmarc';
 import type { Greylist } from './greylist';
 import type { Rate } from './rate';
 import type { Results } from './results/results';
@@ -14,6 +17,9 @@ export interface UnwantedParts {
   readonly names: Names;
   readonly spf: Spf;
   readonly sender: SenderCheck;
+  readonly dkim: Dkim;
+  readonly dmarc: Dmarc;
+  readonly content: ContentCheck;
   readonly results: Results;
   readonly greylist: Greylist;
   readonly blocklists: Blocklists;

@@ -16,6 +16,11 @@ export class SenderCheck {
     const postmaster = { local: 'postmaster', domain: helo };
     const byName = await this.parts.spf.check({ address, helo, domain: helo, sender: postmaster });
     if (byName.word === 'fail' || reversePath.text === '') return { ...byName, identity: 'helo', asked: helo };
+    return await this.byPath(visit);
+  }
+
+  /** What the domain of the reverse-path says, which is not null. */
+  async byPath({ address, helo, reversePath }: Visit): Promise<SenderFinding> {
     const { local, domain } = reversePath;
     const sender = { local: local === '' ? 'postmaster' : local, domain };
     return { ...(await this.parts.spf.check({ address, helo, domain, sender })), identity: 'mailfrom', asked: domain };

@@ -14,6 +14,8 @@ const POLICIES: Fields<Required<PolicyOptions>> = {
   names: fitting('a resolver', (value) => typeof value === 'object' && value !== null && 'txt' in value),
   spf: fitting('true, false or strict', (value) => typeof value === 'boolean' || value === 'strict'),
   receivedSpf: flag,
+  dkim: flag,
+  dmarc: flag,
   results: flag,
   greylisting: object(GREYLISTING),
   blocklists: list(word),

@@ -17,6 +17,7 @@ const REASONS: Record<string, string> = {
   'needs-a-fault': 'it needs a fault that the suite cannot cause',
   'binds-the-tls-library': 'only the library for TLS below a mail server could break it',
   'binds-the-signer': 'only a program that signs, verifies, encrypts or decrypts could break it',
+  'binds-the-reporter': 'only a program that sends reports of what others have sent could break it',
   'not-a-rule': 'it is no rule for an implementation',
 };
 

@@ -1,5 +1,7 @@
 import { createHash, createHmac } from 'node:crypto';
 import { clientHello } from '../wire/client-hello';
+import { publicKey } from './dkim/keys';
+import { dkimSignature } from './dkim/sign';
 import { DialogueError } from './errors';
 import { scramFinal, scramFirst, scramVerifier } from './scram';
 
@@ -49,6 +51,8 @@ export const FUNCTIONS: Record<string, Function> = {
   between: apart(2, (whole, after, before) => between(whole!, after!, before), 3),
   md5: joined((bytes) => createHash('md5').update(bytes).digest('hex')),
   'client-hello': apart(2, (version, suites, ...rest) => clientHello(version!, suites!, ...rest), 4),
+  dkim: apart(1, (message, ...said) => dkimSignature(message!, ...said), MANY),
+  'public-key': apart(1, (name, form) => publicKey(name!, form), 2),
   'cram-md5': apart(3, (user, password, challenge) => cramMd5(user!, password!, challenge!)),
   'scram-first': apart(1, (user, ...otherwise) => scramFirst(user!, ...otherwise), MANY),
   'scram-final': apart(3, (user, ...rest) => scramFinal(user!, rest[0]!, rest[1]!, ...rest.slice(2)), MANY),

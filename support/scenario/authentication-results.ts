@@ -51,7 +51,9 @@ export function checkResults(received: Buffer, rows: readonly ResultRow[], scope
 function holds(properties: Record<string, string>, wanted: string): boolean {
   if (wanted === '') return true;
   const [name = '', value = ''] = wanted.toLowerCase().split('=');
-  const came = properties[name]?.toLowerCase();
+  // RFC 8601 §2.7.1: either of the two tells who has signed.
+  const told = properties[name] ?? (name === 'header.d' ? properties['header.i'] : undefined);
+  const came = told?.toLowerCase();
   return came === value || came?.slice(came.lastIndexOf('@') + 1) === value;
 }
 

@@ -215,6 +215,8 @@ function optionsOf(policies: readonly PolicyWord[], nameServers: string[]): Serv
     nameServers,
     spf: on('spf') && 'strict',
     receivedSpf: on('received-spf'),
+    dkim: on('dkim'),
+    dmarc: on('dmarc'),
     results: on('results'),
     ...(on('greylisting') && { greylisting: { clients: on('greylisting-clients') } }),
     ...(on('dnsbl') && { blocklists: ['dnsbl.mailspec.test'] }),

@@ -7,6 +7,8 @@ export const POLICIES = {
   'greylisting-clients': 'whose second attempt was taken is not put off any more, whatever the envelope (RFC 6647)',
   dnsbl: 'addresses are refused that dnsbl.mailspec.test lists (RFC 5782)',
   rate: 'of one address no more than 20 messages are taken in the time that timing.rate says',
+  dkim: 'the signatures of messages are verified, and told with results (RFC 6376)',
+  dmarc: 'what the domain of the From field asks to refuse is refused (RFC 7489)',
   results: 'what was found of a message is written on top of it, in Authentication-Results (RFC 8601)',
 } as const;
 

@@ -11,7 +11,7 @@ import { readSections } from './sections';
 
 const LEVELS = ['@MUST', '@SHOULD', '@MAY'];
 const WHY_NOT =
-  /^(?:binds-the-client|binds-the-tls-library|binds-the-signer|not-on-the-wire|needs-a-fault|not-a-rule|same-as \S+|later (?:submission|relay|tls|webmail|security|imap))$/;
+  /^(?:binds-the-client|binds-the-tls-library|binds-the-signer|binds-the-reporter|not-on-the-wire|needs-a-fault|not-a-rule|same-as \S+|later (?:submission|relay|tls|webmail|security|imap))$/;
 
 export function checkRequirements(root: string): Finding[] {
   const files = loadRequirements(join(root, 'features/requirements'));
