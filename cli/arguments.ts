@@ -29,3 +29,10 @@ export function wholeNumber(written: string): number {
   if (!/^\d{1,15}$/.test(written)) throw new InvalidArgumentError('It is a whole number.');
   return Number(written);
 }
+
+/** A number above 0: `2`, `1.5`. */
+export function factor(written: string): number {
+  const number = /^\d{1,4}(\.\d{1,4})?$/.test(written) ? Number(written) : 0;
+  if (number <= 0) throw new InvalidArgumentError('It is a number above 0.');
+  return number;
+}

@@ -1,6 +1,7 @@
 /** The command `mailspec`: which commands there are. What they do stands in commands/ and is loaded when it is asked for. */
 import { Command } from 'commander';
 import { EXIT } from '../reports/verdict/exit-code';
+import { diffCommand } from './commands/diff';
 import { explainCommand } from './commands/explain';
 import { gradeCommand } from './commands/grade';
 import { initCommand } from './commands/init';
@@ -39,6 +40,10 @@ for (const command of [
   gradeCommand(async (rubric, options) => {
     const { gradeSuite } = require('./grade/grade-suite') as typeof import('./grade/grade-suite');
     endWith(await gradeSuite(rubric, options));
+  }),
+  diffCommand((before, after) => {
+    const { diffRuns } = require('./diff') as typeof import('./diff');
+    endWith(diffRuns(before, after));
   }),
   serveCommand(async (options) => {
     const { serve } = require('./serve/serve') as typeof import('./serve/serve');

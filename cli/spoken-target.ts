@@ -1,11 +1,11 @@
 /** From a target in words of the command line to a target file, so that what was said once can be said again. */
-import { mkdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { withOffers } from '../support/probe/offers';
 import { assertLoopback } from '../support/targets/loopback';
 import { targetInWords } from '../support/targets/spoken';
 import type { Service } from '../support/targets/target';
 import { UsageError } from '../support/targets/usage-error';
+import { makeFolder } from './run/folder';
 import { writeTargetFile } from './write-target';
 
 /** A target in words, as commander gives them. */
@@ -54,7 +54,7 @@ export async function spokenTarget(options: SpokenOptions, say: (line: string) =
   const places = Object.entries(written.services).map(([name, { host }]) => ({ name, host }) as Service);
   await assertLoopback(places, allowRemote);
   const path = writeTarget ?? join(out, 'target.yaml');
-  mkdirSync(dirname(path), { recursive: true });
+  makeFolder(dirname(path));
   writeTargetFile(path, await withOffers(written));
   say(`described in ${path}: --target ${path} says the same, and more can be said there`);
   return path;

@@ -1,6 +1,6 @@
 /** The command `run`: its options. */
 import { Command } from 'commander';
-import { count, list, repeated, wholeNumber } from '../arguments';
+import { count, factor, list, repeated, wholeNumber } from '../arguments';
 import type { RunOptions } from '../run/options';
 import { sorted, takesSpokenTarget } from './spoken-options';
 
@@ -15,7 +15,7 @@ Examples:
 
 Ends with 0 when nothing new is wrong; 1 when something failed or was blocked that the baseline does not list; 2 when
 something in the baseline passes now; 3 when the target was out of reach, the suite broke or nothing was selected;
-64 for wrong usage; 130 after Ctrl-C.`;
+64 for wrong usage; 130 after Ctrl-C, 143 after SIGTERM.`;
 
 /** @param act what plays the run; returns the exit code */
 export function runCommand(act: (options: RunOptions) => Promise<void>): Command {
@@ -52,12 +52,23 @@ export function runCommand(act: (options: RunOptions) => Promise<void>): Command
       'play also where a service does not answer, a login is refused or no message comes through',
     )
     .option('--list', 'list what is selected (id, level, requirements, title) and play nothing')
+    .option('-v, --verbose', 'tell each scenario with its transcript while it is played')
+    .option('-q, --quiet', 'tell only how it ended')
+    .option('--color', 'colours, also where the output is no terminal (as FORCE_COLOR)')
+    .option('--no-color', 'no colours (as NO_COLOR)')
+    .option('--fail-fast [n]', 'end after so many fails that the baseline does not list (default: 1)', count)
+    .option(
+      '--rerun-failed',
+      'play what failed or was not played in the last run in --out, and bring its report up to date',
+    )
+    .option('--repeat <n>', 'play all of it so many times, and list what comes and goes', count)
+    .option('--timeout-factor <x>', 'wait so many times as long for replies and deliveries, on a slow machine', factor)
     .option('--strict', 'a mismatch with a SHOULD fails')
     .option('--shards <n>', 'play in n processes at once (default: one for each processor)', count)
     .option('--shard <i/n>', 'play the i-th of n parts, for n machines; merge with `mailspec report`')
     .option('--baseline <file>', 'known failures: only what is not listed there is red')
     .option('--update-baseline', 'write what fails now into the baseline, keeping its whys')
-    .option('--json <file>', 'write the run as JSON to this file too')
+    .option('--json <file>', 'write the run as JSON to this file too (-: to the standard output)')
     .option('--junit <file>', "write JUnit's XML to this file too")
     .option('--out <dir>', 'the folder for reports', 'reports/out')
     .option('--seed <n>', 'the seed of everything drawn by lot (default: random, and printed)', wholeNumber)
@@ -69,5 +80,7 @@ export function runCommand(act: (options: RunOptions) => Promise<void>): Command
     .option('--wipe', 'allow the mailboxes of the target file to be emptied although it is not `disposable`')
     .option('--allow-remote', 'allow a target that is not on this machine (with --safe): the suite sends hostile input')
     .addHelpText('after', EXAMPLES)
-    .action((what: string[], options) => act({ ...options, ...sorted(what) }));
+    .action((what: string[], { failFast, ...options }) =>
+      act({ ...options, failFast: failFast === true ? 1 : failFast, ...sorted(what) }),
+    );
 }

@@ -64,7 +64,9 @@ function reportOne(run: Run, files: RequirementFile[], scenarios: Scenario[], op
     writeReports(input, options, process.env),
     writeCoverage(coverage, `Coverage by the run against ${run.target}`, options.out, 'report.html'),
   ];
-  process.stdout.write(summary(input, { colour: takesColour(process.stdout, process.env), written }));
+  process.stdout.write(
+    summary(input, { colour: takesColour(process.stdout, process.env), written, width: process.stdout.columns }),
+  );
   if (options.allure) say(writeAllure(input, options.out, options.history));
   return exitCode(run, comparison);
 }

@@ -10,10 +10,10 @@ test('what ended runs left is removed; a run that goes on keeps its files', () =
   try {
     const folder = makeMessagesFolder(out);
     // No process has the largest number that the kernel could give.
-    for (const name of ['4194304-1.ndjson', `${process.pid}-1.ndjson`, 'notes.txt'])
+    for (const name of ['4194304-1.ndjson', `${process.pid}-1.ndjson`, `${process.ppid}-1.ndjson`, 'notes.txt'])
       writeFileSync(join(folder, name), '');
     makeMessagesFolder(out);
-    assert.deepEqual(readdirSync(folder).sort(), [`${process.pid}-1.ndjson`, 'notes.txt']);
+    assert.deepEqual(readdirSync(folder).sort(), [`${process.ppid}-1.ndjson`, 'notes.txt']);
   } finally {
     rmSync(out, { recursive: true });
   }

@@ -22,6 +22,17 @@ export interface RunOptions extends SpokenWords {
   preflight?: boolean;
   strict?: boolean;
   list?: boolean;
+  /** Every scenario with its transcript; only the last line. */
+  verbose?: boolean;
+  quiet?: boolean;
+  /** As the user wishes; not said: as the stream is. */
+  color?: boolean;
+  /** Ends after so many fails that no baseline lists. */
+  failFast?: number;
+  repeat?: number;
+  /** Plays what failed in the run whose reports lie in `out`. */
+  rerunFailed?: boolean;
+  timeoutFactor?: number;
   shards?: number;
   shard?: string;
   baseline?: string;
@@ -65,7 +76,8 @@ export function givenFilters(options: RunOptions): Record<string, string | strin
  * reports into a folder of their own: the ones that sent the reader there stay as they are.
  */
 export function replayCommand(options: RunOptions, seed: number): string {
-  const { target, preset, profile, defect, safe, preflight, strict, wipe, allowRemote, random, out } = options;
+  const { target, preset, profile, defect, safe, preflight, strict, wipe, allowRemote, random, timeoutFactor, out } =
+    options;
   const words = ['npx', 'mailspec', 'run'];
   if (target !== undefined) words.push('--target', quoted(target));
   if (preset !== undefined) words.push('--preset', quoted(preset));
@@ -76,6 +88,7 @@ export function replayCommand(options: RunOptions, seed: number): string {
   if (strict) words.push('--strict');
   if (wipe) words.push('--wipe');
   if (allowRemote) words.push('--allow-remote');
+  if (timeoutFactor !== undefined) words.push('--timeout-factor', String(timeoutFactor));
   words.push('--seed', String(seed));
   if (typeof random === 'number') words.push('--random', String(random));
   const folder = basename(out) === REPLAY ? out : join(out, REPLAY);

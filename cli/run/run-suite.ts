@@ -1,30 +1,27 @@
 /** `mailspec run`: joins target, specification, children, verdicts and reports. */
 import { join } from 'node:path';
-import { takesColour } from '../../reports/formats/console/paint';
+import { flickering, worstOf } from '../../reports/flicker';
+import { flickerTable } from '../../reports/formats/console/flicker';
+import { makePaint, takesColour } from '../../reports/formats/console/paint';
 import { summary } from '../../reports/formats/console/summary';
-import { makeRun, type Run } from '../../reports/run';
+import type { Run } from '../../reports/run';
 import { compare } from '../../reports/verdict/baseline';
 import { coverageOf } from '../../reports/verdict/coverage';
 import { EXIT, exitCode } from '../../reports/verdict/exit-code';
-import { Hope } from '../../reports/verdict/hopeless';
 import { indexRequirements, loadRequirements, type RequirementFile } from '../../reports/verdict/requirements';
 import { packageRoot } from '../../support/package-root';
 import { atItsPace } from '../../support/probe/pace';
 import { RunChild } from '../../support/run/child-process';
 import { sectionOf } from '../../support/run/filter';
-import { planOf } from '../../support/run/plan';
-import { playPlan } from '../../support/run/play-plan';
-import { stepFiles } from '../../support/run/step-files';
+import { withPatience } from '../../support/targets/patience';
 import { isElsewhere, type PreparedTarget, prepareTarget } from '../../support/targets/prepare';
 import { spokenTarget } from '../spoken-target';
-import { packageVersion } from '../version';
 import { readBaseline, writeBaseline } from './baseline-file';
-import { defaultChildren } from './children';
-import { Gatherer } from './gather';
+import { makeFolder } from './folder';
 import { type Interrupt, listenForInterrupt } from './interrupt';
-import { makeMessagesFolder } from './messages-folder';
-import { type DrawnOptions, drawn, givenFilters, type RunOptions, replayCommand, withCare } from './options';
-import { showProgress } from './progress';
+import { broughtUpToDate, failedIn, readLastRun, sinceLast } from './last-run';
+import { type DrawnOptions, drawn, type RunOptions, withCare } from './options';
+import { type Playing, playSelection } from './play-selection';
 import { listing, type Selection, select } from './select';
 import { writeReports } from './write-reports';
 
@@ -44,27 +41,47 @@ export async function runSuite(written: RunOptions): Promise<number> {
   const warm = options.list ? undefined : new RunChild();
   let target: PreparedTarget | undefined;
   try {
-    const selection = select(options);
+    const selection = selectWanted(options);
     if (selection.selected.length === 0) return nothingSelected(options, say);
     if (warm === undefined) return await list(options, selection, say);
+    makeFolder(options.out);
     options = { ...options, target: await spokenTarget(options, say) };
-    const { target: file, wipe = false, allowRemote = false, defect: defects, preset, profile, install } = options;
     if (options.random !== undefined) say(`in random order: --random ${options.random}`);
-    target = await prepareTarget({ file, preset, profile, install, defects, wipe, allowRemote, log: say });
-    if (isKept(target, wipe))
-      say('the mailboxes may not be emptied: what needs an empty one is blocked (disposable: true, or --wipe)');
-    const pace = { strict: isOwn(options), wipe, file: file ?? 'the target file', say };
-    target = { ...target, description: await atItsPace(target.description, pace) };
+    target = await ready(options, say);
     const careful = withCare(options, target);
     if (careful === options) return await playAndReport(options, selection, target, interrupt, warm);
     say(`${target.name} ${LEFT_OUT}`);
-    const safe = select(careful);
+    const safe = selectWanted(careful);
     if (safe.selected.length === 0) return nothingSelected(careful, say);
     return await playAndReport(careful, safe, target, interrupt, warm);
   } finally {
     warm?.kill();
     await target?.stop();
     interrupt.dispose();
+  }
+}
+
+/** What the filters let pass; of that, what failed the last time, where that is asked for. */
+function selectWanted(options: DrawnOptions): Selection {
+  const selection = select(options);
+  if (!options.rerunFailed) return selection;
+  const failed = failedIn(readLastRun(options.out), options.out, options.strict ?? false);
+  return { ...selection, selected: selection.selected.filter(({ id }) => failed.has(id)) };
+}
+
+/** Prepares the target, tries it, and gives it the time that it needs. */
+async function ready(options: DrawnOptions, say: (line: string) => void): Promise<PreparedTarget> {
+  const { target: file, wipe = false, allowRemote = false, defect: defects, preset, profile, install } = options;
+  const target = await prepareTarget({ file, preset, profile, install, defects, wipe, allowRemote, log: say });
+  try {
+    if (isKept(target, wipe))
+      say('the mailboxes may not be emptied: what needs an empty one is blocked (disposable: true, or --wipe)');
+    const patient = withPatience(target.description, options.timeoutFactor ?? 1);
+    const pace = { strict: isOwn(options), wipe, file: file ?? 'the target file', say };
+    return { ...target, description: await atItsPace(patient, pace) };
+  } catch (error) {
+    await target.stop();
+    throw error;
   }
 }
 
@@ -79,14 +96,18 @@ function isOwn({ preset, preflight = true }: RunOptions): boolean {
 }
 
 /** What would be played, and nothing besides: no target is launched. */
-async function list(options: RunOptions, selection: Selection, say: (line: string) => void): Promise<number> {
+async function list(options: DrawnOptions, selection: Selection, say: (line: string) => void): Promise<number> {
   const careful = withCare(options, { remote: options.target !== undefined && (await isElsewhere(options.target)) });
   if (careful !== options) say(`${options.target} ${LEFT_OUT}`);
-  process.stdout.write(listing((careful === options ? selection : select(careful)).selected));
+  process.stdout.write(listing((careful === options ? selection : selectWanted(careful)).selected));
   return EXIT.ok;
 }
 
-function nothingSelected({ safe }: RunOptions, say: (line: string) => void): number {
+function nothingSelected({ safe, rerunFailed }: RunOptions, say: (line: string) => void): number {
+  if (rerunFailed) {
+    say('nothing to play again: nothing of this failed the last time');
+    return EXIT.ok;
+  }
   const help = '`mailspec run --list` shows all, with their ids';
   say(`nothing is selected: no scenario passes these filters${safe ? ' and --safe' : ''}; ${help}`);
   return EXIT.error;
@@ -100,71 +121,49 @@ async function playAndReport(
   warm: RunChild,
 ): Promise<number> {
   const baseline = readBaseline(options, target.baseline);
-  const [run, files] = await Promise.all([
-    play(options, selection, target, interrupt, warm),
+  // Where the run itself goes to the standard output, what people read goes beside it.
+  const output = options.json === '-' ? process.stderr : process.stdout;
+  const colour = takesColour(output, process.env, options.color);
+  const verbosity = options.quiet
+    ? 'quiet'
+    : options.verbose || selection.selected.length === 1
+      ? 'verbose'
+      : undefined;
+  const progress = { strict: options.strict ?? false, colour, verbosity, output } as const;
+  const last = readLastRun(options.out);
+  const [runs, files] = await Promise.all([
+    playRepeatedly({ options, selection, target, baseline, signal: interrupt.signal, warm, progress }),
     // Read while the children play.
     Promise.resolve().then(() => readRequirements(selection)),
   ]);
+  const played = worstOf(runs);
+  const run = options.rerunFailed && last !== undefined ? broughtUpToDate(last, played) : played;
   const coverage = coverageOf(files, coveringOf(selection, run));
   const requirements = indexRequirements(files);
   const baselinePath = options.baseline ?? target.baseline;
   const kept =
-    options.updateBaseline && baselinePath !== undefined && !run.interrupted && run.endedEarly === undefined
+    options.updateBaseline && baselinePath !== undefined && run.totals.notPlayed === 0 && run.endedEarly === undefined
       ? writeBaseline(baselinePath, baseline, run, (id) => requirements.get(id)?.says)
       : baseline;
   const comparison = compare(kept, run.scenarios);
   const input = { run, coverage, comparison, whole: selection.whole };
-  const page = writeReports(input, options, process.env);
-  process.stdout.write(summary(input, { colour: takesColour(process.stdout, process.env), written: [page] }));
-  return exitCode(run, comparison);
+  const written = [writeReports(input, options, process.env)];
+  const { quiet } = options;
+  if (runs.length > 1) output.write(`${flickerTable(flickering(runs), runs.length, makePaint(colour))}\n\n`);
+  output.write(summary(input, { colour, written, width: output.columns, since: sinceLast(last, run), quiet }));
+  return run.interrupted ? interrupt.code() : exitCode(run, comparison);
 }
 
-async function play(
-  options: DrawnOptions,
-  { all, selected }: Selection,
-  target: PreparedTarget,
-  { signal }: Interrupt,
-  warm: RunChild,
-): Promise<Run> {
-  const started = Date.now();
-  const { seed, random } = options;
-  const strict = options.strict ?? false;
-  const progress = showProgress(selected, strict, process.stdout, process.env);
-  const hope = new Hope(() => performance.now());
-  const despair = new AbortController();
-  const gatherer = new Gatherer((run) => {
-    progress.finished(run);
-    const lost = signal.aborted ? undefined : hope.lost(run);
-    if (lost !== undefined) despair.abort(lost);
-  });
-  const children = Math.min(options.shards ?? defaultChildren(), target.childLimit);
-  const { shares, capabilities } = await playPlan({
-    plan: planOf(selected, all, { children, accounts: target.accounts }),
-    job: { target: target.description, seed, wipe: options.wipe ?? false },
-    root: packageRoot(),
-    steps: stepFiles(),
-    random,
-    messages: makeMessagesFolder(options.out),
-    warm,
-    signal: AbortSignal.any([signal, despair.signal]),
-    reader: () => gatherer.reader(),
-  });
-  const runs = gatherer.all(selected, shares);
-  progress.end();
-  const facts = {
-    version: packageVersion(),
-    target: target.name,
-    capabilities,
-    seed,
-    strict,
-    filters: givenFilters(options),
-    replay: replayCommand(options, seed),
-    startedAt: new Date(started).toISOString(),
-    durationMs: Date.now() - started,
-    interrupted: signal.aborted,
-    ...(despair.signal.aborted ? { endedEarly: String(despair.signal.reason) } : {}),
-  };
-  return makeRun(facts, runs);
+/** As often as was asked, as long as nobody ends it. */
+async function playRepeatedly(playing: Playing): Promise<Run[]> {
+  const runs: Run[] = [];
+  const { repeat = 1 } = playing.options;
+  while (runs.length < repeat) {
+    const run = await playSelection({ ...playing, warm: runs.length === 0 ? playing.warm : undefined });
+    runs.push(run);
+    if (run.totals.notPlayed > 0) break;
+  }
+  return runs;
 }
 
 /** All of them where the whole specification was read, else those of the RFCs that the selected scenarios name. */

@@ -1,16 +1,17 @@
 /** Writes a run's report files. */
-import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { appendFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { formatHtml } from '../../reports/formats/html/html';
 import { formatJson } from '../../reports/formats/json';
 import { formatJunit } from '../../reports/formats/junit';
 import { formatMarkdown } from '../../reports/formats/markdown';
 import type { ReportInput } from '../../reports/formats/report-input';
+import { makeFolder } from './folder';
 
 export interface ReportPaths {
   /** The folder that takes them all. */
   out: string;
-  /** A second place for the JSON and for JUnit's XML. */
+  /** A second place for the JSON and for JUnit's XML; `-` is the standard output. */
   json?: string;
   junit?: string;
 }
@@ -33,13 +34,16 @@ export function writeReports(input: ReportInput, { out, json, junit }: ReportPat
     [join(out, 'summary.md'), asMarkdown],
     [page, formatHtml(input)],
   ];
-  for (const [path, text] of files) if (path !== undefined) writeBelow(path, text);
+  for (const [path, text] of files) {
+    if (path === '-') process.stdout.write(text);
+    else if (path !== undefined) writeBelow(path, text);
+  }
   if (env.GITHUB_STEP_SUMMARY) appendFileSync(env.GITHUB_STEP_SUMMARY, asMarkdown);
   return page;
 }
 
 /** Writes a file and makes the folders that it lies in. */
 export function writeBelow(path: string, text: string): void {
-  mkdirSync(dirname(path), { recursive: true });
+  makeFolder(dirname(path));
   writeFileSync(path, text);
 }

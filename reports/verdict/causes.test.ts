@@ -58,6 +58,19 @@ test('what shows early is mended first; a fail before a warning', () => {
   );
 });
 
+test('what blocks others is mended first, and what needs an extension last', () => {
+  const causes = causesOf([
+    red('smtp/a#extension', 'BDAT', '500', 1, { tags: ['@needs-smtp-CHUNKING'] }),
+    red('smtp/a#basic', 'EHLO', '500', 2, { tags: ['@needs-smtp'] }),
+    red('smtp/a#blocking', 'RCPT', '500', 3, { requirements: ['R5321-3.3-d'] }),
+    sampleResult({ id: 'smtp/a#blocked', verdict: 'blocked', code: 'x', reason: 'x', blockedBy: 'R5321-3.3-d' }),
+  ]);
+  assert.deepEqual(
+    causes.map(({ scenarios }) => scenarios[0].id),
+    ['smtp/a#blocking', 'smtp/a#basic', 'smtp/a#extension', 'smtp/a#blocked'],
+  );
+});
+
 test('what is blocked or in error for one reason is one cause, whatever the numbers in it', () => {
   const blocked = (id: string, reason: string) => sampleResult({ id, verdict: 'blocked', code: 'timeout', reason });
   const error = sampleResult({ id: 'a#3', verdict: 'error', code: 'refused', reason: 'connection refused' });

@@ -18,8 +18,9 @@ export interface Cause {
 const WORST: readonly Verdict[] = ['error', 'fail', 'blocked', 'warn'];
 
 /**
- * The causes of everything that went wrong: errors, then fails, what is blocked, warnings; of these, those that show after the fewest
- * commands (a greeting before a NOOP, a NOOP before a DATA), and of several, those that most scenarios meet.
+ * The causes of everything that went wrong: errors, then fails, what is blocked, warnings; of these, first what blocks other scenarios, the
+ * more the sooner; then what every server has to do before what only those do that offer an extension; then those that show after the
+ * fewest commands (a greeting before a NOOP, a NOOP before a DATA), and of several, those that most scenarios meet.
  * @param scenarios in the order of the specification
  */
 export function causesOf(scenarios: readonly ScenarioResult[]): Cause[] {
@@ -36,9 +37,31 @@ export function causesOf(scenarios: readonly ScenarioResult[]): Cause[] {
     const [plain] = sorted;
     return { title: titleOf(plain), verdict: plain.verdict, scenarios: sorted };
   });
-  return causes.sort(
-    ({ scenarios: a }, { scenarios: b }) => rank(a[0]) - rank(b[0]) || depth(a[0]) - depth(b[0]) || b.length - a.length,
+  const blocked = blockedBy(scenarios);
+  const hampers = ({ scenarios: met }: Cause) =>
+    Math.max(...met.flatMap(({ requirements }) => requirements.map((id) => blocked.get(id) ?? 0)), 0);
+  const order = causes.map((cause) => ({ cause, plain: cause.scenarios[0], hampers: hampers(cause) }));
+  order.sort(
+    (a, b) =>
+      rank(a.plain) - rank(b.plain) ||
+      b.hampers - a.hampers ||
+      special(a.plain) - special(b.plain) ||
+      depth(a.plain) - depth(b.plain) ||
+      b.cause.scenarios.length - a.cause.scenarios.length,
   );
+  return order.map(({ cause }) => cause);
+}
+
+/** How many scenarios each requirement keeps from being judged. */
+function blockedBy(scenarios: readonly ScenarioResult[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { blockedBy: id } of scenarios) if (id !== undefined) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return counts;
+}
+
+/** An extension is needed: `@needs-smtp-SIZE`, and not only a service. */
+function special({ tags }: ScenarioResult): number {
+  return tags.some((tag) => /^@needs-[a-z0-9]+-[A-Z0-9]/.test(tag)) ? 1 : 0;
 }
 
 function rank({ verdict }: ScenarioResult): number {

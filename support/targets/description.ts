@@ -7,6 +7,8 @@ export interface EmbeddedDescription {
   defects?: string[];
   /** A mistake may be silence: who proves hundreds does not wait long for each. A right server on a loaded machine may seem wrong. */
   hasty?: boolean;
+  /** How many times as long as usual a reply or a delivery may take. */
+  patience?: number;
 }
 
 export interface FileDescription {

@@ -14,6 +14,7 @@ import type { EmbeddedDescription } from './description';
 import { EMBEDDED_DOMAIN, POSTMASTER } from './embedded-cast';
 import { EmbeddedTarget } from './embedded-target';
 import { insteadOf } from './nearest';
+import { longer } from './patience';
 import { POLICIES, type PolicyWord } from './policies';
 import { SERVICES } from './services';
 import type { Clients, OutsideSettings, Service, ServiceName, Target, Timing } from './target';
@@ -104,11 +105,8 @@ export function limitsOf(profile = 'default'): Target['limits'] {
 }
 
 /** Opens the bundled server as a target; other profiles are started when a scenario asks for them. */
-export async function openEmbedded({
-  profile = 'default',
-  defects = [],
-  hasty = false,
-}: EmbeddedDescription): Promise<Target> {
+export async function openEmbedded(description: EmbeddedDescription): Promise<Target> {
+  const { profile = 'default', defects = [], hasty = false, patience = 1 } = description;
   const [dns, mxPort, smarthost, httpsPort] = await freePorts(4);
   const places = {
     dns: { host: HOST, port: dns! },
@@ -116,7 +114,8 @@ export async function openEmbedded({
     httpsPort: httpsPort!,
     smarthost: { host: HOST, port: smarthost! },
   };
-  return await new Family(profile, defects, hasty ? HASTY : PATIENT, places).member('default');
+  const timing = longer(hasty ? HASTY : PATIENT, patience);
+  return await new Family(profile, defects, timing, places).member('default');
 }
 
 /** Where the suite plays the rest of the Internet for it. */

@@ -1,27 +1,34 @@
-/** Colours on a terminal, nothing elsewhere. */
+/** Colours where they are wanted, nothing elsewhere. */
+import pc from 'picocolors';
 import type { Verdict } from '../../verdict/verdict';
 
 export type Paint = (text: string, ink: Verdict | 'dim' | 'bold') => string;
 
-const CODES: Record<Parameters<Paint>[1], string> = {
-  pass: '32',
-  fail: '31',
-  warn: '33',
-  info: '36',
-  notApplicable: '90',
-  blocked: '35',
-  error: '1;31',
-  notPlayed: '90',
-  dim: '2',
-  bold: '1',
-};
-
 /** @param colour false writes plain text */
 export function makePaint(colour: boolean): Paint {
-  return colour ? (text, ink) => `\u001b[${CODES[ink]}m${text}\u001b[0m` : (text) => text;
+  const { green, red, yellow, cyan, gray, magenta, bold, dim } = pc.createColors(colour);
+  const inks: Record<Parameters<Paint>[1], (text: string) => string> = {
+    pass: green,
+    fail: red,
+    warn: yellow,
+    info: cyan,
+    notApplicable: gray,
+    blocked: magenta,
+    error: (text) => bold(red(text)),
+    notPlayed: gray,
+    dim,
+    bold,
+  };
+  return (text, ink) => inks[ink](text);
 }
 
-/** Whether a stream takes colours: a terminal, unless NO_COLOR is set and not empty (no-color.org). */
-export function takesColour(stream: { isTTY?: boolean }, env: NodeJS.ProcessEnv): boolean {
-  return stream.isTTY === true && (env.NO_COLOR ?? '') === '' && env.TERM !== 'dumb';
+/**
+ * Whether a stream takes colours: as the user wishes (`--color`, `--no-color`), else never with NO_COLOR (no-color.org), always with
+ * FORCE_COLOR, and otherwise on a terminal.
+ */
+export function takesColour(stream: { isTTY?: boolean }, env: NodeJS.ProcessEnv, wish?: boolean): boolean {
+  if (wish !== undefined) return wish;
+  if ((env.NO_COLOR ?? '') !== '') return false;
+  if ((env.FORCE_COLOR ?? '') !== '') return env.FORCE_COLOR !== '0';
+  return stream.isTTY === true && env.TERM !== 'dumb';
 }

@@ -11,10 +11,7 @@ test('a fail shows id, requirement, reason, diff, and the command that replays i
   const fail = sampleResult({ verdict: 'fail', code: 'status-differs', reason: 'asked 503, came 250', detail });
   assert.equal(
     summary(sampleInput(sampleRun([fail])), plain),
-    `RFC 5321 Simple Mail Transfer Protocol  1 fail  (1 of 3 requirements have scenarios)
-  §3.3  1 fail
-
-fail     smtp/order#rcpt-before-mail
+    `fail     smtp/order#rcpt-before-mail
          RFC 5321 §3.3 MUST: RCPT outside is 503. (R5321-3.3-8)
          status-differs: asked 503, came 250
            S: 503
@@ -35,36 +32,60 @@ test('what has one cause is told once', () => {
   assert.match(text, /the same in 2 scenarios more:\n {11}a#2\n {11}a#3\n/);
 });
 
-test('the last screen lists the causes in the order in which to mend them', () => {
-  const red = (id: string, command: string, transcript: string) => {
-    const cause = { command, difference: '250 was expected, 500 came' };
-    return sampleResult({ id, verdict: 'fail', reason: cause.difference, cause, transcript });
-  };
+const red = (id: string, verdict: 'fail' | 'warn', command: string, more: object = {}) => {
+  const cause = { command, difference: '250 was expected, 500 came' };
+  return sampleResult({ id, verdict, reason: cause.difference, cause, ...more });
+};
+
+test('the last screen lists causes and requirements, a line each, in the order in which to mend them', () => {
   const scenarios = [
-    red('a/b#1', 'DATA', ' 1.0 C1: a\n 1.1 C1: b'),
-    red('a/b#2', 'EHLO', ''),
-    red('a/b#3', 'EHLO', ''),
+    red('a/b#1', 'fail', 'DATA', { transcript: ' 1.0 C1: a\n 1.1 C1: b', requirements: ['R5321-4.1.4-2'] }),
+    red('a/b#2', 'fail', 'EHLO'),
+    red('a/b#3', 'warn', 'EHLO'),
   ];
   assert.match(
     summary(sampleInput(sampleRun(scenarios)), plain),
-    /2 causes, in the order in which to mend them:\n +1\. fail +EHLO: 250 was expected, 500 came\n +a\/b#2 and 1 more\n +2\. fail +DATA: .*\n +a\/b#1\n\nreport:/,
+    /2 causes, in the order in which to mend them:\n +1\. fail +EHLO: 250 was expected, 500 came \(2 scenarios\)\n +2\. fail +DATA: .*\n\n2 requirements are broken \(.*\):\n {2}R5321-3\.3-8 {4}1 fail, 1 warn {2}MUST: RCPT outside is 503\.\n {2}R5321-4\.1\.4-2 {2}1 fail {10}SHOULD: NOOP is fine at any time\.\n {2}to play one again: mailspec run --target my\.yaml --seed 7 ID\n\nreport:/,
   );
 });
 
-test('all that must be mended is listed, warnings only where there is room', () => {
-  const red = (verdict: 'fail' | 'warn', n: number) => {
-    const cause = { command: `X${'ABCDEFGHIJKLMNOPQRSTUVWXYZ'[n]}`, difference: '250 was expected, 500 came' };
-    return sampleResult({ id: `a/b#${verdict}${n}`, verdict, reason: cause.difference, cause });
-  };
-  const scenarios = Array.from({ length: 24 }, (_, n) => red('fail', n)).concat(red('warn', 24), red('warn', 25));
-  const text = summary(sampleInput(sampleRun(scenarios)), plain);
-  assert.match(text, /26 causes, in the order[\s\S]* 24\. fail .*\n.*\n +… and 2 more: see the report/);
+test('however much went wrong, it fits two screens, and no line is wider than the terminal', () => {
+  const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
+  const scenarios = Array.from({ length: 650 }, (_, n) =>
+    red(`a/b#${n}`, 'fail', `X${letters[n % 26]}${letters[Math.floor(n / 26)]}`, {
+      requirements: [`R5321-${n}-1`],
+      reason: 'long '.repeat(50),
+    }),
+  );
+  const lines = summary(sampleInput(sampleRun(scenarios)), { ...plain, width: 80 }).split('\n');
+  assert.ok(lines.length < 100, String(lines.length));
+  const from = lines.findIndex((line) => line.startsWith('650 causes'));
+  assert.deepEqual(
+    lines.slice(from).filter((line) => line.length > 80),
+    [lines.at(-2)].filter((line) => line!.length > 80),
+  );
+  assert.ok(lines.includes('      … and 630 more: see the report'));
 });
 
-test('what does not apply is counted by reason', () => {
+test('marks of a dialogue are explained where they stand', () => {
+  const detail = '    C: RETR 1\n  > S| ${first}\n       ^';
+  const text = summary(sampleInput(sampleRun([sampleResult({ verdict: 'fail', detail, reason: 'x' })])), plain);
+  assert.match(text, /\(S\| text: a line of the payload, in its order\)\n +\(\$\{name\}: a value that the suite/);
+});
+
+test('what does not apply is one line, what has changed another, and a quiet run says only how it ended', () => {
   const na = (id: string, reason: string) => sampleResult({ id, verdict: 'notApplicable', reason });
-  const text = summary(sampleInput(sampleRun([na('a', 'needs X'), na('b', 'needs Y'), na('c', 'needs Y')])), plain);
-  assert.match(text, /not applicable:\n {2}2 × needs Y\n {2}1 × needs X\n/);
+  const input = sampleInput(sampleRun(['X', 'Y', 'Y', 'Z', 'V'].map((need, n) => na(String(n), `needs ${need}`))));
+  const since = 'since the last run: 37 mended';
+  assert.equal(
+    summary(input, { ...plain, since }),
+    `not applicable: 2 × needs Y; 1 × needs X; 1 × needs Z; 1 other reasons
+since the last run: 37 mended
+report: out/report.html
+5 scenarios against sample in 1.2 s: 5 not applicable
+`,
+  );
+  assert.equal(summary(input, { ...plain, since, quiet: true }).split('\n').length, 2);
 });
 
 test('what the baseline lists is counted and not told again', () => {
@@ -74,11 +95,15 @@ test('what the baseline lists is counted and not told again', () => {
   assert.match(text, /1 of 1 known from the baseline/);
 });
 
-test('colours only on a terminal, and never with NO_COLOR', () => {
+test('colours as the user wishes, else on a terminal, and never with NO_COLOR', () => {
   assert.equal(takesColour({ isTTY: true }, {}), true);
   assert.equal(takesColour({ isTTY: true }, { NO_COLOR: '1' }), false);
   assert.equal(takesColour({ isTTY: true }, { NO_COLOR: '' }), true);
   assert.equal(takesColour({}, {}), false);
+  assert.equal(takesColour({}, { FORCE_COLOR: '1' }), true);
+  assert.equal(takesColour({ isTTY: true }, { FORCE_COLOR: '0' }), false);
+  assert.equal(takesColour({}, { NO_COLOR: '1' }, true), true);
+  assert.equal(takesColour({ isTTY: true }, {}, false), false);
   assert.doesNotMatch(summary(sampleInput(), plain), /\u001b/);
   assert.match(summary(sampleInput(), { ...plain, colour: true }), /\u001b\[31mfail/);
 });

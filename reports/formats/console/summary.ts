@@ -1,33 +1,41 @@
-/** What a run says on the console at its end: by RFC section where it matters, then what is wrong, then the count. */
+/**
+ * What a run says on the console at its end, on a screen or two: the first thing to mend, whole; what to mend, in order; what has changed;
+ * the count. Everything else stands in the report.
+ */
 import type { Run, ScenarioResult } from '../../run';
 import { causesOf } from '../../verdict/causes';
-import type { FileCoverage } from '../../verdict/coverage';
-import { totalsOf } from '../../verdict/verdict';
-import { bySection, type RfcGroup } from '../by-section';
 import { countsOf, scenariosOf, timeOf } from '../counts';
-import { type ReportInput, titleOf } from '../report-input';
+import { type ReportInput, requirementsOf } from '../report-input';
+import { causesInOrder, requirementsInOrder } from './in-order';
 import { makePaint, type Paint } from './paint';
-import { inOrder, troubles } from './troubles';
+import { troubles } from './troubles';
 
-/** An error says nothing about a section of an RFC. */
-const TOLD_BY_SECTION: readonly string[] = ['fail', 'warn', 'blocked'];
+/** Reasons told why something does not apply. */
+const REASONS = 3;
 
 export interface SummaryOptions {
   colour: boolean;
   /** Paths of the reports that were written, for people to open. */
   written: string[];
+  /** Columns of the terminal. */
+  width?: number;
+  /** What has changed since the last run, in a line. */
+  since?: string;
+  /** The last line alone. */
+  quiet?: boolean;
 }
 
 /** The whole text, with its last newline. */
-export function summary(input: ReportInput, { colour, written }: SummaryOptions): string {
+export function summary(input: ReportInput, { colour, written, width, since, quiet }: SummaryOptions): string {
   const paint = makePaint(colour);
   const causes = causesOf(newTroubles(input));
+  const end = last(input, causes.length, written, since, paint);
+  if (quiet) return `${end.at(-1)}\n`;
   const blocks = [
-    sections(input, paint),
     ...troubles(input, causes, paint),
-    notApplicable(input.run),
-    inOrder(causes, paint),
-    last(input, causes.length, written, paint),
+    causesInOrder(causes, paint, width),
+    requirementsInOrder(causes, requirementsOf(input), paint, input.run.replay, width),
+    end.join('\n'),
   ];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 }
@@ -40,48 +48,36 @@ function newTroubles({ run, comparison }: ReportInput): ScenarioResult[] {
   );
 }
 
-function sections({ run, coverage, whole }: ReportInput, paint: Paint): string {
-  const groups = bySection(run.scenarios);
-  const width = Math.max(0, ...groups.map(({ rfc }) => titleOf(rfc, coverage).length));
-  const notes = whole ? coverage : [];
-  return groups
-    .flatMap((group) => [
-      `${titleOf(group.rfc, coverage).padEnd(width)}  ${countsOf(group.totals, paint)}${coverageNote(group, notes, paint)}`,
-      ...group.sections
-        .filter(({ scenarios }) => scenarios.some(({ verdict }) => TOLD_BY_SECTION.includes(verdict)))
-        .map(({ section, scenarios }) => `  §${section}  ${countsOf(totalsOf(scenarios), paint)}`),
-    ])
-    .join('\n');
-}
-
-/** How much of the RFC's requirements has scenarios at all, run or not. */
-function coverageNote({ rfc }: RfcGroup, coverage: readonly FileCoverage[], paint: Paint): string {
-  const found = coverage.find(({ file }) => (file.rfc ?? 'mailspec') === rfc);
-  if (found === undefined) return '';
-  const { covered, missing } = found;
-  return paint(`  (${covered} of ${covered + missing} requirements have scenarios)`, 'dim');
-}
-
-function notApplicable({ scenarios }: Run): string {
+/** In one line: how much does not apply, and mostly why. */
+function notApplicable({ scenarios }: Run): string[] {
   const reasons = new Map<string, number>();
   for (const { verdict, reason } of scenarios) {
     if (verdict === 'notApplicable') reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
   }
-  if (reasons.size === 0) return '';
-  const lines = [...reasons].sort(([, a], [, b]) => b - a).map(([reason, count]) => `  ${count} × ${reason}`);
-  return ['not applicable:', ...lines].join('\n');
+  if (reasons.size === 0) return [];
+  const all = [...reasons].sort(([, a], [, b]) => b - a);
+  const told = all.slice(0, REASONS).map(([reason, count]) => `${count} × ${reason}`);
+  const rest = all.length - told.length;
+  return [`not applicable: ${told.join('; ')}${rest > 0 ? `; ${rest} other reasons` : ''}`];
 }
 
-function last({ run, comparison }: ReportInput, causes: number, written: string[], paint: Paint): string {
+function last(
+  { run, comparison }: ReportInput,
+  causes: number,
+  written: string[],
+  since: string | undefined,
+  paint: Paint,
+): string[] {
   const { unlisted, stale } = comparison;
   const red = run.totals.fail + run.totals.blocked;
   const known = red - unlisted.length;
-  const lines = [
+  return [
+    ...notApplicable(run),
     ...stale.map(({ id }) => `stale in the baseline: ${id} passes now`),
     ...(known > 0 ? [`${known} of ${red} known from the baseline`] : []),
+    ...(since === undefined ? [] : [since]),
     ...written.map((path) => `report: ${path}`),
     ...(run.endedEarly === undefined ? [] : [paint(`the run ended early: ${run.endedEarly}`, 'error')]),
     `${paint(scenariosOf(run.scenarios.length), 'bold')} against ${run.target} in ${timeOf(run.durationMs)}: ${countsOf(run.totals, paint)}${causes > 1 ? ` (${causes} causes)` : ''}`,
   ];
-  return lines.join('\n');
 }

@@ -1,6 +1,7 @@
 /** What the words and marks of the page mean. */
 import { Fragment } from 'preact';
 import { type Verdict as Name, VERDICTS } from '../../verdict/verdict';
+import { MARKS } from '../marks';
 import { Verdict } from './verdict';
 
 const MEANINGS: Record<Name, string> = {
@@ -15,20 +16,6 @@ const MEANINGS: Record<Name, string> = {
   notPlayed: 'The run was over before.',
 };
 
-const MARKS: readonly [string, string][] = [
-  ['C: NOOP', 'sent by the client, with CRLF'],
-  ['C~ NOOP', 'sent as it stands, without CRLF'],
-  ['S: 250', 'must come; classes (2xx) and alternatives (250/251) may stand for a code'],
-  ['S? 421', 'a permitted way out: the dialogue may end here, passed'],
-  ['S* SIZE', 'a line that must come, in any order within its answer'],
-  ['S! SIZE', 'a line that must not come'],
-  ['S| text', 'a line of the payload, in its order'],
-  ['${name}', 'a value that the suite fills in, or takes from what comes'],
-  ['${*}', 'anything'],
-  ['…', 'what follows is not the scenario’s business'],
-  ['>  and  ^^^', 'the line, and the place in it, where what came differs'],
-];
-
 export function Legend() {
   return (
     <details class="legend">
@@ -42,7 +29,7 @@ export function Legend() {
             <dd>{MEANINGS[verdict]}</dd>
           </Fragment>
         ))}
-        {MARKS.map(([mark, meaning]) => (
+        {MARKS.map(({ mark, meaning }) => (
           <Fragment key={mark}>
             <dt>
               <code>{mark}</code>
