@@ -8,11 +8,11 @@ Feature: DMARC: alignment
     Scenario: A signature of the domain above is taken
       Given the name server says:
         | name                        | type | value                           |
-        | _dmarc.${elsewhere}         | TXT  | v=DMARC1; p=reject              |
-        | rsa._domainkey.${elsewhere} | TXT  | v=DKIM1; p=${public-key("rsa")} |
+        | _dmarc.home-${id}.com         | TXT  | v=DMARC1; p=reject              |
+        | rsa._domainkey.home-${id}.com | TXT  | v=DKIM1; p=${public-key("rsa")} |
       And the message hello:
         """
-        From: <someone@news.${elsewhere}>
+        From: <someone@news.home-${id}.com>
         Date: Tue, 5 Mar 2019 10:00:00 +0000
         Subject: noted ${id}
         Message-ID: <${id}.hello@client.mailspec.test>
@@ -28,7 +28,7 @@ Feature: DMARC: alignment
         S: 250
         C: DATA
         S: 354
-        C~ ${dkim(hello, "d=${elsewhere}")}${stuffed(hello)}.${CRLF}
+        C~ ${dkim(hello, "d=home-${id}.com")}${stuffed(hello)}.${CRLF}
         S: 250
         """
       Then alice receives the message "${id}.hello@"
@@ -37,11 +37,11 @@ Feature: DMARC: alignment
     Scenario: A signature of a name below is taken
       Given the name server says:
         | name                             | type | value                           |
-        | _dmarc.${elsewhere}              | TXT  | v=DMARC1; p=reject              |
-        | rsa._domainkey.news.${elsewhere} | TXT  | v=DKIM1; p=${public-key("rsa")} |
+        | _dmarc.home-${id}.com              | TXT  | v=DMARC1; p=reject              |
+        | rsa._domainkey.news.home-${id}.com | TXT  | v=DKIM1; p=${public-key("rsa")} |
       And the message hello:
         """
-        From: Someone <someone@${elsewhere}>
+        From: Someone <someone@home-${id}.com>
         Date: Tue, 5 Mar 2019 10:00:00 +0000
         Subject: noted ${id}
         Message-ID: <${id}.hello@client.mailspec.test>
@@ -57,7 +57,7 @@ Feature: DMARC: alignment
         S: 250
         C: DATA
         S: 354
-        C~ ${dkim(hello, "d=news.${elsewhere}")}${stuffed(hello)}.${CRLF}
+        C~ ${dkim(hello, "d=news.home-${id}.com")}${stuffed(hello)}.${CRLF}
         S: 250
         """
       Then alice receives the message "${id}.hello@"
@@ -66,11 +66,11 @@ Feature: DMARC: alignment
     Scenario: A signature of a name beside is taken
       Given the name server says:
         | name                             | type | value                           |
-        | _dmarc.${elsewhere}              | TXT  | v=DMARC1; p=reject              |
-        | rsa._domainkey.shop.${elsewhere} | TXT  | v=DKIM1; p=${public-key("rsa")} |
+        | _dmarc.home-${id}.com              | TXT  | v=DMARC1; p=reject              |
+        | rsa._domainkey.shop.home-${id}.com | TXT  | v=DKIM1; p=${public-key("rsa")} |
       And the message hello:
         """
-        From: <someone@news.${elsewhere}>
+        From: <someone@news.home-${id}.com>
         Date: Tue, 5 Mar 2019 10:00:00 +0000
         Subject: noted ${id}
         Message-ID: <${id}.hello@client.mailspec.test>
@@ -86,7 +86,7 @@ Feature: DMARC: alignment
         S: 250
         C: DATA
         S: 354
-        C~ ${dkim(hello, "d=shop.${elsewhere}")}${stuffed(hello)}.${CRLF}
+        C~ ${dkim(hello, "d=shop.home-${id}.com")}${stuffed(hello)}.${CRLF}
         S: 250
         """
       Then alice receives the message "${id}.hello@"
@@ -95,11 +95,11 @@ Feature: DMARC: alignment
     Scenario: A sender of a name below is taken
       Given the name server says:
         | name                 | type | value                     |
-        | _dmarc.${elsewhere}  | TXT  | v=DMARC1; p=reject        |
-        | bounces.${elsewhere} | TXT  | v=spf1 ip4:127.0.0.1 -all |
+        | _dmarc.home-${id}.com  | TXT  | v=DMARC1; p=reject        |
+        | bounces.home-${id}.com | TXT  | v=spf1 ip4:127.0.0.1 -all |
       And the message hello:
         """
-        From: Someone <someone@${elsewhere}>
+        From: Someone <someone@home-${id}.com>
         Date: Tue, 5 Mar 2019 10:00:00 +0000
         Subject: noted ${id}
         Message-ID: <${id}.hello@client.mailspec.test>
@@ -109,7 +109,7 @@ Feature: DMARC: alignment
       And an SMTP session after EHLO
       When the dialogue is:
         """smtp
-        C: MAIL FROM:<someone@bounces.${elsewhere}>
+        C: MAIL FROM:<someone@bounces.home-${id}.com>
         S: 250
         C: RCPT TO:<${alice}>
         S: 250
@@ -155,11 +155,11 @@ Feature: DMARC: alignment
     Scenario: A signature of the domain above is not enough where adkim=s
       Given the name server says:
         | name                        | type | value                           |
-        | _dmarc.${elsewhere}         | TXT  | v=DMARC1; p=reject; adkim=s     |
-        | rsa._domainkey.${elsewhere} | TXT  | v=DKIM1; p=${public-key("rsa")} |
+        | _dmarc.home-${id}.com         | TXT  | v=DMARC1; p=reject; adkim=s     |
+        | rsa._domainkey.home-${id}.com | TXT  | v=DKIM1; p=${public-key("rsa")} |
       And the message hello:
         """
-        From: <someone@news.${elsewhere}>
+        From: <someone@news.home-${id}.com>
         Date: Tue, 5 Mar 2019 10:00:00 +0000
         Subject: noted ${id}
         Message-ID: <${id}.hello@client.mailspec.test>
@@ -177,7 +177,7 @@ Feature: DMARC: alignment
         S: 250
         C: DATA
         S: 354
-        C~ ${dkim(hello, "d=${elsewhere}")}${stuffed(hello)}.${CRLF}
+        C~ ${dkim(hello, "d=home-${id}.com")}${stuffed(hello)}.${CRLF}
         S: 5xx
         """
 
@@ -185,11 +185,11 @@ Feature: DMARC: alignment
     Scenario: A signature of a name below is not enough where adkim=s
       Given the name server says:
         | name                             | type | value                           |
-        | _dmarc.${elsewhere}              | TXT  | v=DMARC1; p=reject; adkim=s     |
-        | rsa._domainkey.news.${elsewhere} | TXT  | v=DKIM1; p=${public-key("rsa")} |
+        | _dmarc.home-${id}.com              | TXT  | v=DMARC1; p=reject; adkim=s     |
+        | rsa._domainkey.news.home-${id}.com | TXT  | v=DKIM1; p=${public-key("rsa")} |
       And the message hello:
         """
-        From: Someone <someone@${elsewhere}>
+        From: Someone <someone@home-${id}.com>
         Date: Tue, 5 Mar 2019 10:00:00 +0000
         Subject: noted ${id}
         Message-ID: <${id}.hello@client.mailspec.test>
@@ -207,7 +207,7 @@ Feature: DMARC: alignment
         S: 250
         C: DATA
         S: 354
-        C~ ${dkim(hello, "d=news.${elsewhere}")}${stuffed(hello)}.${CRLF}
+        C~ ${dkim(hello, "d=news.home-${id}.com")}${stuffed(hello)}.${CRLF}
         S: 5xx
         """
 
@@ -244,11 +244,11 @@ Feature: DMARC: alignment
     Scenario: A sender of a name below is not enough where aspf=s
       Given the name server says:
         | name                 | type | value                      |
-        | _dmarc.${elsewhere}  | TXT  | v=DMARC1; p=reject; aspf=s |
-        | bounces.${elsewhere} | TXT  | v=spf1 ip4:127.0.0.1 -all  |
+        | _dmarc.home-${id}.com  | TXT  | v=DMARC1; p=reject; aspf=s |
+        | bounces.home-${id}.com | TXT  | v=spf1 ip4:127.0.0.1 -all  |
       And the message hello:
         """
-        From: Someone <someone@${elsewhere}>
+        From: Someone <someone@home-${id}.com>
         Date: Tue, 5 Mar 2019 10:00:00 +0000
         Subject: noted ${id}
         Message-ID: <${id}.hello@client.mailspec.test>
@@ -258,7 +258,7 @@ Feature: DMARC: alignment
       And an SMTP session after EHLO
       Then the dialogue is:
         """smtp
-        C: MAIL FROM:<someone@bounces.${elsewhere}>
+        C: MAIL FROM:<someone@bounces.home-${id}.com>
         S? 5xx
         S: 250
         C: RCPT TO:<${alice}>
@@ -274,11 +274,11 @@ Feature: DMARC: alignment
     Scenario: aspf=s is not for signatures
       Given the name server says:
         | name                        | type | value                           |
-        | _dmarc.${elsewhere}         | TXT  | v=DMARC1; p=reject; aspf=s      |
-        | rsa._domainkey.${elsewhere} | TXT  | v=DKIM1; p=${public-key("rsa")} |
+        | _dmarc.home-${id}.com         | TXT  | v=DMARC1; p=reject; aspf=s      |
+        | rsa._domainkey.home-${id}.com | TXT  | v=DKIM1; p=${public-key("rsa")} |
       And the message hello:
         """
-        From: <someone@news.${elsewhere}>
+        From: <someone@news.home-${id}.com>
         Date: Tue, 5 Mar 2019 10:00:00 +0000
         Subject: noted ${id}
         Message-ID: <${id}.hello@client.mailspec.test>
@@ -294,7 +294,7 @@ Feature: DMARC: alignment
         S: 250
         C: DATA
         S: 354
-        C~ ${dkim(hello, "d=${elsewhere}")}${stuffed(hello)}.${CRLF}
+        C~ ${dkim(hello, "d=home-${id}.com")}${stuffed(hello)}.${CRLF}
         S: 250
         """
       Then alice receives the message "${id}.hello@"
@@ -303,11 +303,11 @@ Feature: DMARC: alignment
     Scenario: adkim=s is not for senders
       Given the name server says:
         | name                 | type | value                       |
-        | _dmarc.${elsewhere}  | TXT  | v=DMARC1; p=reject; adkim=s |
-        | bounces.${elsewhere} | TXT  | v=spf1 ip4:127.0.0.1 -all   |
+        | _dmarc.home-${id}.com  | TXT  | v=DMARC1; p=reject; adkim=s |
+        | bounces.home-${id}.com | TXT  | v=spf1 ip4:127.0.0.1 -all   |
       And the message hello:
         """
-        From: Someone <someone@${elsewhere}>
+        From: Someone <someone@home-${id}.com>
         Date: Tue, 5 Mar 2019 10:00:00 +0000
         Subject: noted ${id}
         Message-ID: <${id}.hello@client.mailspec.test>
@@ -317,7 +317,7 @@ Feature: DMARC: alignment
       And an SMTP session after EHLO
       When the dialogue is:
         """smtp
-        C: MAIL FROM:<someone@bounces.${elsewhere}>
+        C: MAIL FROM:<someone@bounces.home-${id}.com>
         S: 250
         C: RCPT TO:<${alice}>
         S: 250
@@ -611,11 +611,11 @@ Feature: DMARC: alignment
     Scenario: Without a reverse-path the name in EHLO counts
       Given the name server says:
         | name                | type | value                     |
-        | _dmarc.${elsewhere} | TXT  | v=DMARC1; p=reject        |
-        | mail.${elsewhere}   | TXT  | v=spf1 ip4:127.0.0.1 -all |
+        | _dmarc.home-${id}.com | TXT  | v=DMARC1; p=reject        |
+        | mail.home-${id}.com   | TXT  | v=spf1 ip4:127.0.0.1 -all |
       And the message hello:
         """
-        From: Someone <someone@${elsewhere}>
+        From: Someone <someone@home-${id}.com>
         Date: Tue, 5 Mar 2019 10:00:00 +0000
         Subject: noted ${id}
         Message-ID: <${id}.hello@client.mailspec.test>
@@ -625,7 +625,7 @@ Feature: DMARC: alignment
       And an SMTP session after EHLO
       When the dialogue is:
         """smtp
-        C: EHLO mail.${elsewhere}
+        C: EHLO mail.home-${id}.com
         S: 250
         C: MAIL FROM:<>
         S: 250

@@ -1,7 +1,7 @@
 @needs-smtp @needs-outside-dns @needs-policy-dmarc
 Feature: DMARC
   The domain of the From field says what is to become of mail in its name that neither SPF nor DKIM bears out (RFC 7489).
-  Sessions come from 127.0.0.1.
+  Sessions come from 127.0.0.1. Where names below a domain matter that is one of .com, which lists of public suffixes know.
 
   Rule: What the domain asks to refuse is refused, and nothing else
 
@@ -627,10 +627,10 @@ Feature: DMARC
     Scenario: A message of a name below is refused where the domain asks for it
       Given the name server says:
         | name                | type | value              |
-        | _dmarc.${elsewhere} | TXT  | v=DMARC1; p=reject |
+        | _dmarc.home-${id}.com | TXT  | v=DMARC1; p=reject |
       And the message hello:
         """
-        From: <someone@news.${elsewhere}>
+        From: <someone@news.home-${id}.com>
         Date: Tue, 5 Mar 2019 10:00:00 +0000
         Subject: noted ${id}
         Message-ID: <${id}.hello@client.mailspec.test>
@@ -656,10 +656,10 @@ Feature: DMARC
     Scenario: sp= is for names below, whatever p= says
       Given the name server says:
         | name                | type | value                       |
-        | _dmarc.${elsewhere} | TXT  | v=DMARC1; p=none; sp=reject |
+        | _dmarc.home-${id}.com | TXT  | v=DMARC1; p=none; sp=reject |
       And the message hello:
         """
-        From: <someone@news.${elsewhere}>
+        From: <someone@news.home-${id}.com>
         Date: Tue, 5 Mar 2019 10:00:00 +0000
         Subject: noted ${id}
         Message-ID: <${id}.hello@client.mailspec.test>
@@ -713,10 +713,10 @@ Feature: DMARC
     Scenario: p= is not for names below where there is sp=
       Given the name server says:
         | name                | type | value                       |
-        | _dmarc.${elsewhere} | TXT  | v=DMARC1; p=reject; sp=none |
+        | _dmarc.home-${id}.com | TXT  | v=DMARC1; p=reject; sp=none |
       And the message hello:
         """
-        From: <someone@news.${elsewhere}>
+        From: <someone@news.home-${id}.com>
         Date: Tue, 5 Mar 2019 10:00:00 +0000
         Subject: noted ${id}
         Message-ID: <${id}.hello@client.mailspec.test>
@@ -741,11 +741,11 @@ Feature: DMARC
     Scenario: A record of the name itself goes before that of the domain above
       Given the name server says:
         | name                     | type | value              |
-        | _dmarc.${elsewhere}      | TXT  | v=DMARC1; p=reject |
-        | _dmarc.news.${elsewhere} | TXT  | v=DMARC1; p=none   |
+        | _dmarc.home-${id}.com      | TXT  | v=DMARC1; p=reject |
+        | _dmarc.news.home-${id}.com | TXT  | v=DMARC1; p=none   |
       And the message hello:
         """
-        From: <someone@news.${elsewhere}>
+        From: <someone@news.home-${id}.com>
         Date: Tue, 5 Mar 2019 10:00:00 +0000
         Subject: noted ${id}
         Message-ID: <${id}.hello@client.mailspec.test>
@@ -770,10 +770,10 @@ Feature: DMARC
     Scenario: sp= of a record below the domain means nothing
       Given the name server says:
         | name                     | type | value                       |
-        | _dmarc.news.${elsewhere} | TXT  | v=DMARC1; p=none; sp=reject |
+        | _dmarc.news.home-${id}.com | TXT  | v=DMARC1; p=none; sp=reject |
       And the message hello:
         """
-        From: <someone@news.${elsewhere}>
+        From: <someone@news.home-${id}.com>
         Date: Tue, 5 Mar 2019 10:00:00 +0000
         Subject: noted ${id}
         Message-ID: <${id}.hello@client.mailspec.test>
@@ -798,10 +798,10 @@ Feature: DMARC
     Scenario: Between the name and its domain nobody is asked
       Given the name server says:
         | name                     | type | value              |
-        | _dmarc.news.${elsewhere} | TXT  | v=DMARC1; p=reject |
+        | _dmarc.news.home-${id}.com | TXT  | v=DMARC1; p=reject |
       And the message hello:
         """
-        From: <someone@daily.news.${elsewhere}>
+        From: <someone@daily.news.home-${id}.com>
         Date: Tue, 5 Mar 2019 10:00:00 +0000
         Subject: noted ${id}
         Message-ID: <${id}.hello@client.mailspec.test>
