@@ -20,7 +20,7 @@ module.exports = (eleventy) => {
       ({ page }) =>
         page.filePathStem === '/README' ? '/index.html' : `${page.filePathStem}.html`,
   );
-  eleventy.addPassthroughCopy('docs/examples');
+  eleventy.addPassthroughCopy('docs/{examples,report.png}');
   // What stands in braces in our pages is the notation's, not a template's.
   eleventy.addPreprocessor('title', 'md', (data, content) => {
     if (!OURS.test(data.page.inputPath)) return false;
