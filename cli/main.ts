@@ -59,9 +59,10 @@ for (const command of [
     const { probe } = require('./probe') as typeof import('./probe');
     endWith(await probe(options, (line) => void process.stdout.write(`${line}\n`)));
   }),
-  initCommand(async ({ write }) => {
+  initCommand(async (options) => {
     const { init } = require('./init/init') as typeof import('./init/init');
-    await init(write);
+    await init(options, (line) => void process.stdout.write(`${line}\n`));
+    endWith(EXIT.ok);
   }),
 ]) {
   for (const one of [command, ...command.commands]) one.copyInheritedSettings(program);

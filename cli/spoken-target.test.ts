@@ -101,3 +101,23 @@ test('a run does not begin where an account is not let in, and says what to mend
   const kept = await mailspec(...['run', ...urls, ...LOGINS, '--ca', 'ca.pem', '--out', 'kept', 'smtp/order']);
   assert.match(kept.stderr, /the mailboxes may not be emptied: .* \(disposable: true, or --wipe\)/);
 });
+
+test('init writes what was said, tries it, and is told what to mend', async () => {
+  const say = (path: string, logins: string[]) =>
+    mailspec(...['init', ...urls, ...logins, '--disposable', '--ca', 'ca.pem', '--write', path]);
+  const good = await say('good.yaml', LOGINS);
+  assert.equal(good.status, 0, good.stderr);
+  assert.match(good.stdout, /^wrote good\.yaml\n.*: npx mailspec run --target good\.yaml\n$/);
+  const file = readFileSync(join(folder, 'good.yaml'), 'utf8');
+  assert.deepEqual((parse(file) as { accounts: object[] }).accounts[1], {
+    address: 'b@example.test',
+    password: { env: 'B_PASSWORD' },
+  });
+  const bad = await say('bad.yaml', ['--account', 'a@example.test:wrong', ...LOGINS.slice(2)]);
+  assert.equal(bad.status, 3);
+  assert.match(bad.stderr, /^not-ready: a@example\.test is not let in .* in bad\.yaml/);
+  assert.match((await say('good.yaml', LOGINS)).stderr, /^good\.yaml is there already/);
+  const nothing = await mailspec('init', '--write', 'none.yaml');
+  assert.equal(nothing.status, 64);
+  assert.match(nothing.stderr, /^questions are asked on a terminal only; say it all: mailspec init smtp:/);
+});

@@ -4,6 +4,13 @@ import { isServiceUrl } from '../../support/targets/spoken';
 import { repeated } from '../arguments';
 
 export function takesSpokenTarget(command: Command): Command {
+  return describesTarget(command).option(
+    '--write-target <file>',
+    'keep the description there, instead of beside the reports',
+  );
+}
+
+export function describesTarget(command: Command): Command {
   return command
     .option(
       '--account <address:password>',
@@ -13,8 +20,7 @@ export function takesSpokenTarget(command: Command): Command {
     )
     .option('--disposable', 'these mailboxes may be emptied')
     .option('--unknown <address>', 'an address of the server that has no mailbox')
-    .option('--ca <file>', 'the authority (PEM) that the server has its certificate from')
-    .option('--write-target <file>', 'keep the description there, instead of beside the reports');
+    .option('--ca <file>', 'the authority (PEM) that the server has its certificate from');
 }
 
 /** Services from everything else. */
