@@ -1,4 +1,4 @@
-/** `npm run bench [-- smtp relay dead-domain pop3 imap outside suite]`: measures, prints, and keeps the raw output in bench/results/. It asserts nothing: machines differ. */
+/** `npm run bench [-- smtp relay dead-domain pop3 imap tls outside suite]`: measures, prints, and keeps the raw output in bench/results/. It asserts nothing: machines differ. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus, release, totalmem, type } from 'node:os';
 import { join } from 'node:path';
@@ -10,6 +10,7 @@ import { benchPop3 } from './pop3';
 import { benchRelay } from './relay';
 import { benchSmtp } from './smtp';
 import { benchSuite } from './suite';
+import { benchTls } from './tls';
 
 const BENCHES: Record<string, () => Promise<string>> = {
   suite: benchSuite,
@@ -18,6 +19,7 @@ const BENCHES: Record<string, () => Promise<string>> = {
   'dead-domain': benchDeadDomain,
   pop3: benchPop3,
   imap: benchImap,
+  tls: benchTls,
   outside: benchOutside,
 };
 

@@ -1,5 +1,9 @@
 /** A client for loads: writes octets, waits for what it was told to wait for, as fast as the server lets it. No parsing beyond that. */
 import { connect, type Socket } from 'node:net';
+import { type ConnectionOptions, connect as connectSecurely, createSecureContext } from 'node:tls';
+
+/** Made once: to make one costs more than a handshake. */
+const CONTEXT = createSecureContext();
 
 export class LineClient {
   private buffer: Buffer = Buffer.alloc(0);
@@ -25,6 +29,25 @@ export class LineClient {
       const socket = connect(place, () => resolve(new LineClient(socket)));
       socket.once('error', reject);
     });
+  }
+
+  /** TLS from the first octet. Whose certificate it is counts for nothing here. */
+  static openSecure(port: number): Promise<LineClient> {
+    return LineClient.secured({ host: '127.0.0.1', port });
+  }
+
+  private static secured(place: ConnectionOptions): Promise<LineClient> {
+    return new Promise((resolve, reject) => {
+      const options = { ...place, secureContext: CONTEXT, rejectUnauthorized: false };
+      const socket = connectSecurely(options, () => resolve(new LineClient(socket.setNoDelay(true))));
+      socket.once('error', reject);
+    });
+  }
+
+  /** TLS from here on, with a whole handshake; what this gives takes the place of this. */
+  startTls(): Promise<LineClient> {
+    this.socket.removeAllListeners();
+    return LineClient.secured({ socket: this.socket });
   }
 
   write(data: string | Buffer): void {

@@ -6,9 +6,9 @@ const CONTENT = Buffer.concat([sample(1), Buffer.from('\r\n.\r\n')]);
 
 export async function greeted(port: number, localAddress?: string): Promise<LineClient> {
   const client = await LineClient.open(port, localAddress);
-  await reply(client, '220');
+  await expectReply(client, '220');
   client.write('EHLO bench.test\r\n');
-  await reply(client, '250');
+  await expectReply(client, '250');
   return client;
 }
 
@@ -18,12 +18,13 @@ export function transactionTo(address: string): (client: LineClient) => Promise<
   return async (client) => {
     for (const [index, octets] of lines.entries()) {
       client.write(octets);
-      await reply(client, index === 2 ? '354' : '250');
+      await expectReply(client, index === 2 ? '354' : '250');
     }
   };
 }
 
-async function reply(client: LineClient, code: string): Promise<void> {
+/** Reads a reply, which must have this code. */
+export async function expectReply(client: LineClient, code: string): Promise<void> {
   for (;;) {
     const line = await client.line();
     if (!line.startsWith(code)) throw new Error(`${code} was expected, “${line}” came`);

@@ -14,7 +14,7 @@ async function main(): Promise<void> {
   const server = await startServer({
     domains: ['example.test'],
     accounts: [ACCOUNT, ...others],
-    listen: { smtp: ANY, pop3: ANY, imap: ANY },
+    listen: { smtp: ANY, submissions: ANY, pop3: ANY, imap: ANY, imaps: ANY },
     limits: { connections: 1000, errors: 1_000_000 },
     ...(data === '' ? {} : { data }),
   });

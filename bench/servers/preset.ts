@@ -11,7 +11,7 @@ export interface StartedOther extends Started {
 }
 
 /** Undefined, with a line that says why, where the package is not installed or the user may not start it. */
-export async function startOther(name: 'dovecot' | 'postfix'): Promise<StartedOther | undefined> {
+export async function startOther(name: 'dovecot' | 'postfix' | 'postfix-auth'): Promise<StartedOther | undefined> {
   try {
     const { description, stop } = await startPreset(name, { install: false, log: () => {} });
     const { services, accounts, maildir } = description.settings;

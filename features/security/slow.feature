@@ -73,6 +73,62 @@ Feature: Slow clients
         C: ${reset}
         """
 
+  Rule: Who sends an octet a second is served, and keeps nobody waiting
+
+    @M-robust-connections @SHOULD @needs-smtp @slow
+    Scenario: Beside a command of SMTP at an octet a second the next client is served
+      Given an SMTP session greeted
+      Then the dialogue is:
+        """smtp
+        C~ E
+        S: ${silent 1s}
+        C~ H
+        S2: 220
+        C2: EHLO ${helo}
+        S2: 250
+        S: ${silent 1s}
+        C~ L
+        S: ${silent 1s}
+        C~ O ${helo}${CRLF}
+        S: 250
+        """
+
+    @M-robust-connections @SHOULD @needs-pop3 @slow
+    Scenario: Beside a command of POP3 at an octet a second the next client is served
+      Given a POP3 session greeted
+      Then the dialogue is:
+        """pop3
+        C~ Q
+        S: ${silent 1s}
+        C~ U
+        S2: +OK
+        C2: QUIT
+        S2: +OK
+        S: ${silent 1s}
+        C~ I
+        S: ${silent 1s}
+        C~ T${CRLF}
+        S: +OK
+        """
+
+    @M-robust-connections @SHOULD @needs-imap @slow
+    Scenario: Beside a command of IMAP at an octet a second the next client is served
+      Given an IMAP session greeted
+      Then the dialogue is:
+        """imap
+        C~ a1${SP}
+        S: ${silent 1s}
+        C~ N
+        S2: * OK
+        C2: a1 NOOP
+        S2: a1 OK
+        S: ${silent 1s}
+        C~ OO
+        S: ${silent 1s}
+        C~ P${CRLF}
+        S: a1 OK
+        """
+
   Rule: Who does not read keeps nobody waiting
 
     @M-robust-connections @SHOULD @needs-smtp

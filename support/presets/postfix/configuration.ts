@@ -40,8 +40,9 @@ smtpd_relay_restrictions = permit_mynetworks permit_sasl_authenticated defer_una
 
 # Mail for elsewhere goes to the hosts that the suite plays; what waits for minutes or days elsewhere waits for seconds.
 smtp_tcp_port = ${mxPort}
-# As in the main.cf that Debian's package writes when it is installed.
-smtp_tls_security_level = may
+# TLS where the host has it, as in the main.cf that Debian's package writes; and as signed records of the host ask for it, where there are any.
+smtp_tls_security_level = dane
+smtp_dns_support_level = dnssec
 smtp_connect_timeout = 5s
 smtp_helo_timeout = 5s
 smtp_starttls_timeout = 5s

@@ -60,7 +60,7 @@ function presetOf(variant: Variant): Preset {
       const ca = await lay(workplace, { ports, outside }, variant);
       const version = (await runProgram('/usr/sbin/postconf', ['-d', '-h', 'mail_version'])).trim();
       const start = withResolver(workplace, outside, ['/usr/sbin/postfix', '-c', workplace.directory, 'start']);
-      const settings = { ...settingsOf(workplace, services, ca, version), outside };
+      const settings = { ...settingsOf(workplace, services, ca, version), outside: { ...outside, dane: true } };
       return { settings, server: new Master(workplace, start, services) };
     },
   });
