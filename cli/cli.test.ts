@@ -76,7 +76,15 @@ test('a run writes its reports, also where options say', () => {
     '5',
   );
   assert.equal(status, 0, stdout);
-  assert.deepEqual(readdirSync(out('a')).sort(), ['junit.xml', 'messages', 'report.html', 'run.json', 'summary.md']);
+  assert.deepEqual(readdirSync(out('a')).sort(), [
+    'ctrf.json',
+    'junit.xml',
+    'messages',
+    'report.html',
+    'results.csv',
+    'run.json',
+    'summary.md',
+  ]);
   assert.equal(readFileSync(out('x/y.json'), 'utf8'), readFileSync(out('a/run.json'), 'utf8'));
   assert.ok(existsSync(out('x/y.xml')));
   const run = readRun('a');
@@ -116,8 +124,13 @@ test('a fail is 1, known from the baseline 0, stale when it passes 2', () => {
     red.stdout,
     /npx mailspec run --defect smtp-rcpt-before-mail-accepted --seed \d+ --out \S+ --id smtp\/order#/,
   );
-  assert.equal(play(...defect, '--baseline', 'known.json', '--update-baseline').status, 0);
-  assert.equal(play(...defect, '--baseline', 'known.json').status, 0);
+  const without = play(...defect, '--baseline', 'known.json', '--update-baseline');
+  assert.equal(without.status, 1);
+  assert.match(without.stdout, /^the baseline gives no reason for smtp\/order#/m);
+  assert.equal(play(...defect, '--baseline', 'known.json', '--update-baseline', '--why', 'agreed').status, 0);
+  const known = play(...defect, '--baseline', 'known.json', '--show-known');
+  assert.equal(known.status, 0);
+  assert.match(known.stdout, /^ {2}fail smtp\/order#.*: agreed$/m);
   assert.equal(play('--baseline', 'known.json').status, 2);
 });
 
@@ -159,6 +172,19 @@ test('after Ctrl-C there is a report with a verdict for every selected scenario,
   assert.equal(run.scenarios.length, stdout.trimEnd().split('\n').length);
   assert.ok(run.totals.notPlayed > 0);
   assert.equal(run.totals.error, 0);
+});
+
+test('four shards have the verdicts of one run; three are an error, and say which is lost', () => {
+  const play = (...words: string[]) => mailspec('run', 'pop3/greeting', '--defect', 'pop3-greeting-too-long', ...words);
+  play('--out', 'whole');
+  const parts = [1, 2, 3, 4].map((index) => `part${index}`);
+  for (const [index, out] of parts.entries()) play('--shard', `${index + 1}/4`, '--out', out);
+  const verdicts = (name: string) => readRun(name).scenarios.map(({ id, verdict }) => [id, verdict]);
+  mailspec('report', ...parts, '--out', 'four');
+  assert.deepEqual(verdicts('four'), verdicts('whole'));
+  const { status, stdout } = mailspec('report', ...parts.slice(1), '--out', 'three');
+  assert.equal(status, 3);
+  assert.match(stdout, /the run ended early: shard 1 of 4 of the bundled server is missing/);
 });
 
 test('shards are merged into the whole', () => {

@@ -1,38 +1,57 @@
-/** Makes one run of several against the same target: the shards of a run, or a part that was run again. */
+/** Makes one run of the shards of one; runs of the same target that are no shards stay apart, to be compared. */
 import type { Run, ScenarioResult } from './run';
 import { totalsOf } from './verdict/verdict';
 
-/**
- * The runs of each target, merged; targets in the order in which they first occur. Where two runs played the same scenario, the
- * later one tells.
- */
+/** What is to be read: the merged run of the shards of each target, and each other run; targets in the order in which they first occur. */
 export function mergeRuns(runs: readonly Run[]): Run[] {
   const targets = [...new Set(runs.map(({ target }) => target))];
-  return targets.map((target) => mergeOne(runs.filter((run) => run.target === target)));
+  return targets.flatMap((target) => {
+    const own = [...runs.filter((run) => run.target === target)].sort((a, b) => (a.startedAt < b.startedAt ? -1 : 1));
+    const shards = own.filter(({ filters }) => filters.shard !== undefined);
+    const others = own.filter(({ filters }) => filters.shard === undefined);
+    return [...(shards.length > 0 ? [mergeShards(shards as [Run, ...Run[]])] : []), ...others];
+  });
 }
 
-function mergeOne(runs: readonly Run[]): Run {
-  const [first, ...others] = [...runs].sort((a, b) => (a.startedAt < b.startedAt ? -1 : 1)) as [Run, ...Run[]];
-  if (others.length === 0) return first;
+/** In the order in which they began. Where a shard was played again, the later one tells. */
+function mergeShards(shards: readonly [Run, ...Run[]]): Run {
+  const [first] = shards;
   const results = new Map<string, ScenarioResult>();
-  for (const run of [first, ...others])
+  for (const run of shards)
     for (const scenario of run.scenarios) results.set(scenario.id, told(results.get(scenario.id), scenario, run));
   const scenarios = [...results.values()].sort(inOrder);
-  const filters = others.every((run) => JSON.stringify(run.filters) === JSON.stringify(first.filters))
-    ? first.filters
-    : {};
-  const early = runs.find(({ endedEarly }) => endedEarly !== undefined)?.endedEarly;
+  const early = lostOf(shards) ?? shards.find(({ endedEarly }) => endedEarly !== undefined)?.endedEarly;
   return {
     ...first,
-    capabilities: Object.assign({}, ...[first, ...others].map((run) => run.capabilities)),
-    filters,
-    strict: runs.some(({ strict }) => strict),
-    durationMs: runs.reduce((sum, { durationMs }) => sum + durationMs, 0),
-    interrupted: runs.some(({ interrupted }) => interrupted),
+    capabilities: Object.assign({}, ...shards.map((run) => run.capabilities)),
+    filters: withoutShard(first),
+    strict: shards.some(({ strict }) => strict),
+    durationMs: shards.reduce((sum, { durationMs }) => sum + durationMs, 0),
+    interrupted: shards.some(({ interrupted }) => interrupted),
     ...(early === undefined ? {} : { endedEarly: early }),
     totals: totalsOf(scenarios),
     scenarios,
   };
+}
+
+/** Why these are not all shards of one run: what is lost must not look as if it had passed. */
+function lostOf(shards: readonly [Run, ...Run[]]): string | undefined {
+  const [first] = shards;
+  const alike = (of: (run: Run) => unknown) => new Set(shards.map((run) => JSON.stringify(of(run)))).size === 1;
+  if (!alike(({ version }) => version)) return 'the shards were played by different versions of mailspec';
+  if (!alike(withoutShard)) return 'the shards are of runs that were selected differently';
+  const counts = new Set(shards.map(({ filters }) => String(filters.shard).split('/')[1]));
+  if (counts.size > 1) return `the shards are of runs with ${[...counts].join(' and ')} parts`;
+  const count = Number([...counts][0]);
+  const there = new Set(shards.map(({ filters }) => Number(String(filters.shard).split('/')[0])));
+  const lost = Array.from({ length: count }, (_, index) => index + 1).filter((index) => !there.has(index));
+  if (lost.length === 0) return undefined;
+  return `${lost.length === 1 ? 'shard' : 'shards'} ${lost.join(', ')} of ${count} of ${first.target} ${lost.length === 1 ? 'is' : 'are'} missing`;
+}
+
+function withoutShard({ filters }: Run): Run['filters'] {
+  const { shard: _, ...others } = filters;
+  return others;
 }
 
 /** A rule of the whole run is judged by every shard over what it played: what one saw broken is so. */

@@ -27,6 +27,7 @@ export interface ReportOptions {
   json?: string;
   junit?: string;
   baseline?: string;
+  showKnown?: boolean;
   allure?: boolean;
   history?: string;
 }
@@ -42,16 +43,30 @@ export function reportRuns(paths: readonly string[], options: ReportOptions): nu
     return EXIT.ok;
   }
   if (runs.length === 1) return reportOne(runs[0]!, files, scenarios, options);
-  const columns = runs.map((run) => ({ run, folder: slug(run.target) }));
+  const columns = named(runs).map((run) => ({ run, folder: slug(run.target) }));
   const codes = columns.map(({ run, folder }) => {
     const out = join(options.out, folder);
     return reportOne(run, files, scenarios, { ...options, out, json: undefined, junit: undefined });
   });
-  writeBelow(join(options.out, 'matrix.md'), formatMatrixMarkdown(runs, coverageOf(files, [])));
+  writeBelow(
+    join(options.out, 'matrix.md'),
+    formatMatrixMarkdown(
+      columns.map(({ run }) => run),
+      coverageOf(files, []),
+    ),
+  );
   const page = join(options.out, 'matrix.html');
   writeBelow(page, formatMatrixHtml(columns.map(({ run, folder }) => ({ run, report: `${folder}/report.html` }))));
   say(`side by side: ${page}`);
   return Math.max(...codes);
+}
+
+/** Where there are two of a target, each says when it was. */
+function named(runs: readonly Run[]): Run[] {
+  return runs.map((run) => {
+    const alike = runs.filter(({ target }) => target === run.target);
+    return alike.length === 1 ? run : { ...run, target: `${run.target}, ${run.startedAt}` };
+  });
 }
 
 function reportOne(run: Run, files: RequirementFile[], scenarios: Scenario[], options: ReportOptions): number {
@@ -65,7 +80,12 @@ function reportOne(run: Run, files: RequirementFile[], scenarios: Scenario[], op
     writeCoverage(coverage, `Coverage by the run against ${run.target}`, options.out, 'report.html'),
   ];
   process.stdout.write(
-    summary(input, { colour: takesColour(process.stdout, process.env), written, width: process.stdout.columns }),
+    summary(input, {
+      colour: takesColour(process.stdout, process.env),
+      written,
+      width: process.stdout.columns,
+      showKnown: options.showKnown,
+    }),
   );
   if (options.allure) say(writeAllure(input, options.out, options.history));
   return exitCode(run, comparison);

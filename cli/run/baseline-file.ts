@@ -29,8 +29,9 @@ export function writeBaseline(
   old: Baseline | undefined,
   run: Run,
   sentenceOf: (requirement: string) => string | undefined,
+  why?: string,
 ): Baseline {
-  const updated = update(old, run, sentenceOf);
+  const updated = update(old, run, sentenceOf, why);
   writeFileSync(path, formatBaseline(updated));
   return updated;
 }

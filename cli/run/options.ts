@@ -37,6 +37,8 @@ export interface RunOptions extends SpokenWords {
   shard?: string;
   baseline?: string;
   updateBaseline?: boolean;
+  why?: string;
+  showKnown?: boolean;
   json?: string;
   junit?: string;
   out: string;

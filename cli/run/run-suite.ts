@@ -143,14 +143,16 @@ async function playAndReport(
   const baselinePath = options.baseline ?? target.baseline;
   const kept =
     options.updateBaseline && baselinePath !== undefined && run.totals.notPlayed === 0 && run.endedEarly === undefined
-      ? writeBaseline(baselinePath, baseline, run, (id) => requirements.get(id)?.says)
+      ? writeBaseline(baselinePath, baseline, run, (id) => requirements.get(id)?.says, options.why)
       : baseline;
   const comparison = compare(kept, run.scenarios);
   const input = { run, coverage, comparison, whole: selection.whole };
   const written = [writeReports(input, options, process.env)];
-  const { quiet } = options;
+  const { quiet, showKnown } = options;
   if (runs.length > 1) output.write(`${flickerTable(flickering(runs), runs.length, makePaint(colour))}\n\n`);
-  output.write(summary(input, { colour, written, width: output.columns, since: sinceLast(last, run), quiet }));
+  output.write(
+    summary(input, { colour, written, width: output.columns, since: sinceLast(last, run), quiet, showKnown }),
+  );
   return run.interrupted ? interrupt.code() : exitCode(run, comparison);
 }
 

@@ -1,6 +1,9 @@
 /** Writes a run's report files. */
 import { appendFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { formatAnnotations } from '../../reports/formats/annotations';
+import { formatCsv } from '../../reports/formats/csv';
+import { formatCtrf } from '../../reports/formats/ctrf';
 import { formatHtml } from '../../reports/formats/html/html';
 import { formatJson } from '../../reports/formats/json';
 import { formatJunit } from '../../reports/formats/junit';
@@ -14,14 +17,17 @@ export interface ReportPaths {
   /** A second place for the JSON and for JUnit's XML; `-` is the standard output. */
   json?: string;
   junit?: string;
+  /** The target file, for annotations to stand at. */
+  target?: string;
 }
 
 /**
  * Writes every format.
- * @param env GITHUB_STEP_SUMMARY names the file that GitHub shows as the job's summary
+ * @param env GITHUB_STEP_SUMMARY names the file that GitHub shows as the job's summary; GITHUB_ACTIONS says that it reads annotations
  * @returns the path that people open
  */
-export function writeReports(input: ReportInput, { out, json, junit }: ReportPaths, env: NodeJS.ProcessEnv): string {
+export function writeReports(input: ReportInput, paths: ReportPaths, env: NodeJS.ProcessEnv): string {
+  const { out, json, junit, target } = paths;
   const page = join(out, 'report.html');
   const asJson = formatJson(input.run);
   const asJunit = formatJunit(input);
@@ -31,6 +37,8 @@ export function writeReports(input: ReportInput, { out, json, junit }: ReportPat
     [json, asJson],
     [join(out, 'junit.xml'), asJunit],
     [junit, asJunit],
+    [join(out, 'ctrf.json'), formatCtrf(input)],
+    [join(out, 'results.csv'), formatCsv(input.run)],
     [join(out, 'summary.md'), asMarkdown],
     [page, formatHtml(input)],
   ];
@@ -39,6 +47,7 @@ export function writeReports(input: ReportInput, { out, json, junit }: ReportPat
     else if (path !== undefined) writeBelow(path, text);
   }
   if (env.GITHUB_STEP_SUMMARY) appendFileSync(env.GITHUB_STEP_SUMMARY, asMarkdown);
+  if (env.GITHUB_ACTIONS === 'true') process.stderr.write(formatAnnotations(input, target));
   return page;
 }
 

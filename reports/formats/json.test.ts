@@ -1,5 +1,7 @@
 import assert from 'node:assert';
 import { test } from 'node:test';
+import Ajv from 'ajv';
+import schema from '../run.schema.json';
 import { sampleRun } from '../testing/sample';
 import { formatJson, parseJson } from './json';
 
@@ -10,6 +12,13 @@ test('a run survives being written and read, a scenario a line', () => {
   assert.equal(causes.length, 3);
   assert.equal(formatJson(run).match(/^ {4}\{"id"/gm)?.length, run.scenarios.length);
   assert.deepEqual(parseJson(formatJson(sampleRun([])), 'run.json').scenarios, []);
+});
+
+test('a run is what its published schema says', () => {
+  const validate = new Ajv({ allowUnionTypes: true, formats: { 'date-time': true } }).compile(schema);
+  validate(JSON.parse(formatJson(sampleRun())));
+  assert.deepEqual(validate.errors ?? [], []);
+  assert.ok(!validate({ ...sampleRun(), totals: undefined }));
 });
 
 test('what is no run, or of a later schema, is refused', () => {

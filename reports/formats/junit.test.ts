@@ -11,8 +11,21 @@ test('a pass and a fail', () => {
     `<?xml version="1.0" encoding="UTF-8"?>
 <testsuites name="mailspec against sample" tests="2" failures="1" errors="0" skipped="0" time="0.003">
   <testsuite name="smtp/order" tests="2" failures="1" errors="0" skipped="0" time="0.003" timestamp="2024-01-02T03:04:05.000Z">
-    <testcase classname="smtp/order" name="RCPT before MAIL" time="0.002" file="features/smtp/order.feature"/>
-    <testcase classname="smtp/order" name="RCPT before MAIL" time="0.002" file="features/smtp/order.feature">
+    <testcase classname="smtp/order" name="RCPT before MAIL" time="0.002" file="features/smtp/order.feature" line="10">
+      <properties>
+        <property name="id" value="smtp/order#rcpt-before-mail"/>
+        <property name="level" value="MUST"/>
+        <property name="verdict" value="pass"/>
+        <property name="requirement" value="R5321-3.3-8"/>
+      </properties>
+    </testcase>
+    <testcase classname="smtp/order" name="RCPT before MAIL" time="0.002" file="features/smtp/order.feature" line="10">
+      <properties>
+        <property name="id" value="smtp/order#x"/>
+        <property name="level" value="MUST"/>
+        <property name="verdict" value="fail"/>
+        <property name="requirement" value="R5321-3.3-8"/>
+      </properties>
       <failure message="fail: came &lt;250&gt;" type="c">RFC 5321 §3.3 MUST: RCPT outside is 503. (R5321-3.3-8)
 
 a\uFFFDb

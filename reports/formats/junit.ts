@@ -33,19 +33,23 @@ export function formatJunit(input: ReportInput): string {
 type Status = 'passed' | 'failure' | 'error' | 'skipped';
 
 function testCase(scenario: ScenarioResult, status: Status, sentences: string[], run: Run): string {
-  const { uri, name, verdict, reason, code, detail, transcript, durationMs } = scenario;
-  const head = attributes({ classname: topicOf(uri), name, time: (durationMs / 1000).toFixed(3), file: uri });
+  const { id, uri, line, name, verdict, reason, code, detail, transcript, durationMs } = scenario;
+  const head = attributes({ classname: topicOf(uri), name, time: (durationMs / 1000).toFixed(3), file: uri, line });
   const message = attributes({ message: `${verdictLabel(verdict)}: ${reason}`, type: code });
   const text = [...sentences, '', detail ?? reason, '', replayOf(run, scenario)].join('\n');
-  const parts: string[] = [];
+  const parts: string[] = [properties({ id, level: scenario.level ?? '', verdict }, scenario.requirements)];
   if (status === 'skipped') parts.push(`      <skipped ${message}/>\n`);
   if (status === 'failure' || status === 'error')
     parts.push(`      <${status} ${message}>${escapeXml(text)}</${status}>\n`);
   const said = verdict === 'pass' ? '' : [`${verdictLabel(verdict)}: ${reason}`, transcript].join('\n\n').trim();
   if (said !== '') parts.push(`      <system-out>${escapeXml(said)}</system-out>\n`);
-  return parts.length === 0
-    ? `    <testcase ${head}/>\n`
-    : `    <testcase ${head}>\n${parts.join('')}    </testcase>\n`;
+  return `    <testcase ${head}>\n${parts.join('')}    </testcase>\n`;
+}
+
+function properties(values: Record<string, string>, requirements: readonly string[]): string {
+  const all = [...Object.entries(values), ...requirements.map((id) => ['requirement', id] as const)];
+  const lines = all.map(([name, value]) => `        <property ${attributes({ name, value })}/>\n`);
+  return `      <properties>\n${lines.join('')}      </properties>\n`;
 }
 
 function counts(scenarios: readonly ScenarioResult[], statusOf: (scenario: ScenarioResult) => Status) {

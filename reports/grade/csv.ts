@@ -1,4 +1,5 @@
 /** Marks as CSV (RFC 4180): a line for each submission, a column for each stage. */
+import { csv } from '../formats/csv';
 import type { Grade } from './grade';
 
 export function formatGradesCsv(grades: readonly Grade[]): string {
@@ -14,14 +15,4 @@ export function formatGradesCsv(grades: readonly Grade[]): string {
     return [grade.submission, grade.status, ...marks, String(grade.max), ...each, String(grade.seed), grade.startedAt];
   });
   return csv([head, ...rows]);
-}
-
-/** Text that a spreadsheet would take for a formula is marked as text. */
-export function csv(rows: readonly (readonly string[])[]): string {
-  return rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('');
-}
-
-function cell(text: string): string {
-  const plain = /^[=+@\t\r]|^-(?!\d)/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
 }

@@ -1,11 +1,12 @@
 import assert from 'node:assert';
 import { test } from 'node:test';
+import { csv } from '../formats/csv';
 import { sampleGrade, sampleStage } from '../testing/sample-grade';
 import { formatCheck50 } from './check50';
 import { formatClassPage, missedMost } from './class-page';
 import { formatClassroom50 } from './classroom50';
 import { stageLines, totalLine } from './console';
-import { csv, formatGradesCsv } from './csv';
+import { formatGradesCsv } from './csv';
 import { formatGradeCtrf } from './ctrf';
 import { formatGithubClassroom } from './github-classroom';
 import { parseGrade } from './grade';

@@ -19,6 +19,30 @@ test('what is listed with its verdict is not red; another verdict is', () => {
   assert.deepEqual(compare(baseline(entry('a#1'), entry('a#3')), [failing, blocked]).unlisted, [blocked]);
 });
 
+test('a known failure that is blocked now is named', () => {
+  const { turned, known } = compare(baseline(entry('a#1'), entry('a#3')), [failing, blocked]);
+  assert.deepEqual(
+    [turned, known],
+    [[{ scenario: blocked, entry: entry('a#3') }], [{ scenario: failing, entry: entry('a#1') }]],
+  );
+});
+
+test('what is listed without a reason is not borne', () => {
+  const without = entry('a#1', 'fail', ' ');
+  const { unlisted, unexplained, turned } = compare(baseline(without), [failing]);
+  assert.deepEqual([unlisted, unexplained, turned], [[failing], [without], []]);
+  const { entries } = update(
+    baseline(without),
+    { target: 't', scenarios: [failing, blocked] },
+    () => undefined,
+    'agreed',
+  );
+  assert.deepEqual(
+    entries.map(({ why }) => why),
+    ['agreed', 'agreed'],
+  );
+});
+
 test('stale is what is listed and passes, not what was not run', () => {
   const { stale } = compare(baseline(entry('a#2'), entry('gone#1')), [passing, failing]);
   assert.deepEqual(stale, [entry('a#2')]);
@@ -27,7 +51,8 @@ test('stale is what is listed and passes, not what was not run', () => {
 test('what comes and goes is neither red nor stale, and an update keeps it', () => {
   const comesAndGoes = (id: string) => ({ ...entry(id), varies: 'it depends on the second' });
   const old = { target: 't', entries: [comesAndGoes('a#1'), comesAndGoes('a#2')] };
-  assert.deepEqual(compare(old, [failing, passing]), { unlisted: [], stale: [] });
+  const { unlisted, stale, known } = compare(old, [failing, passing]);
+  assert.deepEqual([unlisted, stale, known.length], [[], [], 1]);
   const { entries } = update(old, { target: 't', scenarios: [failing, passing] }, () => undefined);
   assert.deepEqual(entries, old.entries);
 });

@@ -22,8 +22,14 @@ export interface Baseline {
 }
 
 export interface BaselineComparison {
-  /** Failed or blocked, and not listed so. */
+  /** Failed or blocked, and not listed so with a reason. */
   unlisted: ScenarioResult[];
+  /** Failed or blocked, and borne. */
+  known: { scenario: ScenarioResult; entry: BaselineEntry }[];
+  /** Of the unlisted: a known failure that is blocked now, or the other way round. What was known is not what is seen. */
+  turned: { scenario: ScenarioResult; entry: BaselineEntry }[];
+  /** Listed so, without a reason: nobody has said why it is borne, and so it is not. */
+  unexplained: BaselineEntry[];
   /** Listed, and passes now. What was not run is not stale. */
   stale: BaselineEntry[];
 }
@@ -59,11 +65,20 @@ export function parseBaseline(text: string, path: string): Baseline {
 /** Sets a run against the baseline. Without one, everything red is unlisted. */
 export function compare(baseline: Baseline | undefined, scenarios: readonly ScenarioResult[]): BaselineComparison {
   const entries = baseline?.entries ?? [];
-  const listed = (scenario: ScenarioResult) =>
-    entries.some((entry) => names(scenario, entry) && entry.verdict === scenario.verdict);
+  const red = scenarios.filter(isRed).map((scenario) => ({
+    scenario,
+    entry: entries.find((entry) => names(scenario, entry)),
+  }));
+  const isSo = ({ scenario, entry }: (typeof red)[number]) => entry?.verdict === scenario.verdict;
+  const isKnown = (one: (typeof red)[number]) => isSo(one) && isExplained(one.entry!);
   const passing = (entry: BaselineEntry) => scenarios.some((scenario) => names(scenario, entry) && passes(scenario));
   return {
-    unlisted: scenarios.filter((scenario) => isRed(scenario) && !listed(scenario)),
+    unlisted: red.filter((one) => !isKnown(one)).map(({ scenario }) => scenario),
+    known: red.filter(isKnown).map(({ scenario, entry }) => ({ scenario, entry: entry! })),
+    turned: red
+      .filter((one) => one.entry !== undefined && !isSo(one))
+      .map(({ scenario, entry }) => ({ scenario, entry: entry! })),
+    unexplained: red.filter((one) => isSo(one) && !isKnown(one)).map(({ entry }) => entry!),
     stale: entries.filter((entry) => entry.varies === undefined && passing(entry)),
   };
 }
@@ -71,11 +86,13 @@ export function compare(baseline: Baseline | undefined, scenarios: readonly Scen
 /**
  * The baseline that this run asks for: what is red now, with the whys that were written, and what was not run as it was.
  * @param sentenceOf a requirement's sentence by its id
+ * @param why of what has no reason yet
  */
 export function update(
   old: Baseline | undefined,
   run: { target: string; scenarios: readonly ScenarioResult[] },
   sentenceOf: (requirement: string) => string | undefined,
+  why = '',
 ): Baseline {
   const entries = old?.entries ?? [];
   const kept = entries.filter((entry) => {
@@ -89,7 +106,7 @@ export function update(
       id: scenario.id,
       verdict: scenario.verdict as BaselineEntry['verdict'],
       ...(sentence === undefined ? {} : { sentence }),
-      why: known?.why ?? '',
+      why: known !== undefined && isExplained(known) ? known.why : why,
       ...(known?.varies === undefined ? {} : { varies: known.varies }),
     };
   });
@@ -102,6 +119,10 @@ export function formatBaseline({ target, entries }: Baseline): string {
   const lines = entries.map((entry) => `    ${JSON.stringify(entry)}`);
   const list = lines.length === 0 ? '[]' : `[\n${lines.join(',\n')}\n  ]`;
   return `{\n  "target": ${JSON.stringify(target)},\n  "entries": ${list}\n}\n`;
+}
+
+function isExplained({ why }: BaselineEntry): boolean {
+  return why.trim() !== '';
 }
 
 function names({ id, was }: ScenarioResult, entry: BaselineEntry): boolean {

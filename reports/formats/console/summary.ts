@@ -23,16 +23,20 @@ export interface SummaryOptions {
   since?: string;
   /** The last line alone. */
   quiet?: boolean;
+  /** List what the baseline bears. */
+  showKnown?: boolean;
 }
 
 /** The whole text, with its last newline. */
-export function summary(input: ReportInput, { colour, written, width, since, quiet }: SummaryOptions): string {
+export function summary(input: ReportInput, options: SummaryOptions): string {
+  const { colour, written, width, since, quiet, showKnown = false } = options;
   const paint = makePaint(colour);
   const causes = causesOf(newTroubles(input));
   const end = last(input, causes.length, written, since, paint);
   if (quiet) return `${end.at(-1)}\n`;
   const blocks = [
     ...troubles(input, causes, paint),
+    showKnown ? knownOnes(input) : '',
     causesInOrder(causes, paint, width),
     requirementsInOrder(causes, requirementsOf(input), paint, input.run.replay, width),
     end.join('\n'),
@@ -46,6 +50,12 @@ function newTroubles({ run, comparison }: ReportInput): ScenarioResult[] {
     (scenario) =>
       (scenario.verdict !== 'fail' && scenario.verdict !== 'blocked') || comparison.unlisted.includes(scenario),
   );
+}
+
+function knownOnes({ comparison }: ReportInput): string {
+  if (comparison.known.length === 0) return '';
+  const lines = comparison.known.map(({ scenario, entry }) => `  ${scenario.verdict} ${scenario.id}: ${entry.why}`);
+  return ['known from the baseline:', ...lines].join('\n');
 }
 
 /** In one line: how much does not apply, and mostly why. */
@@ -68,12 +78,16 @@ function last(
   since: string | undefined,
   paint: Paint,
 ): string[] {
-  const { unlisted, stale } = comparison;
+  const { known: borne, turned, unexplained, stale } = comparison;
   const red = run.totals.fail + run.totals.blocked;
-  const known = red - unlisted.length;
+  const known = borne.length;
   return [
     ...notApplicable(run),
     ...stale.map(({ id }) => `stale in the baseline: ${id} passes now`),
+    ...turned.map(
+      ({ scenario, entry }) => `${scenario.id} is a known ${entry.verdict}, and is ${scenario.verdict} now`,
+    ),
+    ...unexplained.map(({ id }) => `the baseline gives no reason for ${id}: write its "why"`),
     ...(known > 0 ? [`${known} of ${red} known from the baseline`] : []),
     ...(since === undefined ? [] : [since]),
     ...written.map((path) => `report: ${path}`),
