@@ -222,3 +222,19 @@ test('the result survives JSON', () => {
   const structure = parseMessage(message(...HEAD, 'Subject: x', 'Content-Language: de', '', 'y'));
   assert.deepEqual(JSON.parse(JSON.stringify(structure)), structure);
 });
+
+test('a message whose header takes all there was has no lines', () => {
+  const cut = [
+    'Content-Type: multipart/digest; boundary=b',
+    'x',
+    '',
+    '--b',
+    'Content-ID: <a@b>',
+    '',
+    '=C3=A9=',
+    'text',
+    'text',
+  ];
+  for (const { lines } of parseMessage(message(...cut, 'text\n--b', '=\t', 'text\n--b--', '')).parts)
+    assert.ok(lines >= 0);
+});

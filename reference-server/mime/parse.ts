@@ -173,7 +173,8 @@ class MessageParser {
     if (part.type === 'text') part.lines = countLines(this.octets, ...part.body);
     if (linesBefore !== undefined) {
       this.messages--;
-      part.lines = this.counter.before(part.body[1]) - linesBefore;
+      // None where the header has taken all there was.
+      part.lines = Math.max(0, this.counter.before(part.body[1]) - linesBefore);
     }
     if (part.type === 'multipart' && part.children.length === 0) this.fill(part, place);
   }

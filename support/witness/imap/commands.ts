@@ -6,6 +6,8 @@ export interface ImapCommand {
   name: string;
   /** The whole line, without the octets of its literals. */
   text: string;
+  /** No other ran at any time of it, so that all data that came are its own or nobody's. */
+  alone: boolean;
 }
 
 const LITERAL = /\{(\d+)(\+?)\}$/;
@@ -94,9 +96,11 @@ export class ImapCommands {
     if (tag === undefined) {
       // What has no tag is answered by a BAD without one, or by one that makes one up.
       this.lost = true;
-      this.running.push({ tag: '', name: '', text: this.text });
+      this.running.push({ tag: '', name: '', text: this.text, alone: false });
       return;
     }
-    this.running.push({ tag, name: `${uid ? 'UID ' : ''}${name}`.toUpperCase(), text: this.text });
+    for (const other of this.running) other.alone = false;
+    const alone = this.running.length === 0;
+    this.running.push({ tag, name: `${uid ? 'UID ' : ''}${name}`.toUpperCase(), text: this.text, alone });
   }
 }

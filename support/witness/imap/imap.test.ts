@@ -185,7 +185,8 @@ test('right sessions break nothing', () => {
       'S: b OK done',
     ],
     [...GREETED, 'C: a AUTHENTICATE PLAIN', 'S: + ', 'C: AGEAYg==', 'S: a OK [CAPABILITY IMAP4rev1] in'],
-    // Two at once: nobody can tell whose data came.
+    // Two at once: nobody can tell whose data came, nor when.
+    [...GREETED, 'C: a SEARCH ALL', 'C: b NOOP', 'S: * SEARCH 1', 'S: b OK', 'S: a OK'],
     [
       ...GREETED,
       'C: a STATUS x (MESSAGES)',

@@ -10,8 +10,11 @@ export function sectionsAsked(running: readonly ImapCommand[]): ReadonlySet<stri
   for (const { name, text } of running) {
     if (!/^(?:UID )?FETCH$/.test(name)) continue;
     if (text.includes('{')) return undefined;
-    for (const [, kind, spec, origin] of text.matchAll(SECTION))
-      asked.add(`${kind!.toUpperCase()}[${spelled(spec!.toUpperCase())}]${origin === undefined ? '' : `<${origin}>`}`);
+    for (const [, kind, spec, origin = ''] of text.matchAll(SECTION)) {
+      // No number of IMAP's.
+      if (origin.length > 10) return undefined;
+      asked.add(`${kind!.toUpperCase()}[${spelled(spec!.toUpperCase())}]${origin && `<${origin}>`}`);
+    }
   }
   return asked;
 }

@@ -128,8 +128,7 @@ export class ImapState {
     this.ledger.turnTo(octets, command && Buffer.from(command.text, 'latin1'));
     this.ledger.check('imap-tag', command !== undefined, 'no command that runs has this tag');
     // Of several at once nobody can tell whose data came.
-    if (command !== undefined && this.commands.running.length === 0 && !this.unread)
-      checkAnswered(command, result, this.told, this);
+    if (command?.alone && !this.unread) checkAnswered(command, result, this.told, this);
     if (command !== undefined) this.selected.end(command, result.status);
     this.told = [];
     this.unread = false;

@@ -148,7 +148,8 @@ export class Pop3Maildrop {
 
   /** The header, the empty line, and so many lines of the body: RFC 1939 §7. */
   private takeTop(number: number, argument: string, lines: string[]): void {
-    const wanted = Number(argument.split(' ')[1]);
+    const written = argument.split(' ')[1] ?? '';
+    const wanted = /^\d+$/.test(written) ? Number(written) : Number.NaN;
     const empty = lines.indexOf('');
     if (Number.isNaN(wanted) || empty < 0) return;
     const body = lines.length - empty - 1;

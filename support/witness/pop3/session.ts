@@ -53,6 +53,8 @@ export class Pop3Witness {
     const ended = feed > 0 && rest[feed - 1] === 13 ? feed - 1 : feed;
     const first = rest.toString('latin1', 0, ended);
     ledger.turnTo(rest.subarray(0, feed + 1), command?.line.length ? command.line : undefined);
+    // A server that must end may say so: no sentence forbids it.
+    if (command === undefined && !this.state.over && first.startsWith('-ERR')) return this.lose();
     if (!this.isAsked(command)) return this.lose();
     const indicator = INDICATOR.exec(first)?.[0] as Pop3Response['indicator'] | undefined;
     const known = ledger.check(

@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
 import { formatBody } from '../../../reference-server/imap/response/body-structure';
+import { formatEnvelope } from '../../../reference-server/imap/response/envelope';
+import type { StringStyle } from '../../../reference-server/imap/response/strings';
 import { PARSE_LIMITS, parseMessage } from '../../../reference-server/mime/parse';
 import { PARSER } from '../../../reference-server/mime/parser';
 import type { MessageStructure, Part } from '../../../reference-server/mime/structure';
 import { allTexts } from '../../../reference-server/mime/text';
+import { witnessed } from '../../../support/testing/witnessed';
 import { parseResponse } from '../../../support/wire/framing/imap';
 import { message, WORDS } from '../grammar/mail';
 import { mutated } from '../grammar/mutate';
@@ -11,7 +14,7 @@ import { stateless } from '../subject';
 
 export const mime = stateless(
   'mime',
-  'messages: every part lies in the one that holds it, and BODYSTRUCTURE is what a client can read',
+  'messages: every part lies in the one that holds it, and what FETCH tells of them has the form of IMAP',
   mutated(message, WORDS),
   (octets) => {
     const structure = parseMessage(octets);
@@ -23,7 +26,7 @@ export const mime = stateless(
     for (const text of allTexts(octets, structure)) PARSER.fold(text);
     for (const numbers of [[1], [2, 1], [1, 1, 1]]) PARSER.part(structure, numbers);
     PARSER.sentDay(parts[0]!.envelope!.date ?? '');
-    for (const utf8 of [false, true]) readable(formatBody(structure, { style: { utf8 }, extended: true }));
+    for (const utf8 of [false, true]) asked(structure, { utf8 });
   },
 );
 
@@ -40,8 +43,21 @@ function checkPart({ parts }: MessageStructure, part: Part, place: number, lengt
   if (place > 0) assert.ok(outer && start >= outer.body[0] && end <= outer.body[1], 'a part inside of another');
 }
 
-/** The suite's own reader finds one list in it. */
-function readable(body: string): void {
-  const response = parseResponse(Buffer.from(`* 1 FETCH (BODYSTRUCTURE ${body})\r\n`, 'latin1'));
-  assert.ok(response.kind === 'data' && response.values.length === 3);
+/** What FETCH tells of it is what the suite's readers ask for: the one of dialogues, and the strict one. */
+function asked(structure: MessageStructure, style: StringStyle): void {
+  const told = [
+    `BODYSTRUCTURE ${formatBody(structure, { style, extended: true })}`,
+    `BODY ${formatBody(structure, { style, extended: false })}`,
+    `ENVELOPE ${formatEnvelope(structure.parts[0]!.envelope!, style)}`,
+  ];
+  for (const items of told) {
+    const line = `* 1 FETCH (${items})`;
+    const response = parseResponse(Buffer.from(`${line}\r\n`, 'latin1'));
+    assert.ok(response.kind === 'data' && response.values.length === 3);
+    const { broken, details } = witnessed('imap', ...(style.utf8 ? REV2 : REV1), `S: ${line}`);
+    assert.deepEqual(broken, [], details);
+  }
 }
+
+const REV1 = ['S: * OK hi'];
+const REV2 = ['S: * OK [CAPABILITY IMAP4rev2] hi'];
