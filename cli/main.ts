@@ -25,9 +25,9 @@ for (const command of [
     const { runSuite } = require('./run/run-suite') as typeof import('./run/run-suite');
     endWith(await runSuite(options));
   }),
-  explainCommand((id) => {
+  explainCommand((id, { out }) => {
     const { explain } = require('./explain') as typeof import('./explain');
-    process.stdout.write(explain(id));
+    process.stdout.write(explain(id, out));
   }),
   listCommand((kind) => {
     const { listOf } = require('./list') as typeof import('./list');

@@ -61,7 +61,7 @@ function checkProfile(profile: string | undefined): void {
 }
 
 /** Every mistake that the bundled server can be made to make, by name. */
-export function allMistakes(): { name: string; mistake: string }[] {
+export function allMistakes(): { name: string; mistake: string; reference: string }[] {
   return Object.values(loadMistakes().LISTS).flat();
 }
 
