@@ -5,6 +5,7 @@ import * as imap from './server/imap';
 import * as mime from './server/mime';
 import * as pop3 from './server/pop3';
 import * as sasl from './server/sasl';
+import * as signed from './server/signed';
 import * as smtp from './server/smtp';
 import * as sessions from './sessions/sessions';
 import type { Subject } from './subject';
@@ -22,6 +23,7 @@ export const SUBJECTS: readonly Subject[] = [
   mime,
   pop3,
   sasl,
+  signed,
   smtp,
   sessions,
   framing,

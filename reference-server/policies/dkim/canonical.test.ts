@@ -31,6 +31,7 @@ describe('canonicalization', () => {
   it('ends a last line', () => {
     assert.equal(canonicalBody('a ', 'relaxed'), 'a\r\n');
     assert.equal(canonicalBody('a ', 'simple'), 'a \r\n');
+    assert.equal(canonicalBody('a\r\n\t', 'relaxed'), 'a\r\n');
   });
 
   it('takes no longer for many empty lines than they are long', () => {

@@ -20,8 +20,8 @@ export function canonicalField(field: string, algorithm: Canonicalization): stri
 
 export function canonicalBody(body: string, algorithm: Canonicalization): string {
   if (algorithm === 'simple') return `${withoutEmptyLines(body)}\r\n`;
-  const reduced = withoutEmptyLines(body.replace(/[ \t]+/g, ' ').replace(/ (?=\r\n)/g, ''));
-  return reduced === '' ? '' : `${trimmed(reduced, 'end')}\r\n`;
+  const reduced = withoutEmptyLines(body.replace(/[ \t]+/g, ' ').replace(/ (?=\r\n)| $/g, ''));
+  return reduced === '' ? '' : `${reduced}\r\n`;
 }
 
 /** Without the CRLF of the last line that is not empty. */
@@ -32,7 +32,6 @@ function withoutEmptyLines(body: string): string {
 }
 
 /** White space has been made one space each. */
-function trimmed(text: string, where: 'both' | 'end' = 'both'): string {
-  const from = where === 'both' && text.startsWith(' ') ? 1 : 0;
-  return text.slice(from, text.endsWith(' ') ? -1 : undefined);
+function trimmed(text: string): string {
+  return text.slice(text.startsWith(' ') ? 1 : 0, text.endsWith(' ') ? -1 : undefined);
 }

@@ -143,7 +143,9 @@ export class Dkim {
     for (const one of fields) {
       if (one === field) continue;
       const name = one.name.toLowerCase();
-      left.set(name, [...(left.get(name) ?? []), one]);
+      const same = left.get(name);
+      if (same) same.push(one);
+      else left.set(name, [one]);
     }
     return names.flatMap((name) => left.get(name.toLowerCase())?.pop() ?? []);
   }
