@@ -66,9 +66,14 @@ export const handshakes: readonly HandshakeMistake[] = [
     'CVE-2014-3566',
     answeringHellos({ version: 0x0300, suites: [0x0035, 0x002f] }),
   ),
-  mistake('tls-1.2-refused', 'TLS 1.3 alone is spoken.', COMMON, ({ credentials }) => ({
-    context: secureContext(credentials, { ...STRONG, oldest: 'TLSv1.3' }),
-  })),
+  mistake(
+    'tls-1.2-refused',
+    'TLS 1.3 alone is spoken.',
+    'https://github.com/chatmail/relay/pull/454',
+    ({ credentials }) => ({
+      context: secureContext(credentials, { ...STRONG, oldest: 'TLSv1.3' }),
+    }),
+  ),
   mistake(
     'tls-1.3-refused',
     'TLS 1.2 is the newest that is spoken.',
@@ -112,7 +117,7 @@ export const handshakes: readonly HandshakeMistake[] = [
   mistake(
     'dhe-group-of-1024-bits',
     'Diffie-Hellman in a finite field is negotiated in a group of 1024 bits.',
-    'https://github.com/iredmail/iRedMail/issues/22',
+    'https://github.com/postalserver/postal/issues/335',
     answeringHellos({ version: 0x0303, suites: [0x009f, 0x009e], group: 1024 }),
   ),
   mistake(
@@ -130,7 +135,7 @@ export const handshakes: readonly HandshakeMistake[] = [
   mistake(
     'clients-order-of-suites',
     'Of the suites that both know the first of the client counts, however weak.',
-    COMMON,
+    'https://github.com/OpenSMTPD/OpenSMTPD/issues/676',
     withContext({ ciphers: 'ECDHE+AESGCM:ECDHE+AES', honorCipherOrder: false }),
   ),
   mistake(
@@ -231,8 +236,18 @@ export const handshakes: readonly HandshakeMistake[] = [
       };
     },
   ),
-  mistake('one-handshake-at-a-time', 'A handshake waits until the one before it is done.', COMMON, inTurn),
-  mistake('alpn-unknown', 'A client that names this very protocol is sent away.', COMMON, (right) => ({
-    protect: (plain) => right.protect(plain, ['http/1.1']),
-  })),
+  mistake(
+    'one-handshake-at-a-time',
+    'A handshake waits until the one before it is done.',
+    'https://github.com/cosullivan/SmtpServer/issues/175',
+    inTurn,
+  ),
+  mistake(
+    'alpn-unknown',
+    'A client that names this very protocol is sent away.',
+    'https://github.com/chatmail/core/pull/5894',
+    (right) => ({
+      protect: (plain) => right.protect(plain, ['http/1.1']),
+    }),
+  ),
 ];

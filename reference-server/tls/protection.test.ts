@@ -64,6 +64,33 @@ test('another certificate is shown from the next handshake on', async () => {
   assert.deepEqual(seen, ['TLSv1.3 mail.example.test', 'TLSv1.3 renewed.example.test']);
 });
 
+test('a session is resumed until the certificate is another one', async () => {
+  const identity = await tlsIdentity('mail.example.test');
+  const protection = new Protection(identity, { use: 'optional' });
+  const server = createServer((plain) => {
+    const secure = protection.protect(plain, ['imap']).on('error', () => {});
+    secure.resume();
+  });
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  const { port } = server.address() as { port: number };
+  let given: Buffer | undefined;
+  const visit = async () => {
+    const session = given && { session: given };
+    const socket = connect({ port, host: '127.0.0.1', rejectUnauthorized: false, ...session }).resume();
+    const kept = once(socket, 'session');
+    if (given) await once(socket, 'secureConnect');
+    else [given] = (await kept) as [Buffer];
+    const resumed = socket.isSessionReused();
+    socket.destroy();
+    return resumed;
+  };
+  const visits = [await visit(), await visit()];
+  protection.renew((await tlsIdentity('renewed.example.test')).credentials);
+  visits.push(await visit());
+  server.close();
+  assert.deepEqual(visits, [false, true, false]);
+});
+
 test('a certificate that does not go with its key changes nothing', async () => {
   const [one, other] = await Promise.all(['one.example.test', 'other.example.test'].map((name) => tlsIdentity(name)));
   const protection = new Protection(one!, { use: 'optional' });
