@@ -72,12 +72,12 @@ Feature: What an IMAP session says agrees with itself             # RFC 3501 §2
     Scenario: EXPUNGE never comes between commands, nor during FETCH, STORE or SEARCH
       Then every session of the run keeps the rule imap-expunge-time
 
-    @R3501-7.3.1-a @MUST
-    Scenario: No message has a number above that of EXISTS
+    @R3501-5.2-3 @MUST
+    Scenario: When a command is done EXISTS has told of every message that it named
       Then every session of the run keeps the rule imap-number-within-exists
 
-    @R3501-7.3.1-a @MUST
-    Scenario: SEARCH finds no number above that of EXISTS
+    @R3501-5.2-3 @MUST
+    Scenario: When SEARCH is done EXISTS has told of every message that it found
       Then every session of the run keeps the rule imap-found-within-exists
 
   Rule: A message keeps what it has

@@ -20,7 +20,10 @@ const FOUND: readonly Verdict[] = ['warn', 'fail'];
 export function tellBreaches(runs: readonly ScenarioRun[]): ScenarioRun[] {
   const told = new Map<ScenarioRun, ScenarioRun>();
   for (const breach of breachesOf(runs)) {
-    const about = runs.filter(({ scenario }) => scenario.requirements.includes(breach.requirement));
+    // A rule of the whole run is told by the witness alone.
+    const about = runs.filter(
+      ({ rule, scenario }) => rule === undefined && scenario.requirements.includes(breach.requirement),
+    );
     const played = about.filter((run) => PLAYED.includes(verdictOf(told.get(run) ?? run)));
     const [first] = played;
     if (first === undefined || played.some((run) => FOUND.includes(verdictOf(told.get(run) ?? run)))) continue;

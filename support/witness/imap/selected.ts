@@ -21,17 +21,26 @@ export class SelectedModel {
   /** How many there were when UIDNEXT was told. */
   private before = 0;
   private opening = false;
+  /** The greatest number that the running command has named, by the rule that it is held against. */
+  private readonly named = new Map<'imap-found-within-exists' | 'imap-number-within-exists', number>();
 
   constructor(private readonly ledger: Ledger) {}
 
   /** Something was told that nobody could read. */
   unsettle(): void {
+    this.named.clear();
     this.exists = undefined;
     this.uidNext = undefined;
     this.messages.clear();
   }
 
   end({ name }: ImapCommand, status: string): void {
+    // A message that was found while a command ran is told before its end (RFC 3501 §5.2).
+    const { exists } = this;
+    if (exists !== undefined)
+      for (const [rule, number] of this.named)
+        this.ledger.check(rule, number <= exists, `${number} was named, and EXISTS told of ${exists} messages`);
+    this.named.clear();
     // RFC 3501 §6.3.1: a SELECT that fails leaves nothing selected.
     if ((/^(?:SELECT|EXAMINE)$/.test(name) && status !== 'OK') || (LEAVES.has(name) && status === 'OK'))
       this.unsettle();
@@ -54,12 +63,8 @@ export class SelectedModel {
         this.fetched(response.fetched);
         break;
       case 'SEARCH':
-        if (this.exists !== undefined && running.length > 0 && running.every(({ name }) => name === 'SEARCH'))
-          this.ledger.check(
-            'imap-found-within-exists',
-            response.numbers.every((one) => one <= this.exists!),
-            `there are ${this.exists} messages`,
-          );
+        if (running.length > 0 && running.every(({ name }) => name === 'SEARCH'))
+          this.name('imap-found-within-exists', Math.max(0, ...response.numbers));
         break;
       case 'status':
         if (response.code?.name === 'UIDNEXT' && this.opening) {
@@ -85,7 +90,8 @@ export class SelectedModel {
   }
 
   private expunge(number: number): void {
-    if (!this.isThere(number)) return;
+    // Numbers have changed their meaning.
+    this.named.clear();
     const later = [...this.messages]
       .filter(([one]) => one !== number)
       .map(([one, message]): [number, Message] => [one > number ? one - 1 : one, message]);
@@ -95,13 +101,13 @@ export class SelectedModel {
     if (number <= this.before) this.before--;
   }
 
-  private isThere(number: number): boolean {
-    if (this.exists === undefined) return true;
-    return this.ledger.check('imap-number-within-exists', number <= this.exists, `there are ${this.exists} messages`);
+  private name(rule: 'imap-found-within-exists' | 'imap-number-within-exists', number: number): void {
+    this.named.set(rule, Math.max(number, this.named.get(rule) ?? 0));
   }
 
   private fetched({ number, uid, size, sections }: Fetched): void {
-    if (!this.isThere(number)) return;
+    this.name('imap-number-within-exists', number);
+    if (this.exists !== undefined && number > this.exists) return;
     const message = this.messages.get(number) ?? {};
     this.messages.set(number, message);
     if (uid !== undefined) this.takeUid(number, uid, message);
