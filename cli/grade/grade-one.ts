@@ -93,7 +93,6 @@ class OneGrading {
     let trouble: string | undefined;
     for (const layer of layersOf(this.grading.planned)) {
       trouble = (await this.playLayer(layer)) ?? trouble;
-      if (this.watching.signal.aborted) throw new GradingEnded();
     }
     const stages = this.grading.planned.map(({ stage }) => this.marks.get(stage.id)!);
     const broken = stages.flatMap(({ marks }) => marks).find(({ status }) => status === 'error');
@@ -123,6 +122,8 @@ class OneGrading {
     const open = layer.filter((planned) => this.waitsFor(planned).length === 0);
     const scenarios = this.toPlay(open);
     const dead = scenarios.length === 0 ? undefined : await this.rounds.play(scenarios);
+    // What an interruption left out is no mark, and nobody is shown one.
+    if (this.watching.signal.aborted) throw new GradingEnded();
     for (const planned of layer) {
       const mark = markStage(planned, this.played(planned, dead), this.grading.requirements);
       this.marks.set(planned.stage.id, mark);
