@@ -23,9 +23,11 @@ export async function fateOf(target: Target, { began, passed, reached }: Facts):
     );
   }
   const { how } = vital;
+  const words =
+    vital.state === 'revived' && vital.words !== undefined ? `the server wrote:\n${vital.words}` : undefined;
   // Out of reach is an error already, and stays one.
   if (vital.state === 'dead' && !reached) return undefined;
   return reached
-    ? new Killed('server-died', `the server died in this scenario: ${how}`)
+    ? new Killed('server-died', `the server died in this scenario: ${how}`, words)
     : new Disturbed('server-was-gone', `the server was gone before this scenario began: ${how}`);
 }

@@ -150,6 +150,7 @@ test('a program that died is brought back, and its end told to the one who finds
   assert.deepStrictEqual(await requestRevival(control.path, began), {
     state: 'revived',
     how: 'ended with code 11: segmentation fault',
+    words: 'segmentation fault',
   });
   assert.deepStrictEqual(await requestRevival(control.path, began - 1), { state: 'revived-before' });
   assert.deepStrictEqual(await requestRevival(control.path, Date.now() + 1), { state: 'alive' });

@@ -9,6 +9,8 @@ export interface Launched {
   restart(ending?: Ending): Promise<void>;
   /** How the program ended, with its last words; undefined while it runs. */
   ended(): string | undefined;
+  /** The last lines that it wrote. */
+  lastWords(): string;
   stop(): Promise<void>;
   /** The process group that it is now. */
   leader(): number;
@@ -34,6 +36,7 @@ export async function launch(settings: LaunchSettings, launching: Launching): Pr
       group = await start(settings, launching);
     },
     ended: () => group.ended,
+    lastWords: () => group.lastWords,
     stop: () => group.stop(settings.stop),
     leader: () => group.leader,
   };

@@ -6,6 +6,8 @@ import { guard } from './guard';
 
 /** Characters of its output that are kept, for the case that it fails. */
 const KEPT = 4_000;
+/** Lines of it that are told of a program that ended. */
+const LINES = 30;
 
 export class ProcessGroup {
   private output = '';
@@ -57,6 +59,11 @@ export class ProcessGroup {
     if (this.exit === undefined) return undefined;
     const last = this.output.trim().split('\n').at(-1);
     return last ? `${this.exit}: ${last.trim()}` : this.exit;
+  }
+
+  /** The last that it wrote: a trace of its stack may be among it. */
+  get lastWords(): string {
+    return this.output.trim().split('\n').slice(-LINES).join('\n');
   }
 
   /** Asks the whole group to end, makes it end after a while, and resolves when nothing of it is left. */

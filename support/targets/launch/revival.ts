@@ -12,6 +12,8 @@ export interface Patient {
   restart(ending?: Ending): Promise<void>;
   /** How the program ended, with its last words; undefined while it runs, or where nobody knows. */
   ended?(): string | undefined;
+  /** The last lines that it wrote. */
+  lastWords?(): string;
 }
 
 const NO_CONNECTIONS = 'it takes no connections any more';
@@ -34,9 +36,10 @@ export class Revival {
       return { state: this.revivedAt > since ? 'revived-before' : 'alive' };
     }
     const how = ended ?? this.patient.ended?.() ?? NO_CONNECTIONS;
+    const words = this.patient.lastWords?.() ?? '';
     await restart();
     this.revivedAt = Date.now();
-    return { state: 'revived', how };
+    return { state: 'revived', how, ...(words === '' ? {} : { words }) };
   }
 }
 

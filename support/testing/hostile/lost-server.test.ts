@@ -67,7 +67,7 @@ test('a server that the suite launched and a scenario kills fails that scenario 
       let said = '';
       socket.on('error', () => 0).on('data', (octets) => {
         said += octets;
-        if (/HELO[^]*NOOP/.test(said)) { console.error('assertion failed: no HELO'); process.exit(70); }
+        if (/HELO[^]*NOOP/.test(said)) { console.error('at line 7\\nassertion failed: no HELO'); process.exit(70); }
       });
       talkSmtp(socket);
     }).listen(${port}, '127.0.0.1');`;
@@ -75,7 +75,8 @@ test('a server that the suite launched and a scenario kills fails that scenario 
   const result = await runAgainst({ port, launch: [process.execPath, ...hook, '-e', program] });
   const killed = result.scenarios.filter(({ reason }) => /the server died in this scenario/.test(reason ?? ''));
   assert.ok(killed.length > 0, result.output);
-  for (const { verdict, reason } of killed) {
+  for (const { verdict, reason, detail } of killed) {
+    assert.strictEqual(detail, 'the server wrote:\nat line 7\nassertion failed: no HELO');
     assert.strictEqual(verdict, 'fail');
     assert.match(reason!, /ended with code 70: assertion failed: no HELO$/);
   }

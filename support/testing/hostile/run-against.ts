@@ -10,6 +10,7 @@ export interface PlayedScenario {
   id: string;
   verdict: string;
   reason?: string;
+  detail?: string;
   /** The requirement whose scenario judges what stood in the way. */
   blockedBy?: string;
   durationMs: number;
