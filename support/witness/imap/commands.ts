@@ -48,6 +48,11 @@ export class ImapCommands {
     // A literal that was refused is not sent.
     if (this.waits === 'literal') this.text = '';
     this.waits = undefined;
+    // What was said in clear behind it is forgotten (RFC 3501 §6.2.1).
+    if (command!.name === 'STARTTLS') {
+      this.rest = Buffer.alloc(0);
+      this.text = '';
+    }
     this.read();
     return command;
   }

@@ -20,7 +20,8 @@ export function readSection(cursor: Cursor, binary = false): Section {
 }
 
 function readSpec(cursor: Cursor, binary: boolean): string {
-  const part = PART.exec(cursor.octets.toString('latin1', cursor.at, Math.min(cursor.at + 200, cursor.end)))?.[0] ?? '';
+  const close = cursor.octets.indexOf(']', cursor.at, 'latin1');
+  const part = PART.exec(cursor.octets.toString('latin1', cursor.at, close + 1))?.[0] ?? '';
   cursor.at += part.length;
   if (part !== '' && !cursor.has('.')) return part;
   if (binary) return part === '' ? '' : cursor.fail('a part of BINARY is told by numbers');

@@ -96,7 +96,10 @@ export class Pop3Witness {
     this.state.take(response);
     this.maildrop.take(response, this.state.loggedIn);
     // What was sent in clear behind STLS is forgotten (RFC 2595 §4).
-    if (command.verb === 'STLS' && indicator === '+OK') this.asked.length = 0;
+    if (command.verb === 'STLS' && indicator === '+OK') {
+      this.asked.length = 0;
+      this.client.takeRest();
+    }
     // Nobody has defined it, so nobody knows whether lines follow.
     if (indicator === '+OK' && !response.isGreeting && !KNOWN.has(command.verb)) this.lost = true;
   }
