@@ -73,7 +73,7 @@ function reportOne(run: Run, files: RequirementFile[], scenarios: Scenario[], op
   const verdicts = new Map(run.scenarios.map(({ id, verdict }) => [id, verdict]));
   const covering = scenarios.map(({ id, requirements }) => ({ id, requirements, verdict: verdicts.get(id) }));
   const coverage = coverageOf(files, covering);
-  const comparison = compare(readBaseline(options), run.scenarios);
+  const comparison = compare(readBaseline(options), run.scenarios, run.filters);
   const input: ReportInput = { run, coverage, comparison, whole: true };
   const written = [
     writeReports(input, options, process.env),

@@ -145,7 +145,7 @@ async function playAndReport(
     options.updateBaseline && baselinePath !== undefined && run.totals.notPlayed === 0 && run.endedEarly === undefined
       ? writeBaseline(baselinePath, baseline, run, (id) => requirements.get(id)?.says, options.why)
       : baseline;
-  const comparison = compare(kept, run.scenarios);
+  const comparison = compare(kept, run.scenarios, run.filters);
   const input = { run, coverage, comparison, whole: selection.whole };
   const written = [writeReports(input, options, process.env)];
   const { quiet, showKnown } = options;

@@ -104,3 +104,13 @@ test('exit codes: error before red before stale', () => {
   assert.equal(code([failing, passing], [entry('a#1')]), EXIT.ok);
   assert.equal(code([broken], [], true), EXIT.interrupted);
 });
+
+test('a rule of the whole run that holds in a part of it neither makes its entry stale nor takes it out', () => {
+  const rule = sampleResult({ id: 'a#2', ruleOfRun: 'smtp-text' });
+  const old = baseline(entry('a#2'));
+  assert.equal(compare(old, [rule], { shard: '1/2' }).stale.length, 0);
+  assert.equal(compare(old, [rule]).stale.length, 1);
+  const run = { target: 'T', scenarios: [rule] };
+  assert.equal(update(old, { ...run, filters: { shard: '1/2' } }, () => undefined).entries.length, 1);
+  assert.equal(update(old, run, () => undefined).entries.length, 0);
+});

@@ -3,7 +3,7 @@
  * and it is stale when something in it passes now.
  */
 import { InputError } from '../input-error';
-import type { ScenarioResult } from '../run';
+import type { Run, ScenarioResult } from '../run';
 
 export interface BaselineEntry {
   id: string;
@@ -63,7 +63,11 @@ export function parseBaseline(text: string, path: string): Baseline {
 }
 
 /** Sets a run against the baseline. Without one, everything red is unlisted. */
-export function compare(baseline: Baseline | undefined, scenarios: readonly ScenarioResult[]): BaselineComparison {
+export function compare(
+  baseline: Baseline | undefined,
+  scenarios: readonly ScenarioResult[],
+  filters: Run['filters'] = {},
+): BaselineComparison {
   const entries = baseline?.entries ?? [];
   const red = scenarios.filter(isRed).map((scenario) => ({
     scenario,
@@ -71,7 +75,8 @@ export function compare(baseline: Baseline | undefined, scenarios: readonly Scen
   }));
   const isSo = ({ scenario, entry }: (typeof red)[number]) => entry?.verdict === scenario.verdict;
   const isKnown = (one: (typeof red)[number]) => isSo(one) && isExplained(one.entry!);
-  const passing = (entry: BaselineEntry) => scenarios.some((scenario) => names(scenario, entry) && passes(scenario));
+  const passing = (entry: BaselineEntry) =>
+    scenarios.some((scenario) => names(scenario, entry) && passes(scenario) && isTold(scenario, filters));
   return {
     unlisted: red.filter((one) => !isKnown(one)).map(({ scenario }) => scenario),
     known: red.filter(isKnown).map(({ scenario, entry }) => ({ scenario, entry: entry! })),
@@ -90,14 +95,15 @@ export function compare(baseline: Baseline | undefined, scenarios: readonly Scen
  */
 export function update(
   old: Baseline | undefined,
-  run: { target: string; scenarios: readonly ScenarioResult[] },
+  run: { target: string; scenarios: readonly ScenarioResult[]; filters?: Run['filters'] },
   sentenceOf: (requirement: string) => string | undefined,
   why = '',
 ): Baseline {
   const entries = old?.entries ?? [];
   const kept = entries.filter((entry) => {
     const found = run.scenarios.find((scenario) => names(scenario, entry) && wasJudged(scenario));
-    return found === undefined || (entry.varies !== undefined && !isRed(found));
+    const bygone = found !== undefined && !isRed(found);
+    return found === undefined || (bygone && (entry.varies !== undefined || !isTold(found, run.filters)));
   });
   const red = run.scenarios.filter(isRed).map((scenario): BaselineEntry => {
     const known = entries.find((entry) => names(scenario, entry));
@@ -132,6 +138,11 @@ function names({ id, was }: ScenarioResult, entry: BaselineEntry): boolean {
 /** A pass, or what is as good as one: neither says that the entry still holds. */
 function passes({ verdict }: ScenarioResult): boolean {
   return verdict === 'pass' || verdict === 'info';
+}
+
+/** A rule of the whole run that holds in a part of it, a shard or a topic, may be broken elsewhere. */
+function isTold({ ruleOfRun }: ScenarioResult, filters: Run['filters'] = {}): boolean {
+  return ruleOfRun === undefined || Object.keys(filters).length === 0;
 }
 
 function wasJudged({ verdict }: ScenarioResult): boolean {
