@@ -3,10 +3,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseJson } from '../../reports/formats/json';
 import { InputError } from '../../reports/input-error';
-import { mergeRuns } from '../../reports/merge';
 import type { Run } from '../../reports/run';
 import { differenceOf, differenceText } from '../../reports/verdict/difference';
-import type { Verdict } from '../../reports/verdict/verdict';
+import { totalsOf, type Verdict } from '../../reports/verdict/verdict';
 import { UsageError } from '../../support/targets/usage-error';
 
 /** Undefined where there is none, or none that can be read. */
@@ -36,8 +35,12 @@ export function broughtUpToDate(last: Run, run: Run): Run {
   if (last.target !== run.target) {
     throw new UsageError('other-target', `the last run there was against ${last.target}, and this is ${run.target}`);
   }
-  const [merged] = mergeRuns([last, run]);
-  return { ...merged!, interrupted: run.interrupted, endedEarly: run.endedEarly };
+  const scenarios = [
+    ...new Map([...last.scenarios, ...run.scenarios].map((scenario) => [scenario.id, scenario])).values(),
+  ];
+  const { interrupted, endedEarly } = run;
+  const durationMs = last.durationMs + run.durationMs;
+  return { ...last, durationMs, interrupted, endedEarly, totals: totalsOf(scenarios), scenarios };
 }
 
 /** What has changed, in a line; undefined where the last run was against something else. */
