@@ -14,8 +14,8 @@ const DEFINED: Readonly<Record<string, RegExp>> = {
   STLS: NONE,
   'AUTH-RESP-CODE': NONE,
   LANG: NONE,
-  // RFC 4422 §3.1: a mechanism's name.
-  SASL: /^[A-Z0-9_-]{1,20}(?: [A-Z0-9_-]{1,20})*$/,
+  // RFC 4422 §3.1: a mechanism's name. Where none is offered in clear the list is empty: no sentence asks for one at least (RFC 5034 §3).
+  SASL: /^(?:[A-Z0-9_-]{1,20}(?: [A-Z0-9_-]{1,20})*)?$/,
   'LOGIN-DELAY': NUMBER_OF_ANY_USER,
   EXPIRE: /^(?:\d+|NEVER)(?: USER)?$/i,
   UTF8: /^(?:USER)?$/i,
