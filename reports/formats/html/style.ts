@@ -8,7 +8,7 @@ const COLOURS = `
 :root { color-scheme: light dark; --ink: #1c1e21; --dim: #565b62; --paper: #fff; --line: #d9dce0; --code: #f4f5f7; --link: #0b57a4;
   --mark: #ffe08a; --pass: #17702f; --fail: #b91c1c; --warn: #855700; --info: #0a627e; --notApplicable: #5f666e; --blocked: #6f35c9; --error: #9f0c24; }
 @media (prefers-color-scheme: dark) { :root { --ink: #e6e8eb; --dim: #a5acb4; --paper: #15181c; --line: #343a41; --code: #1f242a; --link: #7db7ff;
-  --mark: #6b5300; --pass: #57c26b; --fail: #ff8a82; --warn: #e3b341; --info: #56b9d8; --notApplicable: #9aa2ab; --blocked: #c4a0ff; --error: #ff9aa0; } }
+  --mark: #453600; --pass: #57c26b; --fail: #ff8a82; --warn: #e3b341; --info: #56b9d8; --notApplicable: #9aa2ab; --blocked: #c4a0ff; --error: #ff9aa0; } }
 .pass { color: var(--pass); } .fail { color: var(--fail); } .warn { color: var(--warn); } .info { color: var(--info); }
 .notApplicable, .notPlayed, .known, .excused { color: var(--notApplicable); } .blocked { color: var(--blocked); } .error, .missing { color: var(--error); }
 .covered { color: var(--info); }
