@@ -17,8 +17,8 @@ export class Part {
   /** It was played to its end, in some session. */
   finished = false;
   private differs: Mismatch | undefined;
-  /** What a session did otherwise that goes on, and may be no affair of the scenario. */
-  private doubted: Mismatch | undefined;
+  /** What sessions did otherwise that go on, and may be no affair of the scenario: until each is known to be, nothing is said. */
+  private readonly doubted = new Set<Mismatch>();
   /** The furthest line that a session came to; 0 where none came. */
   private reached = 0;
   /** What the dialogue itself has bound: each session binds it anew. */
@@ -32,12 +32,12 @@ export class Part {
 
   /** Whether there is a verdict already. */
   get over(): boolean {
-    return this.finished || this.differs !== undefined;
+    return this.differs !== undefined || (this.finished && this.doubted.size === 0);
   }
 
   /** What a session did otherwise, or that none came to the end. */
   get mismatch(): Mismatch | undefined {
-    const differs = this.differs ?? this.doubted;
+    const differs = this.differs ?? (this.finished ? undefined : [...this.doubted][0]);
     if (differs !== undefined || this.finished) return differs;
     const { dialogue, reached } = this;
     const { label } = this.host;
@@ -89,7 +89,7 @@ export class Part {
   ): Promise<boolean> {
     const { transactions } = conversation.recorder.session;
     const isOthers = () => transactions.flatMap(({ recipients }) => recipients).some(({ path }) => !this.isOwn(path));
-    this.doubted ??= mismatch;
+    this.doubted.add(mismatch);
     try {
       for (let line = session.unanswered; ; line = await conversation.hear()) {
         if (line !== undefined) await right.take(line);
@@ -98,7 +98,7 @@ export class Part {
         if (!isOthers() && transaction !== undefined && transaction.recipients.length > 0) return false;
       }
     } finally {
-      this.doubted = undefined;
+      this.doubted.delete(mismatch);
       if (!isOthers()) this.differs ??= mismatch;
     }
   }
