@@ -23,7 +23,7 @@ Feature: Answers in clear behind the one that begins TLS
         C? ${closed}
         C? QUIT
         C: EHLO ${*}
-        C: ${silent 1000ms}
+        C: ${silent 400ms}
         S: 250 ${next-hop}
         …
         """
