@@ -76,6 +76,8 @@ Feature: Messages smuggled out
         S? ${closed}
         S? 4xx/5xx
         S: 250
+        C: QUIT
+        S: 221
         """
       Then the next hop receives the message "outer ${id}"
       And the next hop has nothing to complain of
@@ -108,6 +110,8 @@ Feature: Messages smuggled out
         S? ${closed}
         S? 4xx/5xx
         S: 250
+        C: QUIT
+        S: 221
         """
       Then the next hop receives the message "${id}" 1 time
 

@@ -169,7 +169,7 @@ export class World {
     const place = smarthost ?? { host: addresses.next(), port: settings.mxPort };
     const { host: address, port } = place;
     const host = await MailHost.open({
-      ...{ name, label, address, port, transcript, scope },
+      ...{ name, label, address, port, transcript, scope, shared: smarthost !== undefined },
       ...(handBack && { handBack }),
     });
     this.opened.push(host);

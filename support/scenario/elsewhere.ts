@@ -80,7 +80,7 @@ export async function behave(stage: Stage, label: HostLabel, behaviour: string):
 /** What a host says and is to be told: a dialogue with the parts swapped. */
 export async function follow(stage: Stage, label: HostLabel, dialogue: string): Promise<void> {
   const world = await stage.elsewhere();
-  (await world.host(label)).answers(parseDialogue(dialogue, 'smtp', 'server'));
+  await (await world.host(label)).answers(parseDialogue(dialogue, 'smtp', 'server'));
 }
 
 function labelsIn(text: string): HostLabel[] {

@@ -3,7 +3,7 @@
 import { createHash, createPublicKey, generateKeyPairSync } from 'node:crypto';
 import { createSecureContext, type SecureContext, type SecureContextOptions } from 'node:tls';
 import { authorityCertificate, type Issued, issue, type Wanted } from '../../authority';
-import type { Certificate } from './behaviour';
+import type { Behaviour, Certificate } from './behaviour';
 
 /** Whose certificate it is to be: the host's name, and where it listens. */
 export interface Place {
@@ -28,6 +28,14 @@ export async function contextOf(place: Place, certificate: Certificate, old = fa
   // RFC 7672 §3.1.2: the authority is shown too.
   const chain = certificate === 'of its own' ? cert : `${cert}\n${await authorityCertificate()}`;
   return createSecureContext({ cert: chain, key, ...(old ? OLD : NEW) });
+}
+
+/**
+ * What a host that behaves so shows. Whoever calls it before a client comes has the client wait for no keys, nor for the library that makes
+ * them: on a busy machine that takes longer than some clients wait.
+ */
+export function tlsOf({ name, address }: Place, { certificate, certified, oldTls }: Behaviour): Promise<SecureContext> {
+  return contextOf({ name: certified ?? name, address }, certificate, oldTls);
 }
 
 /** Each is made once. */

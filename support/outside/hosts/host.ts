@@ -9,10 +9,11 @@ import { WireMismatch } from '../../wire/mismatch';
 import type { Transcript } from '../../wire/transcript';
 import { Wait } from '../../wire/wait';
 import { type Behaviour, RIGHT } from './behaviour';
+import { tlsOf } from './certificates';
 import { Conduct } from './conduct';
 import { Conversation } from './conversation';
 import { type Forward, Forwarding } from './forward';
-import { Part } from './part';
+import { Part, speaksTls } from './part';
 import type { HostSession, Transaction } from './record';
 import { Recorder } from './recorder';
 import { replyOctets, textOf } from './replies';
@@ -26,6 +27,8 @@ export interface MailHostOptions {
   address: string;
   /** 0 picks one that is free. */
   port: number;
+  /** Mail of other scenarios may come here, too: it is a smarthost. */
+  shared?: boolean;
   transcript: Transcript;
   /** The scenario's names, for dialogues. */
   scope: Scope;
@@ -92,6 +95,10 @@ export class MailHost {
     return this.bound;
   }
 
+  get shared(): boolean {
+    return this.options.shared ?? false;
+  }
+
   /** The messages that were taken, in the order in which they came. */
   get accepted(): { session: HostSession; transaction: Transaction }[] {
     return this.sessions.flatMap((session) =>
@@ -102,12 +109,14 @@ export class MailHost {
   /** For sessions that begin from now on. Times are counted anew. */
   async behave(behaviour: Behaviour): Promise<void> {
     this.conduct = new Conduct(behaviour);
+    if (behaviour.offers.has('STARTTLS')) await tlsOf(this, behaviour);
     if (!behaviour.listens) await this.stopListening();
     else if (this.server === undefined) await this.listen();
   }
 
   /** For sessions that begin from now on: each plays this dialogue, and then behaves as the host does. */
-  answers(dialogue: Dialogue): void {
+  async answers(dialogue: Dialogue): Promise<void> {
+    if (speaksTls(dialogue)) await tlsOf(this, this.conduct.behaviour);
     this.part = new Part(this, dialogue, this.options.scope);
   }
 

@@ -4,7 +4,7 @@ import { authorityCertificate } from '../../authority';
 import { parseDialogue } from '../../dialogue/parse';
 import { Scope } from '../../dialogue/scope';
 import { converse, withHost } from '../../testing/mail-host';
-import type { MailHost } from './host';
+import type { MailHost, MailHostOptions } from './host';
 
 interface Played {
   host: MailHost;
@@ -14,17 +14,21 @@ interface Played {
 
 /** Has a host play its part while clients play theirs, one after the other. */
 async function played(part: string, ...clients: string[]): Promise<Played> {
+  return await playedAt({}, part, ...clients);
+}
+
+async function playedAt(options: Partial<MailHostOptions>, part: string, ...clients: string[]): Promise<Played> {
   const scope = new Scope((name) => (name === 'mx1' ? 'mx1.hosts-x.test' : undefined));
   let result: Played | undefined;
   await withHost(
     async (host, { transcript }) => {
-      host.answers(parseDialogue(part.replace(/^ +/gm, ''), 'smtp', 'server'));
+      await host.answers(parseDialogue(part.replace(/^ +/gm, ''), 'smtp', 'server'));
       for (const client of clients)
         await converse(host, client, { servername: host.name, ca: await authorityCertificate() });
       await host.until(() => host.played && host.sessions.every(({ endedAt }) => endedAt !== undefined), 200);
       result = { host, scope, transcript: transcript.toString() };
     },
-    { scope },
+    { scope, ...options },
   );
   return result!;
 }
@@ -65,6 +69,17 @@ test('mail of a scenario that is over is taken, and proves nothing', async () =>
   assert.equal((await played(part, left, own)).host.mismatch, undefined);
   assert.equal((await played(part, left)).host.mismatch?.code, 'not-reached');
   assert.equal((await played(part, mail('', 'elsewhere-x.test'))).host.mismatch?.code, 'command-differs');
+});
+
+test('who comes to a smarthost and names nobody may have brought what another scenario left', async () => {
+  const part = 'S: 220\nC: EHLO ${*}\nS: 250\nC: MAIL FROM:<a@a.test>\nS: 250\n…';
+  const [left, own] = [
+    `S: 220\nC: EHLO c.test\nS: 250\n${QUIT}`,
+    'S: 220\nC: EHLO c.test\nS: 250\nC: MAIL FROM:<a@a.test>\nS: 250',
+  ];
+  assert.equal((await playedAt({ shared: true }, part, left, own)).host.mismatch, undefined);
+  assert.equal((await playedAt({ shared: true }, part, left)).host.mismatch?.code, 'command-differs');
+  assert.equal((await played(part, left, own)).host.mismatch?.code, 'command-differs');
 });
 
 test('each session plays the same again, and binds anew', async () => {
@@ -154,7 +169,7 @@ test('a dialogue that nobody plays is not reached, one that is broken off by the
   const none = await played('S: 220\nC: QUIT\nS: 221');
   assert.deepEqual([none.host.mismatch?.code, none.host.mismatch?.reason], ['not-reached', 'nobody came to mx1']);
   await withHost(async (host) => {
-    host.answers(parseDialogue('S: 220\nC: EHLO ${*}', 'smtp', 'server'));
+    await host.answers(parseDialogue('S: 220\nC: EHLO ${*}', 'smtp', 'server'));
     await converse(host, 'S: 220');
     assert.match(host.mismatch!.reason, /did not come to its end/);
     assert.match(host.mismatch!.detail!, /> C: EHLO/);

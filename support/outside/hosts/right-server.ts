@@ -1,7 +1,7 @@
 /** Leads a session from the host's side: says what a right server says, and departs from that where the host's behaviour says so. */
 import type { SecureContext } from 'node:tls';
 import type { Moment, Reaction } from './behaviour';
-import { contextOf, type Place } from './certificates';
+import { type Place, tlsOf } from './certificates';
 import { type Command, readCommand, readEnvelope } from './command-line';
 import type { SessionConduct } from './conduct';
 import type { Conversation } from './conversation';
@@ -52,9 +52,7 @@ export class RightServer {
 
   /** Has the certificate at hand, so that nothing comes between 220 and the handshake. */
   async prepareTls(): Promise<void> {
-    const { certificate, certified, oldTls } = this.conduct.behaviour;
-    const { name, address } = this.host;
-    this.context = await contextOf({ name: certified ?? name, address }, certificate, oldTls);
+    this.context = await tlsOf(this.host, this.conduct.behaviour);
   }
 
   /** Shakes hands for TLS. @throws WireMismatch `tls-failed` */
