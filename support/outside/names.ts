@@ -23,6 +23,12 @@ export function scenarioIn(name: string): string | undefined {
   return id;
 }
 
+/** Whether mail for this address belongs to another scenario than a host does: a smarthost gets what all have left. */
+export function isAnothers(path: string, host: string): boolean {
+  const whose = scenarioIn(path.slice(path.lastIndexOf('@') + 1));
+  return whose !== undefined && whose !== scenarioIn(host);
+}
+
 /** @param id the scenario's own word, of letters, digits and hyphens */
 export function domainName(word: DomainWord, id: string): string {
   return `${word}-${id}.test`;

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createTransport } from 'nodemailer';
 import { converse, withHost } from '../../testing/mail-host';
+import { parseBehaviour } from './parse-behaviour';
 
 test('what nodemailer sends is taken and kept', async () => {
   await withHost(async (host) => {
@@ -92,5 +93,28 @@ test('the transcript has it under the name of the host', async () => {
       ],
     );
     assert.equal(transcript.sent(), '');
+  });
+});
+
+test('what an earlier scenario left uses up nothing of a behaviour', async () => {
+  const mail = (domain: string, rcpt: number, end: string) =>
+    `S: 220
+     C: EHLO c.test
+     S: 250
+     C: MAIL FROM:<a@a.test>
+     S: 250
+     C: RCPT TO:<dave@${domain}>
+     S: ${rcpt}
+     ${end}C: QUIT
+     S: 221`;
+  const data = (code: number) => `C: DATA\nS: 354\nC: .\nS: ${code}\n`;
+  await withHost(async (host) => {
+    await host.behave(
+      parseBehaviour('RCPT of dave with 451 one time, then all; the message with 452 one time, then all'),
+    );
+    await converse(host, mail('elsewhere-y.test', 250, data(250)));
+    await converse(host, mail('elsewhere-x.test', 451, ''));
+    await converse(host, mail('elsewhere-x.test', 250, data(452)));
+    await converse(host, mail('elsewhere-x.test', 250, data(250)));
   });
 });

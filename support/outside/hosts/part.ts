@@ -4,7 +4,7 @@ import { showDialogue } from '../../dialogue/diff';
 import { asMismatch, factsOf } from '../../dialogue/explain';
 import { Scope } from '../../dialogue/scope';
 import { Mismatch } from '../../outcome';
-import { scenarioIn } from '../names';
+import { isAnothers } from '../names';
 import { readCommand } from './command-line';
 import type { Conversation } from './conversation';
 import { type Heard, PartSession } from './part-session';
@@ -90,7 +90,7 @@ export class Part {
   ): Promise<boolean> {
     const { transactions } = conversation.recorder.session;
     const paths = () => transactions.flatMap(({ recipients }) => recipients.map(({ path }) => path));
-    const isOthers = () => paths().some((path) => !this.isOwn(path));
+    const isOthers = () => paths().some((path) => isAnothers(path, this.host.name));
     this.doubted.add(mismatch);
     try {
       for (let line = session.unanswered; ; line = await conversation.hear()) {
@@ -105,11 +105,6 @@ export class Part {
       if (this.host.shared && paths().length === 0) this.unclear ??= mismatch;
       else if (!isOthers()) this.differs ??= mismatch;
     }
-  }
-
-  private isOwn(path: string): boolean {
-    const whose = scenarioIn(path.slice(path.lastIndexOf('@') + 1));
-    return whose === undefined || whose === scenarioIn(this.host.name);
   }
 
   /** @returns the way out that was taken */

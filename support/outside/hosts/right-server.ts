@@ -1,5 +1,6 @@
 /** Leads a session from the host's side: says what a right server says, and departs from that where the host's behaviour says so. */
 import type { SecureContext } from 'node:tls';
+import { isAnothers } from '../names';
 import type { Moment, Reaction } from './behaviour';
 import { type Place, tlsOf } from './certificates';
 import { type Command, readCommand, readEnvelope } from './command-line';
@@ -93,9 +94,9 @@ export class RightServer {
       case 'MAIL':
         return void (await this.answer(verb, right));
       case 'RCPT':
-        return void (await this.answer(verb, right, readEnvelope(command.argument, 'TO')?.path.replace(/@[^@]*$/, '')));
+        return void (await this.recipient(readEnvelope(command.argument, 'TO')?.path, right));
       case 'DATA':
-        if ((await this.answer(verb, right)) === '354') await this.content();
+        if ((await this.answerAll(verb, right)) === '354') await this.content();
         return;
       case 'STARTTLS':
         return await this.startTls(right);
@@ -108,6 +109,20 @@ export class RightServer {
       default:
         this.say(right);
     }
+  }
+
+  /** What an earlier scenario has left for others is taken, and no behaviour of this one is used up by it. */
+  private async recipient(path: string | undefined, right: Right): Promise<void> {
+    if (path !== undefined && isAnothers(path, this.host.name)) this.say(right);
+    else await this.answer('RCPT', right, path?.replace(/@[^@]*$/, ''));
+  }
+
+  /** Likewise of what is said to all recipients of a transaction. @returns the code that was said */
+  private async answerAll(moment: Moment, right: Right): Promise<string> {
+    const recipients = this.conversation.recorder.transaction?.recipients ?? [];
+    if (!recipients.some(({ path }) => isAnothers(path, this.host.name))) return await this.answer(moment, right);
+    this.say(right);
+    return right[0];
   }
 
   private offers(): Offers {
@@ -124,7 +139,7 @@ export class RightServer {
     const { transaction } = recorder;
     const large = tooLarge(length, recorder.offers);
     if (large) return this.say(['552', textOf('552')]);
-    await this.answer('the message', ['250', `2.0.0 taken as ${recorder.session.transactions.length}`]);
+    await this.answerAll('the message', ['250', `2.0.0 taken as ${recorder.session.transactions.length}`]);
     if (transaction?.accepted) this.taken(transaction);
   }
 
