@@ -30,7 +30,7 @@ const CHECKS: [name: string, check: Check][] = [
 ];
 
 async function main(): Promise<void> {
-  const root = join(__dirname, '..');
+  const root = join(__dirname, '..').replace(/\/dist$/, '');
   let count = 0;
   for (const [name, check] of CHECKS) {
     const findings = await check(root);
