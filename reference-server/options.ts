@@ -15,9 +15,20 @@ import type { ServiceName } from './services';
 import type { SenderPolicy } from './smtp/submission/senders';
 import type { Credentials, Strength } from './tls/context';
 import type { TlsUse } from './tls/identity';
+import type { WebmailLimits } from './webmail/options';
 
 /** Where and on which port each service listens; port 0 picks a free one; a service that is absent is not started. */
 export type ListenOptions = Partial<Record<ServiceName, { port: number; host?: string }>>;
+
+/** The webmail over the server's own ports: it needs one of imaps and imap, and one of submissions and submission. */
+export interface OwnWebmailOptions {
+  http?: { port: number; host?: string };
+  /** By the server's own certificate. */
+  https?: { port: number; host?: string };
+  /** What its pages call the server; the host's name unless said. */
+  name?: string;
+  limits?: Partial<WebmailLimits>;
+}
 
 export interface ServerOptions {
   /** The server's own name in greetings and trace fields. */
@@ -50,6 +61,8 @@ export interface ServerOptions {
   relay?: RelayOptions;
   /** Absent: nothing is asked of strangers' mail, and nothing is written of it. */
   policies?: PolicyOptions;
+  /** Absent: there is none. */
+  webmail?: OwnWebmailOptions;
   clock?: Clock;
   /** Random octets for ids, nonces and salts. */
   random?: (octets: number) => Buffer;
@@ -61,6 +74,8 @@ export interface RunningServer {
   readonly hostname: string;
   /** The port of each service that was started. */
   readonly ports: Partial<Record<ServiceName, number>>;
+  /** Where its webmail is, ending in `/`; empty where none was asked for. */
+  readonly webmail: { readonly http?: string; readonly https?: string };
   /** The certificate of this server's own authority, PEM; what a client must trust. */
   readonly ca: string;
   /** Adds an account while the server runs. Cheap: a scenario may have accounts of its own. */

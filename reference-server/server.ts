@@ -13,6 +13,7 @@ import { DEFAULT_RETRIES, Retries } from './queue/retries';
 import { OptionError } from './schema/checks';
 import { checkAccount, checkAliases, checkFault, checkOptions } from './schema/options';
 import { type Views, viewsOf } from './views';
+import type { OwnWebmail } from './webmail/own';
 
 /** Milliseconds that a restart waits for its own ports. */
 const PATIENCE = 5_000;
@@ -35,6 +36,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   const ports = open.numbers;
   const host = listen.smtp?.host ?? LOOPBACK;
   if (ports.smtp !== undefined) context.own.add(host, ports.smtp);
+  const web = await webmailFor(context, open, options);
   context.outgoing?.start();
   const control = await controlFor(context, options);
   let closing: Promise<void> | undefined;
@@ -65,6 +67,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   return {
     hostname: context.hostname,
     ports,
+    webmail: web?.urls ?? {},
     ca: context.tls.ca,
     addAccount: (account) => {
       checkAccount(account);
@@ -97,6 +100,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
       closing ??= restarting
         .catch(() => {})
         .then(() => control?.close())
+        .then(() => web?.close())
         .then(halt)
         .then(() => context.store.close());
       return closing;
@@ -110,6 +114,23 @@ function tellWhatWaits({ store, outgoing, log }: ServerContext): void {
   if (count === 0) return;
   const end = outgoing ? '' : ', and this server hands nothing on: it has no relay';
   log(`queue: ${count} ${count === 1 ? 'message waits' : 'messages wait'} for other servers${end}`);
+}
+
+/** Its libraries are loaded where one is asked for: most servers have none. */
+async function webmailFor(
+  context: ServerContext,
+  open: Ports,
+  options: ServerOptions,
+): Promise<OwnWebmail | undefined> {
+  if (!options.webmail) return undefined;
+  const { openOwnWebmail } = require('./webmail/own') as typeof import('./webmail/own');
+  try {
+    return await openOwnWebmail(context, open.numbers, options);
+  } catch (error) {
+    await open.close();
+    context.store.close();
+    throw error;
+  }
 }
 
 /** Undefined where none is asked for, or none can be: the mail goes on without it. */

@@ -24,6 +24,8 @@ export interface ServeOptions {
   tlsKey?: string;
   tlsOldest?: 'TLSv1.2' | 'TLSv1.3';
   writeTarget?: string;
+  /** A target file of the mail system that the webmail is to be a way into; the bundled server's own when absent. */
+  webmailFor?: string;
 }
 
 const ACCOUNTS = ['alice', 'bob', 'carol'].map((name) => `${name}@example.test:${name}-secret`);
@@ -70,12 +72,23 @@ export function serverOptions(options: ServeOptions, log: (line: string) => void
     listen: Object.fromEntries(listen),
     ...(data === undefined ? {} : { data: mailFile(data), control: true }),
     profile,
+    ...webmailOf(options),
     ...(connections === undefined ? {} : { limits: { connections } }),
     defects: defect,
     ...relayOf(options),
     ...tlsOf(options),
     log,
   };
+}
+
+/** Above the base as the others; HTTPS where the profile has TLS. */
+const WEB_PORT = 80;
+const SECURE_WEB_PORT = 443;
+
+function webmailOf({ basePort, profile, tlsCert }: ServeOptions): Pick<BundledOptions, 'webmail'> {
+  const at = (port: number) => ({ port: basePort === 0 ? 0 : basePort + port });
+  const tls = profile !== 'no-extensions' || tlsCert !== undefined;
+  return { webmail: { http: at(WEB_PORT), ...(tls && { https: at(SECURE_WEB_PORT) }) } };
 }
 
 /** What the files hold now. @throws UsageError where one is missing or cannot be read */

@@ -21,7 +21,7 @@ export async function serve(options: ServeOptions): Promise<void> {
   const say = (line: string) => void process.stdout.write(`${line}\n`);
   const server = await start(options, say);
   const services = servicesOf(server, options.profile);
-  for (const line of offer(services, accountsOf(options))) say(line);
+  for (const line of offer(services, server.webmail, accountsOf(options))) say(line);
   if (options.writeTarget !== undefined) {
     const ca = `${options.writeTarget}.ca.pem`;
     writeBelow(ca, server.ca);
@@ -66,9 +66,10 @@ async function start(options: ServeOptions, say: (line: string) => void): Promis
   }
 }
 
-function offer(services: Service[], accounts: ServeAccount[]): string[] {
+function offer(services: Service[], webmail: RunningServer['webmail'], accounts: ServeAccount[]): string[] {
   return [
     ...services.map(({ name, host, port, tls }) => `${name.padEnd(12)}${host}:${port}  TLS ${tls}`),
+    ...Object.values(webmail).map((url) => `${'webmail'.padEnd(12)}${url}`),
     '',
     ...accounts.map(({ address, password }) => `${address}  password ${password}`),
     '',

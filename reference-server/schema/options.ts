@@ -4,13 +4,14 @@ import type { AccountOptions } from '../auth/authenticator';
 import type { TokenOptions } from '../auth/tokens';
 import type { FaultRule } from '../faults/faults';
 import type { Limits } from '../limits';
-import type { ListenOptions, ServerOptions } from '../options';
+import type { ListenOptions, OwnWebmailOptions, ServerOptions } from '../options';
 import { PROFILES } from '../profiles';
 import type { ProtocolSeams } from '../protocol-seams';
 import { PROTOCOLS } from '../protocols';
 import { type Protocol, SERVICES } from '../services';
 import { SENDER_POLICIES } from '../smtp/submission/senders';
 import type { Strength } from '../tls/context';
+import type { WebmailLimits } from '../webmail/options';
 import {
   address,
   type Check,
@@ -99,6 +100,18 @@ function noCommand(protocol: Protocol, command: string): string {
   return `is ${JSON.stringify(command)}, which ${protocol} does not know; ${hint}`;
 }
 
+const WEBMAIL_LIMITS: Fields<WebmailLimits> = {
+  idle: whole(1),
+  session: whole(1),
+  sessions: whole(1),
+  failures: whole(1),
+  upload: whole(1),
+  form: whole(1),
+  shown: whole(1),
+  patience: whole(1),
+};
+const WEBMAIL: Fields<OwnWebmailOptions> = { http: port, https: port, name: text, limits: object(WEBMAIL_LIMITS) };
+
 const OPTIONS: Fields<Required<ServerOptions>> = {
   hostname: word,
   domains: list(word),
@@ -121,6 +134,7 @@ const OPTIONS: Fields<Required<ServerOptions>> = {
   submission: object({ senders: oneOf(SENDER_POLICIES) }),
   relay,
   policies,
+  webmail: object(WEBMAIL),
   clock: fitting(
     'a clock',
     (value) => typeof value === 'object' && value !== null && 'now' in value && 'after' in value,

@@ -1,0 +1,30 @@
+/** What each session has besides its password. */
+
+import type { Session } from './access/sessions';
+import { Clicks } from './dialogue/click';
+import { MailAccount } from './mail/account';
+import type { Place } from './options';
+import type { Desk, Desks } from './web';
+
+export interface DeskSettings {
+  imap: Place;
+  patience: number;
+  now: () => number;
+}
+
+export class DesksBySession implements Desks {
+  private readonly desks = new WeakMap<Session, Desk>();
+
+  constructor(private readonly settings: DeskSettings) {}
+
+  of(session: Session): Desk {
+    const found = this.desks.get(session);
+    if (found) return found;
+    const { imap, patience, now } = this.settings;
+    const account = new MailAccount({ place: imap, user: session.user, patience });
+    session.ends.push(() => account.close());
+    const desk: Desk = { account, clicks: new Clicks(now), notice: undefined };
+    this.desks.set(session, desk);
+    return desk;
+  }
+}

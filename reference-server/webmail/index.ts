@@ -1,0 +1,65 @@
+/** The webmail: a web application that knows nothing of a mail system but its IMAP and its SMTP. */
+
+import { randomBytes } from 'node:crypto';
+import { createServer } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import { getRequestListener } from '@hono/node-server';
+import { Attempts } from './access/attempts';
+import { Cookies } from './access/cookies';
+import { Guard } from './access/guard';
+import { Sessions } from './access/sessions';
+import { webmailApp } from './app';
+import { DesksBySession } from './desks';
+import { LIMITS, type RunningWebmail, type WebmailOptions } from './options';
+import type { Webmail } from './web';
+
+export type { Place, RunningWebmail, WebmailLimits, WebmailOptions } from './options';
+
+/** A request, headers and form, must be there after so long: 20 MB over a slow line. */
+const REQUEST_TIME = 15 * 60_000;
+
+/** Rejects where the port is taken. */
+export async function startWebmail(options: WebmailOptions): Promise<RunningWebmail> {
+  const webmail = assembled(options);
+  const listener = getRequestListener(webmailApp(webmail).fetch, { overrideGlobalObjects: false });
+  const settings = { requestTimeout: REQUEST_TIME, headersTimeout: 30_000 };
+  const { tls, listen = {} } = options;
+  const server = tls ? createSecureServer({ ...settings, ...tls }, listener) : createServer(settings, listener);
+  const host = listen.host ?? '127.0.0.1';
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(listen.port ?? 0, host, resolve);
+  });
+  const { port } = server.address() as AddressInfo;
+  return {
+    port,
+    url: `${tls ? 'https' : 'http'}://${host.includes(':') ? `[${host}]` : host}:${port}/`,
+    close: () =>
+      new Promise((resolve) => {
+        webmail.sessions.closeAll();
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+function assembled(options: WebmailOptions): Webmail {
+  const { imap, smtp, domain, name = 'Webmail', now = Date.now, random = randomBytes, log = () => {} } = options;
+  const limits = { ...LIMITS, ...options.limits };
+  return {
+    imap,
+    smtp,
+    domain,
+    name,
+    limits,
+    sessions: new Sessions({ now, random, limits }),
+    attempts: new Attempts({ now, limit: limits.failures }),
+    guard: new Guard(random),
+    cookies: new Cookies(options.tls !== undefined),
+    desks: new DesksBySession({ imap, patience: limits.patience, now }),
+    now,
+    random,
+    log,
+  };
+}

@@ -1,0 +1,83 @@
+/** The webmail of a running server, over its own ports. */
+
+import type { ServerContext } from '../context';
+import type { ServerOptions } from '../options';
+import { LOOPBACK, type Ports } from '../ports';
+import { OptionError } from '../schema/checks';
+import { type Place, type RunningWebmail, startWebmail, type WebmailOptions } from './index';
+
+/** By HTTP and by HTTPS, each where it was asked for. */
+export interface OwnWebmail {
+  readonly urls: { http?: string; https?: string };
+  close(): Promise<void>;
+}
+
+/** @throws OptionError where the server has no port that it could use */
+export async function openOwnWebmail(
+  context: ServerContext,
+  numbers: Ports['numbers'],
+  options: ServerOptions,
+): Promise<OwnWebmail> {
+  const { http, https, name, limits } = options.webmail ?? {};
+  const shared: WebmailOptions = {
+    imap: placeOf(context, numbers, options, 'imap'),
+    smtp: placeOf(context, numbers, options, 'submission'),
+    domain: context.domains[0],
+    name: name ?? context.hostname,
+    limits,
+    now: () => context.clock.now(),
+    random: context.random,
+    log: context.log,
+  };
+  const open: RunningWebmail[] = [];
+  const urls: OwnWebmail['urls'] = {};
+  const close = async () => {
+    await Promise.all(open.map((one) => one.close()));
+  };
+  try {
+    for (const [scheme, listen] of [
+      ['http', http],
+      ['https', https],
+    ] as const) {
+      if (!listen) continue;
+      if (scheme === 'https' && context.tls.credentials.cert === '')
+        throw new OptionError('webmail.https', 'needs a certificate, and this server has no TLS');
+      const webmail = await startWebmail({
+        ...shared,
+        listen,
+        ...(scheme === 'https' && { tls: context.tls.credentials }),
+      });
+      open.push(webmail);
+      urls[scheme] = webmail.url;
+    }
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  return { urls, close };
+}
+
+function placeOf(
+  { hostname, tls }: ServerContext,
+  numbers: Ports['numbers'],
+  { listen = {}, tlsNames, tlsCredentials }: ServerOptions,
+  service: 'imap' | 'submission',
+): Place {
+  const secure = service === 'imap' ? 'imaps' : 'submissions';
+  const name = numbers[secure] === undefined ? service : secure;
+  const port = numbers[name];
+  if (port === undefined) throw new OptionError('webmail', `needs ${secure} or ${service} among the ports of listen`);
+  return {
+    host: reachable(listen[name]?.host),
+    port,
+    tls: name === secure ? 'implicit' : tls.use === 'none' ? 'none' : 'required',
+    servername: tlsNames?.[0] ?? hostname,
+    ...(tlsCredentials ? { itself: true } : { ca: tls.ca }),
+  };
+}
+
+/** An address that stands for all is none to connect to. */
+function reachable(host = LOOPBACK): string {
+  if (host === '0.0.0.0') return LOOPBACK;
+  return host === '::' ? '::1' : host;
+}

@@ -1,0 +1,55 @@
+/** What every route knows: the parts of the webmail, and who asks. */
+
+import type { Context } from 'hono';
+import type { Attempts } from './access/attempts';
+import type { Cookies } from './access/cookies';
+import type { Guard } from './access/guard';
+import type { Session, Sessions } from './access/sessions';
+import type { Click, Clicks } from './dialogue/click';
+import type { MailAccount } from './mail/account';
+import type { Place, WebmailLimits } from './options';
+import type { Language, Words } from './words/languages';
+
+/** Made once by index.ts. */
+export interface Webmail {
+  readonly imap: Place;
+  readonly smtp: Place;
+  readonly domain: string | undefined;
+  readonly name: string;
+  readonly limits: WebmailLimits;
+  readonly sessions: Sessions;
+  readonly attempts: Attempts;
+  readonly guard: Guard;
+  readonly cookies: Cookies;
+  /** What belongs to a session besides its password. */
+  readonly desks: Desks;
+  readonly now: () => number;
+  readonly random: (octets: number) => Buffer;
+  readonly log: (line: string) => void;
+}
+
+/** What a signed-in user has on their desk. */
+export interface Desk {
+  readonly account: MailAccount;
+  readonly clicks: Clicks;
+  /** What the next page is to tell. */
+  notice: { readonly code: string; readonly about?: string } | undefined;
+}
+
+export interface Desks {
+  of(session: Session): Desk;
+}
+
+/** A request by somebody who is signed in. */
+export interface Visitor {
+  readonly session: Session;
+  readonly password: string;
+  readonly click: Click;
+  readonly desk: Desk;
+}
+
+export type Web = {
+  Bindings: { incoming?: import('node:http').IncomingMessage };
+  Variables: { language: Language; words: Words; visitor: Visitor | undefined };
+};
+export type WebContext = Context<Web>;
