@@ -4,13 +4,14 @@ Feature: The queue outlives the server
 
   Rule: What waits to be handed on is still there after a restart
 
+    # Or it is returned: where a target gives up after seconds, so that scenarios can see it, a restart may take longer.
     @R5321-6.1-1 @MUST @chapter-system-1 @needs-timing-retry
     Scenario: A message that was put off outlives a restart
       Given any message hello from alice
       And the next hop answers RCPT with 451 one time, then all
       When alice submits the message hello to carol@${elsewhere}
       And the server restarts
-      Then the next hop receives the message hello
+      Then the next hop receives the message hello, or alice a bounce that names carol@${elsewhere}
 
     @R5321-6.1-1 @MUST @chapter-system-1 @needs-timing-retry
     Scenario: It outlives the server's being killed
@@ -18,7 +19,7 @@ Feature: The queue outlives the server
       And the next hop answers RCPT with 451 one time, then all
       When alice submits the message hello to carol@${elsewhere}
       And the server is killed
-      Then the next hop receives the message hello
+      Then the next hop receives the message hello, or alice a bounce that names carol@${elsewhere}
 
   Rule: What was handed on stays handed on
 
