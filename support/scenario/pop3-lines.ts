@@ -1,26 +1,9 @@
 /** Qualities of the lines of a POP3 response that no pattern can say. The first line is the status. */
+import { CAPABILITY_ARGUMENTS, isChallenge, LANGUAGE_LISTING } from '../witness/pop3/forms';
 import type { Quality } from './quality';
 
-const NONE = /^$/;
-const NUMBER_OF_ANY_USER = /^\d+(?: USER)?$/i;
-
-/** The arguments that each definition gives its tag: RFC 2449 §6, RFC 2595 §4, RFC 3206 §6, RFC 5034 §3, RFC 6856 §2 and §3. */
-const DEFINED: Readonly<Record<string, RegExp>> = {
-  TOP: NONE,
-  USER: NONE,
-  UIDL: NONE,
-  'RESP-CODES': NONE,
-  PIPELINING: NONE,
-  STLS: NONE,
-  'AUTH-RESP-CODE': NONE,
-  LANG: NONE,
-  // RFC 4422 §3.1: a mechanism's name.
-  SASL: /^[A-Z0-9_-]{1,20}(?: [A-Z0-9_-]{1,20})*$/,
-  'LOGIN-DELAY': NUMBER_OF_ANY_USER,
-  EXPIRE: /^(?:\d+|NEVER)(?: USER)?$/i,
-  UTF8: /^(?:USER)?$/i,
-  IMPLEMENTATION: /./,
-};
+/** As the rules of the run have them; IMPLEMENTATION says something (RFC 2449 §6.9). */
+const DEFINED: Readonly<Record<string, RegExp>> = { ...CAPABILITY_ARGUMENTS, IMPLEMENTATION: /./ };
 
 export const POP3_QUALITIES: Readonly<Record<string, Quality>> = {
   // RFC 2449 §4: the first line and each line of CAPA, with CRLF. (Lines of messages are not asked.)
@@ -39,12 +22,7 @@ export const POP3_QUALITIES: Readonly<Record<string, Quality>> = {
   'a scan listing and nothing more': { fromLine: 1, holds: (line) => /^[1-9]\d* \d+$/.test(line.toString('latin1')) },
   // RFC 1939 §7: a number, a space, 1 to 70 characters between 0x21 and 0x7E, and nothing more.
   'a unique-id listing': { fromLine: 1, holds: (line) => /^[1-9]\d* [!-~]{1,70}$/.test(line.toString('latin1')) },
-  // RFC 5034 §4: a plus, a space, base64, and nothing more.
-  'a challenge in base64': {
-    fromLine: 0,
-    holds: (line) =>
-      /^\+ (?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/.test(line.toString('latin1')),
-  },
+  'a challenge in base64': { fromLine: 0, holds: (line) => isChallenge(line.toString('latin1')) },
   'an empty challenge': { fromLine: 0, holds: (line) => line.toString('latin1') === '+ ' },
   // The registry "POP3 Response Codes": RFC 2449 §8.1, RFC 3206 §4 and §5, RFC 6856 §5. (Lines of a payload are not asked.)
   'a status with a registered response code or none': {
@@ -60,11 +38,7 @@ export const POP3_QUALITIES: Readonly<Record<string, Quality>> = {
     fromLine: 0,
     holds: (line) => !/^-ERR \[AUTH\]/i.test(line.toString('latin1')),
   },
-  // RFC 6856 §3.2: a language tag as RFC 5646 has it, and perhaps its name.
-  'a language listing': {
-    fromLine: 1,
-    holds: (line) => /^[A-Za-z0-9]{1,8}(?:-[A-Za-z0-9]{1,8})*(?: .+)?$/.test(line.toString('latin1')),
-  },
+  'a language listing': { fromLine: 1, holds: (line) => LANGUAGE_LISTING.test(line.toString('latin1')) },
 };
 
 /** Tags that nobody has defined are free; one that runs into its argument (`EXPIRENEVER`) is none of those. */

@@ -2,6 +2,7 @@
  * What a client must not do, as a host sees it. It is noted and nothing more: the host goes on as if all were well, and a scenario about that
  * requirement asks for what was noted.
  */
+import { BASE64 } from '../../base64';
 import { excerpt } from '../../wire/escape';
 import { withoutLineEnd } from './client-frames';
 import { forbids, type Offers } from './extensions';
@@ -116,8 +117,6 @@ export function authFaults(argument: string, line: Buffer): ClientFault[] {
   if (initial === undefined || initial === '=' || BASE64.test(initial)) return [];
   return [fault('R4954-4-1', 'the initial response of AUTH is neither base64 nor =', line)];
 }
-
-const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
 
 /** The client has sent more before this command was answered. */
 export function aheadFaults(answered: string, offers: Offers, more: Buffer): ClientFault[] {

@@ -1,4 +1,5 @@
 /** One response, read whole: what it is, and what it told (RFC 3501 §7, §9). */
+import { BASE64 } from '../../base64';
 import { readCapabilities } from './capability';
 import type { Cursor } from './cursor';
 import { type Fetched, readFetch } from './fetch';
@@ -52,8 +53,6 @@ function readContinuation(cursor: Cursor, challenging: boolean): Response {
     return { kind: 'continuation', text };
   });
 }
-
-const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
 
 function readNumbered(cursor: Cursor): Response {
   return cursor.within('imap-message-data', () => {

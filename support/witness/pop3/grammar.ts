@@ -1,6 +1,7 @@
 /** What a POP3 response is by its grammar (RFC 1939 §3 to §7, RFC 2449 §3). */
 import type { Ledger } from '../ledger';
 import { checkCapability } from './capability';
+import { isChallenge, LANGUAGE_LISTING } from './forms';
 import type { Pop3Response } from './response';
 import type { Pop3State } from './state';
 
@@ -8,15 +9,11 @@ import type { Pop3State } from './state';
 const LONGEST = 512;
 /** RFC 2449 §3: levels of printable ASCII without “/” and “]”. */
 const RESPONSE_CODE = /^\[[!-.0-\\^-~]+(?:\/[!-.0-\\^-~]+)*\](?:$| )/;
-/** RFC 5034 §4: nothing, or base64 with its padding. */
-const CHALLENGE = /^\+ (?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
 /** RFC 1939 §7: the form of a Message-ID. */
 const TIMESTAMP = /<[^<>@\s]+@[^<>@\s]+>/;
 const SCAN = /^\d+ \d+(?: .*)?$/;
 /** RFC 1939 §7: one to 70 characters from 0x21 to 0x7E. */
 const UNIQUE_ID = /^\d+ [!-~]{1,70}$/;
-/** RFC 6856 §3.2: a tag of a language, and perhaps its name. */
-const LANGUAGE = /^[A-Za-z0-9]{1,8}(?:-[A-Za-z0-9]{1,8})*(?: .+)?$/;
 
 export function checkGrammar(response: Pop3Response, state: Pop3State, ledger: Ledger): void {
   checkFirstLine(response, state, ledger);
@@ -39,7 +36,7 @@ export function checkGrammar(response: Pop3Response, state: Pop3State, ledger: L
     );
   if (verb === 'LIST') checkListing(response, argument, ledger, 'pop3-scan-listing', SCAN);
   if (verb === 'UIDL') checkListing(response, argument, ledger, 'pop3-unique-id-listing', UNIQUE_ID);
-  if (verb === 'LANG') checkLines(response, ledger, 'pop3-language-listing', LANGUAGE);
+  if (verb === 'LANG') checkLines(response, ledger, 'pop3-language-listing', LANGUAGE_LISTING);
 }
 
 function checkFirstLine(
@@ -51,7 +48,7 @@ function checkFirstLine(
     // However long the mechanism makes it: RFC 5034 §4.
     ledger.check(
       'pop3-challenge',
-      CHALLENGE.test(first),
+      isChallenge(first),
       'a challenge is a plus, a space and base64, and nothing more',
       2,
     );

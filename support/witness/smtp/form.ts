@@ -1,4 +1,5 @@
 /** The form of a reply: RFC 5321 §4.2, §4.2.1, §4.5.3.1.5. */
+import { BASE64 } from '../../base64';
 import type { Answers, SmtpReply } from './reply';
 import type { Check } from './smtp-rules';
 
@@ -75,5 +76,3 @@ export function checkForm({ lines, code }: SmtpReply, answers: Answers, check: C
       last.at,
     );
 }
-
-const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
