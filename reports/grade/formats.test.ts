@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { csv } from '../formats/csv';
 import { sampleGrade, sampleStage } from '../testing/sample-grade';
 import { formatCheck50 } from './check50';
-import { formatClassPage, missedMost } from './class-page';
+import { formatClassPage } from './class-page';
 import { formatClassroom50 } from './classroom50';
 import { stageLines, totalLine } from './console';
 import { formatGradesCsv } from './csv';
@@ -12,6 +12,7 @@ import { formatGithubClassroom } from './github-classroom';
 import { parseGrade } from './grade';
 import { formatGradescope } from './gradescope';
 import { formatGradeMarkdown } from './markdown';
+import { missedMost } from './missed-most';
 import { formatGradePage } from './page';
 import { stageText } from './stage-text';
 
@@ -124,8 +125,8 @@ test('the page is in both languages, escaped, and says what comes next', () => {
   assert.match(page, /Lo siguiente que hay que hacer/);
   assert.match(page, /Las órdenes/);
   assert.match(page, /href="index\.en\.html"/);
-  assert.match(page, /came: 250 &lt;fine&gt;/);
-  assert.match(page, /Traceback: &lt;boom&gt;/);
+  assert.match(page, /came: 250 &lt;fine>/);
+  assert.match(page, /Traceback: &lt;boom>/);
 });
 
 test('a class shows how its marks are spread and what most have missed', () => {

@@ -52,7 +52,7 @@ export function formatCoverageHtml(coverage: readonly FileCoverage[], heading: s
       <Bar kinds={kindsOf(coverage.flatMap(({ rows }) => rows))} />
       <main id="list">{sections}</main>
     </>,
-    SCRIPT,
+    { script: SCRIPT },
   );
 }
 

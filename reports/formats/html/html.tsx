@@ -39,7 +39,7 @@ export function formatHtml(input: ReportInput): string {
         </div>
       </main>
     </>,
-    SCRIPT,
+    { script: SCRIPT },
   );
 }
 

@@ -48,7 +48,7 @@ export function formatMatrixHtml(columns: readonly MatrixColumn[]): string {
         ))}
       </main>
     </>,
-    SCRIPT,
+    { script: SCRIPT },
   );
 }
 
