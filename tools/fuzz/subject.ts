@@ -14,8 +14,11 @@ export interface Subject {
 }
 
 export interface Reader {
-  /** Reads one input. Throws, or rejects, where it finds something wrong. */
-  read(octets: Buffer): Promise<void> | void;
+  /**
+   * Reads one input. Throws, or rejects, where it finds something wrong. Gives how many octets it has read besides, where the input made it write
+   * some: they take time, too.
+   */
+  read(octets: Buffer): Promise<number | void> | number | void;
   close?(): Promise<void> | void;
 }
 
