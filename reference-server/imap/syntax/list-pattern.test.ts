@@ -28,3 +28,12 @@ test('a pattern full of wildcards is answered at once', () => {
   assert.equal(fits('a'.repeat(1000), `${'*a'.repeat(200)}b`), false);
   assert.equal(fits('é'.repeat(300), '*%*%*é'), true);
 });
+
+test('wildcards in a row are the wider of them, however many they are', () => {
+  assert.equal(fits('ab', '%%'), true);
+  assert.equal(fits('a/b', '%%%'), false);
+  assert.equal(fits('a/b', '%*%'), true);
+  assert.equal(fits('a/b/c', 'a%%/%%c'), false);
+  assert.equal(fits('a/b'.repeat(300), '*'.repeat(1_000_000)), true);
+  assert.equal(fits('ab'.repeat(300), '%a'.repeat(500_000)), false);
+});

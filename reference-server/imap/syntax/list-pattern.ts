@@ -1,6 +1,6 @@
 /**
  * Whether a mailbox name fits a LIST pattern (RFC 9051 §6.3.9): `*` stands for anything, `%` for anything without the hierarchy
- * delimiter. INBOX fits in any case. Linear in the pattern for each character of the name, whatever the wildcards.
+ * delimiter. INBOX fits in any case. Linear in the name for each of its characters, whatever the pattern.
  */
 export function matchesPattern(name: string, pattern: string, delimiter: string): boolean {
   if (matches(name, pattern, delimiter)) return true;
@@ -9,7 +9,10 @@ export function matchesPattern(name: string, pattern: string, delimiter: string)
 }
 
 /** The places in the pattern that are reached after each character, kept as a set: no backtracking. */
-function matches(name: string, pattern: string, delimiter: string): boolean {
+function matches(name: string, written: string, delimiter: string): boolean {
+  const pattern = shortened(written);
+  // Each of its characters that is no wildcard takes one of the name's.
+  if (pattern.replace(/[*%]/g, '').length > name.length) return false;
   let places = reached(new Set([0]), pattern);
   for (const character of name) {
     const next = new Set<number>();
@@ -22,6 +25,11 @@ function matches(name: string, pattern: string, delimiter: string): boolean {
     places = reached(next, pattern);
   }
   return places.has(pattern.length);
+}
+
+/** Wildcards in a row are one: the wider, where there are both. */
+function shortened(pattern: string): string {
+  return pattern.replace(/[*%]{2,}/g, (row) => (row.includes('*') ? '*' : '%'));
 }
 
 /** A wildcard may stand for nothing: what follows it is reached too. */
