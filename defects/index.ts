@@ -50,7 +50,7 @@ export function mistakes(names: readonly string[]): ProtocolSeams {
     lmtp: [...wanted(lmtpDefects), ...wanted(mimeDefects)],
     pop3: wanted(pop3Defects),
     imap: wanted(imapDefects),
-    relay: wanted(relayDefects),
+    relay: [...wanted(relayDefects), ...also.flatMap(({ relay }) => relay ?? [])],
     unwanted: wanted(unwantedDefects),
   };
 }

@@ -5,6 +5,7 @@ import { dkimFields } from './unwanted/dkim-fields';
 import { dkimKeys } from './unwanted/dkim-keys';
 import { dkimMalformed } from './unwanted/dkim-malformed';
 import { dkimSignatures } from './unwanted/dkim-signatures';
+import { dkimSigning } from './unwanted/dkim-signing';
 import { dkimVerdicts } from './unwanted/dkim-verdicts';
 import { dmarcAlignment } from './unwanted/dmarc-alignment';
 import { dmarcAuthors } from './unwanted/dmarc-authors';
@@ -27,6 +28,7 @@ export const unwantedLists = {
   'unwanted/dkim-fields': dkimFields,
   'unwanted/dkim-canonicalization': dkimCanonicalization,
   'unwanted/dkim-keys': dkimKeys,
+  'unwanted/dkim-signing': dkimSigning,
   'unwanted/dmarc-policies': dmarcPolicies,
   'unwanted/dmarc-alignment': dmarcAlignment,
   'unwanted/dmarc-authors': dmarcAuthors,

@@ -13,7 +13,7 @@ import { systemClock } from './net/clock';
 import { Networks } from './net/networks';
 import { OwnPlaces } from './net/own-places';
 import type { ServerOptions } from './options';
-import { makePolicies } from './policies/make-policies';
+import { makePolicies, makeSigner } from './policies/make-policies';
 import { PROFILES, type Profile } from './profiles';
 import { makeQueue } from './queue/make-queue';
 import type { RelayParts } from './queue/seams';
@@ -61,7 +61,8 @@ export async function assemble(options: ServerOptions): Promise<ServerContext> {
   const policies =
     options.policies &&
     makePolicies({ hostname, domains, clock, random, options: options.policies, guests: seams?.unwanted });
-  const outgoing = relay && makeQueue({ parts, relay, own, guests: seams?.relay });
+  const signer = options.policies && makeSigner({ clock, options: options.policies, guests: seams?.unwanted });
+  const outgoing = relay && makeQueue({ parts, relay, own, signer, guests: seams?.relay });
   return {
     hostname,
     domains,

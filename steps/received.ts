@@ -6,6 +6,7 @@ import { namedMessage } from '../support/scenario/named-messages';
 import { checkReading, type ReadingRow } from '../support/scenario/reading';
 import * as received from '../support/scenario/received';
 import { checkReport } from '../support/scenario/report';
+import { checkSignature, type SignatureRow } from '../support/scenario/signature';
 import { checkTrace, type TraceQuality } from '../support/scenario/trace';
 import { Then } from './vocabulary';
 
@@ -46,6 +47,12 @@ Then('the top Received field has {trace}', function (quality: TraceQuality) {
 
 Then('the received message has the authentication results:', function (table: DataTable) {
   checkResults(this.stage.lookedAt(), table.hashes() as unknown as ResultRow[], this.stage.scope);
+});
+
+Then('the received message is signed by {line} with:', function (domain: string, table: DataTable) {
+  const { scope, target } = this.stage;
+  const rows = table.hashes() as unknown as SignatureRow[];
+  checkSignature(this.stage.lookedAt(), scope.expand(domain).toString(), rows, { keys: target.dkimKeys, scope });
 });
 
 Then('the report says of {line}:', function (about: string, fields: string) {

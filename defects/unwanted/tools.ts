@@ -55,6 +55,9 @@ export const taking = (change: (record: SpfRecord) => SpfRecord): UnwantedSeams 
 /** How signatures are verified. */
 export const verifying = (dkim: Change<'dkim'>): UnwantedSeams => ({ parts: { dkim } });
 
+/** How one's own mail is signed. */
+export const signing = (signer: Change<'signer'>): UnwantedSeams => ({ parts: { signer } });
+
 /** How the author of a message is held against what is known. */
 export const holding = (dmarc: Change<'dmarc'>): UnwantedSeams => ({ parts: { dmarc } });
 

@@ -72,6 +72,8 @@ export interface Envelope {
   /** Until when it waits here. */
   hold?: Hold;
   deliverBy?: DeliverBy;
+  /** A user has handed it in, or this server has written it: it may be signed. */
+  own?: boolean;
 }
 
 /** RFC 2852 §4. */

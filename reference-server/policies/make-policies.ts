@@ -6,6 +6,7 @@ import { composed, replaced } from '../seams';
 import { Blocklists } from './blocklists';
 import { ContentCheck } from './content';
 import { Dkim } from './dkim/dkim';
+import { DkimSigner } from './dkim/signer';
 import { Dmarc } from './dmarc/dmarc';
 import { Greylist } from './greylist';
 import type { PolicyOptions } from './options';
@@ -50,4 +51,10 @@ export function makePolicies({ hostname, domains, clock, random, options, guests
     receivedSpf: options.receivedSpf ?? false,
     results: options.results ? replaced(new Results({ hostname, domains }), seams.results) : undefined,
   });
+}
+
+/** What signs, where that is asked for. */
+export function makeSigner({ clock, options, guests = [] }: Pick<PolicyMaking, 'clock' | 'options' | 'guests'>) {
+  const { parts = {} } = composed<unknown, unknown, unknown, UnwantedParts>(guests);
+  return options.signing && replaced(new DkimSigner({ clock, options: options.signing }), parts.signer);
 }

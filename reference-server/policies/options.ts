@@ -1,6 +1,7 @@
-/** Which mail from others is unwanted, and what is said of the rest. Nothing of it is on unless it is asked for. */
+/** Which mail from others is unwanted, what is said of the rest, and what is signed of one's own. Nothing of it is on unless it is asked for. */
 
 import type { Names } from '../dns/names';
+import type { SigningOptions } from './dkim/signer';
 import type { GreylistOptions } from './greylist';
 import type { RateOptions } from './rate';
 
@@ -25,4 +26,6 @@ export interface PolicyOptions {
   blocklists?: string[];
   /** How many messages one address may hand in. */
   rate?: RateOptions;
+  /** What users hand in for other servers is signed, and what this server itself writes to them (RFC 6376 §5). */
+  signing?: SigningOptions;
 }

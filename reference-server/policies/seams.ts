@@ -5,6 +5,7 @@ import type { Replacements } from '../seams';
 import type { Blocklists } from './blocklists';
 import type { ContentCheck } from './content';
 import type { Dkim } from './dkim/dkim';
+import type { DkimSigner } from './dkim/signer';
 import type { Dmarc } from './dmarc/dmarc';
 import type { Greylist } from './greylist';
 import type { Rate } from './rate';
@@ -18,6 +19,7 @@ export interface UnwantedParts {
   readonly spf: Spf;
   readonly sender: SenderCheck;
   readonly dkim: Dkim;
+  readonly signer: DkimSigner;
   readonly dmarc: Dmarc;
   readonly content: ContentCheck;
   readonly results: Results;

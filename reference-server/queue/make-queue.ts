@@ -6,6 +6,7 @@ import type { OwnPlaces } from '../net/own-places';
 import type { RelayOptions } from '../relay/options';
 import { Relay } from '../relay/relay';
 import { Routes } from '../relay/routes';
+import type { Signer } from '../relay/signer';
 import { SmarthostRoutes } from '../relay/smarthost-routes';
 import { DEFAULT_TIMEOUTS } from '../relay/timeouts';
 import { composed, replaced } from '../seams';
@@ -21,10 +22,12 @@ export interface QueueMaking {
   readonly parts: Omit<DeliveryParts, 'outgoing'>;
   readonly relay: RelayOptions;
   readonly own: OwnPlaces;
+  /** Where what goes out is signed. */
+  readonly signer?: Signer | undefined;
   readonly guests?: readonly RelaySeams[] | undefined;
 }
 
-export function makeQueue({ parts, relay, own, guests = [] }: QueueMaking): MailQueue {
+export function makeQueue({ parts, relay, own, signer, guests = [] }: QueueMaking): MailQueue {
   const { hostname, clock, random } = parts;
   const { smarthost, port = SMTP_PORT, connections = CONNECTIONS } = relay;
   const seams = composed<unknown, unknown, unknown, RelayParts>(guests).parts ?? {};
@@ -47,6 +50,7 @@ export function makeQueue({ parts, relay, own, guests = [] }: QueueMaking): Mail
     relay: new Relay({
       ...{ hostname, routes, smarthost, protections, clock, timeouts },
       authorities: relay.authorities,
+      signer,
       dialogue: seams.dialogue,
     }),
     retries: replaced(new Retries({ retry, giveUp, delayNotice }), seams.retries),

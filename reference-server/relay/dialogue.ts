@@ -12,6 +12,7 @@ import type { Timeouts } from './options';
 import { type Outcome, outcomeOf } from './outcome';
 import type { Parcel } from './parcel';
 import type { Authorities, Protection } from './protection';
+import type { Signer } from './signer';
 import { tooLateFor } from './time-left';
 
 /** The other server closes, or cannot be used as things stand; another may be tried. */
@@ -32,6 +33,7 @@ export interface DialogueOptions {
   readonly clock: Clock;
   readonly timeouts: Timeouts;
   readonly authorities: Authorities;
+  readonly signer?: Signer | undefined;
 }
 
 export class Dialogue {
@@ -161,10 +163,11 @@ export class Dialogue {
     await this.say('QUIT', this.options.timeouts.quit);
   }
 
-  /** The message as the other server can take it, or why it cannot. */
+  /** The message as the other server can take it, signed where it is to be, or why it cannot. */
   fitted(parcel: Parcel): FitParcel | Outcome {
-    const { remote, clock } = this.options;
-    return tooLateFor(parcel.envelope, this.offers, remote, clock.now()) ?? fitted(parcel, this.offers, remote);
+    const { remote, clock, signer } = this.options;
+    const { offers } = this;
+    return tooLateFor(parcel.envelope, offers, remote, clock.now()) ?? fitted(parcel, { offers, remote }, signer);
   }
 
   outcomeOf(answer: Answer): Outcome {

@@ -16,6 +16,7 @@ import { later, type Outcome, unreached } from './outcome';
 import type { Parcel } from './parcel';
 import { type Authorities, IN_CLEAR, type Protection, type Protections } from './protection';
 import type { Hop, Routes } from './routes';
+import type { Signer } from './signer';
 import { handOver, type Outcomes } from './transaction';
 
 export interface RelayOptions {
@@ -24,6 +25,7 @@ export interface RelayOptions {
   readonly smarthost: Smarthost | undefined;
   readonly protections: Pick<Protections, 'of'>;
   readonly authorities: Authorities;
+  readonly signer?: Signer | undefined;
   readonly clock: Clock;
   readonly timeouts: Timeouts;
   readonly dialogue: ((right: Dialogue) => Partial<Dialogue>) | undefined;
@@ -142,9 +144,9 @@ export class Relay {
   }
 
   private async open({ name, address, port }: Hop, signal: AbortSignal): Promise<Dialogue> {
-    const { clock, timeouts, hostname, authorities } = this.options;
+    const { clock, timeouts, hostname, authorities, signer } = this.options;
     const connection = await openConnection(address, port, { clock, timeout: timeouts.connect, signal });
-    const dialogue = new Dialogue(connection, { hostname, remote: name, clock, timeouts, authorities });
+    const dialogue = new Dialogue(connection, { hostname, remote: name, clock, timeouts, authorities, signer });
     return replacedInPlace(dialogue, this.options.dialogue);
   }
 

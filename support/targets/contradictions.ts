@@ -18,6 +18,7 @@ export function findContradictions(target: WrittenTarget, source: Source, env: N
     ...storeProblems(target, source),
     ...clientProblems(target, source),
     ...outsideProblems(target, source),
+    ...signingProblems(target, source),
   ];
 }
 
@@ -124,4 +125,9 @@ function outsideProblems({ outside }: WrittenTarget, source: Source): string[] {
   return [
     `${source.at(['outside', 'mx-port'], true)}: MX hosts are found by DNS; write dns too, or smarthost in its place`,
   ];
+}
+
+function signingProblems({ policies = [], 'dkim-keys': keys }: WrittenTarget, source: Source): string[] {
+  if (!policies.includes('dkim-signing') || keys) return [];
+  return [`${source.at(['policies'])}: dkim-signing needs dkim-keys, the records by which its signatures are verified`];
 }

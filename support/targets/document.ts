@@ -48,6 +48,7 @@ export interface WrittenTarget {
   clients?: Clients;
   outside?: WrittenOutside;
   policies?: PolicyWord[];
+  'dkim-keys'?: Record<string, string>;
   profiles?: Record<string, string>;
   limits?: { 'bad-logins'?: number; errors?: number; connections?: number };
   timing?: {

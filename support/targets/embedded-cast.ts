@@ -3,6 +3,8 @@ import type { Alias, AliasKind } from './aliases';
 import type { Account, AccountName } from './target';
 
 export const EMBEDDED_DOMAIN = 'example.test';
+/** The key by which the domain signs, and its selector. */
+export const SIGNING_KEY = 'rsa';
 const PASSWORD = 'mailspec-secret';
 const CAROLS_PASSWORD = 'a secret with spaces';
 /** What bearers say (RFC 6750); each account has its own. */

@@ -1,11 +1,12 @@
 /** The bundled server as scenarios see it: reached over its services, and where that is only in the way, directly. */
+import { publicKey } from '../dialogue/dkim/keys';
 import { NotApplicable } from '../outcome';
 import type { Alias, AliasKind } from './aliases';
 import { CapabilityCache } from './capabilities/cache';
 import { discover } from './capabilities/discover';
 import type { Endpoint } from './client/reach';
 import { Mailboxes } from './described/mailboxes';
-import { EMBEDDED_DOMAIN, EmbeddedCast, type NewAccount } from './embedded-cast';
+import { EMBEDDED_DOMAIN, EmbeddedCast, type NewAccount, SIGNING_KEY } from './embedded-cast';
 import { EmbeddedTime } from './embedded-time';
 import type { Look } from './inbox/look';
 import { Pop3Inbox } from './inbox/pop3';
@@ -96,6 +97,11 @@ export class EmbeddedTarget implements Target {
     this.maildrops = new Pop3Inbox(this.endpoint('pop3')!, () => undefined);
     this.cast = new EmbeddedCast(server);
     this.time = new EmbeddedTime(server, membership.clock);
+  }
+
+  /** Made when they are asked for. */
+  get dkimKeys(): Target['dkimKeys'] {
+    return { [`${SIGNING_KEY}._domainkey.${EMBEDDED_DOMAIN}`]: `v=DKIM1; p=${publicKey(Buffer.from(SIGNING_KEY))}` };
   }
 
   /** Made when it is asked for: a certificate costs time that most scenarios need not pay. */

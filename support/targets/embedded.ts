@@ -9,9 +9,10 @@ import type { Hastened, QueueDesk, QueuePage, Removed } from '../../reference-se
 import type { QueuedView, QueueView } from '../../reference-server/queue/view';
 import type { Smarthost } from '../../reference-server/relay/options';
 import { authorityCertificate } from '../authority';
+import { signingKey } from '../dialogue/dkim/keys';
 import { freePorts } from '../presets/free-ports';
 import type { EmbeddedDescription } from './description';
-import { EMBEDDED_DOMAIN, POSTMASTER } from './embedded-cast';
+import { EMBEDDED_DOMAIN, POSTMASTER, SIGNING_KEY } from './embedded-cast';
 import { EmbeddedTarget } from './embedded-target';
 import { insteadOf } from './nearest';
 import { longer } from './patience';
@@ -219,8 +220,15 @@ function optionsOf(policies: readonly PolicyWord[], nameServers: string[]): Serv
     results: on('results'),
     ...(on('greylisting') && { greylisting: { clients: on('greylisting-clients') } }),
     ...(on('dnsbl') && { blocklists: ['dnsbl.mailspec.test'] }),
+    ...(on('dkim-signing') && { signing: signingOptions() }),
     ...(on('rate') && { rate: { messages: 20, within: AT_ONCE.rate } }),
   };
+}
+
+/** It signs with a key that the suite has. */
+function signingOptions() {
+  const key = signingKey(SIGNING_KEY).export({ format: 'pem', type: 'pkcs8' }).toString();
+  return { domain: EMBEDDED_DOMAIN, selector: SIGNING_KEY, key };
 }
 
 /** Where it waits, its time is moved on. */

@@ -9,6 +9,7 @@ export const POLICIES = {
   rate: 'of one address no more than 20 messages are taken in the time that timing.rate says',
   dkim: 'the signatures of messages are verified, and told with results (RFC 6376)',
   dmarc: 'what the domain of the From field asks to refuse is refused (RFC 7489)',
+  'dkim-signing': 'what users submit for elsewhere is signed for the domain of its author (RFC 6376)',
   results: 'what was found of a message is written on top of it, in Authentication-Results (RFC 8601)',
 } as const;
 

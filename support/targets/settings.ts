@@ -41,6 +41,7 @@ export interface TargetSettings {
   clients?: Clients;
   outside?: OutsideSettings;
   policies?: PolicyWord[];
+  dkimKeys?: Record<string, string>;
   /** Profile name to the path of its target file. */
   profiles: Record<string, string>;
   limits: TargetLimits;

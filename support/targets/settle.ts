@@ -46,6 +46,7 @@ export function settle(
     },
     ...(written.clients && { clients: written.clients }),
     ...(written.policies && { policies: written.policies }),
+    ...(written['dkim-keys'] && { dkimKeys: written['dkim-keys'] }),
     ...(written.outside && { outside: settleOutside(written.outside) }),
     profiles: Object.fromEntries(
       Object.entries(written.profiles ?? {}).map(([name, file]) => [name, resolve(directory, file)]),

@@ -117,6 +117,8 @@ export interface Target {
   readonly clients: Clients;
   /** What it does with mail from strangers that not every server does. */
   readonly policies: readonly PolicyWord[];
+  /** Records of the keys that it signs with, by their names. */
+  readonly dkimKeys: Readonly<Record<string, string>>;
   /** Absent where nothing of what it sends elsewhere comes to the suite. */
   readonly outside: OutsideSettings | undefined;
   /** PEM of the authority to trust, and the name to ask for. */

@@ -11,6 +11,7 @@ import { RESPONSE_QUALITIES } from '../../support/scenario/imap-responses';
 import { COLUMNS } from '../../support/scenario/post';
 import { READINGS } from '../../support/scenario/reading';
 import { LINE_QUALITIES } from '../../support/scenario/reply-lines';
+import { SIGNATURE_COLUMNS } from '../../support/scenario/signature';
 import { STARTS, stateAlone } from '../../support/scenario/starts';
 import { TRACE_QUALITIES } from '../../support/scenario/trace';
 import { ACCOUNT_VALUES, ACCOUNTS, ALIAS_VALUES, VALUES } from '../../support/scenario/values';
@@ -60,7 +61,11 @@ export async function checkPage(root: string): Promise<Finding[]> {
     ['response quality', keys, RESPONSE_QUALITIES],
     ['field quality', keys, FIELD_QUALITIES],
     ['trace', keys, TRACE_QUALITIES],
-    ['column', ofEach, withTheirs({ ...COLUMNS, ...OUTSIDE_COLUMNS, results: RESULT_COLUMNS })],
+    [
+      'column',
+      ofEach,
+      withTheirs({ ...COLUMNS, ...OUTSIDE_COLUMNS, results: RESULT_COLUMNS, signature: SIGNATURE_COLUMNS }),
+    ],
     ['what', keys, Object.keys(READINGS)],
     ['profile', keys, ALL_PROFILES],
   ];

@@ -7,6 +7,7 @@ import { RESPONSE_QUALITIES } from '../../support/scenario/imap-responses';
 import { COLUMNS } from '../../support/scenario/post';
 import { READINGS } from '../../support/scenario/reading';
 import { LINE_QUALITIES } from '../../support/scenario/reply-lines';
+import { SIGNATURE_COLUMNS } from '../../support/scenario/signature';
 import { STARTS, stateAlone } from '../../support/scenario/starts';
 import { TRACE_QUALITIES } from '../../support/scenario/trace';
 import { RULES } from '../../support/witness/rules';
@@ -27,6 +28,7 @@ const WORDS: Readonly<Record<string, ReadonlySet<string>>> = {
   'column of mail servers': new Set(OUTSIDE_COLUMNS['mail servers']),
   'column of names': new Set(OUTSIDE_COLUMNS.names),
   'column of authentication results': new Set(RESULT_COLUMNS),
+  'column of a signature': new Set(SIGNATURE_COLUMNS),
   'what parsers read': new Set(Object.keys(READINGS)),
 };
 
@@ -68,5 +70,6 @@ function inTable({ text, argument }: PickleStep): Said[] {
   if (text.endsWith('name server says:')) return head.map((word) => ({ kind: 'column of names', word }));
   if (text.endsWith('authentication results:'))
     return head.map((word) => ({ kind: 'column of authentication results', word }));
+  if (text.includes(' is signed by ')) return head.map((word) => ({ kind: 'column of a signature', word }));
   return body.map(([word = '']) => ({ kind: 'what parsers read', word }));
 }

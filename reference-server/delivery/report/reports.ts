@@ -94,6 +94,7 @@ export class Reports {
       body: isEightBit(report) ? '8BITMIME' : '7BIT',
       utf8: !isAscii(to.text),
       declaredSize: 0,
+      own: true,
     };
   }
 }

@@ -38,7 +38,7 @@ export function readSignature(field: Field): Signature {
   if (tags.has('v') && tags.get('v') !== '1') throw unread('of another version');
   const missing = REQUIRED.find((name) => !tags.has(name));
   if (missing) throw new DkimError('permerror', `it has no ${missing}=`);
-  const [header, body] = canonicalizations(tags.get('c') ?? 'simple/simple');
+  const [header, body] = canonicalizationsOf(tags.get('c') ?? 'simple/simple');
   const domain = tags.get('d')!.toLowerCase();
   const selector = tags.get('s')!;
   if (!DOMAIN.test(domain) || !SELECTOR.test(selector)) throw unread('d= or s= is no name');
@@ -83,7 +83,7 @@ function namesOf(value: string): string[] {
 }
 
 /** RFC 6376 §3.5: one name is that of the header. @throws DkimError */
-function canonicalizations(value: string): [Canonicalization, Canonicalization] {
+export function canonicalizationsOf(value: string): [Canonicalization, Canonicalization] {
   const [header = '', body = 'simple', ...more] = value.split('/');
   if (isCanonicalization(header) && isCanonicalization(body) && more.length === 0) return [header, body];
   throw unread('by a canonicalization that nobody knows here');

@@ -45,6 +45,7 @@ export class DescribedTarget implements Target {
   readonly clients: Target['clients'];
   readonly outside: Target['outside'];
   readonly policies: Target['policies'];
+  readonly dkimKeys: Target['dkimKeys'];
   readonly tls: Target['tls'];
   readonly profiles: readonly string[];
   private readonly accounts: readonly Account[];
@@ -73,6 +74,7 @@ export class DescribedTarget implements Target {
     this.clients = settings.clients ?? {};
     this.outside = settings.outside;
     this.policies = settings.policies ?? [];
+    this.dkimKeys = settings.dkimKeys ?? {};
     this.tls = settings.tls;
     this.profiles = ['default', ...Object.keys(profiles)];
     this.accounts = settings.accounts.map(settledAccount).slice(...(options.accounts ?? []));
