@@ -22,7 +22,10 @@ export function reportCommand(act: (folders: string[], options: ReportOptions) =
     .option('--show-known', 'list at the end what the baseline bears, with its whys')
     .option('--json <file>', 'write the merged run as JSON to this file too')
     .option('--junit <file>', "write JUnit's XML to this file too")
-    .option('--allure', 'write results for Allure, and its report where allure-commandline and Java are installed')
+    .option(
+      '--allure',
+      'write results for Allure, and its report where allure (3), or allure-commandline and Java, are installed',
+    )
     .option('--history <dir>', 'an earlier Allure report whose history goes on (default: the one that is replaced)')
     .addHelpText('after', EXAMPLES)
     .action(act);
