@@ -5,9 +5,14 @@ import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { HEADERS } from './access/headers';
 import { MailError, type MailErrorCode } from './mail/error';
+import { actRoutes } from './routes/act';
 import { composeRoutes } from './routes/compose';
+import { downloadRoutes } from './routes/download';
+import { folderRoutes } from './routes/folders';
+import { helpRoutes } from './routes/help';
 import { listRoutes } from './routes/list';
 import { messageRoutes } from './routes/message';
+import { newsRoutes } from './routes/news';
 import { problemOf, show } from './routes/show';
 import { signInRoutes } from './routes/sign-in';
 import { staticRoutes } from './routes/static';
@@ -19,13 +24,16 @@ export function webmailApp(webmail: Webmail): Hono<Web> {
   const { cookies, sessions, desks } = webmail;
   const app = new Hono<Web>();
   app.use(async (c, next) => {
-    for (const [name, value] of Object.entries(HEADERS)) c.header(name, value);
     const language = languageOf(cookies.read(c, 'language'), c.req.header('accept-language'));
     c.set('language', language);
     c.set('words', LANGUAGES[language]);
     c.set('visitor', undefined);
     c.header('Content-Language', language);
     await next();
+    // An answer that has a policy of its own (what a mail brought) keeps it.
+    const own = c.res.headers.has('content-security-policy');
+    for (const [name, value] of Object.entries(HEADERS))
+      if (!own && !c.res.headers.has(name)) c.res.headers.set(name, value);
   });
   staticRoutes(app);
   app.use(async (c, next) => {
@@ -42,6 +50,11 @@ export function webmailApp(webmail: Webmail): Hono<Web> {
   listRoutes(app, webmail);
   messageRoutes(app, webmail);
   composeRoutes(app, webmail);
+  actRoutes(app, webmail);
+  folderRoutes(app, webmail);
+  downloadRoutes(app, webmail);
+  helpRoutes(app, webmail);
+  newsRoutes(app, webmail);
   app.notFound((c) => trouble(webmail, c, 404, 'no-page'));
   app.onError((error, c) => answerTo(webmail, c, error));
   return app;

@@ -1,6 +1,7 @@
 /** What each session has besides its password. */
 
 import type { Session } from './access/sessions';
+import { Uploads } from './compose/uploads';
 import { Clicks } from './dialogue/click';
 import { MailAccount } from './mail/account';
 import type { Place } from './options';
@@ -9,6 +10,8 @@ import type { Desk, Desks } from './web';
 export interface DeskSettings {
   imap: Place;
   patience: number;
+  /** Octets of one message's files. */
+  upload: number;
   now: () => number;
 }
 
@@ -20,10 +23,21 @@ export class DesksBySession implements Desks {
   of(session: Session): Desk {
     const found = this.desks.get(session);
     if (found) return found;
-    const { imap, patience, now } = this.settings;
+    const { imap, patience, upload, now } = this.settings;
     const account = new MailAccount({ place: imap, user: session.user, patience });
     session.ends.push(() => account.close());
-    const desk: Desk = { account, clicks: new Clicks(now), notice: undefined };
+    const uploads = new Uploads(upload);
+    session.ends.push(() => uploads.close());
+    const clicks = new Clicks(now);
+    const desk: Desk = {
+      account,
+      clicks,
+      uploads,
+      notice: undefined,
+      undo: undefined,
+      shown: undefined,
+      known: undefined,
+    };
     this.desks.set(session, desk);
     return desk;
   }

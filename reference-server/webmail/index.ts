@@ -10,6 +10,7 @@ import { Cookies } from './access/cookies';
 import { Guard } from './access/guard';
 import { Sessions } from './access/sessions';
 import { webmailApp } from './app';
+import { signedLinks } from './content';
 import { DesksBySession } from './desks';
 import { LIMITS, type RunningWebmail, type WebmailOptions } from './options';
 import type { Webmail } from './web';
@@ -47,6 +48,7 @@ export async function startWebmail(options: WebmailOptions): Promise<RunningWebm
 function assembled(options: WebmailOptions): Webmail {
   const { imap, smtp, domain, name = 'Webmail', now = Date.now, random = randomBytes, log = () => {} } = options;
   const limits = { ...LIMITS, ...options.limits };
+  const secret = random(32);
   return {
     imap,
     smtp,
@@ -57,7 +59,8 @@ function assembled(options: WebmailOptions): Webmail {
     attempts: new Attempts({ now, limit: limits.failures }),
     guard: new Guard(random),
     cookies: new Cookies(options.tls !== undefined),
-    desks: new DesksBySession({ imap, patience: limits.patience, now }),
+    desks: new DesksBySession({ imap, patience: limits.patience, upload: limits.upload, now }),
+    links: (session) => signedLinks(secret, '/link', session.token),
     now,
     random,
     log,

@@ -12,7 +12,7 @@ test('who signs in gets a session that nobody could have known before', async (t
   assert.deepEqual([done.status, done.to], [303, '/list']);
   const line = browser.set.find((one) => one.startsWith('webmail-session=')) ?? '';
   assert.match(line, /HttpOnly/);
-  assert.match(line, /SameSite=Strict/);
+  assert.match(line, /SameSite=Lax/);
   const first = browser.jar.get('webmail-session')!;
   assert.notEqual(first, 'planted');
   assert.equal((await browser.go('/list')).status, 200);

@@ -5,8 +5,12 @@ import type { Attempts } from './access/attempts';
 import type { Cookies } from './access/cookies';
 import type { Guard } from './access/guard';
 import type { Session, Sessions } from './access/sessions';
+import type { Uploads } from './compose/uploads';
+import type { Links, ShownBody } from './content';
 import type { Click, Clicks } from './dialogue/click';
 import type { MailAccount } from './mail/account';
+import type { Undo } from './mail/actions';
+import type { Address } from './mail/addresses';
 import type { Place, WebmailLimits } from './options';
 import type { Language, Words } from './words/languages';
 
@@ -23,9 +27,19 @@ export interface Webmail {
   readonly cookies: Cookies;
   /** What belongs to a session besides its password. */
   readonly desks: Desks;
+  /** The links of mails that a session has been shown, over the page that tells where they lead. */
+  readonly links: (session: Session) => Links;
   readonly now: () => number;
   readonly random: (octets: number) => Buffer;
   readonly log: (line: string) => void;
+}
+
+export interface Notice {
+  readonly code: string;
+  /** How many messages it is about. */
+  readonly count?: number;
+  /** What takes it back. */
+  readonly undo?: string;
 }
 
 /** What a signed-in user has on their desk. */
@@ -33,7 +47,15 @@ export interface Desk {
   readonly account: MailAccount;
   readonly clicks: Clicks;
   /** What the next page is to tell. */
-  notice: { readonly code: string; readonly about?: string } | undefined;
+  notice: Notice | undefined;
+  /** What the last click did, while it can be taken back. */
+  undo: { readonly id: string; readonly what: Undo } | undefined;
+  /** The HTML that the page around its frame was made for. */
+  shown: { readonly key: string; readonly body: ShownBody } | undefined;
+  /** Files for messages that are not sent yet. */
+  readonly uploads: Uploads;
+  /** To whom was written, newest first, and when that was asked. */
+  known: { readonly at: number; readonly addresses: readonly Address[] } | undefined;
 }
 
 export interface Desks {

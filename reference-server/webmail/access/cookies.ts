@@ -28,7 +28,8 @@ export class Cookies {
     return `${this.secure ? '__Host-' : ''}webmail-${name}`;
   }
 
+  /** Lax, not Strict: a link in the frame of a mail, whose origin is none of ours, opens a page of ours. Forms have their tokens. */
   private attributes() {
-    return { path: '/', httpOnly: true, sameSite: 'Strict' as const, secure: this.secure };
+    return { path: '/', httpOnly: true, sameSite: 'Lax' as const, secure: this.secure };
   }
 }

@@ -52,8 +52,9 @@ export async function rowsOf(client: ImapFlow, uids: readonly number[]): Promise
   return uids.flatMap((uid) => rows.get(uid) ?? []);
 }
 
-export function place(total: number, page: number): { page: number; pages: number } {
-  const pages = Math.max(1, Math.ceil(total / PAGE_SIZE));
+/** @param size of a page; @returns the page asked for, or the last, or the first */
+export function place(total: number, page: number, size = PAGE_SIZE): { page: number; pages: number } {
+  const pages = Math.max(1, Math.ceil(total / size));
   return { page: Math.min(Math.max(1, page), pages), pages };
 }
 

@@ -17,6 +17,7 @@ export interface Message {
   /** As its author wrote it; when it came, where they wrote none. */
   readonly date: Date;
   readonly messageId: string;
+  readonly inReplyTo: string;
   readonly references: readonly string[];
   readonly flags: ReadonlySet<string>;
   readonly size: number;
@@ -55,6 +56,7 @@ function messageOf(found: FetchMessageObject, id: MessageId, structure: MessageS
     bcc: addressesOf(envelope.bcc),
     date: new Date(envelope.date ?? found.internalDate ?? 0),
     messageId: envelope.messageId ?? '',
+    inReplyTo: envelope.inReplyTo ?? '',
     references: found.headers?.toString('latin1').match(/<[^<>\s]+>/g) ?? [],
     flags: found.flags ?? new Set(),
     size: found.size ?? 0,
@@ -79,9 +81,15 @@ export async function fetchText(client: ImapFlow, id: MessageId, part: Part, mos
   return { text: octets.toString('utf8').replace(/\r\n?/g, '\n'), cut: octets.length >= most };
 }
 
-/** A part decoded; text is turned into UTF-8. Inside its folder. */
-export async function fetchOctets(client: ImapFlow, id: MessageId, part: Part, most: number): Promise<Buffer> {
-  const { content } = await client.download(String(id.uid), part.number, { uid: true, maxBytes: most });
+/** A part decoded. Inside its folder. @param decodeText whether text is turned into UTF-8 */
+export async function fetchOctets(
+  client: ImapFlow,
+  id: MessageId,
+  { number }: Part,
+  most: number,
+  decodeText = true,
+): Promise<Buffer> {
+  const { content } = await client.download(String(id.uid), number, { uid: true, maxBytes: most, decodeText });
   if (!content) throw new MailError('gone');
   const pieces: Buffer[] = [];
   for await (const piece of content) pieces.push(piece as Buffer);

@@ -1,7 +1,7 @@
 /** Which parts of a message are its text, which are shown in it, and which hang on to it. */
 
 import type { MessageStructureObject } from 'imapflow';
-import { nameOf } from './names';
+import { safeName, safeType } from '../content';
 
 export interface Part {
   /** As IMAP counts (RFC 9051 §6.4.5). */
@@ -75,7 +75,7 @@ function walk(node: MessageStructureObject, draft: Draft, related: boolean): voi
 function partOf(node: MessageStructureObject): Part {
   return {
     number: node.part ?? '1',
-    type: node.type.toLowerCase(),
+    type: safeType(node.type),
     parameters: node.parameters ?? {},
     size: node.size ?? 0,
     encoding: node.encoding?.toLowerCase() ?? '7bit',
@@ -102,4 +102,26 @@ function protectionOf(type: string, parameters: Readonly<Record<string, string>>
   if (type === 'application/pkcs7-mime' || type === 'application/x-pkcs7-mime')
     return parameters['smime-type']?.toLowerCase() === 'signed-data' ? 'smime-signed' : 'smime-encrypted';
   return undefined;
+}
+
+const EXTENSIONS: Readonly<Record<string, string>> = {
+  'message/rfc822': 'eml',
+  'message/global': 'eml',
+  'message/delivery-status': 'txt',
+  'text/plain': 'txt',
+  'text/html': 'html',
+  'text/calendar': 'ics',
+  'image/png': 'png',
+  'image/jpeg': 'jpg',
+  'image/gif': 'gif',
+  'application/pdf': 'pdf',
+  'application/pgp-signature': 'asc',
+  'application/pkcs7-signature': 'p7s',
+};
+
+function nameOf({ dispositionParameters, parameters, type, envelope, part }: MessageStructureObject): string {
+  const given = dispositionParameters?.filename ?? parameters?.name;
+  const otherwise = envelope?.subject ? `${envelope.subject.slice(0, 60)}.eml` : undefined;
+  const last = Number(part?.split('.').at(-1) ?? 1);
+  return safeName(given ?? otherwise, last - 1, EXTENSIONS[type.toLowerCase()]).name;
 }

@@ -1,83 +1,158 @@
-/** Writing and sending. */
+/** Writing, keeping and sending. */
 
 import type { Hono } from 'hono';
-import { octetsOf } from '../compose/letter';
+import { HTTPException } from 'hono/http-exception';
+import { type Draft, EMPTY } from '../compose/answers';
+import { begun, draftIn } from '../compose/begin';
+import { gather, type Kept, referenceOf, writtenReference } from '../compose/enclosures';
+import type { Letter } from '../compose/letter';
 import { post } from '../compose/post';
 import { recipientsOf } from '../compose/recipients';
-import type { Form } from '../forms';
-import { folderFor, listFolders } from '../mail/folders';
-import { Compose, type Draft, EMPTY } from '../views/compose';
+import { discard, keepCopy, keepDraft, markOrigin } from '../compose/store';
+import type { TakeFile } from '../forms';
+import { listFolders } from '../mail/folders';
+import { Compose } from '../views/compose';
+import { link } from '../views/links';
 import type { Visitor, Web, WebContext, Webmail } from '../web';
 import { problemOf, type Shown, show } from './show';
 import { formOf, visitorOf } from './visitors';
 
 export function composeRoutes(app: Hono<Web>, webmail: Webmail): void {
+  const { limits, smtp: place } = webmail;
+
   const page = async (c: WebContext, draft: Draft, problem?: Shown['problem']) => {
     const visitor = visitorOf(c);
-    const { words } = c.var;
+    const { words, language } = c.var;
     const folders = await visitor.desk.account.use(visitor, listFolders);
-    const from = addressOf(webmail, visitor);
+    const status = problem ? (problem.code === 'too-large' ? 413 : 422) : 200;
     return show(
       webmail,
       c,
-      { page: 'compose', title: words.compose, folders, problem, status: problem ? 422 : 200 },
-      <Compose words={words} token={visitor.session.token} draft={draft} from={from} />,
+      { page: 'compose', title: words.compose, folders, problem, status },
+      <Compose
+        words={words}
+        language={language}
+        token={visitor.session.token}
+        draft={draft}
+        from={addressOf(webmail, visitor)}
+        most={limits.upload}
+      />,
     );
   };
 
-  app.get('/compose', (c) => page(c, { ...EMPTY, to: c.req.query('to') ?? '' }));
+  app.get('/compose', async (c) => {
+    const visitor = visitorOf(c);
+    const { words, language } = c.var;
+    const query = c.req.query();
+    const own = addressOf(webmail, visitor);
+    const draft = await visitor.desk.account.use(visitor, (client) =>
+      begun(client, query, { own, words, language, most: limits.shown }),
+    );
+    return await page(c, draft ?? { ...EMPTY, to: query.to ?? '', subject: query.subject ?? '' });
+  });
+
+  /** Files are brought before anything else is done, so that what goes wrong later does not lose them. */
+  const taking = (visitor: Visitor) => {
+    const brought: Kept[] = [];
+    let fits = true;
+    const take: TakeFile = async (_field, name, type, content) => {
+      const upload = await visitor.desk.uploads.take(name, type, content);
+      if (upload)
+        brought.push({
+          value: writtenReference({ kind: 'upload', id: upload.id }),
+          name: upload.name,
+          size: upload.size,
+        });
+      else fits = false;
+      return true;
+    };
+    return { brought, take, fits: () => fits };
+  };
+
+  app.post('/compose/files', async (c) => {
+    const { brought, take, fits } = taking(visitorOf(c));
+    await formOf(webmail, c, take);
+    if (!fits()) throw new HTTPException(413);
+    return c.json({ files: brought });
+  });
 
   app.post('/compose', async (c) => {
     const visitor = visitorOf(c);
-    const form = await formOf(webmail, c);
-    const draft = draftOf(form);
+    const { desk } = visitor;
     const { words } = c.var;
+    const { brought, take, fits } = taking(visitor);
+    const form = await formOf(webmail, c, take);
+    const draft = draftIn(form, brought, desk.uploads);
+    if (!fits()) return await page(c, draft, problemOf(words, 'too-large'));
+    const doing = form.get('do');
+    if (doing === 'discard') {
+      await desk.account.use(visitor, (client) => discard(client, draft.draft));
+      desk.uploads.drop(uploadsOf(draft));
+      desk.notice = { code: 'discarded' };
+      return c.redirect('/list', 303);
+    }
+    if (doing !== 'send' && doing !== 'save') throw new HTTPException(400);
     const [to, cc, bcc] = [draft.to, draft.cc, draft.bcc].map(recipientsOf) as [Found, Found, Found];
     const wrong = [to, cc, bcc].flatMap((found) => found.wrong);
-    if (wrong.length > 0) return page(c, draft, problemOf(words, 'bad-address', wrong.join(', ')));
-    if ([to, cc, bcc].every(({ addresses }) => addresses.length === 0))
-      return page(c, draft, problemOf(words, 'no-recipient'));
+    if (doing === 'send' && wrong.length > 0)
+      return await page(c, draft, problemOf(words, 'bad-address', wrong.join(', ')));
+    if (doing === 'send' && [to, cc, bcc].every(({ addresses }) => addresses.length === 0))
+      return await page(c, draft, problemOf(words, 'no-recipient'));
+    const wanted = draft.kept.map(({ value }) => value);
+    const enclosures = await desk.account.use(visitor, (client) =>
+      gather(wanted, { client, uploads: desk.uploads, most: limits.upload }),
+    );
+    if (!enclosures) return await page(c, draft, problemOf(words, 'too-large'));
     const address = addressOf(webmail, visitor);
-    const letter = {
+    const letter: Letter = {
       from: { name: '', address },
       to: to.addresses,
       cc: cc.addresses,
       bcc: bcc.addresses,
       subject: draft.subject,
       text: draft.text,
-      enclosures: [],
+      inReplyTo: draft.inReplyTo,
+      references: draft.references.split(' ').filter(Boolean),
+      enclosures,
       date: new Date(webmail.now()),
       messageId: `<${webmail.random(16).toString('hex')}@${address.slice(address.lastIndexOf('@') + 1)}>`,
     };
-    const { smtp: place, limits } = webmail;
-    const { password, click, session, desk } = visitor;
+    if (doing === 'save') {
+      const saved = await desk.account.use(visitor, (client) => keepDraft(client, letter, draft.draft));
+      if (c.req.header('accept') === 'application/json') return c.json(saved);
+      desk.uploads.drop(uploadsOf(draft));
+      desk.notice = { code: 'saved' };
+      return c.redirect(saved.id ? link('/compose', { draft: true, ...saved.id }) : '/list', 303);
+    }
+    const { password, click, session } = visitor;
     const done = await post(letter, { place, user: session.user, password, click, patience: limits.patience });
-    if (!done.taken) return page(c, draft, problemOf(words, 'not-taken', done.answer));
+    if (!done.taken) return await page(c, draft, problemOf(words, 'not-taken', done.answer));
     desk.notice = { code: done.refused.length > 0 ? 'sent-partly' : 'sent' };
+    desk.known = undefined;
     try {
-      const copy = await octetsOf(letter, { bcc: true });
-      await desk.account.use(visitor, async (client) =>
-        client.append(await folderFor(client, 'sent'), copy, ['\\Seen']),
-      );
+      await desk.account.use(visitor, async (client) => {
+        await keepCopy(client, letter);
+        await discard(client, draft.draft);
+        await markOrigin(client, draft.origin);
+      });
     } catch (error) {
-      webmail.log(`webmail: no copy of what was sent: ${(error as Error).message}`);
+      webmail.log(`webmail: what was sent is not kept as it should be: ${(error as Error).message}`);
       desk.notice = { code: 'sent-not-kept' };
     }
+    desk.uploads.drop(uploadsOf(draft));
     return c.redirect('/list', 303);
   });
 }
 
 type Found = ReturnType<typeof recipientsOf>;
 
-function draftOf(form: Form): Draft {
-  const line = (name: string) =>
-    form
-      .get(name)
-      .replace(/[\r\n]+/g, ' ')
-      .trim();
-  return { to: line('to'), cc: line('cc'), bcc: line('bcc'), subject: line('subject'), text: form.get('text') };
+function uploadsOf({ kept }: Draft): string[] {
+  return kept.flatMap(({ value }) => {
+    const reference = referenceOf(value);
+    return reference?.kind === 'upload' ? [reference.id] : [];
+  });
 }
 
-function addressOf({ domain, imap }: Webmail, { session: { user } }: Visitor): string {
+export function addressOf({ domain, imap }: Webmail, { session: { user } }: Visitor): string {
   return user.includes('@') ? user : `${user}@${domain ?? imap.host}`;
 }

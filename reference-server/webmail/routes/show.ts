@@ -4,7 +4,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { ComponentChildren } from 'preact';
 import type { Folder } from '../mail/folders';
 import { type Frame, pageOf } from '../views/frame';
-import type { WebContext, Webmail } from '../web';
+import type { Desk, WebContext, Webmail } from '../web';
 import type { Words } from '../words/languages';
 
 export interface Shown {
@@ -36,11 +36,13 @@ export function show(webmail: Webmail, c: WebContext, shown: Shown, body: Compon
 }
 
 /** Told once. */
-function noticeOf(desk: { notice: { code: string } | undefined }, words: Words): Frame['notice'] {
-  const code = desk.notice?.code;
+function noticeOf(desk: Desk, words: Words): Frame['notice'] {
+  const { notice } = desk;
   desk.notice = undefined;
-  if (code === undefined) return undefined;
-  return { code, text: (words.notices as Readonly<Record<string, string>>)[code] ?? code };
+  if (!notice) return undefined;
+  const { code, count = 0, undo } = notice;
+  const sentence = (words.notices as Readonly<Record<string, string | ((count: number) => string)>>)[code] ?? code;
+  return { code, text: typeof sentence === 'string' ? sentence : sentence(count), undo };
 }
 
 /** A problem's sentence; those that tell of something are given what. */

@@ -8,6 +8,7 @@ import { MailError } from '../mail/error';
 import { SignIn } from '../views/sign-in';
 import type { Web, WebContext, Webmail } from '../web';
 import { isLanguage } from '../words/languages';
+import { ownPlace } from './own-place';
 import { problemOf, type Shown, show } from './show';
 import { checkOrigin, formOf } from './visitors';
 
@@ -76,11 +77,6 @@ export function signInRoutes(app: Hono<Web>, webmail: Webmail): void {
     cookies.write(c, 'language', form.get('language'));
     return c.redirect(ownPlace(form.get('back')), 303);
   });
-}
-
-/** A path of ours; whatever else was written there leads to the start. */
-export function ownPlace(text: string): string {
-  return /^\/(?![/\\])[\x21-\x5b\x5d-\x7e]*$/.test(text) ? text : '/';
 }
 
 function addressOf(c: WebContext): string {

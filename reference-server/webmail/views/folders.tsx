@@ -16,6 +16,9 @@ export function Folders(props: { words: Words; folders: readonly Folder[]; curre
           <FolderRow key={folder.path} words={words} folder={folder} current={folder.path === current} />
         ))}
       </ul>
+      <a class="dim" href="/folders" data-action="folders">
+        {words.changeFolders}
+      </a>
     </nav>
   );
 }

@@ -18,7 +18,7 @@ export interface Frame {
   readonly folders?: readonly Folder[] | undefined;
   /** The folder that is shown. */
   readonly folder?: string | undefined;
-  readonly notice?: { readonly code: string; readonly text: string } | undefined;
+  readonly notice?: { readonly code: string; readonly text: string; readonly undo?: string | undefined } | undefined;
   readonly problem?: { readonly code: string; readonly text: string } | undefined;
   /** Where a choice of language leads back to. */
   readonly here: string;
@@ -37,7 +37,7 @@ export function pageOf(frame: Frame, body: ComponentChildren): string {
         <link rel="icon" href="/static/icon.svg" type="image/svg+xml" />
         <script src="/static/webmail.js" defer />
       </head>
-      <body data-page={page}>
+      <body data-page={page} data-folder={folder} data-new={words.newMail}>
         <a class="skip" href="#main">
           {words.skip}
         </a>
@@ -50,9 +50,10 @@ export function pageOf(frame: Frame, body: ComponentChildren): string {
         {folders ? <Folders words={words} folders={folders} current={folder} /> : undefined}
         <main id="main" tabIndex={-1}>
           {notice ? (
-            <p id="notice" role="status" data-notice={notice.code}>
+            <div id="notice" role="status" data-notice={notice.code}>
               {notice.text}
-            </p>
+              {notice.undo && signedIn ? <Undo words={words} token={signedIn.token} id={notice.undo} /> : undefined}
+            </div>
           ) : undefined}
           {problem ? (
             <p id="problem" role="alert" data-problem={problem.code}>
@@ -63,6 +64,7 @@ export function pageOf(frame: Frame, body: ComponentChildren): string {
         </main>
         <footer class="foot">
           <Languages frame={frame} />
+          {signedIn ? <Panel words={words} /> : undefined}
         </footer>
       </body>
     </html>,
@@ -82,6 +84,30 @@ function Account({ words, user, token }: { words: Words; user: string; token: st
 
 export function Token({ token }: { token: string }) {
   return <input type="hidden" name="token" value={token} />;
+}
+
+function Undo({ words, token, id }: { words: Words; token: string; id: string }) {
+  return (
+    <form id="undo" method="post" action="/undo">
+      <Token token={token} />
+      <button type="submit" name="undo" value={id}>
+        {words.undo}
+      </button>
+    </form>
+  );
+}
+
+/** The script fills it when it is opened; without it the link leads there. */
+function Panel({ words }: { words: Words }) {
+  return (
+    <>
+      <details id="panel">
+        <summary>{words.panel}</summary>
+        <a href="/dialogue">{words.dialogue}</a>
+      </details>
+      <a href="/keys">{words.keys}</a>
+    </>
+  );
 }
 
 function Languages({ frame: { words, language, here } }: { frame: Frame }) {
