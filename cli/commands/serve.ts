@@ -9,6 +9,7 @@ Examples:
   mailspec serve --base-port 0 --write-target me.yaml
   mailspec serve --data mail --account ann@example.test:secret
   mailspec serve --trust 127.0.0.1 --smarthost 127.0.0.1:2526   hands mail for other domains on
+  mailspec serve --webmail-for dovecot.yaml         a webmail on 2080 for another server
   mailspec serve --defect smtp-nested-mail-accepted  a server that makes a known mistake`;
 
 /** @param act what serves until it is interrupted */
@@ -35,6 +36,7 @@ export function serveCommand(act: (options: ServeOptions) => Promise<void>): Com
     .addOption(
       new Option('--tls-oldest <version>', 'the oldest version of TLS that is spoken').choices(['TLSv1.2', 'TLSv1.3']),
     )
+    .option('--webmail-for <file>', 'only the webmail, for the mail system of this target file')
     .option('--write-target <file>', 'write a target file for this server')
     .addHelpText('after', EXAMPLES)
     .action(act);

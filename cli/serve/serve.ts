@@ -15,11 +15,13 @@ import {
   type ServeOptions,
   serverOptions,
 } from './serve-options';
+import { webmailFor } from './webmail-for';
 
 /** Resolves when it was asked to end and everything is closed. @throws TargetError when a port is in use */
 export async function serve(options: ServeOptions): Promise<void> {
   const say = (line: string) => void process.stdout.write(`${line}\n`);
-  const server = await start(options, say);
+  if (options.webmailFor !== undefined) return await serveWebmail(options.webmailFor, options, say);
+  const server = await openedOn(() => startBundled(serverOptions(options, say)));
   const services = servicesOf(server, options.profile);
   for (const line of offer(services, server.webmail, accountsOf(options))) say(line);
   if (options.writeTarget !== undefined) {
@@ -50,9 +52,19 @@ export function renew(
   }
 }
 
-async function start(options: ServeOptions, say: (line: string) => void): Promise<RunningServer> {
+/** The webmail alone, until it was asked to end. */
+async function serveWebmail(file: string, options: ServeOptions, say: (line: string) => void): Promise<void> {
+  const webmail = await openedOn(() => webmailFor(file, options, say));
+  say(`${'webmail'.padEnd(12)}${webmail.url}`);
+  say('Ctrl-C ends it.');
+  await askedToEnd();
+  await webmail.close();
+}
+
+/** What is wrong with the ports is said in words of the command's. */
+async function openedOn<Started>(start: () => Promise<Started>): Promise<Started> {
   try {
-    return await startBundled(serverOptions(options, say));
+    return await start();
   } catch (error) {
     const { code, port } = error as NodeJS.ErrnoException & { port?: number };
     if (code === 'EADDRINUSE') {

@@ -8,6 +8,7 @@ import { PROFILES } from '../../reference-server/profiles';
 import type { Hastened, QueueDesk, QueuePage, Removed } from '../../reference-server/queue/desk';
 import type { QueuedView, QueueView } from '../../reference-server/queue/view';
 import type { Smarthost } from '../../reference-server/relay/options';
+import type { RunningWebmail, WebmailOptions } from '../../reference-server/webmail/options';
 import { authorityCertificate } from '../authority';
 import { signingKey } from '../dialogue/dkim/keys';
 import { freePorts } from '../presets/free-ports';
@@ -23,6 +24,7 @@ import { UsageError } from './usage-error';
 
 export { ControlError } from '../../reference-server/control/errors';
 export type { RunningServer, ServerOptions } from '../../reference-server/options';
+export type { RunningWebmail } from '../../reference-server/webmail/options';
 export type { Hastened, QueueDesk, QueuedView, QueuePage, QueueView, Removed };
 
 const HOST = '127.0.0.1';
@@ -37,6 +39,13 @@ export const TRUSTED_NETWORKS = ['127.0.99.0/24'];
 /** What the bundled server is started with, and the named mistakes that it is to make. */
 export interface BundledOptions extends ServerOptions {
   defects?: string[];
+}
+
+/** The bundled webmail over any mail system. Its libraries are loaded where one is asked for. */
+export async function startWebmailFor(options: WebmailOptions): Promise<RunningWebmail> {
+  const { startWebmail } =
+    require('../../reference-server/webmail/index') as typeof import('../../reference-server/webmail/index');
+  return await startWebmail(options);
 }
 
 /** Starts the bundled server. @throws UsageError `no-profile`, `no-defect` for a name that it does not know */

@@ -144,7 +144,7 @@ function MessageRow(props: { view: ListView; row: Row; thread?: number; inThread
         <span class="subject" data-subject>
           <bdi>{subject}</bdi>
         </span>
-        <span class="marks">{attachments ? <Mark sign="📎" says={words.hasAttachments} /> : undefined}</span>
+        <span class="marks">{attachments ? <Mark sign="▤" says={words.hasAttachments} /> : undefined}</span>
         <span class="when">
           <When date={row.date} language={language} now={now} />
         </span>
