@@ -1,6 +1,7 @@
 /** From a target in words of the command line to a target file, so that what was said once can be said again. */
 import { dirname, join, resolve } from 'node:path';
 import { withOffers } from '../support/probe/offers';
+import { mailServices } from '../support/targets/document';
 import { assertLoopback } from '../support/targets/loopback';
 import { targetInWords } from '../support/targets/spoken';
 import type { Service } from '../support/targets/target';
@@ -51,7 +52,7 @@ export async function spokenTarget(options: SpokenOptions, say: (line: string) =
   }
   const authority = ca === undefined ? {} : { ca: resolve(ca) };
   const written = targetInWords({ urls, accounts: account, disposable, unknown, ...authority });
-  const places = Object.entries(written.services).map(([name, { host }]) => ({ name, host }) as Service);
+  const places = mailServices(written).map(([name, { host }]) => ({ name, host }) as Service);
   await assertLoopback(places, allowRemote);
   const path = writeTarget ?? join(out, 'target.yaml');
   makeFolder(dirname(path));

@@ -9,6 +9,12 @@ import { MAIL } from '../support/scenario/sought';
 import { STARTS } from '../support/scenario/starts';
 import { TRACE_QUALITIES } from '../support/scenario/trace';
 import { ACCOUNTS } from '../support/scenario/values';
+import { DEED } from '../support/scenario/webmail/deeds';
+import { SIGNED } from '../support/scenario/webmail/entering';
+import { VIEW } from '../support/scenario/webmail/looking';
+import { VISITORS } from '../support/scenario/webmail/visits';
+import { WEB_QUALITIES } from '../support/scenario/webmail/web-quality';
+import { WRITES } from '../support/scenario/webmail/writing';
 import { RULES } from '../support/witness/rules';
 
 const ORDINALS = ['first', 'second', 'third', 'fourth'];
@@ -76,3 +82,21 @@ defineParameterType({ name: 'reader', regexp: oneOf([...ACCOUNTS, ...HOST_LABELS
 
 // A message's name; {word} would take the colon that announces a doc string.
 defineParameterType({ name: 'name', regexp: /[\w-]+/, useForSnippets: false });
+
+// Who stands before a webmail: an account, or somebody who has none.
+defineParameterType({ name: 'visitor', regexp: oneOf(VISITORS), useForSnippets: false });
+
+defineParameterType({ name: 'signed', regexp: oneOf(SIGNED), useForSnippets: false });
+
+defineParameterType({ name: 'view', regexp: VIEW, useForSnippets: false });
+
+defineParameterType({ name: 'deed', regexp: DEED, useForSnippets: false });
+
+defineParameterType({ name: 'writes', regexp: WRITES, useForSnippets: false });
+
+// The longest first: one may begin as another does.
+defineParameterType({
+  name: 'web-quality',
+  regexp: oneOf(Object.keys(WEB_QUALITIES).sort((a, b) => b.length - a.length)),
+  useForSnippets: false,
+});

@@ -5,7 +5,7 @@ import { OutcomeError } from '../../support/outcome';
 import { withOffers } from '../../support/probe/offers';
 import { findOpenPorts } from '../../support/probe/open-ports';
 import { atItsPace } from '../../support/probe/pace';
-import type { WrittenTarget } from '../../support/targets/document';
+import { mailServices, type WrittenTarget } from '../../support/targets/document';
 import { assertLoopback } from '../../support/targets/loopback';
 import { prepareTarget } from '../../support/targets/prepare';
 import { targetInWords } from '../../support/targets/spoken';
@@ -41,7 +41,7 @@ export async function init(options: InitOptions, say: (line: string) => void): P
   const given = await said(options);
   const { launch, sender, ...spoken } = given;
   const written = { ...targetInWords({ ...spoken, ...(ca === undefined ? {} : { ca: resolve(ca) }) }), sender };
-  const places = Object.entries(written.services).map(([name, { host }]) => ({ name, host }) as Service);
+  const places = mailServices(written).map(([name, { host }]) => ({ name, host }) as Service);
   await assertLoopback(places, allowRemote);
   writeTargetFile(path, { ...(await offering(written, say)), ...launched(launch, written) });
   say(`wrote ${path}`);
@@ -83,7 +83,7 @@ async function offering(written: WrittenTarget, say: (line: string) => void): Pr
   }
 }
 
-function launched(launch: string | undefined, { services }: WrittenTarget): Pick<WrittenTarget, 'launch'> {
-  const [ready] = Object.keys(services) as (keyof typeof services)[];
+function launched(launch: string | undefined, written: WrittenTarget): Pick<WrittenTarget, 'launch'> {
+  const [[ready] = []] = mailServices(written);
   return launch === undefined || ready === undefined ? {} : { launch: { command: ['sh', '-c', launch], ready } };
 }

@@ -1,7 +1,7 @@
 /** The programs of an instance, which stay in the foreground: started one after the other, stopped together. */
 import { ProcessGroup } from '../targets/launch/process-group';
-import { awaitGreeting } from '../targets/launch/readiness';
-import type { Service } from '../targets/target';
+import { awaitGreeting, awaitListening } from '../targets/launch/readiness';
+import type { Place, Service } from '../targets/target';
 import type { Startable } from './stand-up';
 
 /** Milliseconds until a program must greet. */
@@ -14,6 +14,8 @@ export interface Daemon {
   env?: NodeJS.ProcessEnv;
   /** The services whose greetings say that it is up. */
   ready: readonly Service[];
+  /** Where it takes connections when it is up, for a server of the web: nobody greets there. */
+  web?: Place;
 }
 
 export class Daemons implements Startable {
@@ -27,11 +29,12 @@ export class Daemons implements Startable {
   /** @throws TargetError when one does not start, or does not greet; then none of them is left running */
   async start(): Promise<void> {
     try {
-      for (const { program, command, env, ready } of this.daemons) {
+      for (const { program, command, env, ready, web } of this.daemons) {
         const group = await ProcessGroup.start(command, this.directory, env);
         this.groups.push(group);
         const ended = () => group.ended;
         for (const service of ready) await awaitGreeting(service, { within: WITHIN, ended, program });
+        if (web) await awaitListening(web, { within: WITHIN, ended, program });
       }
     } catch (error) {
       await this.stop();

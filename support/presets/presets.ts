@@ -12,6 +12,7 @@ import { mailutils } from './mailutils/mailutils';
 import { opensmtpd } from './opensmtpd/opensmtpd';
 import { postfix, postfixAuth } from './postfix/postfix';
 import type { Preset, PresetOptions, StartedPreset } from './preset';
+import { roundcube } from './roundcube/roundcube';
 import { smtpServer } from './smtp-server/smtp-server';
 
 const PRESETS: Readonly<Record<string, Preset>> = {
@@ -29,6 +30,7 @@ const PRESETS: Readonly<Record<string, Preset>> = {
   haraka,
   greenmail,
   maddy,
+  roundcube,
 };
 
 export const PRESET_NAMES: readonly string[] = Object.keys(PRESETS);

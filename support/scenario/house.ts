@@ -46,7 +46,8 @@ export class House {
     const plain = await this.target(profile);
     const facing = isOutside(tags) ? await plain.facingOutside() : plain;
     const policies = policiesIn(tags);
-    const target = policies.length > 0 ? await facing.withPolicies(policies) : facing;
+    const guarded = policies.length > 0 ? await facing.withPolicies(policies) : facing;
+    const target = tags.includes('@needs-webmail') ? await guarded.withWebmail() : guarded;
     try {
       return { target, underTls: await checkNeeds(target, tags) };
     } catch (error) {

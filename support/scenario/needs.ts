@@ -29,6 +29,7 @@ export const NEEDS: Readonly<Record<string, (target: Target, what: string) => Pr
   },
   outside: checkOutside,
   policy: checkPolicy,
+  webmail: ({ webmail }) => demand(webmail !== undefined, 'no-webmail', 'a webmail (services.webmail)'),
   restart: ({ canRestart }) => demand(canRestart, 'no-restart', 'a restart by the suite'),
   unknown: ({ unknown }) =>
     demand(unknown !== undefined, 'no-unknown', 'an address without a mailbox: it is a catch-all'),

@@ -23,6 +23,7 @@ import { type Place, placeOf, upgradeOf } from './places';
 import type { Start } from './starts';
 import type { TraceFacts } from './trace';
 import { suiteValue } from './values';
+import { Visits } from './webmail/visits';
 
 /** What a client says that may bring mail into an inbox. */
 const BRINGS_MAIL = /\b(?:DATA|BDAT|APPEND|COPY|MOVE)\b/i;
@@ -60,6 +61,8 @@ export class Stage {
   /** Connections were given up without a word. */
   private lost = false;
   private readonly commons = new TargetCommons(this);
+  /** Who is before the webmail. */
+  readonly webmail: Visits;
 
   constructor(
     readonly target: Target,
@@ -67,6 +70,7 @@ export class Stage {
     private readonly traits: Traits = {},
   ) {
     const service = () => this.place?.service ?? placeOf(target, { spoken: 'smtp' }).service;
+    this.webmail = new Visits(target, this.transcript);
     this.scope = new Scope(
       (name) => this.value(name, service),
       undefined,
@@ -224,7 +228,8 @@ export class Stage {
   async close(): Promise<void> {
     await this.leaveAll();
     await (await this.world)?.close();
-    await this.target.endScenario(() => BRINGS_MAIL.test(this.transcript.sent()));
+    await this.webmail.close();
+    await this.target.endScenario(() => !this.webmail.untouched || BRINGS_MAIL.test(this.transcript.sent()));
     await removeMailboxes(this, [this.target.account('alice')]);
   }
 

@@ -2,7 +2,7 @@
 
 import { isIP } from 'node:net';
 import { domainOf, isIn } from './addresses';
-import type { WrittenPassword, WrittenTarget } from './document';
+import { mailServices, type WrittenPassword, type WrittenTarget } from './document';
 import type { Path, Source } from './source';
 import type { Clients } from './target';
 
@@ -58,8 +58,8 @@ function serviceProblems(target: WrittenTarget, source: Source): string[] {
     const names = Object.keys(services).join(', ');
     problems.push(`${source.at(['launch', 'ready'])}: ${launch.ready} is not one of services; write one of ${names}`);
   }
-  for (const [name, service] of Object.entries(services)) {
-    const implicit = name.endsWith('s') && name !== 'lmtps';
+  for (const [name, service] of mailServices(target)) {
+    const implicit = name.endsWith('s');
     const at = source.at(['services', name, 'tls']);
     if (implicit && service.tls !== undefined && service.tls !== 'implicit') {
       problems.push(`${at}: ${name} speaks TLS from the first octet; write implicit, or leave it out`);

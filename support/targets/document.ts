@@ -1,6 +1,7 @@
 /** The target file as it is written, once schema.json has accepted it. */
 import type { PolicyWord } from './policies';
 import type { Clients, ServiceName, TlsUse } from './target';
+import type { WebmailSettings } from './webmail';
 
 export type WrittenPassword = string | { env: string };
 
@@ -19,6 +20,9 @@ export interface WrittenService {
   tls?: TlsUse;
   login?: 'plain' | 'after-tls';
 }
+
+/** Those of mail: a webmail stands beside them. */
+export type WrittenServices = Partial<Record<ServiceName, WrittenService>>;
 
 export interface WrittenOutside {
   dns?: string;
@@ -39,7 +43,7 @@ export interface WrittenTarget {
   unknown?: string;
   'catch-all'?: boolean;
   sender?: string;
-  services: Partial<Record<ServiceName, WrittenService>>;
+  services: WrittenServices & { webmail?: WebmailSettings };
   tls?: { ca?: string; servername?: string };
   deliver?: string[];
   maildir?: string;
@@ -63,4 +67,10 @@ export interface WrittenTarget {
     'reply-at-most'?: string;
     'delivery-at-most'?: string;
   };
+}
+
+/** The services of mail that a file names. */
+export function mailServices({ services }: Pick<WrittenTarget, 'services'>): [ServiceName, WrittenService][] {
+  const { webmail: _, ...mail } = services;
+  return Object.entries(mail) as [ServiceName, WrittenService][];
 }

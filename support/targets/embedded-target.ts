@@ -55,6 +55,9 @@ interface Membership {
   inProfile(name: string): Promise<Target>;
   facingOutside(): Promise<Target>;
   withPolicies(policies: readonly PolicyWord[]): Promise<Target>;
+  withWebmail(): Promise<Target>;
+  /** Where its webmail is, where it was asked for. */
+  web: string | undefined;
   /** Closes them all. */
   close(): Promise<void>;
 }
@@ -75,6 +78,7 @@ export class EmbeddedTarget implements Target {
   readonly clients: Clients;
   readonly accountCount = 3;
   readonly missingWays = [];
+  readonly webmail: Target['webmail'];
   readonly canRestart = true;
   private readonly known = new CapabilityCache();
   private readonly mailboxes: Mailboxes;
@@ -86,13 +90,14 @@ export class EmbeddedTarget implements Target {
     private readonly server: Embedded,
     private readonly membership: Membership,
   ) {
-    const { limits, profiles, timing, outside, policies, clients } = membership;
+    const { limits, profiles, timing, outside, policies, clients, web } = membership;
     this.limits = limits;
     this.profiles = profiles;
     this.timing = timing;
     this.outside = outside;
     this.policies = policies;
     this.clients = clients;
+    this.webmail = web === undefined ? undefined : { url: web, adapter: 'reference' };
     this.mailboxes = new Mailboxes(this.endpoint('imap'));
     this.maildrops = new Pop3Inbox(this.endpoint('pop3')!, () => undefined);
     this.cast = new EmbeddedCast(server);
@@ -193,6 +198,10 @@ export class EmbeddedTarget implements Target {
 
   withPolicies(policies: readonly PolicyWord[]): Promise<Target> {
     return this.membership.withPolicies(policies);
+  }
+
+  withWebmail(): Promise<Target> {
+    return this.membership.withWebmail();
   }
 
   async bringForward(): Promise<'brought' | 'busy' | 'nothing'> {

@@ -158,10 +158,10 @@ class Family {
     private readonly places: Places,
   ) {}
 
-  async member(name: string, facing = false, policies: readonly PolicyWord[] = []): Promise<Target> {
+  async member(name: string, facing = false, policies: readonly PolicyWord[] = [], web = false): Promise<Target> {
     const profile = name === 'default' ? this.profile : name;
-    const key = `${profile} ${facing} ${policies}`;
-    const member = this.running.get(key) ?? this.start(profile, facing, policies);
+    const key = `${profile} ${facing} ${policies} ${web}`;
+    const member = this.running.get(key) ?? this.start(profile, facing, policies, web);
     this.running.set(key, member);
     return (await member).target;
   }
@@ -172,7 +172,12 @@ class Family {
     await Promise.all(members.map(({ server }) => server.close()));
   }
 
-  private async start(profile: string, facing: boolean, policies: readonly PolicyWord[]): Promise<Member> {
+  private async start(
+    profile: string,
+    facing: boolean,
+    policies: readonly PolicyWord[],
+    web: boolean,
+  ): Promise<Member> {
     const { defects } = this;
     const listen = Object.fromEntries(SERVICES.map((name) => [name, { port: 0 }]));
     const { relay, outside } = wayOut(this.places, profile);
@@ -187,6 +192,8 @@ class Family {
       relay: { ...relay, ...authorities, networks: TRUSTED_NETWORKS },
       tlsNames: TLS_NAMES,
       clock,
+      // Loaded and started for those alone who come to it.
+      ...(web && { webmail: { https: { port: 0 } } }),
       ...(policies.length > 0 && { policies: optionsOf(policies, relay.nameServers) }),
     });
     const target = new EmbeddedTarget(server, {
@@ -202,6 +209,8 @@ class Family {
       inProfile: (name) => this.member(name),
       facingOutside: () => this.member(profile, true),
       withPolicies: (wanted) => this.member(profile, facing, wanted),
+      withWebmail: () => this.member(profile, facing, policies, true),
+      web: server.webmail.https,
       close: () => this.close(),
     });
     return { server, target };

@@ -2,15 +2,22 @@ import { lookup } from 'node:dns/promises';
 import { TargetError } from '../outcome';
 import type { Service } from './target';
 import { UsageError } from './usage-error';
+import type { WebmailSettings } from './webmail';
 
 /**
  * The suite sends hostile input: it goes to this machine unless somebody says otherwise.
  * @returns whether a service is elsewhere
  * @throws UsageError `not-loopback`; TargetError `host-not-found`
  */
-export async function assertLoopback(services: readonly Service[], allowRemote: boolean): Promise<boolean> {
+export async function assertLoopback(
+  services: readonly Pick<Service, 'host' | 'name'>[],
+  allowRemote: boolean,
+  webmail?: WebmailSettings,
+): Promise<boolean> {
   let elsewhere = false;
-  for (const { name, host } of services) {
+  const web =
+    webmail === undefined ? [] : [{ name: 'webmail', host: new URL(webmail.url).hostname.replace(/^\[|\]$/g, '') }];
+  for (const { name, host } of [...services, ...web]) {
     const addresses = await resolve(host);
     const remote = addresses.find((address) => !isLoopback(address));
     if (remote === undefined) continue;

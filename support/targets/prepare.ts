@@ -61,7 +61,9 @@ export async function prepareTarget(options: PrepareOptions): Promise<PreparedTa
 export async function isElsewhere(file: string): Promise<boolean> {
   const settings = load(file);
   const all = [settings, ...Object.values(settings.profiles).map(load)];
-  const elsewhere = await Promise.all(all.map(({ launch, services }) => !launch && assertLoopback(services, true)));
+  const elsewhere = await Promise.all(
+    all.map(({ launch, services, webmail }) => !launch && assertLoopback(services, true, webmail)),
+  );
   return elsewhere.includes(true);
 }
 
@@ -106,7 +108,7 @@ interface Means {
 }
 
 async function describe(settings: TargetSettings, means: Means): Promise<FileDescription> {
-  const elsewhere = await assertLoopback(settings.services, means.allowRemote);
+  const elsewhere = await assertLoopback(settings.services, means.allowRemote, settings.webmail);
   if (elsewhere && !settings.launch) means.remote = true;
   const description: FileDescription = { kind: 'file', settings, profiles: {} };
   if (settings.launch) {

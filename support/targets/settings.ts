@@ -2,6 +2,7 @@
 import type { Alias } from './aliases';
 import type { PolicyWord } from './policies';
 import type { Clients, Login, OutsideSettings, Service, ServiceName, TargetLimits, Timing } from './target';
+import type { WebmailSettings } from './webmail';
 
 export interface AccountSettings extends Login {
   address: string;
@@ -33,6 +34,7 @@ export interface TargetSettings {
   unknown?: string;
   sender: string;
   services: Service[];
+  webmail?: WebmailSettings;
   tls: { ca?: string; servername: string };
   deliver?: string[];
   maildir?: string;

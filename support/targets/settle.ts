@@ -1,6 +1,13 @@
 /** Fills in what a target file leaves out. */
 import { resolve } from 'node:path';
-import type { WrittenAccount, WrittenOutside, WrittenPassword, WrittenService, WrittenTarget } from './document';
+import {
+  mailServices,
+  type WrittenAccount,
+  type WrittenOutside,
+  type WrittenPassword,
+  type WrittenService,
+  type WrittenTarget,
+} from './document';
 import { milliseconds } from './duration';
 import type { AccountSettings, TargetSettings } from './settings';
 import type { Login, OutsideSettings, Place, Service, ServiceName, Timing } from './target';
@@ -18,9 +25,8 @@ export function settle(
   env: NodeJS.ProcessEnv,
   readFile: (path: string) => string,
 ): TargetSettings {
-  const services = Object.entries(written.services).map(([name, service]) =>
-    settleService(name as ServiceName, service),
-  );
+  const services = mailServices(written).map(([name, service]) => settleService(name, service));
+  const { webmail } = written.services;
   const { tls = {}, limits = {}, timing = {}, launch } = written;
   return {
     name: written.name,
@@ -34,6 +40,7 @@ export function settle(
     unknown: written.unknown,
     sender: written.sender ?? 'someone@elsewhere.test',
     services,
+    ...(webmail && { webmail }),
     tls: { ca: tls.ca && readFile(tls.ca), servername: tls.servername ?? nameFor(services[0]!.host) },
     deliver: written.deliver,
     maildir: written.maildir && resolve(directory, written.maildir),

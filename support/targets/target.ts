@@ -8,6 +8,7 @@ import type { Breach, Look } from './inbox/look';
 import type { PolicyWord } from './policies';
 import type { ServiceName } from './services';
 import type { Vital } from './vital';
+import type { WebmailSettings } from './webmail';
 
 export type { ServiceName };
 export type AccountName = 'alice' | 'bob' | 'carol';
@@ -127,6 +128,8 @@ export interface Target {
   readonly profiles: readonly string[];
 
   service(name: ServiceName): Service | undefined;
+  /** Absent where it has none. */
+  readonly webmail: WebmailSettings | undefined;
   capabilities(service: ServiceName, state: CapabilityState): Promise<Capabilities>;
   /** How many accounts a scenario can have. */
   readonly accountCount: number;
@@ -173,6 +176,8 @@ export interface Target {
    * bringForward
    */
   facingOutside(): Promise<Target>;
+  /** The same system with its webmail, where it has that only on demand; otherwise itself. */
+  withWebmail(): Promise<Target>;
   /** The same system with these policies, where it has them only on demand; otherwise itself. */
   withPolicies(policies: readonly PolicyWord[]): Promise<Target>;
   /**

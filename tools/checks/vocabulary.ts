@@ -3,8 +3,8 @@ import { type FeatureFile, readFeatures } from '../scenarios';
 import type { Finding } from './finding';
 import { type Definition, stepDefinitions } from './step-definitions';
 
-/** DESIGN: about forty step forms in all. */
-const MOST_FORMS = 53;
+/** DESIGN: about forty step forms for what goes over the wire; a person at a webmail has words of her own. */
+const MOST_FORMS = 75;
 
 export async function checkVocabulary(root: string): Promise<Finding[]> {
   const definitions = await stepDefinitions(root);

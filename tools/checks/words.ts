@@ -10,6 +10,9 @@ import { LINE_QUALITIES } from '../../support/scenario/reply-lines';
 import { SIGNATURE_COLUMNS } from '../../support/scenario/signature';
 import { STARTS, stateAlone } from '../../support/scenario/starts';
 import { TRACE_QUALITIES } from '../../support/scenario/trace';
+import { LISTED, SHOWN } from '../../support/scenario/webmail/showing';
+import { WEB_QUALITIES } from '../../support/scenario/webmail/web-quality';
+import { WRITES, WRITTEN } from '../../support/scenario/webmail/writing';
 import { RULES } from '../../support/witness/rules';
 import { readFeatures } from '../scenarios';
 import type { Finding } from './finding';
@@ -30,7 +33,14 @@ const WORDS: Readonly<Record<string, ReadonlySet<string>>> = {
   'column of authentication results': new Set(RESULT_COLUMNS),
   'column of a signature': new Set(SIGNATURE_COLUMNS),
   'what parsers read': new Set(Object.keys(READINGS)),
+  'web-quality': new Set(Object.keys(WEB_QUALITIES)),
+  'column of the message list': new Set(Object.keys(LISTED)),
+  'column of the folder list': new Set(['folder', 'unread', 'there']),
+  'what a message shows': new Set(Object.keys(SHOWN)),
+  'what is written': new Set(WRITTEN),
 };
+
+const SOMEBODY_WRITES = new RegExp(`(?:${WRITES.source}):$`);
 
 interface Said {
   kind: string;
@@ -71,5 +81,10 @@ function inTable({ text, argument }: PickleStep): Said[] {
   if (text.endsWith('authentication results:'))
     return head.map((word) => ({ kind: 'column of authentication results', word }));
   if (text.includes(' is signed by ')) return head.map((word) => ({ kind: 'column of a signature', word }));
+  if (text.endsWith('message list shows:')) return head.map((word) => ({ kind: 'column of the message list', word }));
+  if (text.endsWith('folder list shows:')) return head.map((word) => ({ kind: 'column of the folder list', word }));
+  if (text.endsWith('opened message shows:'))
+    return body.map(([word = '']) => ({ kind: 'what a message shows', word: word.replace(/^no /, '') }));
+  if (SOMEBODY_WRITES.test(text)) return body.map(([word = '']) => ({ kind: 'what is written', word }));
   return body.map(([word = '']) => ({ kind: 'what parsers read', word }));
 }

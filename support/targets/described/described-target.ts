@@ -46,6 +46,7 @@ export class DescribedTarget implements Target {
   readonly outside: Target['outside'];
   readonly policies: Target['policies'];
   readonly dkimKeys: Target['dkimKeys'];
+  readonly webmail: Target['webmail'];
   readonly tls: Target['tls'];
   readonly profiles: readonly string[];
   private readonly accounts: readonly Account[];
@@ -75,6 +76,7 @@ export class DescribedTarget implements Target {
     this.outside = settings.outside;
     this.policies = settings.policies ?? [];
     this.dkimKeys = settings.dkimKeys ?? {};
+    this.webmail = settings.webmail;
     this.tls = settings.tls;
     this.profiles = ['default', ...Object.keys(profiles)];
     this.accounts = settings.accounts.map(settledAccount).slice(...(options.accounts ?? []));
@@ -194,6 +196,7 @@ export class DescribedTarget implements Target {
   }
   /** Whatever policies it has, it has always. */
   readonly withPolicies = this.facingOutside;
+  readonly withWebmail = this.facingOutside;
   readonly pass = async (milliseconds: number): Promise<void> => await wait(milliseconds);
 
   async bringForward(): Promise<'nothing'> {

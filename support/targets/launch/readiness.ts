@@ -3,7 +3,7 @@ import { connect } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { connect as connectTls } from 'node:tls';
 import { TargetError } from '../../outcome';
-import type { Service } from '../target';
+import type { Place, Service } from '../target';
 
 export interface ReadinessOptions {
   /** Milliseconds until it must be up. */
@@ -15,19 +15,30 @@ export interface ReadinessOptions {
 }
 
 /** @throws TargetError `exited-at-once`, `never-ready` */
-export async function awaitGreeting(service: Service, { within, ended, program }: ReadinessOptions): Promise<void> {
-  const where = `${service.name} at ${service.host}:${service.port}`;
+export async function awaitGreeting(service: Service, options: ReadinessOptions): Promise<void> {
+  const { name, host, port } = service;
+  await awaitUp(`${name} at ${host}:${port}`, 'sent no greeting', (left) => greets(service, left), options);
+}
+
+/** For what greets nobody: a server of the web. @throws TargetError `exited-at-once`, `never-ready` */
+export async function awaitListening({ host, port }: Place, options: ReadinessOptions): Promise<void> {
+  await awaitUp(`${host}:${port}`, 'took no connection', () => accepts(host, port), options);
+}
+
+async function awaitUp(
+  where: string,
+  not: string,
+  isUp: (left: number) => Promise<boolean>,
+  { within, ended, program }: ReadinessOptions,
+): Promise<void> {
   const end = performance.now() + within;
   for (let pause = 5; ; pause = Math.min(pause * 2, 100)) {
-    if (await greets(service, end - performance.now())) return;
+    if (await isUp(end - performance.now())) return;
     const how = ended();
     if (how !== undefined)
       throw new TargetError('exited-at-once', `launch: ${program} ${how} before ${where} answered`);
     if (performance.now() + pause > end) {
-      throw new TargetError(
-        'never-ready',
-        `launch: ${program} runs, but ${where} sent no greeting within ${within} ms`,
-      );
+      throw new TargetError('never-ready', `launch: ${program} runs, but ${where} ${not} within ${within} ms`);
     }
     await wait(pause);
   }

@@ -1,0 +1,43 @@
+/** The bundled server as a process of its own, for what knows mail by IMAP and SMTP only: a webmail stands on it. */
+import { join } from 'node:path';
+import { packageRoot } from '../package-root';
+import { PORTS } from '../targets/services';
+import type { Service, ServiceName } from '../targets/target';
+import { PRESET_ACCOUNTS } from './accounts';
+import type { Daemon } from './daemons';
+import { freeBase } from './free-base';
+import type { Workplace } from './workplace';
+
+export interface BundledServer {
+  daemon: Daemon;
+  services: Service[];
+  /** The file with the authority of its certificate, there as soon as it is up. */
+  ca: string;
+}
+
+const USED: readonly ServiceName[] = ['smtp', 'submission', 'imap', 'imaps'];
+
+export async function bundledServer(workplace: Workplace): Promise<BundledServer> {
+  const base = await freeBase();
+  const services = USED.map(
+    (name): Service => ({
+      name,
+      host: '127.0.0.1',
+      port: base + PORTS[name],
+      tls: name.endsWith('s') ? 'implicit' : 'optional',
+      login: name === 'imap' ? 'plain' : 'after-tls',
+    }),
+  );
+  const accounts = PRESET_ACCOUNTS.flatMap(({ address, password }) => ['--account', `${address}:${password}`]);
+  const target = workplace.path('bundled.yaml');
+  const command = [process.execPath, join(packageRoot(), 'bin/mailspec.js'), 'serve', '--base-port', String(base)];
+  return {
+    services,
+    ca: `${target}.ca.pem`,
+    daemon: {
+      program: 'mailspec serve',
+      command: [...command, '--connections', '200', '--write-target', target, ...accounts],
+      ready: services,
+    },
+  };
+}
