@@ -23,6 +23,7 @@ import { sets } from './imap/sets';
 import { signed } from './imap/signed';
 import { states } from './imap/states';
 import { structure } from './imap/structure';
+import { told } from './imap/told';
 import type { ImapDefect } from './imap/tools';
 import { upgrading } from './imap/upgrading';
 import { written } from './imap/written';
@@ -53,6 +54,7 @@ export const imapLists = {
   'imap/searching': searching,
   'imap/careless': careless,
   'imap/handshakes': handshakes,
+  'imap/told': told,
   'imap/written': written,
 };
 

@@ -1,6 +1,7 @@
 /** `npm run lint`, second half: the checks that no linter knows. Exit 1 when one finds something. */
 import { join } from 'node:path';
 import { checkChapter } from './chapter';
+import { checkComparing } from './checks/comparing';
 import type { Check } from './checks/finding';
 import { checkPage } from './checks/page';
 import { checkProofs } from './checks/proofs';
@@ -20,6 +21,7 @@ const CHECKS: [name: string, check: Check][] = [
   ['words', checkWords],
   ['vocabulary page', checkPage],
   ['requirements', checkRequirements],
+  ['comparing', checkComparing],
   ['reading order', checkReadingOrder],
   ['chapter', checkChapter],
   ['findings', checkFindings],

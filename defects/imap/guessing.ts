@@ -8,6 +8,21 @@ const banned = new Banned();
 
 export const guessing: readonly ImapDefect[] = [
   defect(
+    'unknown-user-told-of-plain',
+    'AUTHENTICATE PLAIN is refused in other words where nobody has the name.',
+    COMMON,
+    {
+      read: (session) => (octets) => {
+        said.set(session, Buffer.from(octets).toString('latin1').trim());
+        return octets;
+      },
+      ...refusing(['AUTHENTICATE'], ['AUTHENTICATIONFAILED'], (session) => {
+        const [, name = ''] = Buffer.from(said.get(session) ?? '', 'base64').toString().split('\0');
+        return session.context.auth.find(name) ? no('Wrong password') : no('Unknown user');
+      }),
+    },
+  ),
+  defect(
     'unknown-user-told',
     'LOGIN with a name that nobody has is refused with other words than a wrong password.',
     'https://github.com/usmannasir/cyberpanel/issues/1399',
@@ -41,3 +56,6 @@ export const guessing: readonly ImapDefect[] = [
     }),
   ),
 ];
+
+/** The last that each client sent. */
+const said = new WeakMap<object, string>();

@@ -186,6 +186,24 @@ export const written: readonly ImapDefect[] = [
     raw(/CAPABILITY/, / ?IMAP4rev[12]/g, ''),
   ),
   defect(
+    'capability-of-a-draft',
+    'A capability is announced under the name that a draft gave it.',
+    'https://doc.dovecot.org/2.3/settings/core/#core_setting-imap_capability (SNIPPET=FUZZY)',
+    raw(/CAPABILITY/, / IDLE/, ' IDLE SNIPPET=FUZZY'),
+  ),
+  defect(
+    'code-made-up',
+    'Success has a response code that nobody has registered.',
+    COMMON,
+    raw(/^\S+ OK (?!\[)/, / OK /, ' OK [SUCCESS] '),
+  ),
+  defect(
+    'esearch-of-nothing-has-min',
+    'ESEARCH that finds nothing tells of message 1.',
+    COMMON,
+    raw(/^\* ESEARCH/, / COUNT 0/, ' MIN 1 COUNT 0'),
+  ),
+  defect(
     'text-in-utf-8',
     'Texts have letters beyond ASCII.',
     COMMON,

@@ -192,6 +192,14 @@ export const answers: readonly Pop3Defect[] = [
     capabilities((lines, { state }) => (state === 'transaction' ? [] : [...lines])),
   ),
   defect(
+    'expire-of-this-user',
+    'Mail is kept for ever, as CAPA says before login, but not that of this user.',
+    COMMON,
+    capabilities((lines, { state }) =>
+      lines.map((line) => (state === 'transaction' ? line.replace('EXPIRE NEVER', 'EXPIRE 30') : line)),
+    ),
+  ),
+  defect(
     'capa-trailing-spaces',
     'Each line of CAPA ends in a space.',
     COMMON,

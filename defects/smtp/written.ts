@@ -92,6 +92,12 @@ export const written: readonly SmtpDefect[] = [
     octets(250, (text) => text.replace(/^250 2\.(\d+)\.\d+ /, '250 2.$1 ')),
   ),
   defect(
+    'enhanced-code-made-up',
+    'The status code of success has a detail that nobody has registered.',
+    COMMON,
+    octets(250, (text) => text.replace(/^250 2\.0\.0 /, '250 2.0.250 ')),
+  ),
+  defect(
     'noop-answered-twice',
     'NOOP is answered with two replies.',
     COMMON,

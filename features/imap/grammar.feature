@@ -42,6 +42,10 @@ Feature: What an IMAP server writes is of IMAP's form             # RFC 3501 §9
     Scenario: Every code in brackets is a name, and the bracket closes
       Then every session of the run keeps the rule imap-response-code
 
+    @R3501-7.1-3 @SHOULD
+    Scenario: Every code is registered or begins with X
+      Then every session of the run keeps the rule imap-code-registered
+
     @R3501-9-x @MUST
     Scenario: Nothing stands behind codes that have no argument
       Then every session of the run keeps the rule imap-bare-response-code
@@ -98,6 +102,10 @@ Feature: What an IMAP server writes is of IMAP's form             # RFC 3501 §9
     Scenario: IMAP4rev1 or IMAP4rev2 is among the capabilities
       Then every session of the run keeps the rule imap-capability-revision
 
+    @R3501-7.2.1-5 @R3501-7.2.1-6 @R3501-7.5-10 @R9051-7.2.2-6 @R9051-7.2.2-7 @SHOULD
+    Scenario: Every capability is registered or begins with X
+      Then every session of the run keeps the rule imap-capability-registered
+
     @R5161-4-a @MUST
     Scenario: ENABLED is a list of names
       Then every session of the run keeps the rule imap-enabled
@@ -138,7 +146,7 @@ Feature: What an IMAP server writes is of IMAP's form             # RFC 3501 §9
     Scenario: Every attribute begins with a backslash
       Then every session of the run keeps the rule imap-list-attributes
 
-    @R3501-7.5-14 @R9051-9-14 @MUST
+    @R3501-7.5-14 @R9051-9-14 @R6154-6-2 @MUST
     Scenario: Every attribute is registered
       Then every session of the run keeps the rule imap-list-registered
 
@@ -183,6 +191,10 @@ Feature: What an IMAP server writes is of IMAP's form             # RFC 3501 §9
     @R4731-4-a @MUST
     Scenario: What ESEARCH found is a set of numbers
       Then every session of the run keeps the rule imap-esearch-set
+
+    @R4731-3.1-1 @R4731-3.1-2 @R4731-3.1-4 @MUST
+    Scenario: ESEARCH that counts nothing tells of no message
+      Then every session of the run keeps the rule imap-esearch-of-nothing
 
   Rule: FETCH tells of messages
 

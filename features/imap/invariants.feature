@@ -46,6 +46,10 @@ Feature: What an IMAP session says agrees with itself             # RFC 3501 §2
     Scenario: SEARCH, LSUB, NAMESPACE and ENABLED come when they were asked for
       Then every session of the run keeps the rule imap-data-as-asked
 
+    @R3501-6.5.1-3 @R9051-6.5-2 @MUST
+    Scenario: Experimental data come when an experimental command runs
+      Then every session of the run keeps the rule imap-experiment-as-asked
+
     @R9051-7.3.4-a @MUST
     Scenario: ESEARCH has the tag of a command that runs
       Then every session of the run keeps the rule imap-esearch-tag

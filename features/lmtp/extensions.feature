@@ -41,7 +41,7 @@ Feature: Extensions of LMTP
     Scenario Outline: <command> <state> is answered with a code of class <class>
       Given an LMTP session <state>
       When the client sends: <command>
-      Then the reply is <class>xx <class>.${subject:number}.${detail:number}${SP}
+      Then the reply is <class>xx <class>.${*:number}.${*:number}${SP}
 
       Examples:
         | state      | command               | class |
@@ -63,8 +63,8 @@ Feature: Extensions of LMTP
         C:
         C: text
         C: .
-        S: 250 2.${s1:number}.${d1:number}${SP}
-        S: 250 2.${s2:number}.${d2:number}${SP}
+        S: 250 2.${*:number}.${*:number}${SP}
+        S: 250 2.${*:number}.${*:number}${SP}
         """
 
   Rule: BDAT LAST answers once for each recipient

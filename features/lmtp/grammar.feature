@@ -71,3 +71,7 @@ Feature: What an LMTP server writes is of LMTP's form             # RFC 5321 §4
     @R2034-4-3 @R2033-4-a @MUST
     Scenario: The class of every status code is the first digit of its reply
       Then every session of the run keeps the rule lmtp-status-code-class
+
+    @R3463-2-b @R2033-4-a @SHOULD
+    Scenario: Every status code is registered
+      Then every session of the run keeps the rule lmtp-status-code-registered

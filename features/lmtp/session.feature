@@ -19,7 +19,7 @@ Feature: LMTP sessions
         """lmtp
         C: LHLO ${helo}
         S? 250 [IPv6:
-        S: 250 ${host:atom}.
+        S: 250 ${*:atom}.
         """
 
     @R2033-4.1-a @MUST

@@ -7,7 +7,7 @@ Feature: APOP
     @R1939-7-25 @MUST @needs-pop3-APOP
     Scenario: The time stamp has the form of a Message-ID
       Given a POP3 session not greeted
-      Then the reply is +OK ${*}<${left:atom}@${right:atom}>
+      Then the reply is +OK ${*}<${*:atom}@${*:atom}>
 
     @R1939-7-25 @MUST @needs-pop3-APOP @needs-accounts-3 @spends-logins
     Scenario: The time stamp of one session opens no maildrop in another
@@ -54,7 +54,7 @@ Feature: APOP
       Given a POP3 session not greeted
       Then the dialogue is:
         """pop3
-        S: +OK ${*}<${stamp:atom}>
+        S: +OK ${*}<${*:atom}>
         C: APOP ${carol.user} ${md5(<digested>)}
         S: -ERR
         """

@@ -155,7 +155,7 @@ Feature: AUTH
         """pop3
         C: CAPA
         S: +OK
-        S* SASL ${mechanism:atom}${*}
+        S* SASL ${*:atom}${*}
         """
 
     @R5034-4-25 @SHOULD

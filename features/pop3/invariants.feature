@@ -28,6 +28,10 @@ Feature: What a POP3 session says agrees with itself             # RFC 1939 §3 
     Scenario: Mechanisms that were announced before login are announced after it
       Then every session of the run keeps the rule pop3-mechanisms-stay
 
+    @R2449-6.5-4 @R2449-6.5-5 @R2449-6.7-5 @R2449-6.7-6 @SHOULD
+    Scenario: LOGIN-DELAY and EXPIRE say USER where users differ, and are the user's after login
+      Then every session of the run keeps the rule pop3-values-of-users
+
   Rule: The numbers of a session name the same messages to its end
 
     @R1939-5-b @MUST

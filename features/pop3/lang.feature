@@ -32,7 +32,7 @@ Feature: LANG
         S: +OK
         S* ${tag:atom}${*}
         C: LANG ${tag}
-        S: +OK ${chosen:atom}${SP}
+        S: +OK ${*:atom}${SP}
         """
 
     @R6856-3.2-d @MUST
@@ -42,7 +42,7 @@ Feature: LANG
         """pop3
         C: LANG *
         S? -ERR
-        S: +OK ${chosen:atom}${SP}
+        S: +OK ${*:atom}${SP}
         """
 
     @R6856-3.2-b @MUST

@@ -16,9 +16,9 @@ Feature: Large maildrops and messages
         S: +OK 300${SP}
         C: LIST
         S: +OK
-        S* 1 ${first:number}${*}
-        S* 299 ${one:number}${*}
-        S* 300 ${last:number}${*}
+        S* 1 ${*:number}${*}
+        S* 299 ${*:number}${*}
+        S* 300 ${*:number}${*}
         S! 301 ${*}
         C: RETR 300
         S: +OK

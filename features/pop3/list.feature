@@ -16,9 +16,9 @@ Feature: LIST
         """pop3
         C: LIST
         S: +OK
-        S| 1 ${first:number}${*}
-        S| 2 ${second:number}${*}
-        S| 3 ${third:number}${*}
+        S| 1 ${*:number}${*}
+        S| 2 ${*:number}${*}
+        S| 3 ${*:number}${*}
         """
 
     @R1939-4-c @MUST
@@ -112,7 +112,7 @@ Feature: LIST
         | plain   |
       And a POP3 session authenticated
       When the client sends: LIST 1
-      Then the reply is +OK 1 ${size:number}${rest:text = ""}
+      Then the reply is +OK 1 ${*:number}${rest:text = ""}
 
   Rule: Messages marked as deleted are not listed
 
@@ -130,8 +130,8 @@ Feature: LIST
         S: +OK
         C: LIST
         S: +OK
-        S| 1 ${first:number}${*}
-        S| 3 ${third:number}${*}
+        S| 1 ${*:number}${*}
+        S| 3 ${*:number}${*}
         C: RETR 3
         S: +OK
         S* Message-ID: <${*}folded@example.org>

@@ -25,7 +25,7 @@ Feature: PIPELINING
         S* Subject: plain words
         S: +OK 2${SP}
         S: +OK
-        S* 1 ${first:number}${*}
+        S* 1 ${*:number}${*}
         S: +OK
         S* Subject: Budget for the spring
         """

@@ -22,7 +22,7 @@ Feature: STAT
         | plain   |
       And a POP3 session authenticated
       When the client sends: STAT
-      Then the reply is +OK 1 ${octets:number}${rest:text = ""}
+      Then the reply is +OK 1 ${*:number}${rest:text = ""}
 
     @R1939-5-3 @MUST
     Scenario: An empty maildrop has no messages and no octets
@@ -45,10 +45,10 @@ Feature: STAT
         """pop3
         C: RETR 1
         S: +OK
-        S| ${first:lines}
+        S| ${*:lines}
         C: RETR 2
         S: +OK
-        S| ${second:lines}
+        S| ${*:lines}
         C: STAT
         S: +OK 2 ${sum:number = first.size + second.size}
         """

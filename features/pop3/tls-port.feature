@@ -22,10 +22,10 @@ Feature: POP3 on a port of its own for TLS
         C: PASS ${alice.password}
         S: +OK
         C: STAT
-        S: +OK 1 ${octets:number}
+        S: +OK 1 ${*:number}
         C: RETR 1
         S: +OK
-        S| ${whole:lines}
+        S| ${*:lines}
         C: LIST 1
         S: +OK 1 ${size:number = whole.size}
         C: ${end}

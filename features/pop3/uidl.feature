@@ -16,9 +16,9 @@ Feature: UIDL
         """pop3
         C: UIDL
         S: +OK
-        S| 1 ${first:atom}
-        S| 2 ${second:atom}
-        S| 3 ${third:atom}
+        S| 1 ${*:atom}
+        S| 2 ${*:atom}
+        S| 3 ${*:atom}
         """
 
     @R1939-7-6 @MUST
@@ -78,7 +78,7 @@ Feature: UIDL
         S: +OK
         C: UIDL
         S: +OK
-        S| 2 ${second:atom}
+        S| 2 ${*:atom}
         S| 3 ${last}
         """
 
@@ -260,6 +260,6 @@ Feature: UIDL
         """pop3
         C: UIDL
         S: +OK
-        S* 1 ${new:atom}
+        S* 1 ${*:atom}
         S! 1 ${used}
         """

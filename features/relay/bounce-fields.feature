@@ -65,7 +65,7 @@ Feature: What a report says
       Then alice receives a report of failure on carol@${elsewhere}
       And the report says of the message:
         """
-        Reporting-MTA: ${type:atom}; ${name:atom}
+        Reporting-MTA: ${*:atom}; ${*:atom}
         """
 
     @R3461-6.3-5 @MUST

@@ -226,7 +226,7 @@ Feature: A message that is late, or of whose time nobody hears
       Given the next hop answers:
         """smtp
         S: 220 ${next-hop}
-        C: EHLO ${name:atom}
+        C: EHLO ${*:atom}
         S: 250-${next-hop}
         S: 250 DSN
         C: MAIL FROM:<${alice}>${*}
@@ -258,7 +258,7 @@ Feature: A message that is late, or of whose time nobody hears
       Given the next hop answers:
         """smtp
         S: 220 ${next-hop}
-        C: EHLO ${name:atom}
+        C: EHLO ${*:atom}
         S: 250-${next-hop}
         S: 250 DSN
         C: MAIL FROM:<${alice}>${*}

@@ -13,7 +13,7 @@ Feature: A message that is to be delivered in time is handed on
       Given the next hop answers:
         """smtp
         S: 220 ${next-hop}
-        C: EHLO ${name:atom}
+        C: EHLO ${*:atom}
         S: 250-${next-hop}
         S: 250 DELIVERBY
         C: MAIL FROM:<${alice}> BY=${left:number <= 600};R
@@ -43,7 +43,7 @@ Feature: A message that is to be delivered in time is handed on
       Given the next hop answers:
         """smtp
         S: 220 ${next-hop}
-        C: EHLO ${name:atom}
+        C: EHLO ${*:atom}
         S: 250-${next-hop}
         S: 250 DELIVERBY
         C: MAIL FROM:<${alice}> BY=${left:number <= 600};N
@@ -73,7 +73,7 @@ Feature: A message that is to be delivered in time is handed on
       Given the next hop answers:
         """smtp
         S: 220 ${next-hop}
-        C: EHLO ${name:atom}
+        C: EHLO ${*:atom}
         S: 250-${next-hop}
         S: 250 DELIVERBY
         C: MAIL FROM:<${alice}> BY=-${over:number >= 60};N
@@ -103,7 +103,7 @@ Feature: A message that is to be delivered in time is handed on
       Given the next hop answers:
         """smtp
         S: 220 ${next-hop}
-        C: EHLO ${name:atom}
+        C: EHLO ${*:atom}
         S: 250-${next-hop}
         S: 250 DELIVERBY
         C: MAIL FROM:<${alice}> BY=${left:number <= 598};N

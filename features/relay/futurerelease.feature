@@ -33,7 +33,7 @@ Feature: A message that shall go later
         """smtp
         C: EHLO ${helo}
         S: 250
-        S* FUTURERELEASE ${longest:number} ${latest:atom}
+        S* FUTURERELEASE ${*:number} ${latest:atom}
         C: MAIL FROM:<${alice}> HOLDUNTIL=${latest}
         S: 250
         C: RCPT TO:<carol@${elsewhere}>

@@ -52,7 +52,7 @@ Feature: Mail is handed on
         """smtp
         S: 220 ${next-hop} ESMTP
         C? HELO ${*}
-        C: EHLO ${name:atom}
+        C: EHLO ${*:atom}
         S: 250 ${next-hop}
         C: MAIL FROM:<${*}>
         S: 250 2.1.0 go on
@@ -75,7 +75,7 @@ Feature: Mail is handed on
         """smtp
         S: 220 ${next-hop} ready
         C? HELO ${*}
-        C: EHLO ${name:atom}
+        C: EHLO ${*:atom}
         S: 502 5.5.1 no
         C: HELO ${*}
         S: 250 ${next-hop}

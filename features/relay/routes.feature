@@ -14,7 +14,7 @@ Feature: What a relay makes of a path
         """smtp
         S: 220 ${mx1} ESMTP
         C? HELO ${*}
-        C: EHLO ${name:atom}
+        C: EHLO ${*:atom}
         S: 250 ${mx1}
         C: MAIL FROM:<${*}>
         S: 250 2.1.0 go on
@@ -46,7 +46,7 @@ Feature: What a relay makes of a path
         """smtp
         S: 220 ${mx1} ESMTP
         C? HELO ${*}
-        C: EHLO ${name:atom}
+        C: EHLO ${*:atom}
         S: 250 ${mx1}
         C: MAIL FROM:<${*}>
         S: 250 2.1.0 go on
@@ -83,7 +83,7 @@ Feature: What a relay makes of a path
         """smtp
         S: 220 ${mx1} ESMTP
         C? HELO ${*}
-        C: EHLO ${name:atom}
+        C: EHLO ${*:atom}
         S: 250 ${mx1}
         C: MAIL FROM:<${*}>
         S: 250 2.1.0 go on
@@ -150,7 +150,7 @@ Feature: What a relay makes of a path
         """smtp
         S: 220 ${mx1} ESMTP
         C? HELO ${*}
-        C: EHLO ${name:atom}
+        C: EHLO ${*:atom}
         S: 250 ${mx1}
         C: MAIL FROM:<${alice}>
         S: 250 2.1.0 go on
@@ -184,7 +184,7 @@ Feature: What a relay makes of a path
         """smtp
         S: 220 ${mx1} ESMTP
         C? HELO ${*}
-        C: EHLO ${name:atom}
+        C: EHLO ${*:atom}
         S: 250 ${mx1}
         C: MAIL FROM:<${alice}>
         S: 250 2.1.0 go on

@@ -5,7 +5,7 @@ Feature: Logins that fail
 
   Rule: A failure does not tell who has an account
 
-    @M-robust-auth-users-hidden @SHOULD @needs-imap @needs-limit-bad-logins-1
+    @M-robust-auth-users-hidden @R3501-11.2-3 @R9051-11.7-3 @SHOULD @needs-imap @needs-limit-bad-logins-1
     Scenario: LOGIN of IMAP answers a wrong password and a name that nobody has alike
       Given an IMAP session before login
       Then the dialogue is:
@@ -13,6 +13,21 @@ Feature: Logins that fail
         C: a1 LOGIN ${quoted(alice.user)} "wrong-${id}"
         S: a1 NO ${first:atom}
         C: a2 LOGIN "nobody-${id}" "wrong-${id}"
+        S: a2 NO ${first}
+        """
+
+    @M-robust-auth-users-hidden @R3501-11.2-1 @R9051-11.7-1 @SHOULD @needs-imap-AUTH=PLAIN @needs-limit-bad-logins-1
+    Scenario: AUTHENTICATE of IMAP answers a wrong password and a name that nobody has alike
+      Given an IMAP session before login
+      Then the dialogue is:
+        """imap
+        C: a1 AUTHENTICATE PLAIN
+        S: +
+        C: ${base64(NUL, alice.user, NUL, "wrong-${id}")}
+        S: a1 NO ${first:atom}
+        C: a2 AUTHENTICATE PLAIN
+        S: +
+        C: ${base64(NUL, "nobody-${id}", NUL, "wrong-${id}")}
         S: a2 NO ${first}
         """
 

@@ -19,7 +19,7 @@ Feature: EHLO
         """smtp
         C: EHLO ${helo}
         S? 250 [IPv6:
-        S: 250 ${host:atom}.
+        S: 250 ${*:atom}.
         """
 
     @R5321-4.2.1-4 @MUST

@@ -80,6 +80,10 @@ Feature: What an SMTP server writes is of SMTP's form             # RFC 5321 §4
     Scenario: The class of every status code is the first digit of its reply
       Then every session of the run keeps the rule smtp-status-code-class
 
+    @R3463-2-b @SHOULD
+    Scenario: Every status code is registered
+      Then every session of the run keeps the rule smtp-status-code-registered
+
     @R2034-4-4 @MUST
     Scenario: Every line of a reply has the status code of the first
       Then every session of the run keeps the rule smtp-status-code-on-each-line

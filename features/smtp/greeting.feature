@@ -19,7 +19,7 @@ Feature: The greeting
         """smtp
         S? 421/521/554
         S? 220 [IPv6:
-        S: 220 ${host:atom}.
+        S: 220 ${*:atom}.
         """
 
     # A second greeting would be read in place of the reply to QUIT.
@@ -48,7 +48,7 @@ Feature: The greeting
       Given an SMTP session not greeted
       Then the dialogue is:
         """smtp
-        S: 554 ${why:string}
+        S: 554 ${*:string}
         """
 
     @R5321-3.1-4 @MUST @profile-no-service

@@ -17,7 +17,7 @@ Feature: HELO
         """smtp
         C: HELO ${helo}
         S? 250 [IPv6:
-        S: 250 ${host:atom}.
+        S: 250 ${*:atom}.
         """
 
     @R5321-4.1.1.1-4 @MUST

@@ -142,13 +142,13 @@ Feature: Replies
       Then the dialogue is:
         """smtp
         C: NOOP
-        S: xxx ${first:string}
+        S: xxx ${*:string}
         C: MAIL FROM:<${sender}>
-        S: 250 ${second:string}
+        S: 250 ${*:string}
         C: RSET
-        S: 250 ${third:string}
+        S: 250 ${*:string}
         C: QUIT
-        S: xxx ${fourth:string}
+        S: xxx ${*:string}
         """
 
   Rule: Each command has its codes

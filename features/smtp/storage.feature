@@ -67,7 +67,7 @@ Feature: 250 means stored
         """
       And alice does not receive the message big
 
-    @R5321-4.1.1.4-7 @MUST @profile-small-quota
+    @R5321-4.1.1.4-7 @R5321-4.2.5-1 @MUST @profile-small-quota
     Scenario: A message that the mailbox has no room for is refused, not lost
       Given any message big of 40000 octets
       And an SMTP session after MAIL

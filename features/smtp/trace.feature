@@ -217,3 +217,4 @@ Feature: Trace fields
         """
       And alice receives the message returned
       And the received message has the header field Return-Path 1 times
+      And the received message has the header field: Return-Path: <${sender}>

@@ -30,7 +30,7 @@ Feature: What is submitted goes on its way
         """smtp
         S: 220 ${next-hop} ESMTP
         C? HELO ${*}
-        C: EHLO ${name:atom}
+        C: EHLO ${*:atom}
         S: 250 ${next-hop}
         C: MAIL FROM:<${*}>
         S: 250 2.1.0 go on

@@ -11,7 +11,7 @@ Feature: AUTH among the other commands
         """smtp
         C: EHLO ${helo}
         S: 250
-        S* AUTH ${mechanism:atom}${*}
+        S* AUTH ${*:atom}${*}
         """
 
   Rule: Who is logged in does not log in again

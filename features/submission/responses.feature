@@ -11,7 +11,7 @@ Feature: Challenges and responses
         """smtp
         C: AUTH PLAIN
         S: 334
-        S! ${challenge:atom}
+        S! ${*:atom}
         """
 
   Rule: Mechanisms are written in any case of letters

@@ -81,7 +81,7 @@ Feature: SCRAM-SHA-256
       Then the dialogue is:
         """smtp
         C: AUTH SCRAM-SHA-256 ${base64("n,,n=", alice.user, ",r=rOprNGfwEbeRWgbNEkqO_1")}
-        S: 334 ${base64("r=rOprNGfwEbeRWgbNEkqO_1")}${more:atom}
+        S: 334 ${base64("r=rOprNGfwEbeRWgbNEkqO_1")}${*:atom}
         S! ${base64("r=rOprNGfwEbeRWgbNEkqO_1,s=")}${*}
         """
 

@@ -58,7 +58,7 @@ Feature: Connections that are cut off under TLS
       Then the dialogue is:
         """pop3
         C2: STAT
-        S2: +OK 1 ${size:number}
+        S2: +OK 1 ${*:number}
         """
 
       Examples:

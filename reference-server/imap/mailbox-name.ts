@@ -10,6 +10,22 @@ export function readMailbox(session: Session, args: Arguments): string {
   return session.account!.name(decodeName(session, args.astring()));
 }
 
+/** A mailbox as the client names it. */
+export interface GivenName {
+  name: string;
+  /** As it was given, a binary string, where the name that it stands for is spelled otherwise (RFC 9051 §5.1). */
+  oldName?: string;
+}
+
+/** A mailbox argument with what was normalised in it. */
+export function readGivenName(session: Session, args: Arguments): GivenName {
+  const given = args.astring();
+  const decoded = decodeName(session, given);
+  const name = session.account!.name(decoded);
+  const denormalised = session.rev2 && Buffer.from(decoded, 'utf8').toString('latin1') !== given;
+  return denormalised ? { name, oldName: given } : { name };
+}
+
 /** A name from the wire, a binary string: UTF-8 for IMAP4rev2 (RFC 9051 §5.1), modified UTF-7 before (RFC 3501 §5.1.3). */
 export function decodeName(session: Session, binary: string): string {
   if (!session.rev2) {

@@ -14,6 +14,8 @@ export type Why =
   | 'number'
   /** An empty message. */
   | 'empty'
+  /** An initial response to a mechanism in which the server speaks first. */
+  | 'initial-response'
   | 'cancelled';
 
 /** A command that is not carried out, thrown from wherever that is found; the session answers it with its tag. */

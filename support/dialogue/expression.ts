@@ -3,6 +3,9 @@
 export type CaptureType = 'number' | 'atom' | 'string' | 'text' | 'lines';
 export type Operator = '>' | '<' | '>=' | '<=' | '=';
 
+/** The name of what is of a type and bound to none. */
+export const ANY_NAME = '*';
+
 export type Expression =
   /** `${*}` */
   | { kind: 'any' }
@@ -18,7 +21,7 @@ export type Expression =
   | { kind: 'repeat'; times: Expression; of: Expression }
   /** `${base64(NUL, alice.user)}` */
   | { kind: 'call'; name: string; args: Expression[] }
-  /** `${next:number > uid}` */
+  /** `${next:number > uid}`; `${*:number}` binds nothing. */
   | { kind: 'capture'; name: string; type: CaptureType; compare?: { operator: Operator; to: Expression } };
 
 /** A piece of a line: text as it is written, or an expression. */

@@ -1,4 +1,4 @@
-import type { Expression, Operator, Part, Template } from './expression';
+import { ANY_NAME, type Expression, type Operator, type Part, type Template } from './expression';
 import { type Bound, evaluate, lookUp, type Scope, toNumber } from './scope';
 
 export interface TextMatchOptions {
@@ -120,7 +120,8 @@ export function take(part: Capture, value: Buffer, scope: Scope, bound: Bound): 
     const other = evaluate(part.compare.to, scope, bound);
     if (!compare(value, part.compare.operator, other)) return undefined;
   }
-  return { bound: known !== undefined ? bound : { name: part.name, value, rest: bound } };
+  const keeps = known !== undefined || part.name === ANY_NAME;
+  return { bound: keeps ? bound : { name: part.name, value, rest: bound } };
 }
 
 function compare(value: Buffer, operator: Operator, other: Buffer): boolean {

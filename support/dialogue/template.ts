@@ -1,5 +1,5 @@
 import { DialogueError } from './errors';
-import type { CaptureType, Expression, Operator, Part, Template } from './expression';
+import { ANY_NAME, type CaptureType, type Expression, type Operator, type Part, type Template } from './expression';
 import { FUNCTIONS } from './functions';
 
 /** `${CR}` and so on. */
@@ -55,7 +55,7 @@ class TemplateParser {
   }
 
   private expression(): Expression {
-    if (this.skip('*')) return { kind: 'any' };
+    if (this.skip('*')) return this.skip(':') ? this.capture(ANY_NAME) : { kind: 'any' };
     const first = this.primary();
     if (first.kind === 'value' && this.skip(':')) return this.capture(first.name);
     if (this.skip('*')) return { kind: 'repeat', times: first, of: this.primary() };

@@ -38,6 +38,7 @@ export const POP3_RULES = [
   'pop3-unique-ids-differ',
   'pop3-unique-id-stays',
   'pop3-mechanisms-stay',
+  'pop3-values-of-users',
 ] as const;
 
 /** Protocols that have rules. */

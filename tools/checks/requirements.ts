@@ -64,6 +64,8 @@ export function rowFaults(row: Requirement, known: Map<string, Requirement>, cov
   if (!WHY_NOT.test(row.uncovered)) faults.push(`says “uncovered: ${row.uncovered}”, which is no reason of the list`);
   const other = /^same-as (\S+)$/.exec(row.uncovered)?.[1];
   if (other !== undefined && !known.has(other)) faults.push(`is the same as ${other}, which is nowhere`);
+  else if (other !== undefined && !covered.has(other))
+    faults.push(`is the same as ${other}, which no scenario covers: say why no scenario covers this one`);
   return faults;
 }
 

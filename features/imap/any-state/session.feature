@@ -61,7 +61,7 @@ Feature: From the greeting to LOGOUT
       Then the dialogue is:
         """imap
         C: a1 CAPABILITY
-        S* * CAPABILITY ${*} AUTH=${mechanism:atom} ${*}
+        S* * CAPABILITY ${*} AUTH=${*:atom} ${*}
         S: a1 OK
         """
 
@@ -114,3 +114,20 @@ Feature: From the greeting to LOGOUT
         S2* * STATUS ${mailbox} (MESSAGES 1)
         S2: b1 OK
         """
+
+  Rule: A server that hangs up says BYE before
+
+    @R3501-3.4-2 @R9051-3.4-2 @SHOULD @needs-restart
+    Scenario Outline: A session <state> is told BYE when the server is shut down
+      Given an IMAP session <state>
+      When the server restarts
+      Then the dialogue is:
+        """imap
+        S: * BYE
+        S: ${closed}
+        """
+
+      Examples:
+        | state         |
+        | before login  |
+        | authenticated |

@@ -69,7 +69,7 @@ Feature: Tags, words and spaces
       Then the dialogue is:
         """imap
         C: a1 fetch 1 (rfc822.size body.peek[header.fields (subject)])
-        S* * 1 FETCH (RFC822.SIZE ${size:number} BODY[HEADER.FIELDS ${*}] "${*}plain words${*}")
+        S* * 1 FETCH (RFC822.SIZE ${*:number} BODY[HEADER.FIELDS ${*}] "${*}plain words${*}")
         S: a1 OK
         C: a2 store 1 +flags.silent (\SEEN)
         S: a2 OK

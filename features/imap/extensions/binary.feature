@@ -167,7 +167,7 @@ Feature: BINARY
         S: a3 OK
         C: ${alive}
         C: a5 FETCH 1 (BODYSTRUCTURE BODY.PEEK[1])
-        S* * 1 FETCH (BODYSTRUCTURE ("application" "octet-stream" ${*}) BODY[1] ${text:string})
+        S* * 1 FETCH (BODYSTRUCTURE ("application" "octet-stream" ${*}) BODY[1] ${*:string})
         S! * 1 FETCH (BODYSTRUCTURE ("application" "octet-stream" ${*} "binary" ${*}))
         S! * 1 FETCH (BODY[1] "a${NUL}b")
         S: a5 OK

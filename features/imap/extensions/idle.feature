@@ -188,7 +188,7 @@ Feature: IDLE
         S: +
         C2: b1 STORE 2 +FLAGS (\Flagged)
         S2: b1 OK
-        S* * 2 FETCH (UID ${uid:number} FLAGS (\Flagged))
+        S* * 2 FETCH (UID ${*:number} FLAGS (\Flagged))
         C: DONE
         S: a3 OK
         """

@@ -67,6 +67,20 @@ Feature: LIST with STATUS, and special uses
         S: a1 OK
         """
 
+    @R5258-3-5 @needs-imap-SPECIAL-USE @needs-imap-LIST-EXTENDED @MUST
+    Scenario: What is subscribed and has no special use does not fit both
+      Given an IMAP session with an empty mailbox selected
+      Then the dialogue is:
+        """imap
+        C: a1 SUBSCRIBE ${mailbox}
+        S: a1 OK
+        C: a2 LIST (SUBSCRIBED SPECIAL-USE) "" ${mailbox}
+        S! * LIST (${*}) ${*} ${mailbox}
+        S: a2 OK
+        C: a3 UNSUBSCRIBE ${mailbox}
+        S: a3 OK
+        """
+
     @R6154-2-4 @needs-imap-SPECIAL-USE @MUST
     Scenario: RETURN (SPECIAL-USE) shows all mailboxes
       Given an IMAP session with an empty mailbox selected

@@ -112,6 +112,17 @@ Feature: Non-synchronising literals
         S: a1 BAD [TOOBIG]
         """
 
+    @R7888-5-4 @needs-imap-LITERAL- @SHOULD @else-profile-literal-minus
+    Scenario: A server that hangs up for a longer one says TOOBIG
+      Given an IMAP session with an empty mailbox selected
+      Then the dialogue is:
+        """imap
+        C: a1 APPEND ${mailbox} {4097+}
+        C: Subject: long${CRLF}${CRLF}${4080 * "x"}
+        S? a1 NO/BAD
+        S: * BYE [TOOBIG]
+        """
+
     @R7888-5-5 @MUST
     Scenario: LITERAL+ and LITERAL- are not announced together
       Given an IMAP session authenticated

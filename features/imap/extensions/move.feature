@@ -67,7 +67,7 @@ Feature: MOVE
         C: a1 CREATE ${mailbox}-moved
         S: a1 OK
         C: a2 MOVE 1 ${mailbox}-moved
-        S! * ${n:number} FETCH (FLAGS (\Deleted ${*}))
+        S! * ${*:number} FETCH (FLAGS (\Deleted ${*}))
         S: a2 OK
         C: a3 SELECT ${mailbox}-moved
         S: a3 OK
@@ -134,7 +134,7 @@ Feature: MOVE
         C: a1 CREATE ${mailbox}-moved
         S: a1 OK
         C: a2 MOVE 2 ${mailbox}-moved
-        S* * OK [COPYUID ${validity:number} ${source:number} ${copy:number}]
+        S* * OK [COPYUID ${*:number} ${*:number} ${*:number}]
         S: a2 OK
         """
 
@@ -145,7 +145,7 @@ Feature: MOVE
         C: a1 CREATE ${mailbox}-moved
         S: a1 OK
         C: a2 MOVE 2 ${mailbox}-moved
-        S* * OK [COPYUID ${validity:number} ${source:number} ${copy:number}]
+        S* * OK [COPYUID ${*:number} ${*:number} ${*:number}]
         S: a2 OK
         """
 

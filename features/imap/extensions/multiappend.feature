@@ -97,10 +97,10 @@ Feature: MULTIAPPEND
         C: ${plain} {${budget.size}}
         S: +
         C: ${budget}
-        S: a1 OK [APPENDUID ${validity:number} ${set:text}]
+        S: a1 OK [APPENDUID ${*:number} ${set:text}]
         C: ${alive}
         C: a3 UID SEARCH UID ${set}
-        S* * SEARCH ${one:number} ${two:number}
+        S* * SEARCH ${*:number} ${*:number}
         S: a3 OK
         C: a4 UID FETCH ${set} (RFC822.SIZE)
         S* * 1 FETCH (RFC822.SIZE ${plain.size})

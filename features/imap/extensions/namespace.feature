@@ -10,7 +10,7 @@ Feature: NAMESPACE
       Then the dialogue is:
         """imap
         C: a1 NAMESPACE
-        S* * NAMESPACE ((${prefix:string} ${separator:string} ${*}) ${*}) ${*}
+        S* * NAMESPACE ((${*:string} ${*:string} ${*}) ${*}) ${*}
         S: a1 OK
         """
 

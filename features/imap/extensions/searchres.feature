@@ -37,8 +37,8 @@ Feature: The saved search result
         C: a1 SEARCH RETURN (SAVE) UNSEEN
         S: a1 OK
         C: a2 UID FETCH $ (RFC822.SIZE)
-        S* * 2 FETCH (UID ${two:number} RFC822.SIZE ${budget.size})
-        S* * 4 FETCH (UID ${four:number} RFC822.SIZE ${invitation.size})
+        S* * 2 FETCH (UID ${*:number} RFC822.SIZE ${budget.size})
+        S* * 4 FETCH (UID ${*:number} RFC822.SIZE ${invitation.size})
         S! * 1 FETCH ${*}
         S: a2 OK
         C: a3 UID SEARCH RETURN (SAVE) SEEN
@@ -103,7 +103,7 @@ Feature: The saved search result
         C: a1 SEARCH RETURN (SAVE) DELETED
         S: a1 OK
         C: a2 FETCH $ FLAGS
-        S! * ${n:number} FETCH ${*}
+        S! * ${*:number} FETCH ${*}
         S: a2 OK
         """
 

@@ -163,3 +163,9 @@ Feature: AUTHENTICATE
       Given an IMAP session before login
       When the client sends: a1 AUTHENTICATE PLAIN ${base64(NUL, "nobody-", id, "${230 * "n"}", NUL, "${255 * "p"}")}
       Then the reply is a1 NO
+
+    @R4959-3-5 @R9051-6.2.2-9 @needs-imap-SASL-IR/IMAP4rev2 @needs-imap-AUTH=CRAM-MD5 @MUST
+    Scenario: An initial response to a mechanism that the server begins gets BAD
+      Given an IMAP session before login
+      When the client sends: a1 AUTHENTICATE CRAM-MD5 ${base64(alice.user, SP, md5("x"))}
+      Then the reply is a1 BAD

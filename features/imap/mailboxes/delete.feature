@@ -130,7 +130,10 @@ Feature: DELETE
         C: a2 UNSELECT
         S: a2 OK
         C: a3 DELETE ${mailbox}
-        S: a3 OK/NO
+        S? a3 NO
+        S: a3 OK
+        C: a4 STATUS ${mailbox} (MESSAGES)
+        S: a4 NO
         """
 
     @R9051-6.3.5-5 @needs-imap-IMAP4rev2 @SHOULD

@@ -12,7 +12,7 @@ Feature: EXAMINE
         """imap
         C: a1 EXAMINE INBOX
         S* * FLAGS ${*}
-        S* * ${exists:number} EXISTS
+        S* * ${*:number} EXISTS
         S: a1 OK
         """
 

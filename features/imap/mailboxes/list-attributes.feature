@@ -87,6 +87,6 @@ Feature: What LIST says of a name
         S: a1 OK
         C: a2 LIST "" ${mailbox}*
         S* * LIST (${*}) ${*} ${mailbox}${delimiter}child
-        S! * LIST (${*}) ${separator:string} ${name:string} (${*})
+        S! * LIST (${*}) ${*:string} ${*:string} (${*})
         S: a2 OK
         """

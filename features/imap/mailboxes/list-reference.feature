@@ -10,7 +10,7 @@ Feature: LIST with a reference, and of INBOX
       Then the dialogue is:
         """imap
         C: a1 LIST "" ""
-        S* * LIST (${*}) ${separator:string} ${root:string}
+        S* * LIST (${*}) ${*:string} ${*:string}
         S! * LIST (${*}) ${*} INBOX
         S: a1 OK
         """
@@ -35,7 +35,7 @@ Feature: LIST with a reference, and of INBOX
         C: a1 CREATE ${mailbox}
         S: a1 OK
         C: a2 LIST ${mailbox} ""
-        S* * LIST (${*}) ${separator:string} ${root:string}
+        S* * LIST (${*}) ${*:string} ${*:string}
         S: a2 OK
         """
 

@@ -20,7 +20,7 @@ Feature: SELECT
         C: a1 SELECT ${mailbox}
         S* * FLAGS ${*}
         S* * 4 EXISTS
-        S* * ${recent:number} RECENT
+        S* * ${*:number} RECENT
         S* * OK [UNSEEN 3]
         S* * OK [PERMANENTFLAGS ${*}]
         S* * OK [UIDNEXT ${next:number > 0}]
@@ -36,7 +36,7 @@ Feature: SELECT
         C: a1 EXAMINE ${mailbox}
         S* * FLAGS ${*}
         S* * 4 EXISTS
-        S* * ${recent:number} RECENT
+        S* * ${*:number} RECENT
         S* * OK [UNSEEN 3]
         S* * OK [PERMANENTFLAGS ${*}]
         S* * OK [UIDNEXT ${next:number > 0}]

@@ -66,7 +66,7 @@ Feature: STATUS
       Then the dialogue is:
         """imap
         C: a1 STATUS ${mailbox} (UNSEEN MESSAGES UIDNEXT)
-        S* * STATUS ${mailbox} (MESSAGES 5 UNSEEN 3 UIDNEXT ${next:number})
+        S* * STATUS ${mailbox} (MESSAGES 5 UNSEEN 3 UIDNEXT ${*:number})
         S: a1 OK
         """
 

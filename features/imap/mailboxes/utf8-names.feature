@@ -71,7 +71,7 @@ Feature: International mailbox names
         S: a4 OK
         """
 
-    @R9051-A-2 @R9051-A-3 @needs-imap-IMAP4rev1 @needs-imap-IMAP4rev2 @MUST
+    @R3501-5.1.3-6 @R9051-A.1-6 @R9051-A-2 @R9051-A-3 @needs-imap-IMAP4rev1 @needs-imap-IMAP4rev2 @MUST
     Scenario: A client of IMAP4rev1 sees such a name in modified UTF-7
       Given an IMAP session authenticated
       And a second IMAP session authenticated
@@ -117,4 +117,112 @@ Feature: International mailbox names
         S: a2 OK
         C: a3 SELECT "${mailbox}-e${xCC81}"
         S: a3 OK
+        """
+
+  Rule: A name that the server spells otherwise is told as it was given
+    e with a combining accent is another spelling of é (RFC 9051 §5.1). A server that refuses it, or keeps it as it is, has nothing to tell.
+
+    @R9051-6.3.4-3 @R9051-6.3.9.7-1 @SHOULD @needs-imap-IMAP4rev2
+    Scenario: CREATE tells the name that it was given as OLDNAME
+      Given an IMAP session authenticated
+      Then the dialogue is:
+        """imap
+        C: a1 ENABLE IMAP4rev2
+        S: a1 OK
+        C: a2 CREATE "${mailbox}-e${xCC81}"
+        S? a2 NO/BAD
+        S: a2 OK
+        C: a3 STATUS "${mailbox}-${xC3A9}" (MESSAGES)
+        S? a3 NO
+        S* * STATUS "${mailbox}-${xC3A9}" (MESSAGES 0)
+        S: a3 OK
+        C: a4 DELETE "${mailbox}-${xC3A9}"
+        S: a4 OK
+        C: a5 CREATE "${mailbox}-e${xCC81}"
+        S* * LIST (${*}) ${*} "${mailbox}-${xC3A9}" (${*} "OLDNAME" ("${mailbox}-e${xCC81}") ${*})
+        S: a5 OK
+        """
+
+    @R9051-6.3.2-6 @MUST @needs-imap-IMAP4rev2
+    Scenario: SELECT tells the name that it was given as OLDNAME
+      Given an IMAP session authenticated
+      Then the dialogue is:
+        """imap
+        C: a1 ENABLE IMAP4rev2
+        S: a1 OK
+        C: a2 CREATE "${mailbox}-e${xCC81}"
+        S? a2 NO/BAD
+        S: a2 OK
+        C: a3 STATUS "${mailbox}-${xC3A9}" (MESSAGES)
+        S? a3 NO
+        S* * STATUS "${mailbox}-${xC3A9}" (MESSAGES 0)
+        S: a3 OK
+        C: a4 SELECT "${mailbox}-e${xCC81}"
+        S? a4 NO/BAD
+        S* * LIST (${*}) ${*} "${mailbox}-${xC3A9}" (${*} "OLDNAME" ("${mailbox}-e${xCC81}") ${*})
+        S: a4 OK
+        """
+
+    @R9051-6.3.6-6 @R9051-6.3.9.7-1 @SHOULD @needs-imap-IMAP4rev2
+    Scenario: RENAME tells the old name as OLDNAME
+      Given an IMAP session authenticated
+      Then the dialogue is:
+        """imap
+        C: a1 ENABLE IMAP4rev2
+        S: a1 OK
+        C: a2 CREATE "${mailbox}-e${xCC81}"
+        S? a2 NO/BAD
+        S: a2 OK
+        C: a3 STATUS "${mailbox}-${xC3A9}" (MESSAGES)
+        S? a3 NO
+        S* * STATUS "${mailbox}-${xC3A9}" (MESSAGES 0)
+        S: a3 OK
+        C: a4 RENAME "${mailbox}-e${xCC81}" ${mailbox}-new
+        S? a4 NO/BAD
+        S* * LIST (${*}) ${*} ${mailbox}-new (${*} "OLDNAME" ("${mailbox}-e${xCC81}") ${*})
+        S: a4 OK
+        """
+
+    @R9051-6.3.5-8 @R9051-6.3.9.7-1 @SHOULD @needs-imap-IMAP4rev2
+    Scenario: DELETE tells the name that it was given as OLDNAME
+      Given an IMAP session authenticated
+      Then the dialogue is:
+        """imap
+        C: a1 ENABLE IMAP4rev2
+        S: a1 OK
+        C: a2 CREATE "${mailbox}-e${xCC81}"
+        S? a2 NO/BAD
+        S: a2 OK
+        C: a3 STATUS "${mailbox}-${xC3A9}" (MESSAGES)
+        S? a3 NO
+        S* * STATUS "${mailbox}-${xC3A9}" (MESSAGES 0)
+        S: a3 OK
+        C: a4 DELETE "${mailbox}-e${xCC81}"
+        S? a4 NO/BAD
+        S* * LIST (\NonExistent) ${*} "${mailbox}-${xC3A9}" (${*} "OLDNAME" ("${mailbox}-e${xCC81}") ${*})
+        S: a4 OK
+        """
+
+    @R9051-6.3.12-15 @SHOULD @needs-imap-IMAP4rev2
+    Scenario: APPEND tells the name that it was given as OLDNAME
+      Given any message hello
+      And an IMAP session authenticated
+      Then the dialogue is:
+        """imap
+        C: a1 ENABLE IMAP4rev2
+        S: a1 OK
+        C: a2 CREATE "${mailbox}-e${xCC81}"
+        S? a2 NO/BAD
+        S: a2 OK
+        C: a3 STATUS "${mailbox}-${xC3A9}" (MESSAGES)
+        S? a3 NO
+        S* * STATUS "${mailbox}-${xC3A9}" (MESSAGES 0)
+        S: a3 OK
+        C: a4 APPEND "${mailbox}-e${xCC81}" {${hello.size}}
+        S? a4 NO/BAD
+        S: +
+        C: ${hello}
+        S? a4 NO/BAD
+        S* * LIST (${*}) ${*} "${mailbox}-${xC3A9}" (${*} "OLDNAME" ("${mailbox}-e${xCC81}") ${*})
+        S: a4 OK
         """

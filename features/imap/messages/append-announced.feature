@@ -84,7 +84,7 @@ Feature: APPEND and what it tells
         C: a1 APPEND ${mailbox} {${plain.size}}
         S: +
         C: ${plain}
-        S: a1 OK [APPENDUID ${validity:number} ${uid:number}]
+        S: a1 OK [APPENDUID ${*:number} ${uid:number}]
         C: ${alive}
         C: a3 FETCH 1 (UID)
         S* * 1 FETCH (UID ${uid})
@@ -101,5 +101,5 @@ Feature: APPEND and what it tells
         C: a1 APPEND ${mailbox} {${plain.size}}
         S: +
         C: ${plain}
-        S: a1 OK [APPENDUID ${validity:number} ${uid:number}]
+        S: a1 OK [APPENDUID ${*:number} ${*:number}]
         """

@@ -51,7 +51,7 @@ Feature: BODYSTRUCTURE and its extension data
       Then the dialogue is:
         """imap
         C: a1 FETCH 1 BODYSTRUCTURE
-        S* * 1 FETCH (BODYSTRUCTURE ("text" "plain" ("charset" "us-ascii") NIL NIL "7bit" 15 1 NIL ("inline" NIL) ${language:text}))
+        S* * 1 FETCH (BODYSTRUCTURE ("text" "plain" ("charset" "us-ascii") NIL NIL "7bit" 15 1 NIL ("inline" NIL) ${*:text}))
         S: a1 OK
         """
 
@@ -77,7 +77,7 @@ Feature: BODYSTRUCTURE and its extension data
       Then the dialogue is:
         """imap
         C: a1 FETCH 1 BODYSTRUCTURE
-        S! * 1 FETCH (BODYSTRUCTURE (${*} ("image" "png" ${*} "http://example.org/dot.png" ${more:string} ${*}) ${*}))
+        S! * 1 FETCH (BODYSTRUCTURE (${*} ("image" "png" ${*} "http://example.org/dot.png" ${*:string} ${*}) ${*}))
         S: a1 OK
         """
 

@@ -41,7 +41,7 @@ Feature: ENVELOPE
       Then the dialogue is:
         """imap
         C: a1 FETCH 1 ENVELOPE
-        S* * 1 FETCH (ENVELOPE (NIL NIL ${from:text}))
+        S* * 1 FETCH (ENVELOPE (NIL NIL ${*:text}))
         S* * 1 FETCH (ENVELOPE (${*} NIL NIL NIL NIL NIL))
         S: a1 OK
         """
@@ -130,7 +130,7 @@ Feature: ENVELOPE
       Then the dialogue is:
         """imap
         C: a1 FETCH 1 ENVELOPE
-        S* * 1 FETCH (ENVELOPE (${*} ((${name:string} ${route:string} "far" "example.org")) ${*} "<addresses@example.org>"))
+        S* * 1 FETCH (ENVELOPE (${*} ((${*:string} ${*:string} "far" "example.org")) ${*} "<addresses@example.org>"))
         S: a1 OK
         """
 

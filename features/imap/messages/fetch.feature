@@ -29,7 +29,7 @@ Feature: FETCH
       Then the dialogue is:
         """imap
         C: a1 FETCH 1 INTERNALDATE
-        S* * 1 FETCH (INTERNALDATE ${date:string})
+        S* * 1 FETCH (INTERNALDATE ${*:string})
         S! * 1 FETCH (INTERNALDATE "${*}5-Mar-2019 ${*}")
         S: a1 OK
         """
@@ -86,8 +86,8 @@ Feature: FETCH
       Then the dialogue is:
         """imap
         C: a1 FETCH 1 (UID FLAGS RFC822.SIZE INTERNALDATE)
-        S* * 1 FETCH (FLAGS (\Seen \Flagged) UID ${uid:number} INTERNALDATE ${date:string})
-        S* * 1 FETCH (RFC822.SIZE ${size:number})
+        S* * 1 FETCH (FLAGS (\Seen \Flagged) UID ${*:number} INTERNALDATE ${*:string})
+        S* * 1 FETCH (RFC822.SIZE ${*:number})
         S: a1 OK
         """
 
@@ -98,7 +98,7 @@ Feature: FETCH
       Then the dialogue is:
         """imap
         C: a1 FETCH 1 FAST
-        S* * 1 FETCH (FLAGS (\Seen \Flagged) INTERNALDATE ${date:string} RFC822.SIZE ${size:number})
+        S* * 1 FETCH (FLAGS (\Seen \Flagged) INTERNALDATE ${*:string} RFC822.SIZE ${*:number})
         S: a1 OK
         """
 
@@ -107,7 +107,7 @@ Feature: FETCH
       Then the dialogue is:
         """imap
         C: a1 FETCH 1 ALL
-        S* * 1 FETCH (FLAGS (\Seen \Flagged) INTERNALDATE ${date:string} RFC822.SIZE ${size:number} ENVELOPE (${*}))
+        S* * 1 FETCH (FLAGS (\Seen \Flagged) INTERNALDATE ${*:string} RFC822.SIZE ${*:number} ENVELOPE (${*}))
         S: a1 OK
         """
 
@@ -116,7 +116,7 @@ Feature: FETCH
       Then the dialogue is:
         """imap
         C: a1 FETCH 1 FULL
-        S* * 1 FETCH (FLAGS (\Seen \Flagged) INTERNALDATE ${date:string} RFC822.SIZE ${size:number} ENVELOPE (${*}))
+        S* * 1 FETCH (FLAGS (\Seen \Flagged) INTERNALDATE ${*:string} RFC822.SIZE ${*:number} ENVELOPE (${*}))
         S* * 1 FETCH (BODY ("text" "plain" ${*}))
         S: a1 OK
         """

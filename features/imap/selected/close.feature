@@ -43,7 +43,7 @@ Feature: CLOSE, UNSELECT and CHECK
       Then the dialogue is:
         """imap
         C: a1 CLOSE
-        S! * ${n:number} EXPUNGE
+        S! * ${*:number} EXPUNGE
         S: a1 OK
         """
 
@@ -107,7 +107,7 @@ Feature: CLOSE, UNSELECT and CHECK
       Then the dialogue is:
         """imap
         C: a1 CHECK
-        S! * ${n:number} EXPUNGE
+        S! * ${*:number} EXPUNGE
         S: a1 OK
         C: a2 SEARCH DELETED
         S* * SEARCH 1 3

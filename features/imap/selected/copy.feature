@@ -152,7 +152,7 @@ Feature: COPY
         S* * 2 FETCH (UID ${source:number})
         S: a2 OK
         C: a3 COPY 2 ${mailbox}-copy
-        S: a3 OK [COPYUID ${validity:number} ${source} ${copy:number}]
+        S: a3 OK [COPYUID ${*:number} ${source} ${*:number}]
         """
 
     # That the code comes is a SHOULD of UIDPLUS (RFC 4315 §3).
@@ -169,6 +169,17 @@ Feature: COPY
         S: a2 OK
         C: a3 COPY 1:* ${mailbox}-copy
         S: a3 OK [COPYUID ${validity:number} ${one},${two},${three} ${copies:text}]
+        C: a4 EXAMINE ${mailbox}-copy
+        S* * OK [UIDVALIDITY ${validity}]
+        S: a4 OK
+        C: a5 FETCH 1:3 UID
+        S* * 1 FETCH (UID ${first:number})
+        S* * 2 FETCH (UID ${second:number})
+        S* * 3 FETCH (UID ${third:number})
+        S: a5 OK
+        C: a6 UID SEARCH UID ${copies}
+        S* * SEARCH ${first} ${second} ${third}
+        S: a6 OK
         """
 
     # RFC 4315 §3, example: no copy, no code.

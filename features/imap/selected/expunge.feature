@@ -34,7 +34,7 @@ Feature: EXPUNGE and UID EXPUNGE
       Then the dialogue is:
         """imap
         C: a1 EXPUNGE
-        S! * ${n:number} EXPUNGE
+        S! * ${*:number} EXPUNGE
         S: a1 OK
         """
 
@@ -90,7 +90,7 @@ Feature: EXPUNGE and UID EXPUNGE
         S* * ${third:number <= 2} EXPUNGE
         S: a1 OK
         C: a2 FETCH 1:* (UID)
-        S* * 1 FETCH (UID ${uid:number})
+        S* * 1 FETCH (UID ${*:number})
         S! * 2 FETCH ${*}
         S: a2 OK
         """
@@ -210,6 +210,6 @@ Feature: EXPUNGE and UID EXPUNGE
         S* * 1 FETCH (UID ${uid:number})
         S: a1 OK
         C: a2 UID EXPUNGE ${uid + 100}:${uid + 200}
-        S! * ${n:number} EXPUNGE
+        S! * ${*:number} EXPUNGE
         S: a2 OK
         """

@@ -35,7 +35,7 @@ Feature: What other sessions remove
         C2: b2 EXPUNGE
         S2: b2 OK
         C: a1 <command>
-        S! * ${n:number} EXPUNGE
+        S! * ${*:number} EXPUNGE
         S: a1 OK/NO
         """
 
@@ -57,7 +57,7 @@ Feature: What other sessions remove
         S2: b2 OK
         S: ${silent 300ms}
         C: a1 SEARCH ALL
-        S! * ${n:number} EXPUNGE
+        S! * ${*:number} EXPUNGE
         S: a1 OK
         """
 

@@ -129,6 +129,21 @@ Feature: STORE
         | +FLAGS.SILENT |
         | -FLAGS.SILENT |
 
+    # Told as soon as it is observed, with the result of STORE or of the NOOP behind it.
+    @R3501-6.4.6-2 @R9051-6.4.6-2 @SHOULD
+    Scenario: What another session has changed is told to .SILENT as well
+      Given a second IMAP session with the mailbox selected
+      Then the dialogue is:
+        """imap
+        C2: b1 STORE 3 +FLAGS (\Answered)
+        S2: b1 OK
+        C: a1 STORE 3 +FLAGS.SILENT (\Flagged)
+        C: a2 NOOP
+        S* * 3 FETCH (FLAGS (\Answered \Flagged))
+        S: a2 OK
+        S: a1 OK
+        """
+
   Rule: Changes are there for everybody and for good
 
     @R3501-2.3.2-a @R9051-2.3.2-a @MUST

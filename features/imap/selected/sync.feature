@@ -50,21 +50,35 @@ Feature: State over time
       Given the mailbox holds:
         | message |
         | plain   |
+        | plain   |
+        | plain   |
       And an IMAP session authenticated
       Then the dialogue is:
         """imap
         C: a1 SELECT ${mailbox}
         S* * OK [UIDVALIDITY ${validity:number}]
         S: a1 OK
+        C: a2 STORE 1 +FLAGS.SILENT (\Deleted)
+        S: a2 OK
+        C: a3 EXPUNGE
+        S: a3 OK
+        C: a4 FETCH 1:2 UID
+        S* * 1 FETCH (UID ${one:number})
+        S* * 2 FETCH (UID ${two:number})
+        S: a4 OK
         """
       When the server restarts
       Given a second IMAP session authenticated
       Then the dialogue is:
         """imap
         C2: b1 SELECT ${mailbox}
-        S2* * OK [UIDVALIDITY ${again:number >= validity}]
-        S2* * 1 EXISTS
+        S2? * OK [UIDVALIDITY ${*:number > validity}]
+        S2* * OK [UIDVALIDITY ${validity}]
         S2: b1 OK
+        C2: b2 FETCH 1:2 UID
+        S2* * 1 FETCH (UID ${one})
+        S2* * 2 FETCH (UID ${two})
+        S2: b2 OK
         """
 
     @R3501-2.3.2-a @R9051-2.3.2-a @R3501-6.3.11-a @R9051-6.3.12-a @needs-restart @needs-imap-IMAP4rev1 @MUST

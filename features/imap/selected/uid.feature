@@ -89,7 +89,7 @@ Feature: UID commands
         C: a1 EXPUNGE
         S: a1 OK
         C: a2 FETCH 1:3 UID
-        S* * 1 FETCH (UID ${one:number})
+        S* * 1 FETCH (UID ${*:number})
         S* * 2 FETCH (UID ${two:number})
         S* * 3 FETCH (UID ${three:number})
         S: a2 OK
@@ -134,7 +134,7 @@ Feature: UID commands
         S* * 4 FETCH (UID ${last:number})
         S: a1 OK
         C: a2 <command> ${last + 10}:${last + 20}<rest>
-        S! * ${n:number} FETCH ${*}
+        S! * ${*:number} FETCH ${*}
         S: a2 OK
         """
 
@@ -151,7 +151,7 @@ Feature: UID commands
         """imap
         C: a1 FETCH 2:4 UID
         S* * 2 FETCH (UID ${two:number})
-        S* * 3 FETCH (UID ${three:number})
+        S* * 3 FETCH (UID ${*:number})
         S* * 4 FETCH (UID ${four:number})
         S: a1 OK
         C: a2 STORE 3 +FLAGS.SILENT (\Deleted)

@@ -30,7 +30,7 @@ Feature: Authentication refused
         """smtp
         C: EHLO ${helo}
         S: 250
-        S* AUTH ${mechanism:atom}${*}
+        S* AUTH ${*:atom}${*}
         """
 
     @R4954-8-1 @MUST @needs-smtp-AUTH
@@ -138,7 +138,7 @@ Feature: Authentication refused
         C: AUTH SCRAM-SHA-256
         S? 504/530/534/538
         S: 334
-        S! ${challenge:atom}
+        S! ${*:atom}
         """
 
   Rule: The client may give up, and then the session goes on

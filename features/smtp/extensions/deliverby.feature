@@ -87,7 +87,7 @@ Feature: DELIVERBY says until when a message is to be delivered
         S: 250
         S* DELIVERBY ${least:number}
         C: MAIL FROM:<${sender}> BY=${least - 1};R
-        S: 5xx 5.${major:number}.${minor:number}${SP}
+        S: 5xx 5.${*:number}.${*:number}${SP}
         """
 
     @R2852-3-a @MUST @needs-smtp-DELIVERBY=2..999999999

@@ -85,6 +85,10 @@ Feature: Notification of delivery
         S: 250
         """
       Then alice receives the message "original-${id}@elsewhere.test"
+      And the report says of ${bob}:
+        """
+        Original-Recipient: rfc822; original-${id}@elsewhere.test
+        """
 
     @R3461-6.1-1 @MUST
     Scenario: The notification has the null reverse-path

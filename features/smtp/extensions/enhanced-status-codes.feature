@@ -20,7 +20,7 @@ Feature: Enhanced status codes
     Scenario Outline: <command> <state> is answered with a code of class 2
       Given an SMTP session <state>
       When the client sends: <command>
-      Then the reply is 2xx 2.${subject:number}.${detail:number}${SP}
+      Then the reply is 2xx 2.${*:number}.${*:number}${SP}
 
       Examples:
         | state           | command               |
@@ -42,7 +42,7 @@ Feature: Enhanced status codes
         C:
         C: text
         C: .
-        S: 250 2.${subject:number}.${detail:number}${SP}
+        S: 250 2.${*:number}.${*:number}${SP}
         """
 
     @R2034-4-2 @MUST
@@ -51,16 +51,16 @@ Feature: Enhanced status codes
       Then the dialogue is:
         """smtp
         C: VRFY ${alice}
-        S? 4xx 4.${s4:number}.${d4:number}${SP}
-        S? 5xx 5.${s5:number}.${d5:number}${SP}
-        S: 25x 2.${s2:number}.${d2:number}${SP}
+        S? 4xx 4.${*:number}.${*:number}${SP}
+        S? 5xx 5.${*:number}.${*:number}${SP}
+        S: 25x 2.${*:number}.${*:number}${SP}
         """
 
     @R2034-4-5 @MUST
     Scenario Outline: After HELO <command> is answered with a code too
       Given an SMTP session after HELO
       When the client sends: <command>
-      Then the reply is 250 2.${subject:number}.${detail:number}${SP}
+      Then the reply is 250 2.${*:number}.${*:number}${SP}
 
       Examples:
         | command               |
@@ -77,7 +77,7 @@ Feature: Enhanced status codes
       Then the dialogue is:
         """smtp
         S? 250/354
-        S: 5xx 5.${subject:number}.${detail:number}${SP}
+        S: 5xx 5.${*:number}.${*:number}${SP}
         """
 
       Examples:
@@ -97,7 +97,7 @@ Feature: Enhanced status codes
         """smtp
         C: RCPT TO:<${unknown}>
         S? 2xx/4xx
-        S: 5xx 5.${subject:number}.${detail:number}${SP}
+        S: 5xx 5.${*:number}.${*:number}${SP}
         """
 
     @R3463-3.2-a @SHOULD @needs-unknown
@@ -143,8 +143,8 @@ Feature: Enhanced status codes
         """smtp
         C: <command>
         S: xxx
-        S! ${class:number}.0${subject:number}.${*}
-        S! ${class1:number}.${subject1:number}.0${detail1:number}${*}
+        S! ${*:number}.0${*:number}.${*}
+        S! ${*:number}.${*:number}.0${*:number}${*}
         """
 
       Examples:

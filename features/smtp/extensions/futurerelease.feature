@@ -10,7 +10,7 @@ Feature: FUTURERELEASE keeps a message until its time
         """smtp
         C: EHLO ${helo}
         S: 250
-        S* FUTURERELEASE ${longest:number > 0} ${year:number}-${month:number}-${day:number}T${hour:number}:${minute:number}:${*}
+        S* FUTURERELEASE ${longest:number > 0} ${*:number}-${*:number}-${*:number}T${*:number}:${*:number}:${*}
         """
 
   Rule: Other servers have no use for it
@@ -58,7 +58,7 @@ Feature: FUTURERELEASE keeps a message until its time
         """smtp
         C: EHLO ${helo}
         S: 250
-        S* FUTURERELEASE ${longest:number} ${latest:atom}
+        S* FUTURERELEASE ${*:number} ${latest:atom}
         C: MAIL FROM:<${alice}> HOLDUNTIL=${latest}
         S: 250
         """
@@ -129,7 +129,7 @@ Feature: FUTURERELEASE keeps a message until its time
         """smtp
         C: EHLO ${helo}
         S: 250
-        S* FUTURERELEASE ${longest:number} ${latest:atom}
+        S* FUTURERELEASE ${*:number} ${latest:atom}
         C: MAIL FROM:<${alice}> HOLDFOR=10 HOLDUNTIL=${latest}
         S: 4xx/5xx
         """

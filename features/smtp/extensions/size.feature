@@ -11,7 +11,7 @@ Feature: Message size declaration
         """smtp
         C: EHLO ${helo}
         S: 250
-        S* SIZE ${max:number}
+        S* SIZE ${*:number}
         """
 
   Rule: MAIL may declare the size

@@ -1,12 +1,13 @@
 import type { NewMessage } from '../../store/types';
 import { type Command, completed } from '../command';
-import { readMailbox } from '../mailbox-name';
+import { readGivenName, readMailbox } from '../mailbox-name';
 import { bad, no, Refusal } from '../refusal';
 import type { Session } from '../session';
 import type { Arguments } from '../syntax/arguments';
 import { readDateTime } from '../syntax/dates';
 import { type Flags, readFlags } from '../syntax/flags';
 import { type Literal, type Marker, markerOf, type RawCommand } from '../syntax/raw-command';
+import { tellOldName } from './list';
 
 /** How many times the largest message one command may give in all. */
 const MOST_TOGETHER = 4;
@@ -22,15 +23,16 @@ export const append: Command = {
   async run(session, call) {
     const { args } = call;
     args.space();
-    const name = readMailbox(session, args);
+    const given = readGivenName(session, args);
     const messages: NewMessage[] = [];
     do messages.push(toMessage(session, readItem(args), args.literal()));
     while (session.tables.appendsSeveral && !args.atEnd);
     args.end();
     const account = session.account!;
-    const target = account.target(name);
+    const target = account.target(given.name);
     account.room(messages.reduce((sum, { content }) => sum + (content as Buffer).length, 0));
     const appended = await account.append(target, messages);
+    tellOldName(session, given);
     return completed(call, session.tables.appended?.(appended));
   },
 };

@@ -20,6 +20,9 @@ export const authenticate: Command = {
     demandTls(session);
     const mechanism = mechanismsOf(session).find((one) => one.name === name);
     if (!mechanism) throw no('I do not know this mechanism', 'CANNOT');
+    // RFC 4959 §3: the server speaks first in it.
+    if (mechanism.serverFirst && initial !== undefined)
+      throw bad('This mechanism takes no initial response').because('initial-response');
     return exchange(session, mechanism, initial);
   },
 };

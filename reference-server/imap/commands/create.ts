@@ -1,19 +1,22 @@
 import type { CreateOptions } from '../backend/account';
 import { type Command, completed } from '../command';
-import { readMailbox, withoutDelimiter } from '../mailbox-name';
+import { readGivenName, withoutDelimiter } from '../mailbox-name';
 import { bad } from '../refusal';
 import type { Session } from '../session';
 import type { Arguments } from '../syntax/arguments';
+import { tellOldName } from './list';
 
 /** RFC 9051 §6.3.4. */
 export const create: Command = {
   state: 'authenticated',
   run(session, call) {
     call.args.space();
-    const name = readMailbox(session, call.args);
+    const given = readGivenName(session, call.args);
     const options = readParameters(session, call.args);
     call.args.end();
-    session.account!.create(withoutDelimiter(name), options);
+    const name = withoutDelimiter(given.name);
+    session.account!.create(name, options);
+    tellOldName(session, { ...given, name });
     return completed(call);
   },
 };

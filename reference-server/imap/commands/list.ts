@@ -1,8 +1,9 @@
 import { type Mailbox, SEPARATOR } from '../../store/types';
 import type { ListEntry, ListRequest } from '../backend/list';
 import { type Call, type Command, completed } from '../command';
-import { decodeName, encodeName } from '../mailbox-name';
+import { decodeName, encodeName, type GivenName } from '../mailbox-name';
 import { bad } from '../refusal';
+import { astring } from '../response/strings';
 import type { Session } from '../session';
 import type { Arguments } from '../syntax/arguments';
 
@@ -84,14 +85,23 @@ function readReturn(session: Session, args: Arguments, request: ListRequest): Te
     .filter((tell) => tell !== undefined);
 }
 
-/** `(attributes) "/" name`. */
-export function entryLine(session: Session, { name, attributes, childInfo }: ListEntry): string {
-  const info = childInfo ? ` ("CHILDINFO" (${childInfo.map((one) => `"${one}"`).join(' ')}))` : '';
+/** `(attributes) "/" name`, and what is told beside. */
+export function entryLine(session: Session, { name, attributes, childInfo }: ListEntry, oldName?: string): string {
+  const extended = [
+    ...(childInfo ? [`"CHILDINFO" (${childInfo.map((one) => `"${one}"`).join(' ')})`] : []),
+    ...(oldName === undefined ? [] : [`"OLDNAME" (${astring(oldName, session.style)})`]),
+  ];
+  const info = extended.length > 0 ? ` (${extended.join(' ')})` : '';
   return `(${attributes.join(' ')}) "${SEPARATOR}" ${encodeName(session, name)}${info}`;
 }
 
 /** The LIST response that SELECT gives (RFC 9051 §6.3.2). */
-export function listLine(session: Session, mailbox: Mailbox): string {
+export function listLine(session: Session, mailbox: Mailbox, oldName?: string): string {
   const { name, specialUse } = mailbox;
-  return `LIST ${entryLine(session, { name, attributes: specialUse === '' ? [] : [specialUse] })}`;
+  return `LIST ${entryLine(session, { name, attributes: specialUse === '' ? [] : [specialUse] }, oldName)}`;
+}
+
+/** Tells a client that gave a name in another spelling how the mailbox is called (RFC 9051 §6.3.9.7). */
+export function tellOldName(session: Session, { name, oldName }: GivenName, attributes: string[] = []): void {
+  if (oldName !== undefined) session.untagged(`LIST ${entryLine(session, { name, attributes }, oldName)}`);
 }

@@ -1,16 +1,21 @@
 import { type Command, completed } from '../command';
-import { needMailbox, readMailbox, withoutDelimiter } from '../mailbox-name';
+import { needMailbox, readGivenName, withoutDelimiter } from '../mailbox-name';
+import { tellOldName } from './list';
 
 /** RFC 9051 §6.3.6. */
 export const rename: Command = {
   state: 'authenticated',
   run(session, call) {
     call.args.space();
-    const from = readMailbox(session, call.args);
+    const from = readGivenName(session, call.args);
     call.args.space();
-    const to = readMailbox(session, call.args);
+    const to = readGivenName(session, call.args);
     call.args.end();
-    session.account!.rename(needMailbox(session, from), withoutDelimiter(to));
+    const name = withoutDelimiter(to.name);
+    session.account!.rename(needMailbox(session, from.name), name);
+    // RFC 9051 §6.3.6: the old name as it was given, whichever of the two was spelled otherwise.
+    if (from.oldName !== undefined || to.oldName !== undefined)
+      tellOldName(session, { name, oldName: from.oldName ?? Buffer.from(from.name, 'utf8').toString('latin1') });
     return completed(call);
   },
 };

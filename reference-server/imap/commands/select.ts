@@ -1,5 +1,5 @@
 import { type Call, type Command, completed, type Done } from '../command';
-import { needMailbox, readMailbox } from '../mailbox-name';
+import { needMailbox, readGivenName } from '../mailbox-name';
 import { no } from '../refusal';
 import { announceKeywords, announceSize } from '../response/announce';
 import type { Session } from '../session';
@@ -21,7 +21,7 @@ export const examine: Command = {
 
 function open(session: Session, call: Call, readOnly: boolean): Done {
   call.args.space();
-  const name = readMailbox(session, call.args);
+  const { name, oldName } = readGivenName(session, call.args);
   call.args.end();
   // RFC 9051 §6.3.2: whatever comes of it, what was selected is so no more.
   close(session);
@@ -35,7 +35,7 @@ function open(session: Session, call: Call, readOnly: boolean): Done {
   if (firstUnseen !== undefined) session.untagged(`OK [UNSEEN ${firstUnseen}] The first that is unseen`);
   session.untagged(`OK [UIDVALIDITY ${uidValidity}] The UIDs are good`);
   session.untagged(`OK [UIDNEXT ${uidNext}] The next UID, or a smaller one`);
-  if (session.rev2) session.untagged(listLine(session, mailbox));
+  if (session.rev2) session.untagged(listLine(session, mailbox, oldName));
   return completed(call, readOnly ? 'READ-ONLY' : 'READ-WRITE');
 }
 

@@ -6,7 +6,7 @@ import type { Received } from '../received';
 import type { Scope } from '../scope';
 import { isUntagged, type Session } from '../session';
 import { compareGroup, findGroup } from './group';
-import { compareStatus } from './match-status';
+import { compareStatus, matchResult, type Result } from './match-status';
 
 /** Reads until the result that an `S:` asks for, gathering untagged responses. @throws Differs, WireMismatch */
 export async function expectImap(step: Expect, session: Session, scope: Scope, dialogue: Dialogue): Promise<Received> {
@@ -16,6 +16,7 @@ export async function expectImap(step: Expect, session: Session, scope: Scope, d
     session,
     later,
     step.line,
+    scope,
   );
   const status = response.raw.toString('latin1').trimEnd();
   const wayOut = step.wayOuts.find((way) => compareStatus(way.status, response, way.line, scope) === undefined);
@@ -58,6 +59,7 @@ async function readStatus(
   session: Session,
   later: Set<string>,
   line: number,
+  scope: Scope,
 ): Promise<ImapResponse> {
   const results = wanted.filter((each) => each.kind === 'result');
   const tags = new Set(results.map(({ tag }) => tag));
@@ -81,7 +83,7 @@ async function readStatus(
     if (isUntagged(response)) {
       session.keep(response);
       if (response.kind !== 'status' || !tags.has('*')) continue;
-      const named = results.some(({ tag, results: words }) => tag === '*' && words.includes(response.status));
+      const named = results.some((one) => one.tag === '*' && isNamed(one, response, scope));
       if (named || response.status === 'BYE' || response.status === 'PREAUTH') return response;
       continue;
     }
@@ -91,6 +93,12 @@ async function readStatus(
     }
     return response;
   }
+}
+
+/** Whether an untagged status is the one asked for; with a code of its own it is one of several that may come. */
+function isNamed(wanted: Result, came: ImapResponse & { kind: 'status' }, scope: Scope): boolean {
+  if (!wanted.results.includes(came.status)) return false;
+  return wanted.code === undefined || matchResult(wanted, came, scope, undefined) !== undefined;
 }
 
 /** Tags whose results the rest of the dialogue asks for on this connection: pipelined commands may end out of order. */

@@ -6,7 +6,7 @@ import type { Bound, Scope } from '../scope';
 import { matchCode } from './match-code';
 import type { Found } from './match-values';
 
-type Result = Extract<StatusPattern, { kind: 'result' }>;
+export type Result = Extract<StatusPattern, { kind: 'result' }>;
 
 /** Compares a continuation, a tagged result or an untagged status with what a line asks for; binds what it captures. */
 export function compareStatus(

@@ -77,6 +77,7 @@ export const IMAP_EXERCISE: readonly Exercise[] = [
         'SEARCH ALL',
         'UID SEARCH ALL',
         'SEARCH RETURN (MIN MAX COUNT ALL) ALL',
+        'SEARCH RETURN (MIN MAX COUNT ALL) KEYWORD $NoMessageHasIt',
         'SEARCH CHARSET X-NOTHING SUBJECT a',
         'STORE 1 +FLAGS (\\Flagged)',
         'COPY 1:2 ${quoted(mailbox)}',

@@ -1,5 +1,6 @@
 /** CAPABILITY, as a response and as a code: RFC 3501 §7.2.1, §9. */
 import type { Cursor } from './cursor';
+import { isRegisteredCapability } from './registries';
 
 export function readCapabilities(cursor: Cursor): string[] {
   const from = cursor.at;
@@ -10,6 +11,12 @@ export function readCapabilities(cursor: Cursor): string[] {
       const at = cursor.at;
       const name = cursor.atom('the name of a capability');
       if (/^AUTH=$/i.test(name)) cursor.fail('AUTH= names a mechanism', at);
+      cursor.ledger.check(
+        'imap-capability-registered',
+        isRegisteredCapability(name.toUpperCase()),
+        `${name} is in no registry`,
+        at,
+      );
       found.push(name.toUpperCase());
     }
     return found;

@@ -61,10 +61,12 @@ export interface EsearchTold {
   tag: string | undefined;
   isUid: boolean;
   names: string[];
+  count?: number;
 }
 
 export function readEsearch(cursor: Cursor): EsearchTold {
   return cursor.within('imap-esearch', () => {
+    const { at } = cursor;
     const told: EsearchTold = { tag: undefined, isUid: false, names: [] };
     if (cursor.octets.toString('latin1', cursor.at, cursor.at + 2) === ' (') {
       cursor.space();
@@ -81,16 +83,26 @@ export function readEsearch(cursor: Cursor): EsearchTold {
       else {
         told.names.push(name);
         cursor.space();
-        readResult(cursor, name);
+        readResult(cursor, name, told);
       }
+    }
+    // RFC 4731 §3.1; RFC 9051 §6.4.4.
+    if (told.count === 0) {
+      const shown = told.names.filter((name) => name === 'MIN' || name === 'MAX' || name === 'ALL');
+      cursor.ledger.check(
+        'imap-esearch-of-nothing',
+        shown.length === 0,
+        `nothing was found, and ${shown.join(' and ')} tells of it`,
+        at,
+      );
     }
     return told;
   });
 }
 
-function readResult(cursor: Cursor, name: string): void {
+function readResult(cursor: Cursor, name: string, told: EsearchTold): void {
   if (name === 'MIN' || name === 'MAX') cursor.nzNumber();
-  else if (name === 'COUNT') cursor.number();
+  else if (name === 'COUNT') told.count = cursor.number();
   else if (name === 'MODSEQ') cursor.number64();
   else if (name === 'ALL') cursor.within('imap-esearch-set', () => readRanges(cursor));
   else if (cursor.octet === 40) skipList(cursor);

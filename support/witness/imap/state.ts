@@ -90,6 +90,13 @@ export class ImapState {
         running.some((command) => asked.test(command.name)),
         `no command asked for ${name}`,
       );
+    // RFC 3501 §6.5.1.
+    const isExperiment = name.startsWith('X');
+    this.ledger.check(
+      'imap-experiment-as-asked',
+      !isExperiment || running.some((command) => /^(?:UID )?X/.test(command.name)),
+      `no experimental command asked for ${name}`,
+    );
     if (response.kind === 'EXPUNGE') this.mayGo(running);
     if (response.kind === 'ESEARCH' && response.told.tag !== undefined)
       this.ledger.check(

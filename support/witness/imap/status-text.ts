@@ -2,6 +2,7 @@
 import { readCapabilities } from './capability';
 import type { Cursor } from './cursor';
 import { readFlags } from './flags';
+import { isRegisteredCode } from './registries';
 import { readUidSet } from './sets';
 
 /** What a response code told, for the session. */
@@ -92,7 +93,9 @@ export function readStatusText(cursor: Cursor, rev2: boolean): Code | undefined 
 function readCode(cursor: Cursor): Code {
   return cursor.within('imap-response-code', () => {
     cursor.at++;
+    const at = cursor.at;
     const code: Code = { name: cursor.atom('the name of a response code').toUpperCase() };
+    cursor.ledger.check('imap-code-registered', isRegisteredCode(code.name), `${code.name} is in no registry`, at);
     const read = CODES[code.name];
     if (read !== undefined) read(cursor, code);
     else if (BARE.has(code.name))

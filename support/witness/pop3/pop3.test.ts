@@ -44,7 +44,26 @@ const BROKEN: Record<(typeof POP3_RULES)[number], string[]> = {
   'pop3-unique-ids-differ': [...LOGGED_IN, 'C: UIDL', 'S: +OK', 'S: 1 a', 'S: 2 a', 'S: .'],
   'pop3-unique-id-stays': [...LOGGED_IN, 'C: UIDL 1', 'S: +OK 1 a', 'C: UIDL 1', 'S: +OK 1 b'],
   'pop3-mechanisms-stay': [...GREETED, ...CAPA, ...LOGGED_IN.slice(1), 'C: CAPA', 'S: +OK', 'S: TOP', 'S: .'],
+  'pop3-values-of-users': [
+    ...GREETED,
+    ...CAPA,
+    ...LOGGED_IN.slice(1),
+    'C: CAPA',
+    'S: +OK',
+    'S: SASL PLAIN',
+    'S: EXPIRE 60',
+    'S: .',
+  ],
 };
+
+test('values that differ by user say so', () => {
+  const capa = (...lines: string[]) => ['C: CAPA', 'S: +OK', ...lines, 'S: .'];
+  const session = (before: string, after: string) =>
+    witnessed('pop3', ...GREETED, ...capa(before), ...LOGGED_IN.slice(1), ...capa(after)).broken;
+  assert.deepEqual(session('S: EXPIRE 30 USER', 'S: EXPIRE 60'), []);
+  assert.deepEqual(session('S: EXPIRE NEVER', 'S: EXPIRE never'), []);
+  assert.deepEqual(session('S: EXPIRE 30 USER', 'S: EXPIRE 30 USER'), ['pop3-values-of-users']);
+});
 
 for (const rule of POP3_RULES) {
   test(`${rule} is seen to be broken`, () => {

@@ -19,6 +19,7 @@ export const SHARED_RULES = [
   'status-code',
   'status-code-form',
   'status-code-class',
+  'status-code-registered',
   'asked',
   'quit-is-last',
   'intermediate-after-data',

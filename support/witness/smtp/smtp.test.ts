@@ -39,6 +39,7 @@ const BROKEN: Record<SmtpRule, string[]> = {
   'status-code': [...OPEN, 'C: NOOP', 'S: 250 ok'],
   'status-code-form': [...OPEN, 'C: NOOP', 'S: 250 2.00.0 ok'],
   'status-code-class': [...OPEN, 'C: NOOP', 'S: 250 5.0.0 ok'],
+  'status-code-registered': [...OPEN, 'C: NOOP', 'S: 250 2.9.42 ok'],
   'status-code-on-each-line': [...OPEN, 'C: NOOP', 'S: 250-2.0.0 well', 'S: 250 ok'],
   asked: [...GREETED, 'S: 250 ok'],
   'quit-is-last': [...GREETED, 'C: QUIT', 'S: 221 bye', 'S: 221 bye'],
