@@ -54,7 +54,7 @@ Feature: APOP
       Given a POP3 session not greeted
       Then the dialogue is:
         """pop3
-        S: +OK ${*}<${*:atom}>
+        S: +OK ${*}<${stamp:atom}>
         C: APOP ${carol.user} ${md5(<digested>)}
         S: -ERR
         """

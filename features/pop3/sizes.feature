@@ -15,7 +15,7 @@ Feature: Sizes
         """pop3
         C: RETR 1
         S: +OK
-        S| ${*:lines}
+        S| ${whole:lines}
         C: LIST 1
         S: +OK 1 ${size:number = whole.size}
         """
@@ -37,7 +37,7 @@ Feature: Sizes
         """pop3
         C: RETR 1
         S: +OK
-        S| ${*:lines}
+        S| ${whole:lines}
         C: LIST 1
         S: +OK 1 ${size:number = whole.size}
         """
@@ -59,7 +59,7 @@ Feature: Sizes
         """pop3
         C: RETR 1
         S: +OK
-        S| ${*:lines}
+        S| ${whole:lines}
         C: LIST 1
         S: +OK 1 ${size:number = whole.size}
         """

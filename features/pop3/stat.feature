@@ -45,10 +45,10 @@ Feature: STAT
         """pop3
         C: RETR 1
         S: +OK
-        S| ${*:lines}
+        S| ${first:lines}
         C: RETR 2
         S: +OK
-        S| ${*:lines}
+        S| ${second:lines}
         C: STAT
         S: +OK 2 ${sum:number = first.size + second.size}
         """

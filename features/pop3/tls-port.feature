@@ -25,7 +25,7 @@ Feature: POP3 on a port of its own for TLS
         S: +OK 1 ${*:number}
         C: RETR 1
         S: +OK
-        S| ${*:lines}
+        S| ${whole:lines}
         C: LIST 1
         S: +OK 1 ${size:number = whole.size}
         C: ${end}

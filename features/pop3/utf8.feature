@@ -89,7 +89,7 @@ Feature: UTF8
         S: +OK
         C: RETR 1
         S: +OK
-        S| ${*:lines}
+        S| ${whole:lines}
         C: LIST 1
         S: +OK 1 ${size:number = whole.size}
         """

@@ -45,7 +45,7 @@ Feature: CRAM-MD5
       Then the dialogue is:
         """smtp
         C: AUTH CRAM-MD5
-        S: 334 ${*:atom}
+        S: 334 ${challenge:atom}
         C: ${base64(<answer>)}
         S: 4xx/5xx
         """

@@ -21,6 +21,7 @@ test('a name that is bound and nowhere else is found', () => {
     'S* * 2 FETCH (UID ${uid:number})',
     'S* * 2 FETCH (UID ${*:number > uid})',
     'C: ${base64("a", uid)}',
+    'S* * 1 FETCH (RFC822.SIZE ${uid.size})',
   ])
     assert.deepEqual(unusedNames([binds, dialogue('imap', line, 'S: a2 OK')]), [], line);
   assert.deepEqual(unusedNames([dialogue('imap', 'S* * 1 FETCH (UID ${*:number})', 'S: a1 OK')]), []);

@@ -14,11 +14,13 @@ import type { Finding } from './finding';
 export function checkComparing(root: string): Finding[] {
   return readFeatures(root).flatMap(({ document, pickles }) =>
     scenariosOf(document, pickles).flatMap(({ uri, line, name }, index) => {
-      const { steps } = pickles[index]!;
+      const { steps, astNodeIds } = pickles[index]!;
+      // What one row of examples does not use another may.
+      const rows = pickles.filter((one) => one.astNodeIds[0] === astNodeIds[0]).map((one) => unusedNames(one.steps));
       const at = `${uri}:${line}`;
-      const unused = unusedNames(steps).map(
-        (one) => `binds ${one} and never uses it: write \${*:…} where its form alone counts`,
-      );
+      const unused = unusedNames(steps)
+        .filter((one) => rows.every((others) => others.includes(one)))
+        .map((one) => `binds ${one} and never uses it: write \${*:…} where its form alone counts`);
       const hollow = isHollow(steps) ? ['compares nothing: whatever the server says passes'] : [];
       return [...unused, ...hollow].map((fault) => ({ at, message: `“${name}” ${fault}` }));
     }),
@@ -32,7 +34,8 @@ export function unusedNames(steps: readonly PickleStep[]): string[] {
   const see = (part: Part): void => {
     switch (part.kind) {
       case 'value':
-        used.add(part.name);
+        // `${whole.size}` uses what `whole` is bound to.
+        used.add(part.name).add(part.name.split('.', 1)[0]!);
         break;
       case 'capture':
         // One that is held against another has been compared.
