@@ -17,7 +17,9 @@ export const guessing: readonly ImapDefect[] = [
         return octets;
       },
       ...refusing(['AUTHENTICATE'], ['AUTHENTICATIONFAILED'], (session) => {
-        const [, name = ''] = Buffer.from(said.get(session) ?? '', 'base64').toString().split('\0');
+        const [, name = ''] = Buffer.from(said.get(session) ?? '', 'base64')
+          .toString()
+          .split('\0');
         return session.context.auth.find(name) ? no('Wrong password') : no('Unknown user');
       }),
     },
