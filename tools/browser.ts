@@ -1,6 +1,9 @@
-/** `npm run test:browser`: the pages that mailspec writes, in Chromium: what their scripts do, how they look, and whether everybody can use them. */
+/** `npm run test:browser`: the pages that mailspec writes, and hostile mail as the webmail shows it, in Chromium: what scripts do, how it looks, and whether everybody can use it. */
 import { withBrowser } from './browser/browser';
+import { hostileMail } from './browser/hostile/hostile';
 import { reportPages } from './browser/reports';
 import { playAll } from './others';
 
-void playAll(reportPages, (look) => withBrowser(look));
+const reports = reportPages.map((look) => ({ ...look, play: () => withBrowser(look) }));
+
+void playAll([...reports, ...hostileMail], ({ play }) => play());

@@ -5,9 +5,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium, type Page } from 'playwright-core';
 import type { Other } from '../others';
+import { CHROMIUM } from './chromium';
 
-/** Debian's; the variable names another. */
-const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
 /** Pictures of what was looked at. */
 const SCREENS = join('reports', 'out', 'screens');
 const DESK = { width: 1280, height: 900 };
