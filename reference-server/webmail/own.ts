@@ -5,6 +5,7 @@ import type { ServerOptions } from '../options';
 import { LOOPBACK, type Ports } from '../ports';
 import { OptionError } from '../schema/checks';
 import { type Place, type RunningWebmail, startWebmail, type WebmailOptions } from './index';
+import { LIMITS } from './options';
 
 /** By HTTP and by HTTPS, each where it was asked for. */
 export interface OwnWebmail {
@@ -24,7 +25,7 @@ export async function openOwnWebmail(
     smtp: placeOf(context, numbers, options, 'submission'),
     domain: context.domains[0],
     name: name ?? context.hostname,
-    limits,
+    limits: { upload: fitting(context.limits.messageSize), ...limits },
     now: () => context.clock.now(),
     random: context.random,
     log: context.log,
@@ -55,6 +56,11 @@ export async function openOwnWebmail(
     throw error;
   }
   return { urls, close };
+}
+
+/** Files grow by 37 % when they are encoded (RFC 2045 §6.8, with line ends): no more is offered than the server takes. */
+function fitting(messageSize: number): number {
+  return Math.min(LIMITS.upload, Math.floor(messageSize * 0.72));
 }
 
 function placeOf(

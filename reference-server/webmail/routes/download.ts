@@ -58,13 +58,14 @@ async function sent({ limits }: Webmail, visitor: Visitor, fetch: Fetch): Promis
   return await new Promise<Response>((resolve, reject) => {
     fetch(client, async ({ name, type, content }) => {
       const { 'content-length': _unknown, ...headers } = downloadHeaders({ name, type, size: 0 });
-      let stalled = setTimeout(() => content.destroy(), limits.patience * 10);
-      content.on('data', () => {});
-      content.pause();
-      content.prependListener('data', () => {
+      const patience = limits.patience * 10;
+      let stalled = setTimeout(() => content.destroy(), patience);
+      content.on('data', () => {
         clearTimeout(stalled);
-        stalled = setTimeout(() => content.destroy(), limits.patience * 10);
+        stalled = setTimeout(() => content.destroy(), patience);
       });
+      // Nothing flows until the answer asks for it.
+      content.pause();
       resolve(new Response(Readable.toWeb(content) as ReadableStream, { headers }));
       // Whoever goes away in the middle ends it too.
       await finished(content).catch(() => {});
