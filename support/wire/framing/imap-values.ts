@@ -11,6 +11,8 @@ const BACKSLASH = 92;
 const CLOSE_BRACKET = 93;
 /** Atoms after which `[` opens a section instead of being one more character: RFC 3501 §7.4.2, RFC 9051 §7.5.2. */
 const SECTIONED = /^(BODY(\.PEEK)?|BINARY(\.PEEK|\.SIZE)?)$/i;
+/** Octets of the longest of them. */
+const LONGEST_SECTIONED = 'BINARY.PEEK'.length;
 
 /**
  * Reads values out of a response. Spaces between values may be more than one or missing; what opens must close.
@@ -99,9 +101,14 @@ export class ImapValueReader {
     for (; this.at < this.end; this.at++) {
       const octet = this.bytes[this.at]!;
       if (octet === SP || octet === OPEN || octet === CLOSE || (inBrackets && octet === CLOSE_BRACKET)) break;
-      if (octet === 91 && SECTIONED.test(this.bytes.toString('latin1', from, this.at))) return this.section(from);
+      if (octet === 91 && this.opensSection(from)) return this.section(from);
     }
     return { kind: 'atom', bytes: this.bytes.subarray(from, this.at), from, to: this.at };
+  }
+
+  private opensSection(from: number): boolean {
+    if (this.at - from > LONGEST_SECTIONED) return false;
+    return SECTIONED.test(this.bytes.toString('latin1', from, this.at));
   }
 
   private section(from: number): ImapText {

@@ -137,3 +137,8 @@ test('a literal that is shorter than announced is told with both lengths', () =>
   assert.equal(frame.lacks(bytes), 'of the 20 octets of a literal 15 came');
   assert.equal(new ImapResponseFrame().lacks(Buffer.from('* 1')), undefined);
 });
+
+test('an atom of brackets is read as quickly as any other, however many they are', () => {
+  const frame = new ImapResponseFrame({ line: 2_000_000, reply: 2_000_000 });
+  assert.ok(frame.take(Buffer.from(`* 1 FETCH ${'['.repeat(1_000_000)}\r\n`)));
+});
