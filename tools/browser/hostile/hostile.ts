@@ -4,6 +4,7 @@ import type { Other } from '../../others';
 import { readCorpus, type Vector } from './corpus';
 import type { Walls } from './harness';
 import { type Judge, startJudge } from './judge';
+import { playReal } from './real';
 import type { Seen } from './watch';
 
 const ROOT = join(__dirname, '../../..').replace(/\/dist$/, '');
@@ -31,6 +32,14 @@ export const hostileMail: readonly Played[] = [
       'policy',
     ),
   ),
+  {
+    name: 'hostile mail: through the webmail of the bundled server nothing runs, leaves or is led away',
+    programs: ['chromium'],
+    play: async () => {
+      const { vectors, seen } = await playReal(ROOT);
+      if (seen.size > 0) throw new Error(told(vectors, seen));
+    },
+  },
   one('without a wall they are seen to do what they try', firing),
 ];
 
