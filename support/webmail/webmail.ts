@@ -50,7 +50,7 @@ export interface Opened {
   /** The text of the message as a person reads it. */
   text: string;
   readonly attachments: Attachment[];
-  /** Addresses of the pictures that the message shows and the webmail itself serves. */
+  /** Addresses of the pictures that the message shows and the webmail itself serves; some are within the page (`data:`). */
   readonly pictures: string[];
 }
 

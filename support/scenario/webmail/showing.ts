@@ -90,6 +90,12 @@ export const SHOWN: Readonly<Record<string, Shows>> = {
   },
   picture: async ({ pictures }, value, { browser }) => {
     for (const address of pictures) {
+      const inside = /^data:([^;,]+);base64,(.*)$/s.exec(address);
+      if (inside) {
+        const octets = Buffer.from(decodeURIComponent(inside[2]!), 'base64');
+        if (`${inside[1]}, ${octets.length} octets` === value) return true;
+        continue;
+      }
       const { type, octets, status } = await browser.get(address);
       if (status === 200 && `${type}, ${octets.length} octets` === value) return true;
     }

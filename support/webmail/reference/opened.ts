@@ -43,7 +43,7 @@ export function opened(page: Page, row: Row, name: string): Opened {
           .$('img[src]')
           .get()
           .map((picture) => new URL(one.$(picture).attr('src')!, one.url))
-          .filter(({ origin }) => origin === page.url.origin)
+          .filter(({ origin, protocol }) => protocol === 'data:' || origin === page.url.origin)
           .map(({ href }) => href),
       );
     },
