@@ -19,7 +19,8 @@ export async function paced(reader: Reader, octets: Buffer): Promise<void> {
 
 async function timed(reader: Reader, octets: Buffer): Promise<{ took: number; most: number }> {
   const begun = process.cpuUsage();
-  const besides = (await reader.read(octets)) ?? 0;
+  const told = await reader.read(octets);
+  const besides = typeof told === 'number' ? told : 0;
   const { user, system } = process.cpuUsage(begun);
   return { took: (user + system) / 1000, most: PATIENCE + PER_OCTET * (octets.length + besides) };
 }

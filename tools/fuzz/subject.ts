@@ -18,7 +18,7 @@ export interface Reader {
    * Reads one input. Throws, or rejects, where it finds something wrong. Gives how many octets it has read besides, where the input made it write
    * some: they take time, too.
    */
-  read(octets: Buffer): Promise<number | void> | number | void;
+  read(octets: Buffer): Promise<unknown> | unknown;
   close?(): Promise<void> | void;
 }
 
