@@ -25,6 +25,7 @@ import { names } from './relay/names';
 import { nextHopTls } from './relay/next-hop-tls';
 import { reading } from './relay/reading';
 import { replies } from './relay/replies';
+import { requiretls } from './relay/requiretls';
 import { retrying } from './relay/retrying';
 import { routes } from './relay/routes';
 import { signedOut } from './relay/signed';
@@ -50,6 +51,7 @@ export const relayLists = {
   'relay/envelope': envelope,
   'relay/next-hop-tls': nextHopTls,
   'relay/sts': sts,
+  'relay/requiretls': requiretls,
   'relay/dane': dane,
   'relay/reading': reading,
   'relay/ending': ending,

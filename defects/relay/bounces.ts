@@ -109,9 +109,9 @@ export const bounces: readonly RelayDefect[] = [
     'A bounce has a reverse-path, its own From.',
     'https://github.com/foxcpp/maddy/pull/227',
     reporting((right) => ({
-      envelope(to, report) {
+      envelope(to, report, subject) {
         const reversePath = namedIn(report, 'From')!;
-        return { ...right.envelope(to, report), reversePath };
+        return { ...right.envelope(to, report, subject), reversePath };
       },
     })),
   ),

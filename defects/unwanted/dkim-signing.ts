@@ -216,7 +216,7 @@ export const dkimSigning: readonly UnwantedDefect[] = [
       relay: [
         {
           parts: {
-            reports: (right) => ({ envelope: (to, report) => ({ ...right.envelope(to, report), own: false }) }),
+            reports: (right) => ({ envelope: (...args) => ({ ...right.envelope(...args), own: false }) }),
           },
         },
       ],

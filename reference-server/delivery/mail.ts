@@ -72,6 +72,8 @@ export interface Envelope {
   /** Until when it waits here. */
   hold?: Hold;
   deliverBy?: DeliverBy;
+  /** RFC 8689: it goes on under TLS, to hosts that are known and promise the same, or not at all. */
+  requireTls?: boolean;
   /** A user has handed it in, or this server has written it: it may be signed. */
   own?: boolean;
 }

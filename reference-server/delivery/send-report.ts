@@ -21,7 +21,7 @@ export function sendReport(parts: DeliveryParts, subject: Subject, news: readonl
   // RFC 6533 §4.5: whether the server of an address in ASCII takes octets beyond it is not known here.
   const wide = here || !isAscii(to.text) ? '8bit' : 'base64';
   const report = reports.build(reports.compose(subject, due, to, { id, date: clock.now(), wide }));
-  const envelope = reports.envelope(to, report);
+  const envelope = reports.envelope(to, report, subject);
   const readers = readersOf(parts, to, here);
   if (readers.length === 0) parts.log(`dsn: there is no <${to.text}>`);
   const about = `a report on ${subject.name}`;

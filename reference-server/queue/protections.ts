@@ -6,6 +6,7 @@ import type { Clock } from '../net/clock';
 import type { RelayOptions, Timeouts } from '../relay/options';
 import { DomainPolicies } from '../relay/policies';
 import { OPTIONAL, type Protections, protectionOf, SameProtection } from '../relay/protection';
+import { SenderWishes } from '../relay/sender-wishes';
 import { PolicyFetcher } from '../relay/sts/fetch-policy';
 import { StsPolicies } from '../relay/sts/policies';
 import { type Replacements, replaced } from '../seams';
@@ -26,7 +27,6 @@ export function protectionsOf(relay: RelayOptions, making: ProtectionMaking): Pr
   const { smarthost, dane, mtaSts, authorities, policyPort = HTTPS_PORT } = relay;
   const { clock, random, resolver, timeouts, log, guests } = making;
   const usual = smarthost ? protectionOf(smarthost) : OPTIONAL;
-  if (!dane && !mtaSts) return new SameProtection(usual);
   const names = replaced(
     new SignedNames({ servers: relay.nameServers, timeout: timeouts.dns, clock, random }),
     guests.signedNames,
@@ -36,5 +36,7 @@ export function protectionsOf(relay: RelayOptions, making: ProtectionMaking): Pr
     guests.policyFetcher,
   );
   const sts = mtaSts ? replaced(new StsPolicies({ names, fetcher, clock, log }), guests.stsPolicies) : undefined;
-  return new DomainPolicies({ usual, names: dane ? names : undefined, sts, smarthost: smarthost?.host });
+  const asked = { usual, names: dane ? names : undefined, sts, smarthost: smarthost?.host };
+  const domains = dane || mtaSts ? new DomainPolicies(asked) : new SameProtection(usual);
+  return replaced(new SenderWishes({ ...asked, domains }), guests.wishes);
 }

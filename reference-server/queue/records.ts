@@ -17,9 +17,9 @@ export interface Attempt {
 /** What JSON leaves out is undefined. */
 export function writeEnvelope(envelope: Envelope): string {
   const { reversePath, body, utf8, declaredSize, returnContent, envelopeId, envelopeIdWritten } = envelope;
-  const { hold, deliverBy, own } = envelope;
+  const { hold, deliverBy, own, requireTls } = envelope;
   const kept: KeptEnvelope = { reversePath, body, utf8, declaredSize };
-  return JSON.stringify({ ...kept, returnContent, envelopeId, envelopeIdWritten, hold, deliverBy, own });
+  return JSON.stringify({ ...kept, returnContent, envelopeId, envelopeIdWritten, hold, deliverBy, own, requireTls });
 }
 
 export function readEnvelope(text: string): KeptEnvelope {

@@ -7,6 +7,7 @@ import type { SignedNames } from '../dns/signed-names';
 import type { Dialogue } from '../relay/dialogue';
 import type { Protections } from '../relay/protection';
 import type { Routes } from '../relay/routes';
+import type { SenderWishes } from '../relay/sender-wishes';
 import type { SmarthostRoutes } from '../relay/smarthost-routes';
 import type { PolicyFetcher } from '../relay/sts/fetch-policy';
 import type { StsPolicies } from '../relay/sts/policies';
@@ -28,6 +29,8 @@ export interface RelayParts {
   readonly policyFetcher: PolicyFetcher;
   /** The policies of domains, as they are remembered. */
   readonly stsPolicies: StsPolicies;
+  /** What senders ask of TLS on the way. */
+  readonly wishes: SenderWishes;
   /** What TLS has to be on the way. */
   readonly protections: Protections;
   /** One for each connection. */

@@ -9,14 +9,17 @@ import { stuffed } from './content';
 import { type FitParcel, fitted } from './fitted';
 import { NO_OFFERS, type Offers, offersOf } from './offers';
 import type { Timeouts } from './options';
-import { type Outcome, outcomeOf } from './outcome';
-import type { Parcel } from './parcel';
+import { type Outcome, outcomeOf, unfit } from './outcome';
+import { needsTls, type Parcel } from './parcel';
 import type { Authorities, Protection } from './protection';
 import type { Signer } from './signer';
 import { tooLateFor } from './time-left';
 
 /** The other server closes, or cannot be used as things stand; another may be tried. */
 export class Unusable extends Error {}
+
+/** It has no TLS, or is not who it should be. */
+export class Unprotected extends Unusable {}
 
 /** Octets of content that are written at once. */
 const BLOCK = 64 * 1024;
@@ -40,6 +43,8 @@ export class Dialogue {
   /** What the other server has offered since the last hello. */
   offers: Offers = NO_OFFERS;
   loggedIn = false;
+  /** Under TLS, and the host is who it should be. */
+  known = false;
   /** Messages that were handed over by it. */
   carried = 0;
   /** Whether content of the present message went out: from here on nobody knows who has it, until that is answered. */
@@ -84,7 +89,8 @@ export class Dialogue {
       }),
     );
     const wrong = peer && judge?.(peer);
-    if (wrong !== undefined) throw new Unusable(wrong);
+    if (wrong !== undefined) throw new Unprotected(wrong);
+    this.known = judge !== undefined;
     await this.hello();
     return true;
   }
@@ -167,6 +173,9 @@ export class Dialogue {
   fitted(parcel: Parcel): FitParcel | Outcome {
     const { remote, clock, signer } = this.options;
     const { offers } = this;
+    // RFC 8689 §4.2.1.
+    if (needsTls(parcel) && !(this.known && offers.has('REQUIRETLS')))
+      return unfit('5.7.30', `${remote} does not promise to hand it on under TLS`);
     return tooLateFor(parcel.envelope, offers, remote, clock.now()) ?? fitted(parcel, { offers, remote }, signer);
   }
 

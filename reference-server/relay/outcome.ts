@@ -11,6 +11,8 @@ export interface Outcome {
   /** Who answered, where somebody did, and what it said: `550 5.1.1 No such user`, with LF between lines. */
   readonly remote?: string;
   readonly diagnostic?: string;
+  /** Another place may do better, and a later time will not. */
+  readonly elsewhere?: true;
   /** Nobody was reached that takes mail for the destination: whatever else waits for it need not try now. */
   readonly unreached?: true;
   /** Of what was delivered: whether that server tells the sender from here on what becomes of it, as was asked of it (RFC 3461 §5.2.1). */
@@ -22,6 +24,9 @@ export interface Outcome {
 export const refused = (status: string, why: string): Outcome => ({ kind: 'refused', status, why });
 export const later = (status: string, why: string): Outcome => ({ kind: 'later', status, why });
 export const unreached = (status: string, why: string): Outcome => ({ ...later(status, why), unreached: true });
+
+/** What this place cannot do for a message, and another may. */
+export const unfit = (status: string, why: string): Outcome => ({ ...refused(status, why), elsewhere: true });
 
 const KINDS = { 2: 'delivered', 4: 'later', 5: 'refused' } as const;
 

@@ -6,15 +6,20 @@ import type { Dialogue } from './dialogue';
 import type { FitParcel } from './fitted';
 import { isTimeLost, secondsLeft } from './time-left';
 
-type Said = Pick<Dialogue, 'offers' | 'loggedIn' | 'options'>;
+type Said = Pick<Dialogue, 'offers' | 'loggedIn' | 'known' | 'options'>;
 
-export function mailParameters({ offers, loggedIn, options }: Said, { content, envelope, needs }: FitParcel): string[] {
+export function mailParameters(
+  { offers, loggedIn, known, options }: Said,
+  { content, envelope, needs }: FitParcel,
+): string[] {
   const parameters = offers.has('SIZE') ? [`SIZE=${content.length}`] : [];
   if (needs.binary) parameters.push('BODY=BINARYMIME');
   else if (needs.eightBit || (envelope.body !== '7BIT' && offers.has('8BITMIME'))) parameters.push('BODY=8BITMIME');
   if (needs.utf8) parameters.push('SMTPUTF8');
   // RFC 4954 §5: nobody is trusted to say who submitted it first.
   if (loggedIn && offers.has('AUTH')) parameters.push('AUTH=<>');
+  // RFC 8689 §2: of a report too, where it may be said.
+  if (envelope.requireTls && known && offers.has('REQUIRETLS')) parameters.push('REQUIRETLS');
   const { deliverBy: by } = envelope;
   // RFC 2852 §4.1.4: what is left as it is sent.
   if (by && offers.has('DELIVERBY'))

@@ -12,6 +12,11 @@ export interface Parcel {
   readonly content: Buffer;
 }
 
+/** RFC 8689 §4.2.1: who sends it wants it protected on the whole way; a report rather comes without (§5). */
+export function needsTls({ envelope: { requireTls, reversePath } }: Pick<Parcel, 'envelope'>): boolean {
+  return requireTls === true && reversePath.text !== '';
+}
+
 export interface Needs {
   /** Octets beyond ASCII in the content (RFC 6152). */
   readonly eightBit: boolean;

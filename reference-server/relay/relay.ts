@@ -6,14 +6,14 @@ import type { Clock } from '../net/clock';
 import { Interrupted, type Interruption } from '../net/interrupted';
 import { replacedInPlace } from '../seams';
 import { Nonsense } from './answer';
-import { Dialogue, Unusable } from './dialogue';
+import { Dialogue, Unprotected, Unusable } from './dialogue';
 import { introduce, TlsFailed } from './introduce';
 import { KeptDialogues } from './kept';
 import { leave } from './leave';
 import { openConnection } from './open';
 import type { Smarthost, Timeouts } from './options';
-import { later, type Outcome, unreached } from './outcome';
-import type { Parcel } from './parcel';
+import { later, type Outcome, unfit, unreached } from './outcome';
+import { needsTls, type Parcel } from './parcel';
 import { type Authorities, IN_CLEAR, type Protection, type Protections } from './protection';
 import type { Hop, Routes } from './routes';
 import type { Signer } from './signer';
@@ -203,7 +203,7 @@ function lasting(outcomes: Outcomes): Outcomes {
 
 /** Whether another place may do better: nothing came of it yet, or nothing lasting. */
 function isOpen(outcome: Outcome | undefined): boolean {
-  return outcome === undefined || outcome.kind === 'later';
+  return outcome === undefined || outcome.kind === 'later' || outcome.elsewhere === true;
 }
 
 function recipientsLeft({ recipients }: Parcel, outcomes: Outcomes): RemoteRecipient[] {
@@ -214,7 +214,10 @@ function recipientsLeft({ recipients }: Parcel, outcomes: Outcomes): RemoteRecip
 function excuse(hop: Hop, parcel: Parcel, outcomes: Outcomes, error: unknown): void {
   // Where one of its places was reached, the destination was.
   const nobody = isUnreached(error) && [...outcomes.values()].every((outcome) => outcome.unreached);
-  const why = (nobody ? unreached : later)('4.4.2', `${hop.name} [${hop.address}] ${reasonOf(error)}`);
+  const said = `${hop.name} [${hop.address}] ${reasonOf(error)}`;
+  // RFC 8689 §4.2.1: the sender hears of it at once.
+  const unprotected = needsTls(parcel) && (error instanceof TlsFailed || error instanceof Unprotected);
+  const why = unprotected ? unfit('5.7.10', said) : (nobody ? unreached : later)('4.4.2', said);
   setOpen(parcel, outcomes, why);
 }
 

@@ -8,7 +8,7 @@ export interface Subject {
   readonly name: string;
   readonly envelope: Pick<
     Envelope,
-    'reversePath' | 'envelopeId' | 'returnContent' | 'body' | 'utf8' | 'hold' | 'deliverBy'
+    'reversePath' | 'envelopeId' | 'returnContent' | 'body' | 'utf8' | 'hold' | 'deliverBy' | 'requireTls'
   >;
   /** When this server took it, in milliseconds since 1970. */
   readonly arrived: number;

@@ -42,7 +42,9 @@ export class Reports {
   }
 
   /** RFC 3461 §6.2: only a failure returns the content, and only as far as that was wanted (§4.3). */
-  isWhole({ envelope: { returnContent, body }, content }: Subject, news: readonly News[]): boolean {
+  isWhole({ envelope: { returnContent, body, requireTls }, content }: Subject, news: readonly News[]): boolean {
+    // RFC 8689 §5: whatever was wished.
+    if (requireTls) return false;
     // RFC 3030 §3: what is binary fits into no part that is not.
     if (body === 'BINARYMIME' || !news.some(({ action }) => action === 'failed')) return false;
     return returnContent === undefined ? content.length <= SMALL : returnContent === 'FULL';
@@ -87,7 +89,7 @@ export class Reports {
   }
 
   /** It comes from nobody (RFC 3464 §2), and goes as what stands in it asks for. */
-  envelope(to: Path, report: Buffer): Envelope {
+  envelope(to: Path, report: Buffer, { envelope: { requireTls } }: Pick<Subject, 'envelope'>): Envelope {
     return {
       reversePath: { local: '', domain: '', text: '' },
       recipients: [],
@@ -95,6 +97,8 @@ export class Reports {
       utf8: !isAscii(to.text),
       declaredSize: 0,
       own: true,
+      // RFC 8689 §5.
+      ...(requireTls && { requireTls }),
     };
   }
 }

@@ -8,6 +8,7 @@ import { deliverBy } from './deliver-by';
 import { dsn } from './dsn';
 import { etrn } from './etrn';
 import { futureRelease } from './future-release';
+import { requireTls } from './require-tls';
 import { enhancedStatusCodes, expn, help, pipelining, vrfy } from './simple';
 import { size } from './size';
 import { smtpUtf8 } from './smtputf8';
@@ -24,6 +25,7 @@ export const EXTENSIONS: readonly Extension[] = [
   chunking,
   binaryMime,
   startTls,
+  requireTls,
   authentication,
   etrn,
   deliverBy,

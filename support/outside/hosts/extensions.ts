@@ -21,6 +21,7 @@ const PARAMETERS: Readonly<Record<string, Need>> = {
   SMTPUTF8: { extension: 'SMTPUTF8', requirement: 'R6531-3.2-7' },
   AUTH: { extension: 'AUTH' },
   BY: { extension: 'DELIVERBY' },
+  REQUIRETLS: { extension: 'REQUIRETLS' },
   RET: DSN,
   ENVID: DSN,
   NOTIFY: DSN,

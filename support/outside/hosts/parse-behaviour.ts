@@ -27,7 +27,7 @@ const NUMBERS: readonly string[] = [
   'ten',
 ];
 /** What may stand behind `offers`: those that a host can do. */
-const KEYWORDS: readonly string[] = [...RIGHT.offers.keys(), 'STARTTLS', 'AUTH', 'DELIVERBY'];
+const KEYWORDS: readonly string[] = [...RIGHT.offers.keys(), 'STARTTLS', 'AUTH', 'DELIVERBY', 'REQUIRETLS'];
 const CERTIFICATES: Readonly<Record<string, Certificate>> = {
   'a good certificate': 'good',
   'an expired certificate': 'expired',
