@@ -5,7 +5,8 @@ import { SERVICES } from './services';
 
 test('a target file may name these services and no others', () => {
   const { services, launch } = schema.properties;
-  assert.deepEqual(Object.keys(services.properties), SERVICES);
+  // A webmail speaks for its target over HTTP, by an adapter: no protocol of mail is spoken with it.
+  assert.deepEqual(Object.keys(services.properties), [...SERVICES, 'webmail']);
   const logins = Object.keys(schema.definitions.account.properties.logins.properties);
   // Nobody logs in to LMTP.
   assert.deepEqual(

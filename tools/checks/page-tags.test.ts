@@ -21,6 +21,7 @@ const NEEDS = [
   'policy-{policy}',
   'timing-{time}',
   'alias-{kind}',
+  'webmail',
 ];
 const FORMS = ['@MUST', '@needs-{service}', '@profile-{profile}', ...NEEDS.map((need) => `@needs-${need}`)];
 
