@@ -13,6 +13,8 @@ export interface Failed {
 }
 
 export class Fates {
+  private ofAll: { refusal: Reply | undefined } | undefined;
+
   /** @param full the ids of the accounts that have no room */
   constructor(
     private readonly mail: Mail,
@@ -31,7 +33,14 @@ export class Fates {
    */
   refusal(recipient: Recipient): Reply | undefined {
     const { verdicts, envelope } = this.mail;
-    const judged = verdicts === 'each' ? behind(recipient) : envelope.recipients.flatMap(behind);
+    if (verdicts === 'each') return this.refusalOf(behind(recipient));
+    // Found once: it is asked for each of a thousand.
+    this.ofAll ??= { refusal: this.refusalOf(envelope.recipients.flatMap(behind)) };
+    return this.ofAll.refusal;
+  }
+
+  /** Where all of them have an obstacle. */
+  private refusalOf(judged: readonly FinalRecipient[]): Reply | undefined {
     const obstacles = judged.map((one) => this.obstacle(one));
     return obstacles.every((obstacle) => obstacle !== undefined) ? obstacles[0] : undefined;
   }
