@@ -25,9 +25,9 @@ export class DesksBySession implements Desks {
     if (found) return found;
     const { imap, patience, upload, now } = this.settings;
     const account = new MailAccount({ place: imap, user: session.user, patience });
-    session.ends.push(() => account.close());
+    session.ends.add(() => account.close());
     const uploads = new Uploads(upload);
-    session.ends.push(() => uploads.close());
+    session.ends.add(() => uploads.close());
     const clicks = new Clicks(now);
     const desk: Desk = {
       account,

@@ -35,7 +35,7 @@ test('a session ends when it is not used, and after its time even when it is', (
   const { clock, sessions } = clocked();
   const ended: string[] = [];
   const { cookie, session } = sessions.open('alice', 'p');
-  session.ends.push(() => ended.push('alice'));
+  session.ends.add(() => ended.push('alice'));
   for (let i = 0; i < 5; i++) {
     clock.at += 1000;
     assert.ok(sessions.find(cookie), `at ${clock.at}`);

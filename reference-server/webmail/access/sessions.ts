@@ -11,7 +11,7 @@ export interface Session {
   /** When a request came last. */
   seen: number;
   /** What ends with it: connections, files that were brought. */
-  readonly ends: Array<() => void>;
+  readonly ends: Set<() => void>;
 }
 
 export interface Visit {
@@ -50,7 +50,7 @@ export class Sessions {
       token: random(ID_OCTETS).toString('base64url'),
       since: at,
       seen: at,
-      ends: [],
+      ends: new Set(),
       sealed: seal(password, key),
     };
     this.kept.set(nameOf(id), session);
@@ -89,7 +89,7 @@ export class Sessions {
   private end(name: string): void {
     const session = this.kept.get(name);
     this.kept.delete(name);
-    for (const end of session?.ends.splice(0) ?? []) end();
+    for (const end of session?.ends ?? []) end();
   }
 }
 

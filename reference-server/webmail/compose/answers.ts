@@ -98,11 +98,7 @@ export function answer({ message, text, own, all, lead }: Answering): Draft {
 }
 
 export function passedInline(message: Message, text: string, head: string): Draft {
-  const kept = message.contents.attachments.map(({ number, name, size }) => ({
-    value: writtenReference({ kind: 'part', message: message.id, part: number }),
-    name,
-    size,
-  }));
+  const kept = keptOf(message);
   const draft = { ...EMPTY, subject: passedSubject(message.subject), kept, origin: originOf('forward', message) };
   return { ...draft, text: `\n\n${head}\n\n${text}`, references: referencesTo(message).join(' ') };
 }
@@ -115,7 +111,7 @@ export function passedAttached(message: Message, name: string): Draft {
 
 /** A draft goes on where it was left. */
 export function resumed(message: Message, text: string): Draft {
-  const { to, cc, bcc, subject, contents, id, inReplyTo, references } = message;
+  const { to, cc, bcc, subject, id, inReplyTo, references } = message;
   return {
     to: writtenAll(to),
     cc: writtenAll(cc),
@@ -124,14 +120,19 @@ export function resumed(message: Message, text: string): Draft {
     text,
     inReplyTo,
     references: references.join(' '),
-    kept: contents.attachments.map(({ number, name, size }) => ({
-      value: writtenReference({ kind: 'part', message: id, part: number }),
-      name,
-      size,
-    })),
+    kept: keptOf(message),
     origin: '',
     draft: writtenReference({ kind: 'message', message: id }),
   };
+}
+
+/** The files that the message has. */
+function keptOf({ id, contents }: Message): Kept[] {
+  return contents.attachments.map(({ number, name, size }) => ({
+    value: writtenReference({ kind: 'part', message: id, part: number }),
+    name,
+    size,
+  }));
 }
 
 function originOf(kind: 'reply' | 'forward', { id }: Message): string {

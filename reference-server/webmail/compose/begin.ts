@@ -4,7 +4,7 @@ import type { ImapFlow } from 'imapflow';
 import type { Form } from '../forms';
 import { writtenAll } from '../mail/addresses';
 import { MailError } from '../mail/error';
-import { fetchMessage, fetchText, type Message } from '../mail/message';
+import { fetchMessage, fetchText, fileNameOf, type Message } from '../mail/message';
 import { messageId, within } from '../mail/within';
 import { whole } from '../views/dates';
 import type { Language, Words } from '../words/languages';
@@ -33,7 +33,7 @@ export async function begun(
   if (!id) throw new MailError('gone');
   return await within(client, id, async () => {
     const message = await fetchMessage(client, id);
-    if (forward === 'attached') return passedAttached(message, attachedName(message));
+    if (forward === 'attached') return passedAttached(message, fileNameOf(message.subject));
     const text = await textOf(client, message, beginning.most);
     if (draft) return resumed(message, text);
     const { words, language, own } = beginning;
@@ -65,10 +65,6 @@ function headOf({ from, to, cc, date, subject }: Message, { words, language }: B
     ...(cc.length > 0 ? [`${words.cc}: ${writtenAll(cc)}`] : []),
   ];
   return lines.join('\n');
-}
-
-function attachedName({ subject }: Message): string {
-  return `${subject.slice(0, 60) || 'message'}.eml`;
 }
 
 /** What the form had, and the files that came with it. What is no reference, or no longer there, falls away. */

@@ -1,6 +1,7 @@
 /** A message on its way out, and its octets. */
 
 import type { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
 import MailComposer from 'nodemailer/lib/mail-composer';
 import type { Address } from '../mail/addresses';
 
@@ -62,10 +63,8 @@ export function streamOf(letter: Letter, { bcc }: { bcc: boolean }): Readable {
   return node.createReadStream();
 }
 
-export async function octetsOf(letter: Letter, how: { bcc: boolean }): Promise<Buffer> {
-  const pieces: Buffer[] = [];
-  for await (const piece of streamOf(letter, how)) pieces.push(piece as Buffer);
-  return Buffer.concat(pieces);
+export function octetsOf(letter: Letter, how: { bcc: boolean }): Promise<Buffer> {
+  return buffer(streamOf(letter, how));
 }
 
 function mailbox({ name, address }: Address) {

@@ -4,7 +4,7 @@
  * `bodyHeaders`).
  */
 import { cleanHtml } from './html';
-import type { ReadMessage } from './message';
+import type { ReadAttachment, ReadMessage } from './message';
 import { escapeHtml, textAsHtml } from './text';
 import { type Inline, type Wishes, wishesOf } from './wishes';
 
@@ -41,11 +41,15 @@ export interface ShownBody {
   cut: boolean;
 }
 
-/** Takes what `readMessage` gives; never throws. */
-export function showBody(
-  message: Pick<ReadMessage, 'body' | 'attachments'> & { head?: ReadMessage['head'] },
-  options: BodyOptions,
-): ShownBody {
+/** As much of a message as its body needs to be shown: what `readMessage` gives has it. */
+export interface Showable {
+  readonly body: ReadMessage['body'];
+  readonly attachments: readonly Pick<ReadAttachment, 'index' | 'type' | 'content' | 'contentId'>[];
+  readonly head?: { readonly subject: string };
+}
+
+/** Never throws. */
+export function showBody(message: Showable, options: BodyOptions): ShownBody {
   const { remote = false, prefer = 'html' } = options;
   const { html, text } = message.body;
   const inPlace = new Set<number>();

@@ -13,7 +13,7 @@
  * - A list shows `shownText(subject)` and `shownAddress({ name, address }).label`, or at the least the address, with a warning where `pretends`.
  */
 export { type RawAddress, type ShownAddress, shownAddress, shownAddresses } from './address';
-export { type BodyOptions, bodyHeaders, FRAME_SANDBOX, type ShownBody, showBody } from './body';
+export { type BodyOptions, bodyHeaders, FRAME_SANDBOX, type Showable, type ShownBody, showBody } from './body';
 export { type Downloaded, disposition, downloadHeaders, isPicture, safeType, servedType } from './download';
 export { type SafeName, safeName } from './file-name';
 export { cleanHtml } from './html';

@@ -1,5 +1,6 @@
 /** One message, as far as a page shows it: its parts are fetched one by one, so a large one costs no more than its text. */
 
+import { buffer } from 'node:stream/consumers';
 import type { FetchMessageObject, ImapFlow, MessageStructureObject } from 'imapflow';
 import { type Address, addressesOf } from './addresses';
 import { MailError } from './error';
@@ -91,9 +92,7 @@ export async function fetchOctets(
 ): Promise<Buffer> {
   const { content } = await client.download(String(id.uid), number, { uid: true, maxBytes: most, decodeText });
   if (!content) throw new MailError('gone');
-  const pieces: Buffer[] = [];
-  for await (const piece of content) pieces.push(piece as Buffer);
-  return Buffer.concat(pieces).subarray(0, most);
+  return (await buffer(content)).subarray(0, most);
 }
 
 /** The octets as they are stored. Inside its folder. */
@@ -101,6 +100,11 @@ export async function fetchSource(client: ImapFlow, id: MessageId, most: number)
   const found = await client.fetchOne(String(id.uid), { source: { maxLength: most } }, { uid: true });
   if (!found || found.source === undefined) throw new MailError('gone');
   return found.source;
+}
+
+/** What a whole message is called as a file. */
+export function fileNameOf(subject: string): string {
+  return `${subject.slice(0, 60) || 'message'}.eml`;
 }
 
 /** @throws MailError `gone` where the message has no such part */

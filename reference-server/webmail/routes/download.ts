@@ -6,7 +6,7 @@ import type { Hono } from 'hono';
 import type { ImapFlow } from 'imapflow';
 import { downloadHeaders, safeName } from '../content';
 import { MailError } from '../mail/error';
-import { fetchMessage, partOfMessage } from '../mail/message';
+import { fetchMessage, fileNameOf, partOfMessage } from '../mail/message';
 import { within } from '../mail/within';
 import type { Visitor, Web, Webmail } from '../web';
 import { asked } from './message';
@@ -40,7 +40,7 @@ export function downloadRoutes(app: Hono<Web>, webmail: Webmail): void {
         const { subject } = await fetchMessage(client, id);
         const { content } = await client.download(String(id.uid), undefined, { uid: true });
         if (!content) throw new MailError('gone');
-        const { name } = safeName(`${subject.slice(0, 60) || 'message'}.eml`);
+        const { name } = safeName(fileNameOf(subject));
         await hand({ name, type: 'message/rfc822', content });
       }),
     );
@@ -54,7 +54,7 @@ async function sent({ limits }: Webmail, visitor: Visitor, fetch: Fetch): Promis
   const { account } = visitor.desk;
   const client = await account.another(visitor);
   const end = () => client.close();
-  visitor.session.ends.push(end);
+  visitor.session.ends.add(end);
   return await new Promise<Response>((resolve, reject) => {
     fetch(client, async ({ name, type, content }) => {
       const { 'content-length': _unknown, ...headers } = downloadHeaders({ name, type, size: 0 });
@@ -74,9 +74,7 @@ async function sent({ limits }: Webmail, visitor: Visitor, fetch: Fetch): Promis
       .catch(reject)
       .finally(() => {
         end();
-        const { ends } = visitor.session;
-        const at = ends.indexOf(end);
-        if (at >= 0) ends.splice(at, 1);
+        visitor.session.ends.delete(end);
       });
   });
 }

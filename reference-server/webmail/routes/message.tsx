@@ -2,7 +2,7 @@
 
 import type { Hono } from 'hono';
 import type { ImapFlow } from 'imapflow';
-import { type ShownBody, showBody } from '../content';
+import { type Showable, type ShownBody, showBody } from '../content';
 import { MailError } from '../mail/error';
 import { type Folder, listFolders } from '../mail/folders';
 import { fetchMessage, fetchOctets, fetchSource, fetchText, type Message } from '../mail/message';
@@ -27,27 +27,17 @@ export function messageRoutes(app: Hono<Web>, webmail: Webmail): void {
     const { id, contents, subject } = message;
     const html = await fetchText(client, id, contents.html!, HTML);
     let left = PICTURES;
-    const attachments = [];
+    const attachments: Showable['attachments'][number][] = [];
     for (const [index, part] of contents.inline.entries()) {
       if (part.size > left) continue;
       const content = await fetchOctets(client, id, part, left, false);
       left -= content.length;
-      attachments.push({
-        name: part.name,
-        extension: '',
-        runs: false,
-        disguised: false,
-        index,
-        type: part.type,
-        size: content.length,
-        content,
-        contentId: part.id ?? '',
-      });
+      attachments.push({ index, type: part.type, content, contentId: part.id ?? '' });
     }
     const links = webmail.links(visitorOf(c).session);
     const ownHosts = [new URL(c.req.url).host];
     return showBody(
-      { body: { html: html.text }, attachments, head: { subject } as never },
+      { body: { html: html.text }, attachments, head: { subject } },
       { link: links.to, remote, ownHosts },
     );
   };

@@ -39,7 +39,7 @@ export function newsRoutes(app: Hono<Web>, webmail: Webmail): void {
       end();
       throw new MailError('gone', `no folder ${folder}`, { cause: error });
     }
-    session.ends.push(end);
+    session.ends.add(end);
     return streamSSE(c, async (stream) => {
       const tell = (event: string, count: number) =>
         void stream.writeSSE({ event, data: JSON.stringify({ folder, count }) });
@@ -60,8 +60,7 @@ export function newsRoutes(app: Hono<Web>, webmail: Webmail): void {
       end();
       await idling;
       free();
-      const at = session.ends.indexOf(end);
-      if (at >= 0) session.ends.splice(at, 1);
+      session.ends.delete(end);
     });
   });
 

@@ -3,6 +3,7 @@
 import type { Draft } from '../compose/answers';
 import type { Kept } from '../compose/enclosures';
 import type { Language, Words } from '../words/languages';
+import { Deed } from './deed';
 import { Token } from './frame';
 import { sizeOf } from './sizes';
 
@@ -51,15 +52,9 @@ export function Compose({ words, language, token, draft, from, most }: ComposeVi
         <progress id="progress" max={1} value={0} hidden aria-label={words.uploading} />
       </fieldset>
       <p class="tools">
-        <button type="submit" name="do" value="send" class="main">
-          {words.send}
-        </button>
-        <button type="submit" name="do" value="save">
-          {words.save}
-        </button>
-        <button type="submit" name="do" value="discard">
-          {words.discard}
-        </button>
+        <Deed does="send" says={words.send} main />
+        <Deed does="save" says={words.save} />
+        <Deed does="discard" says={words.discard} />
         <output id="saved" data-saved={words.notices.saved} data-trouble={words.problems['too-large']} />
       </p>
     </form>

@@ -2,7 +2,7 @@
 
 import type { Folder } from '../mail/folders';
 import type { Words } from '../words/languages';
-import { folderName } from './folders';
+import { FolderOptions } from './folders';
 import { Token } from './frame';
 
 export function FolderDesk({ words, token, folders }: { words: Words; token: string; folders: readonly Folder[] }) {
@@ -17,11 +17,7 @@ export function FolderDesk({ words, token, folders }: { words: Words; token: str
         <label for="create-parent">{words.within}</label>
         <select id="create-parent" name="parent">
           <option value="">{words.top}</option>
-          {folders.map((folder) => (
-            <option key={folder.path} value={folder.path}>
-              {'\u00a0'.repeat(2 * folder.depth) + folderName(folder, words)}
-            </option>
-          ))}
+          <FolderOptions words={words} folders={folders} />
         </select>
         <button type="submit">{words.create}</button>
       </form>

@@ -51,6 +51,15 @@ function FolderRow({ words, folder, current }: { words: Words; folder: Folder; c
   );
 }
 
+/** The folders to choose from, below each other as they are. */
+export function FolderOptions({ words, folders }: { words: Words; folders: readonly Folder[] }) {
+  return folders.map((folder) => (
+    <option key={folder.path} value={folder.path}>
+      {'\u00a0'.repeat(2 * folder.depth) + folderName(folder, words)}
+    </option>
+  ));
+}
+
 export function folderName({ use, depth, name }: Folder, words: Words): string {
   return use && (depth === 0 || use === 'inbox') ? words.uses[use] : name;
 }

@@ -6,6 +6,7 @@ import type { Folder } from '../mail/folders';
 import type { Page, Row } from '../mail/list';
 import type { Language, Words } from '../words/languages';
 import { When } from './dates';
+import { Deed, Within } from './deed';
 import { Token } from './frame';
 import { link, listLink, messageLink } from './links';
 import { MoveTo } from './move-to';
@@ -81,25 +82,14 @@ function Rows(view: ListView) {
   return (
     <form id="selection" method="post" action="/act">
       <Token token={token} />
-      <input type="hidden" name="folder" value={page.folder} />
-      <input type="hidden" name="validity" value={page.validity} />
+      <Within {...page} />
       <input type="hidden" name="back" value={back} />
       <div class="tools">
-        <button type="submit" name="do" value="delete">
-          {words.delete}
-        </button>
-        <button type="submit" name="do" value="seen">
-          {words.markRead}
-        </button>
-        <button type="submit" name="do" value="unseen">
-          {words.markUnread}
-        </button>
-        <button type="submit" name="do" value="flag">
-          {words.flag}
-        </button>
-        <button type="submit" name="do" value="unflag">
-          {words.unflag}
-        </button>
+        <Deed does="delete" says={words.delete} />
+        <Deed does="seen" says={words.markRead} />
+        <Deed does="unseen" says={words.markUnread} />
+        <Deed does="flag" says={words.flag} />
+        <Deed does="unflag" says={words.unflag} />
         <MoveTo words={words} folders={folders} current={page.folder} />
       </div>
       <ol id="messages" class="messages">

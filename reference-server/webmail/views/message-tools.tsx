@@ -3,6 +3,7 @@
 import type { Folder } from '../mail/folders';
 import type { Message } from '../mail/message';
 import type { Words } from '../words/languages';
+import { Deed, Within } from './deed';
 import { Token } from './frame';
 import { link, listLink } from './links';
 import { MoveTo } from './move-to';
@@ -47,18 +48,11 @@ export function MessageTools({ words, token, message, folders, unfinished }: Too
       )}
       <form id="act" method="post" action="/act" class="tools">
         <Token token={token} />
-        <input type="hidden" name="folder" value={id.folder} />
-        <input type="hidden" name="validity" value={id.validity} />
+        <Within {...id} />
         <input type="hidden" name="uid" value={id.uid} />
-        <button type="submit" name="do" value="delete">
-          {words.delete}
-        </button>
-        <button type="submit" name="do" value="unseen">
-          {words.markUnread}
-        </button>
-        <button type="submit" name="do" value={flagged ? 'unflag' : 'flag'}>
-          {flagged ? words.unflag : words.flag}
-        </button>
+        <Deed does="delete" says={words.delete} />
+        <Deed does="unseen" says={words.markUnread} />
+        <Deed does={flagged ? 'unflag' : 'flag'} says={flagged ? words.unflag : words.flag} />
         <MoveTo words={words} folders={folders} current={id.folder} />
       </form>
     </div>

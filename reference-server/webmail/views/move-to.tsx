@@ -2,7 +2,8 @@
 
 import type { Folder } from '../mail/folders';
 import type { Words } from '../words/languages';
-import { folderName } from './folders';
+import { Deed } from './deed';
+import { FolderOptions } from './folders';
 
 export function MoveTo({ words, folders, current }: { words: Words; folders: readonly Folder[]; current: string }) {
   return (
@@ -12,17 +13,9 @@ export function MoveTo({ words, folders, current }: { words: Words; folders: rea
       </label>
       <select id="move-to" name="to">
         <option value="">{words.moveTo}</option>
-        {folders
-          .filter(({ path, holds }) => holds && path !== current)
-          .map((folder) => (
-            <option key={folder.path} value={folder.path}>
-              {'\u00a0'.repeat(2 * folder.depth) + folderName(folder, words)}
-            </option>
-          ))}
+        <FolderOptions words={words} folders={folders.filter(({ path, holds }) => holds && path !== current)} />
       </select>
-      <button type="submit" name="do" value="move">
-        {words.move}
-      </button>
+      <Deed does="move" says={words.move} />
     </span>
   );
 }
