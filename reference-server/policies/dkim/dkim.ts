@@ -2,19 +2,13 @@
 
 import { createHash, type KeyObject, verify } from 'node:crypto';
 import type { Names } from '../../dns/names';
-import { type Field, LONGEST_HEADER, readHeader, sameName } from '../../mime/header';
+import { type Field, sameName } from '../../mime/header';
 import type { Clock } from '../../net/clock';
-import { canonicalBody, canonicalField } from './canonical';
+import { canonicalBody } from './canonical';
 import { type KeyRecord, readKeyRecord, rsaKeyOf } from './key';
 import { DkimError, type DkimResult } from './result';
 import { readSignature, type Signature } from './signature';
-
-/** A message in the parts that are signed; texts are binary strings. */
-export interface SignedMessage {
-  readonly content: Buffer;
-  readonly fields: readonly Field[];
-  readonly body: string;
-}
+import { fieldsNamed, type SignedMessage, signedHeader, takenApart } from './signed-message';
 
 /** RFC 6376 §6.1: to try more is to work for whoever sends them. */
 const MOST_SIGNATURES = 10;
@@ -26,8 +20,7 @@ export class Dkim {
 
   /** One for each signature that is looked at. Never fails: what goes wrong is a result, too. */
   async check(content: Buffer): Promise<DkimResult[]> {
-    const { fields, end } = readHeader(content, 0, () => false, LONGEST_HEADER);
-    const message = { content, fields, body: content.toString('latin1', end) };
+    const message = takenApart(content);
     return await Promise.all(this.signaturesOf(message).map((field) => this.judge(field, message)));
   }
 
@@ -131,22 +124,16 @@ export class Dkim {
   /** What b= stands for: the signed fields, and the signature itself without its value (RFC 6376 §3.7). */
   headerOf(signature: Signature, message: SignedMessage): string {
     const { field, header } = signature;
-    const text = (one: Field) => message.content.toString('latin1', one.start, one.end);
-    const signed = this.signedFields(signature, message).map((one) => canonicalField(text(one), header));
-    const own = text(field).replace(/^([^:]*:(?:[^;]*;)*?\s*b\s*=)[^;]*/, '$1');
-    return signed.join('') + canonicalField(own, header).replace(/\r\n$/, '');
+    const text = message.content.toString('latin1', field.start, field.end);
+    const own = text.replace(/^([^:]*:(?:[^;]*;)*?\s*b\s*=)[^;]*/, '$1');
+    return signedHeader(message, this.signedFields(signature, message), own, header);
   }
 
-  /** Of several fields of a name the last is signed first (RFC 6376 §5.4.2); one that is not there is nothing. */
+  /** The fields of h=. */
   signedFields({ names, field }: Signature, { fields }: SignedMessage): Field[] {
-    const left = new Map<string, Field[]>();
-    for (const one of fields) {
-      if (one === field) continue;
-      const name = one.name.toLowerCase();
-      const same = left.get(name);
-      if (same) same.push(one);
-      else left.set(name, [one]);
-    }
-    return names.flatMap((name) => left.get(name.toLowerCase())?.pop() ?? []);
+    return fieldsNamed(
+      names,
+      fields.filter((one) => one !== field),
+    );
   }
 }

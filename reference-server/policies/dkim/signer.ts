@@ -5,11 +5,12 @@
 
 import { createHash, createPrivateKey, type KeyObject, sign } from 'node:crypto';
 import { domainToASCII } from 'node:url';
-import { type Field, LONGEST_HEADER, readHeader, sameName } from '../../mime/header';
+import { type Field, sameName } from '../../mime/header';
 import type { Clock } from '../../net/clock';
 import { authorsOf } from '../dmarc/authors';
-import { canonicalBody, canonicalField } from './canonical';
+import { canonicalBody } from './canonical';
 import { canonicalizationsOf } from './signature';
+import { fieldsNamed, type SignedMessage, signedHeader, takenApart } from './signed-message';
 
 export interface SigningOptions {
   /** d=: signed is what an author at this domain, or at a name below it, has written. */
@@ -38,12 +39,6 @@ const LASTS = 30 * 86_400_000;
 /** Characters of a line of the field (RFC 5322 §2.1.1). */
 const LINE = 72;
 
-export interface Unsigned {
-  readonly content: Buffer;
-  readonly fields: readonly Field[];
-  readonly body: string;
-}
-
 /** The tags of a signature but for b=, in their order. */
 export type SignatureTags = ReadonlyMap<string, string>;
 
@@ -63,9 +58,7 @@ export class DkimSigner {
 
   /** The message with its signature. */
   sign(content: Buffer): Buffer {
-    const { fields, end } = readHeader(content, 0, () => false, LONGEST_HEADER);
-    const message = { content, fields, body: content.toString('latin1', end) };
-    return this.placed(this.signature(message), content);
+    return this.placed(this.signature(takenApart(content)), content);
   }
 
   /** On top, as trace fields are, and so above other signatures (RFC 6376 §5.6). */
@@ -74,13 +67,13 @@ export class DkimSigner {
   }
 
   /** The field with its CRLF. */
-  signature(message: Unsigned): Buffer {
+  signature(message: SignedMessage): Buffer {
     const tags = this.tags(message);
     const hashed = Buffer.from(this.headerOf(tags, message), 'latin1');
     return Buffer.from(written(tags, sign('sha256', hashed, this.key).toString('base64')), 'latin1');
   }
 
-  tags(message: Unsigned): SignatureTags {
+  tags(message: SignedMessage): SignatureTags {
     const { selector, canonicalization = 'relaxed/relaxed', lasts = LASTS } = this.parts.options;
     const now = this.parts.clock.now();
     const [, body] = canonicalizationsOf(canonicalization);
@@ -102,7 +95,7 @@ export class DkimSigner {
    * h=: each name as often as there are such fields, and once more, so that none can be added below it (RFC 6376 §5.4). No length of the body is
    * told: what is added to it breaks the signature (§8.2).
    */
-  names({ fields }: Unsigned): string[] {
+  names({ fields }: SignedMessage): string[] {
     const { fields: chosen = SIGNED_FIELDS } = this.parts.options;
     const named = ['From', ...chosen.filter((name) => !sameName(name, 'From'))];
     const times = (name: string, more: number) =>
@@ -111,22 +104,14 @@ export class DkimSigner {
   }
 
   /** What is signed: the fields of h=, and the signature without its value (RFC 6376 §3.7). */
-  headerOf(tags: SignatureTags, message: Unsigned): string {
+  headerOf(tags: SignatureTags, message: SignedMessage): string {
     const [header] = canonicalizationsOf(tags.get('c')!);
-    const text = (field: Field) => message.content.toString('latin1', field.start, field.end);
-    const signed = this.chosen(tags.get('h')!.split(':'), message.fields).map((field) =>
-      canonicalField(text(field), header),
-    );
-    return signed.join('') + canonicalField(written(tags, ''), header).replace(/\r\n$/, '');
+    return signedHeader(message, this.chosen(tags.get('h')!.split(':'), message.fields), written(tags, ''), header);
   }
 
-  /** Of several fields of a name the last is the first (RFC 6376 §5.4.2). */
+  /** The fields of h=. */
   chosen(names: readonly string[], fields: readonly Field[]): Field[] {
-    const left = [...fields];
-    return names.flatMap((name) => {
-      const at = left.findLastIndex((field) => sameName(field.name, name));
-      return at < 0 ? [] : left.splice(at, 1);
-    });
+    return fieldsNamed(names, fields);
   }
 
   private domain(): string {
