@@ -1,17 +1,13 @@
 /** Mistakes with what is announced: capabilities, and what SELECT tells of a mailbox (RFC 9051 §6.1.1, §6.2.1, §6.3.2, §7.1). */
 
-import type { ImapService } from '../../reference-server/imap/service';
 import type { Session } from '../../reference-server/imap/session';
-import { Interrupted } from '../../reference-server/net/interrupted';
+import { countingEnds, endsOf } from './ends';
 import { editing, replacing } from './responses';
 import { VALIDITY } from './selecting';
 import { after, around, COMMON, defect, type ImapDefect, withoutUntagged } from './tools';
 
 /** What sessions were greeted with before they had TLS. */
 const greetedWith = new WeakMap<Session, string>();
-
-/** How often a session met the end of its server. */
-const ends = new WeakMap<ImapService, number>();
 
 const LOGINS = ['LOGIN', 'AUTHENTICATE'];
 const REVISIONS = / IMAP4rev[12](?=[ \r])/g;
@@ -142,18 +138,9 @@ export const announcing: readonly ImapDefect[] = [
     after(['SELECT', 'EXAMINE'], (session) => session.untagged('NO [UIDNOTSTICKY] These will not last')),
   ),
   defect('uidvalidity-falls', 'UIDVALIDITY is smaller after each start of the server.', COMMON, {
-    async session(session, next) {
-      try {
-        await next();
-      } catch (error) {
-        const { service } = session;
-        if (error instanceof Interrupted && error.reason === 'shutdown')
-          ends.set(service, 1 + (ends.get(service) ?? 0));
-        throw error;
-      }
-    },
+    ...countingEnds,
     ...editing((response, { service }) =>
-      response.replace(VALIDITY, (_all, start, value) => `${start}${Number(value) - (ends.get(service) ?? 0)}`),
+      response.replace(VALIDITY, (_all, start, value) => `${start}${Number(value) - endsOf(service)}`),
     ),
   }),
 ];

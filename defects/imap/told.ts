@@ -1,6 +1,6 @@
 /** Mistakes with what a client must be told, and is not: by what name, why, by whom (RFC 3501 §3.4, §6.4.6, RFC 9051 §6.3.9.7). */
 import { Refusal } from '../../reference-server/imap/refusal';
-import { Interrupted } from '../../reference-server/net/interrupted';
+import { countingEnds, endsOf } from './ends';
 import { account, after, COMMON, defect, type ImapDefect, refusing, retyping, said } from './tools';
 
 export const told: readonly ImapDefect[] = [
@@ -61,24 +61,12 @@ export const told: readonly ImapDefect[] = [
     'UIDs are smaller after each start of the server, and UIDVALIDITY is the same.',
     COMMON,
     {
-      async session(session, next) {
-        try {
-          await next();
-        } catch (error) {
-          const { service } = session;
-          if (error instanceof Interrupted && error.reason === 'shutdown')
-            starts.set(service, 1 + (starts.get(service) ?? 0));
-          throw error;
-        }
-      },
+      ...countingEnds,
       out: (response, { service }) =>
         response.replace(
           /^(\* \d+ FETCH \(.*?\bUID )(\d+)/,
-          (_, head: string, uid: string) => `${head}${Number(uid) - (starts.get(service) ?? 0)}`,
+          (_, head: string, uid: string) => `${head}${Number(uid) - endsOf(service)}`,
         ),
     },
   ),
 ];
-
-/** How often each server has ended. */
-const starts = new WeakMap<object, number>();
