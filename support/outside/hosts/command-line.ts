@@ -26,9 +26,11 @@ function withoutBlanks(text: string): string {
   return text.slice(0, end);
 }
 
+const ARGUMENTS = { FROM: /^FROM: *(.+)$/is, TO: /^TO: *(.+)$/is } as const;
+
 /** The argument of MAIL or RCPT, read as kindly as can be: a space after the colon, a path without brackets. */
 export function readEnvelope(argument: string, word: 'FROM' | 'TO'): Envelope | undefined {
-  const [, rest] = new RegExp(`^${word}: *(.+)$`, 'is').exec(argument) ?? [];
+  const [, rest] = ARGUMENTS[word].exec(argument) ?? [];
   if (rest === undefined) return undefined;
   // A quoted local part may hold spaces and brackets: RFC 5321 §4.1.2.
   const [, bracketed, bare, parameters = ''] =
