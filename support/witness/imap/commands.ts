@@ -43,7 +43,11 @@ export class ImapCommands {
   /** A tagged result has come. @returns the command that it ends */
   end(tag: string): ImapCommand | undefined {
     const at = this.running.findIndex((command) => command.tag === tag);
-    if (at < 0) return undefined;
+    if (at < 0) {
+      // Answered before it has ended: what is still said of it may be taken for commands of its own.
+      if (this.isSaying(tag)) this.lost = true;
+      return undefined;
+    }
     const [command] = this.running.splice(at, 1);
     // A literal that was refused is not sent.
     if (this.waits === 'literal') this.text = '';
@@ -55,6 +59,10 @@ export class ImapCommands {
     }
     this.read();
     return command;
+  }
+
+  private isSaying(tag: string): boolean {
+    return this.text === '' && this.rest.subarray(0, tag.length + 1).toString('latin1') === `${tag} `;
   }
 
   private read(): void {

@@ -235,4 +235,6 @@ test('right sessions break nothing', () => {
 test('a session is let go where nobody can tell what a command is', () => {
   assert.deepEqual(witnessed('imap', ...GREETED, 'C~ a NOOP\n', 'S: * BAD what', 'S: b OK done').broken, []);
   assert.deepEqual(witnessed('imap', ...GREETED, 'C: garbage', 'S: * BAD what', 'S: garbage BAD what').broken, []);
+  // A command without an end, and what is taken for the next one in it.
+  assert.deepEqual(witnessed('imap', ...GREETED, 'C~ a ID ((((', 'S: a BAD what', 'S: b BAD what').broken, []);
 });
