@@ -1,16 +1,12 @@
 /** A page of Chromium without a network, and what is kept of it. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium, type Page } from 'playwright-core';
 import type { Other } from '../others';
 import { CHROMIUM } from './chromium';
-
-/** Pictures of what was looked at. */
-const SCREENS = join('reports', 'out', 'screens');
-const DESK = { width: 1280, height: 900 };
-const PHONE = { width: 390, height: 844 };
+import { DESK, keepScreen, PHONE } from './screens';
 
 /** One thing that is looked at. */
 export interface Look extends Other {
@@ -41,8 +37,7 @@ export async function withBrowser({ name, html, at, phone, dark }: Look): Promis
     const url = pathToFileURL(file).href;
     await page.goto(url);
     await at(page, url);
-    mkdirSync(SCREENS, { recursive: true });
-    await page.screenshot({ path: join(SCREENS, `${name.replace(/[^\w]+/g, '-')}.png`) });
+    await keepScreen(page, name);
     if (errors.length > 0) throw new Error(`the page's script failed: ${errors.join('; ')}`);
   } finally {
     await browser.close();
