@@ -5,6 +5,7 @@ import { appending } from './imap/appending';
 import { careless } from './imap/careless';
 import { changing } from './imap/changing';
 import { commands } from './imap/commands';
+import { conditional } from './imap/conditional';
 import { fetching } from './imap/fetching';
 import { floods } from './imap/floods';
 import { guessing } from './imap/guessing';
@@ -13,6 +14,7 @@ import { items } from './imap/items';
 import { listing } from './imap/listing';
 import { login } from './imap/login';
 import { mailboxes } from './imap/mailboxes';
+import { modSequences } from './imap/mod-sequences';
 import { multiparts } from './imap/multiparts';
 import { names } from './imap/names';
 import { numbering } from './imap/numbering';
@@ -49,6 +51,8 @@ export const imapLists = {
   'imap/signed': signed,
   'imap/multiparts': multiparts,
   'imap/changing': changing,
+  'imap/mod-sequences': modSequences,
+  'imap/conditional': conditional,
   'imap/numbering': numbering,
   'imap/sets': sets,
   'imap/searching': searching,

@@ -194,9 +194,9 @@ export const numbering: readonly ImapDefect[] = [
           return message && flags !== undefined ? { ...message, flags } : message;
         },
         store(uids, change) {
-          const changed = right.store(uids, change);
-          for (const uid of changed) known.delete(uid);
-          return changed;
+          const stored = right.store(uids, change);
+          for (const uid of stored.changed) known.delete(uid);
+          return stored;
         },
         see(uids) {
           for (const uid of uids) known.delete(uid);

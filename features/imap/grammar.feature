@@ -285,3 +285,21 @@ Feature: What an IMAP server writes is of IMAP's form             # RFC 3501 §9
     @R3501-7.4.2-9 @R9051-7.5.2-16 @MUST
     Scenario: No server has extension data of its own
       Then every session of the run keeps the rule imap-body-nothing-more
+
+  Rule: Mod-sequences are positive numbers
+
+    @R7162-7-a @MUST
+    Scenario: MODSEQ of FETCH is a positive number in parentheses
+      Then every session of the run keeps the rule imap-modseq
+
+    @R7162-7-b @MUST
+    Scenario: HIGHESTMODSEQ is a positive number
+      Then every session of the run keeps the rule imap-highest-modseq
+
+    @R7162-7-c @MUST
+    Scenario: MODIFIED has a set of numbers behind it
+      Then every session of the run keeps the rule imap-modified
+
+    @R7162-7-d @MUST
+    Scenario: The mod-sequence of SEARCH stands behind what was found, in parentheses
+      Then every session of the run keeps the rule imap-search-modseq

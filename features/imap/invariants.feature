@@ -105,3 +105,17 @@ Feature: What an IMAP session says agrees with itself             # RFC 3501 §2
     @R3501-2.3.4-a @MUST
     Scenario: RFC822.SIZE is the number of octets that are fetched
       Then every session of the run keeps the rule imap-size-is-length
+
+  Rule: Who knows mod-sequences is told of them
+
+    @R7162-3.1-7 @R7162-3.1.8-1 @MUST
+    Scenario: Once CONDSTORE is enabled flags come with MODSEQ
+      Then every session of the run keeps the rule imap-modseq-beside-flags
+
+    @R7162-3.1-3 @MUST
+    Scenario: The mod-sequence of a message never falls
+      Then every session of the run keeps the rule imap-modseq-grows
+
+    @R7162-3.1.2-1 @MUST
+    Scenario: Once CONDSTORE is enabled every SELECT and EXAMINE tells HIGHESTMODSEQ or NOMODSEQ
+      Then every session of the run keeps the rule imap-select-modseq-told

@@ -1,10 +1,13 @@
 import type { Copied, Mailbox } from '../store/types';
 import type { Appended, CreateOptions } from './backend/account';
+import type { FlagChange } from './backend/flag-change';
 import type { ListAttribute, ListSelection } from './backend/list';
+import type { SelectInfo } from './backend/selected';
 import type { Commands } from './command';
 import type { ListReturn } from './commands/list';
-import type { ItemReader } from './fetch/items';
-import type { WordReader } from './search/keys';
+import type { Item, ItemReader } from './fetch/items';
+import type { FetchModifier } from './fetch/modifiers';
+import type { Key, WordReader } from './search/keys';
 import type { ReturnOption } from './search/returns';
 import type { Session } from './session';
 import type { Arguments } from './syntax/arguments';
@@ -32,15 +35,26 @@ export interface Extension {
   readonly needs?: string;
   /** A client may ask for it by ENABLE (RFC 5161). */
   readonly enable?: true;
+  /** Done when the client has asked for it so, before it is told that it is on. */
+  readonly enabled?: (session: Session) => void;
 
   readonly commands?: Commands;
   /** Names that stand for messages wherever a sequence set may stand. */
   readonly sets?: readonly string[];
   /** Data items of FETCH. */
   readonly fetch?: Words<ItemReader>;
+  /** Modifiers of FETCH (RFC 4466 §2.4). */
+  readonly fetchModifiers?: Words<(args: Arguments) => FetchModifier>;
+  /** Data items that come with flags which the client did not ask for. */
+  readonly beside?: (session: Session) => readonly Item[];
   /** Items of STATUS, and their values. */
   readonly status?: Words<(session: Session, mailbox: Mailbox) => number>;
-  readonly search?: { readonly keys?: Words<WordReader>; readonly returns?: Words<ReturnOption> };
+  readonly search?: {
+    readonly keys?: Words<WordReader>;
+    readonly returns?: Words<ReturnOption>;
+    /** What is told besides of messages that were found by this key, where there are any: a name and its value. */
+    readonly answer?: (session: Session, key: Key, uids: readonly number[]) => string | undefined;
+  };
   readonly list?: {
     /** LIST takes several patterns. */
     readonly patterns?: true;
@@ -48,6 +62,12 @@ export interface Extension {
     readonly returns?: Words<ListReturn>;
     readonly attribute?: ListAttribute;
   };
+  /** Parameters of SELECT and EXAMINE (RFC 4466 §2.1), each done before the mailbox is opened. */
+  readonly select?: Words<(args: Arguments) => (session: Session) => void>;
+  /** What is told of a mailbox that was opened: the text of an untagged OK, with its response code. */
+  readonly opened?: (info: SelectInfo) => string;
+  /** Modifiers of STORE (RFC 4466 §2.5). */
+  readonly store?: Words<(session: Session, args: Arguments) => Partial<FlagChange>>;
   /** Parameters of CREATE (RFC 4466 §2.2). */
   readonly create?: Words<(args: Arguments) => CreateOptions>;
   readonly append?: {

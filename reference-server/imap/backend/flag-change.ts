@@ -9,6 +9,8 @@ export interface FlagChange {
   /** Bits of FLAG. */
   flags: number;
   keywords: readonly string[];
+  /** Only of messages whose mod-sequence is no greater (RFC 7162 §3.1.3). */
+  unchangedSince?: number;
 }
 
 /** Different keywords that one mailbox may know. */

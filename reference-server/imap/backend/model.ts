@@ -1,4 +1,5 @@
 import { FLAG, type MailboxId, type Message, type MessageChange, type Store } from '../../store/types';
+import { FlagHistory } from './flag-history';
 
 /** From this many missing messages on, one query reads them all. */
 const MANY = 8;
@@ -15,6 +16,7 @@ const INDEXED: ReadonlyMap<number, boolean> = new Map([
  */
 export class MailboxModel {
   readonly uids: number[];
+  readonly history = new FlagHistory();
   private readonly known = new Map<number, Message>();
   /** By bit, negative for messages without the flag. */
   private readonly flagged = new Map<number, readonly number[]>();
@@ -85,11 +87,15 @@ export class MailboxModel {
   private apply(change: MessageChange): void {
     this.flagged.clear();
     if (change.kind === 'expunged') {
-      for (const uid of change.uids) this.known.delete(uid);
+      for (const uid of change.uids) {
+        this.known.delete(uid);
+        this.history.forget(uid);
+      }
       removeAll(this.uids, change.uids);
       return;
     }
     for (const message of change.messages) {
+      if (change.kind === 'flags') this.history.note(this.known.get(message.uid), message);
       this.known.set(message.uid, message);
       if (change.kind === 'appended') this.uids.push(message.uid);
     }

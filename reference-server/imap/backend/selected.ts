@@ -16,6 +16,16 @@ export interface SelectInfo {
   firstUnseen?: number;
   uidValidity: number;
   uidNext: number;
+  /** The greatest mod-sequence of the mailbox (RFC 7162 §3.1.2.1). */
+  highestModseq: number;
+}
+
+/** What became of a STORE; UIDs ascending. */
+export interface Stored {
+  /** Of messages that have these flags now, whether or not they had them before. */
+  changed: number[];
+  /** Of messages that were left alone because they have changed since (RFC 7162 §3.1.3). */
+  modified: number[];
 }
 
 /** What a client may be forbidden to do. */
@@ -24,8 +34,9 @@ export type Deed = 'store' | 'seen' | 'expunge' | 'move';
 /** What a session does with the mailbox that it has selected; throws the Refusal of what cannot be done. */
 export class Selected extends View {
   info(): SelectInfo {
-    const { uidValidity, uidNext } = this.mailbox!;
-    const info: SelectInfo = { exists: this.uids.length, recent: this.recentCount, uidValidity, uidNext };
+    const { uidValidity, uidNext, highestModseq } = this.mailbox!;
+    const { recentCount: recent } = this;
+    const info: SelectInfo = { exists: this.uids.length, recent, uidValidity, uidNext, highestModseq };
     const unseen = this.session.rev2 ? undefined : this.mail.messages.firstUnseen(this.id);
     if (unseen !== undefined) info.firstUnseen = this.sequenceNumber(unseen);
     return info;
@@ -42,13 +53,27 @@ export class Selected extends View {
     return uids.flatMap((uid) => this.message(uid) ?? []);
   }
 
-  /** Changes flags; gives the UIDs of the messages that are there, changed or not. */
-  store(uids: readonly number[], change: FlagChange): number[] {
+  /** Changes the flags of those messages that are there. */
+  store(uids: readonly number[], change: FlagChange): Stored {
     if (change.mode !== '-' && change.keywords.length > 0)
       checkKeywords(this.mail.mailboxes.keywords(this.id), change.keywords);
     const messages = this.present(uids);
-    this.update(updatesOf(messages, change));
-    return messages.map(({ uid }) => uid);
+    const { unchangedSince: since } = change;
+    const modified = new Set(
+      since === undefined ? [] : messages.filter((message) => this.hasChanged(message, change, since)),
+    );
+    const left = messages.filter((message) => !modified.has(message));
+    this.update(updatesOf(left, change));
+    return { changed: left.map(({ uid }) => uid), modified: [...modified].map(({ uid }) => uid) };
+  }
+
+  /**
+   * Whether a message has changed since in what the client wants to change (RFC 7162 §3.1.12): other flags do not matter where single
+   * ones are added or taken away, if it is known which they were.
+   */
+  private hasChanged({ uid, modseq }: Message, { mode, flags, keywords }: FlagChange, since: number): boolean {
+    if (modseq <= since) return false;
+    return mode === '=' || this.model.history.mayHaveChanged(uid, { flags, keywords }, since);
   }
 
   /** The value of BODY or BODYSTRUCTURE; only the second has extension data (RFC 9051 §7.5.2). */

@@ -13,7 +13,10 @@ export const enable: Command = {
       const key = name.toUpperCase();
       return asked.includes(key) && !session.enabled.has(key);
     });
-    for (const name of fresh) session.enabled.add(name.toUpperCase());
+    for (const name of fresh) {
+      session.enabled.add(name.toUpperCase());
+      session.tables.enabled.get(name)?.(session);
+    }
     session.untagged(['ENABLED', ...fresh].join(' '));
     return completed(call);
   },

@@ -1,9 +1,11 @@
 import { ofOneMessage } from '../as-refusal';
 import { type Command, completed } from '../command';
-import { type Item, readItems } from '../fetch/items';
+import { type Item, readItems, withItems } from '../fetch/items';
+import { readFetchModifiers } from '../fetch/modifiers';
 import { respond } from '../fetch/respond';
 import { writer } from '../fetch/writers';
 import { no, type Refusal } from '../refusal';
+import { besides } from '../response/announce';
 import type { Session } from '../session';
 import { readSequenceSet } from '../syntax/sequence-set';
 import { Turns } from '../turns';
@@ -20,10 +22,13 @@ export const fetch: Command = {
     args.space();
     const set = readSequenceSet(args, session.tables.sets);
     args.space();
-    const items = readItems(session, args);
+    const asked = readItems(session, args);
+    const modifiers = args.trySpace() ? readFetchModifiers(session, args) : [];
     args.end();
+    const items = modifiers.reduce((some, modifier) => withItems(some, modifier.items), asked);
     const selected = session.selected!;
-    const uids = selected.named(set, call.uid);
+    const named = selected.named(set, call.uid);
+    const uids = modifiers.reduce((some, modifier) => modifier.left(selected, some), named);
     // RFC 9051 §6.4.9: the answers to UID FETCH tell the UID, asked or not.
     if (call.uid && !items.some(({ kind }) => kind === 'UID')) items.unshift({ kind: 'UID' });
     selected.model.prepare(uids);
@@ -48,9 +53,8 @@ async function respondAll(
   seen: ReadonlySet<number>,
 ): Promise<Refusal | undefined> {
   const writers = items.map((item) => writer(session, item));
-  const withFlags = items.some(({ kind }) => kind === 'FLAGS')
-    ? writers
-    : [...writers, writer(session, { kind: 'FLAGS' })];
+  const ofSeen = withItems(items, [{ kind: 'FLAGS' }, ...besides(session)]);
+  const withFlags = ofSeen.map((item) => writer(session, item));
   const turns = new Turns(items.every(({ kind }) => OF_ROWS.has(kind)) ? 64 : 4);
   let refusal: Refusal | undefined;
   for (const uid of uids) {

@@ -3,7 +3,7 @@ import { type Call, type Command, completed } from '../command';
 import { ALL_ALONE } from '../extensions/esearch';
 import { no, Refusal } from '../refusal';
 import { type Key, KeyReader } from '../search/keys';
-import { formatReturns, type Returns, readReturns } from '../search/returns';
+import { formatReturns, type Returns, readReturns, toldOf } from '../search/returns';
 import type { Session } from '../session';
 
 interface Request {
@@ -25,10 +25,12 @@ export const search: Command = {
     const returns = request.returns ?? (session.rev2 ? ALL_ALONE : undefined);
     if (returns) {
       for (const option of returns.values()) option.found?.(selected, uids, returns);
-      const answer = formatReturns(call.tag, call.uid, results, returns);
+      const told = besidesOf(session, request.key, toldOf(uids, returns));
+      const answer = formatReturns(call.tag, call.uid, results, returns, told);
       if (answer !== undefined) session.untagged(answer);
     } else {
-      session.untagged(['SEARCH', ...results].join(' '));
+      const told = besidesOf(session, request.key, uids).map((one) => `(${one})`);
+      session.untagged(['SEARCH', ...results, ...told].join(' '));
     }
     return completed(call);
   },
@@ -36,6 +38,11 @@ export const search: Command = {
 
 /** UID SEARCH may tell of expunges (RFC 9051 §7.5.1). */
 export const uidSearch: Command = { ...search, announces: 'everything' };
+
+/** What extensions tell besides of these messages. */
+function besidesOf(session: Session, key: Key, uids: readonly number[]): string[] {
+  return session.tables.searchAnswers.flatMap((answer) => answer(session, key, uids) ?? []);
+}
 
 function read(session: Session, { args }: Call): Request {
   args.space();

@@ -1,8 +1,10 @@
 import { type Call, type Command, completed, type Done } from '../command';
 import { needMailbox, readGivenName } from '../mailbox-name';
-import { no } from '../refusal';
-import { announceKeywords, announceSize } from '../response/announce';
+import { bad, no } from '../refusal';
+import { announceSize } from '../response/announce';
+import { announceKeywords } from '../response/flags';
 import type { Session } from '../session';
+import type { Arguments } from '../syntax/arguments';
 import { listLine } from './list';
 
 /** RFC 9051 §6.3.2. */
@@ -22,21 +24,35 @@ export const examine: Command = {
 function open(session: Session, call: Call, readOnly: boolean): Done {
   call.args.space();
   const { name, oldName } = readGivenName(session, call.args);
+  const parameters = call.args.trySpace() ? readParameters(session, call.args) : [];
   call.args.end();
   // RFC 9051 §6.3.2: whatever comes of it, what was selected is so no more.
   close(session);
   const mailbox = needMailbox(session, name);
   if (!mailbox.selectable) throw no('That is a name only, no mailbox');
 
+  for (const act of parameters) act(session);
   session.selected = session.account!.open(mailbox, { readOnly });
-  const { exists, recent, firstUnseen, uidValidity, uidNext } = session.selected.info();
+  const info = session.selected.info();
+  const { exists, recent, firstUnseen, uidValidity, uidNext } = info;
   announceKeywords(session);
   announceSize(session, exists, recent);
   if (firstUnseen !== undefined) session.untagged(`OK [UNSEEN ${firstUnseen}] The first that is unseen`);
   session.untagged(`OK [UIDVALIDITY ${uidValidity}] The UIDs are good`);
   session.untagged(`OK [UIDNEXT ${uidNext}] The next UID, or a smaller one`);
+  for (const tell of session.tables.opened) session.untagged(`OK ${tell(info)}`);
   if (session.rev2) session.untagged(listLine(session, mailbox, oldName));
   return completed(call, readOnly ? 'READ-ONLY' : 'READ-WRITE');
+}
+
+/** RFC 4466 §2.1. */
+function readParameters({ tables }: Session, args: Arguments): Array<(session: Session) => void> {
+  return args.list(() => {
+    const word = args.keyword();
+    const read = tables.select.get(word);
+    if (!read) throw bad(`SELECT has no parameter ${word.slice(0, 40)}`).because('syntax');
+    return read(args);
+  });
 }
 
 /** RFC 9051 §7.1, CLOSED: what follows is about another mailbox. */

@@ -7,6 +7,7 @@ import type { Extension } from '../extension';
 import { appendLimit } from './append-limit';
 import { binary } from './binary';
 import { children } from './children';
+import { condstore } from './condstore';
 import { enable } from './enable';
 import { esearch } from './esearch';
 import { id } from './id';
@@ -42,6 +43,7 @@ export const EXTENSIONS: readonly Extension[] = [
   unselect,
   uidPlus,
   move,
+  condstore,
   esearch,
   searchres,
   listExtended,

@@ -7,7 +7,16 @@ import { sectionOctets } from './sections';
 import type { Writer } from './writers';
 
 /** One data item that FETCH asks for (RFC 9051 §6.4.5). */
-export type Item = { kind: Simple } | OctetsItem | { kind: 'other'; writer(session: Session): Writer };
+export type Item = { kind: Simple } | OctetsItem | OtherItem;
+
+/** An item that an extension brings. */
+interface OtherItem {
+  kind: 'other';
+  /** What tells it from other such items, where that is more than its being another object. */
+  word?: string;
+  /** Called once for each FETCH that asks for it, before the first answer. */
+  writer(session: Session): Writer;
+}
 
 type Simple = 'FLAGS' | 'UID' | 'INTERNALDATE' | 'RFC822.SIZE' | 'ENVELOPE' | 'BODY' | 'BODYSTRUCTURE';
 
@@ -86,12 +95,23 @@ export const OLD_ITEMS: Readonly<Record<string, ItemReader>> = {
   'RFC822.TEXT': old({ part: [], text: 'TEXT' }, false),
 };
 
+/** Those items, and what is missing of others that shall be there as well. */
+export function withItems(items: readonly Item[], others: readonly Item[]): Item[] {
+  const isThere = (other: Item) =>
+    items.some((item) => item === other || (item.kind === other.kind && wordOf(item) === wordOf(other)));
+  return [...items, ...others.filter((other) => !isThere(other))];
+}
+
+function wordOf(item: Item): string | undefined {
+  return item.kind === 'other' ? item.word : undefined;
+}
+
 const WORD = /[A-Za-z0-9.]+/y;
 
 /** A macro, one item, or a list of items. */
 export function readItems(session: Session, args: Arguments): Item[] {
   if (args.sees('(')) return args.list(() => readItem(session, args));
-  const word = args.match(/(?:all|fast|full)$/iy);
+  const word = args.match(/(?:all|fast|full)(?=$| )/iy);
   if (word) return MACROS[word.toUpperCase()]!.map((kind) => ({ kind }));
   return [readItem(session, args)];
 }

@@ -1,6 +1,6 @@
 import type { Message } from '../../store/types';
-import { flagsOf } from '../response/announce';
 import { formatEnvelope } from '../response/envelope';
+import { flagsOf } from '../response/flags';
 import { astring } from '../response/strings';
 import type { Session } from '../session';
 import { formatDateTime } from '../syntax/dates';

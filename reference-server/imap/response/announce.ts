@@ -1,6 +1,7 @@
-import type { Message } from '../../store/types';
+import { type Item, withItems } from '../fetch/items';
+import { respond } from '../fetch/respond';
+import { writer } from '../fetch/writers';
 import type { Session } from '../session';
-import { formatFlags, hasKeyword } from '../syntax/flags';
 
 /**
  * Tells the client what has happened to the selected mailbox (RFC 9051 §7.5): expunges first where they may be told, then the new
@@ -37,30 +38,23 @@ export function announceSize(session: Session, exists: number, recent: number): 
   if (!session.rev2) session.untagged(`${recent} RECENT`);
 }
 
-/** FETCH with flags, and the UID with which every such response must come (RFC 9051 §7.5.2). */
+/**
+ * FETCH with flags, and the UID with which every such response must come (RFC 9051 §7.5.2); what extensions tell besides. Nothing of a
+ * message that is gone.
+ */
 export function announceFlags(session: Session, uid: number): void {
-  const selected = session.selected!;
-  const message = selected.message(uid);
+  tellItems(session, uid, withItems([{ kind: 'UID' }, { kind: 'FLAGS' }], besides(session)));
+}
+
+/** A FETCH response that nobody asked for, of a message that is there. */
+export function tellItems(session: Session, uid: number, items: readonly Item[]): void {
+  const message = session.selected!.message(uid);
   if (!message) return;
-  selected.told(uid);
-  session.untagged(`${selected.sequenceNumber(uid)} FETCH (UID ${uid} FLAGS ${flagsOf(session, message)})`);
+  const writers = items.map((item) => writer(session, item));
+  respond(session, message, writers);
 }
 
-/** The message's flags as the client shall see them; keywords it has not heard of are announced first (RFC 9051 §7.3.5). */
-export function flagsOf(session: Session, { uid, flags, keywords }: Message): string {
-  const selected = session.selected!;
-  if (keywords.length > 0 && keywords.some((keyword) => !hasKeyword(selected.keywords, keyword))) {
-    for (const keyword of keywords) if (!hasKeyword(selected.keywords, keyword)) selected.keywords.push(keyword);
-    announceKeywords(session);
-  }
-  return formatFlags(flags, keywords, !session.rev2 && selected.isRecent(uid));
-}
-
-/** FLAGS and PERMANENTFLAGS: what may be stored. */
-export function announceKeywords(session: Session): void {
-  const selected = session.selected!;
-  const flags = `\\Answered \\Flagged \\Deleted \\Seen \\Draft${selected.keywords.map((name) => ` ${name}`).join('')}`;
-  session.untagged(`FLAGS (${flags})`);
-  const permanent = selected.readOnly ? '' : `${flags} \\*`;
-  session.untagged(`OK [PERMANENTFLAGS (${permanent})] ${selected.readOnly ? 'Nothing' : 'These'} can be kept`);
+/** What extensions tell wherever flags are told that the client did not ask for. */
+export function besides(session: Session): Item[] {
+  return session.tables.beside.flatMap((beside) => beside(session));
 }

@@ -51,6 +51,8 @@ function joined(kind: 'and' | 'or', tests: Test[]): Test {
 export function testOf(selected: Selected, key: Leaf): Test {
   const { texts, parser } = selected.session.service;
   switch (key.kind) {
+    case 'other':
+      return key.test(selected);
     case 'all':
       return { cost: 0, fits: () => true };
     case 'flag':

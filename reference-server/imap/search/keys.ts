@@ -1,9 +1,11 @@
 import { FLAG } from '../../store/types';
+import type { Selected } from '../backend/selected';
 import { bad } from '../refusal';
 import type { Arguments } from '../syntax/arguments';
 import { readDate } from '../syntax/dates';
 import { readSequenceSet, type SequenceSet } from '../syntax/sequence-set';
 import type { Tables } from '../tables';
+import type { Test } from './compile';
 
 /** How a day is compared with the one asked for. */
 export type DayOrder = 'before' | 'on' | 'since';
@@ -20,8 +22,24 @@ export type Key =
   | { kind: 'field'; field: 'subject' | 'from' | 'to' | 'cc' | 'bcc'; text: string }
   | { kind: 'header'; field: string; text: string }
   | { kind: 'body' | 'text'; text: string }
+  | OtherKey
   | { kind: 'not'; key: Key }
   | { kind: 'or' | 'and'; keys: Key[] };
+
+/** A key that an extension brings. */
+export interface OtherKey {
+  kind: 'other';
+  /** Of the key. */
+  word: string;
+  test(selected: Selected): Test;
+}
+
+/** Whether this word is a key, or one within it. */
+export function names(key: Key, word: string): boolean {
+  if (key.kind === 'not') return names(key.key, word);
+  if (key.kind === 'and' || key.kind === 'or') return key.keys.some((one) => names(one, word));
+  return key.kind === 'other' && key.word === word;
+}
 
 /** A key that has no other in it. */
 export type Leaf = Exclude<Key, { kind: 'not' | 'or' | 'and' }>;

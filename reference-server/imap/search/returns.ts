@@ -34,9 +34,19 @@ export function formatReturns(
   uid: boolean,
   results: readonly number[],
   asked: Returns,
+  /** What is told besides. */
+  besides: readonly string[] = [],
 ): string | undefined {
   const telling = [...asked.values()].filter(({ data }) => data);
   if (telling.length === 0) return undefined;
   const data = telling.flatMap((option) => option.data!(results) ?? []);
-  return [`ESEARCH (TAG "${tag}")`, ...(uid ? ['UID'] : []), ...data].join(' ');
+  return [`ESEARCH (TAG "${tag}")`, ...(uid ? ['UID'] : []), ...data, ...besides].join(' ');
+}
+
+/** The messages that a response is about (RFC 4731 §3.2): the first and the last where those alone are asked for, otherwise all. */
+export function toldOf(uids: readonly number[], asked: Returns): readonly number[] {
+  const told = [...asked].filter(([, { data }]) => data).map(([word]) => word);
+  const ends = told.every((word) => word === 'MIN' || word === 'MAX');
+  if (!ends) return uids;
+  return [...(told.includes('MIN') ? uids.slice(0, 1) : []), ...(told.includes('MAX') ? uids.slice(-1) : [])];
 }

@@ -131,6 +131,13 @@ export class Cursor {
     return Number(digits);
   }
 
+  /** RFC 7162 §7: positive. */
+  modSequence(): number {
+    const { at } = this;
+    const value = this.number64();
+    return value === 0 ? this.fail('a mod-sequence is greater than 0', at) : value;
+  }
+
   isNil(): boolean {
     return /^NIL(?=[ )\]]|$)/i.test(this.text.slice(this.at, Math.min(this.at + 4, this.end)));
   }

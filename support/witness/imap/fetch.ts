@@ -10,6 +10,7 @@ export interface Fetched {
   number: number;
   uid?: number;
   size?: number;
+  modseq?: number;
   flags?: string[];
   /** By `BODY[…]`, with origin: octets, where it is not NIL. */
   sections: Map<string, string | undefined>;
@@ -85,11 +86,12 @@ const ITEMS: Readonly<Record<string, (cursor: Cursor, fetched: Fetched) => void>
   'RFC822.HEADER': readText('RFC822.HEADER'),
   'RFC822.TEXT': readText('RFC822.TEXT'),
   // RFC 7162 §7.
-  MODSEQ: (cursor) => {
-    cursor.within('imap-response', () => {
+  MODSEQ: (cursor, fetched) => {
+    fetched.modseq = cursor.within('imap-modseq', () => {
       cursor.demand('(');
-      if (cursor.number64() === 0) cursor.fail('a mod-sequence is greater than 0');
+      const value = cursor.modSequence();
       cursor.demand(')');
+      return value;
     });
   },
   // RFC 8474 §7.

@@ -11,6 +11,8 @@ export const IMAP_RULES = [
   'imap-code-registered',
   'imap-bare-response-code',
   'imap-numbers-of-select',
+  'imap-highest-modseq',
+  'imap-modified',
   'imap-permanent-flags',
   'imap-append-uid',
   'imap-copy-uid',
@@ -39,6 +41,7 @@ export const IMAP_RULES = [
   'imap-mailbox-name',
   'imap-status',
   'imap-search',
+  'imap-search-modseq',
   'imap-esearch',
   'imap-esearch-set',
   'imap-esearch-of-nothing',
@@ -50,6 +53,7 @@ export const IMAP_RULES = [
   'imap-fetch-flags',
   'imap-fetch-uid',
   'imap-fetch-size',
+  'imap-modseq',
   'imap-internal-date',
   'imap-fetched-string',
   'imap-binary-size',
@@ -91,6 +95,9 @@ export const IMAP_RULES = [
   'imap-status-as-asked',
   'imap-esearch-tag',
   'imap-enabled-as-asked',
+  'imap-modseq-beside-flags',
+  'imap-modseq-grows',
+  'imap-select-modseq-told',
 ] as const;
 
 export type ImapRule = (typeof IMAP_RULES)[number];

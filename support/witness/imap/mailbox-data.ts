@@ -45,16 +45,22 @@ export function readSearch(cursor: Cursor): number[] {
     while (cursor.octet === 32) {
       cursor.space();
       if (cursor.has('(')) {
-        cursor.demand('MODSEQ');
-        cursor.space();
-        cursor.number64();
-        cursor.demand(')');
+        cursor.within('imap-search-modseq', () => readSearchModseq(cursor, found.length));
         break;
       }
       found.push(cursor.nzNumber());
     }
     return found;
   });
+}
+
+/** What stands in its parentheses (RFC 7162 §7): behind one number at least. */
+function readSearchModseq(cursor: Cursor, found: number): void {
+  if (found === 0) cursor.fail('a mod-sequence stands behind what was found, and nothing was');
+  cursor.demand('MODSEQ');
+  cursor.space();
+  cursor.modSequence();
+  cursor.demand(')');
 }
 
 export interface EsearchTold {
@@ -103,7 +109,7 @@ export function readEsearch(cursor: Cursor): EsearchTold {
 function readResult(cursor: Cursor, name: string, told: EsearchTold): void {
   if (name === 'MIN' || name === 'MAX') cursor.nzNumber();
   else if (name === 'COUNT') told.count = cursor.number();
-  else if (name === 'MODSEQ') cursor.number64();
+  else if (name === 'MODSEQ') cursor.modSequence();
   else if (name === 'ALL') cursor.within('imap-esearch-set', () => readRanges(cursor));
   else if (cursor.octet === 40) skipList(cursor);
   else cursor.astring();

@@ -7,6 +7,7 @@ import type { Response } from './response';
 interface Message {
   uid?: number;
   size?: number;
+  modseq?: number;
   text?: string;
 }
 
@@ -105,12 +106,13 @@ export class SelectedModel {
     this.named.set(rule, Math.max(number, this.named.get(rule) ?? 0));
   }
 
-  private fetched({ number, uid, size, sections }: Fetched): void {
+  private fetched({ number, uid, size, modseq, sections }: Fetched): void {
     this.name('imap-number-within-exists', number);
     if (this.exists !== undefined && number > this.exists) return;
     const message = this.messages.get(number) ?? {};
     this.messages.set(number, message);
     if (uid !== undefined) this.takeUid(number, uid, message);
+    if (modseq !== undefined) this.takeModseq(modseq, message);
     if (size !== undefined) {
       if (message.size !== undefined)
         this.ledger.check('imap-message-stays', message.size === size, `the size was ${message.size} before`);
@@ -124,6 +126,13 @@ export class SelectedModel {
         message.size === message.text.length,
         `RFC822.SIZE is ${message.size}, and ${message.text.length} octets come`,
       );
+  }
+
+  /** RFC 7162 §3.1: each change gets a greater one. */
+  private takeModseq(modseq: number, message: Message): void {
+    if (message.modseq !== undefined)
+      this.ledger.check('imap-modseq-grows', modseq >= message.modseq, `the mod-sequence was ${message.modseq} before`);
+    message.modseq = modseq;
   }
 
   private takeText(text: string, message: Message): void {

@@ -2,6 +2,7 @@
 import type { Ledger } from '../ledger';
 import { checkAnswered } from './answered';
 import type { ImapCommand, ImapCommands } from './commands';
+import { ModSequences } from './mod-sequences';
 import type { Response } from './response';
 import { sectionsAsked } from './sections-asked';
 import { SelectedModel } from './selected';
@@ -22,6 +23,7 @@ export class ImapState {
   /** IMAP4rev2 is announced: texts may be empty (RFC 9051 §9). */
   isRev2 = false;
   private readonly selected: SelectedModel;
+  private readonly modSequences: ModSequences;
   /** What came since the last tagged result, by kind. */
   private told: Response[] = [];
   private parted = false;
@@ -33,6 +35,7 @@ export class ImapState {
     private readonly commands: ImapCommands,
   ) {
     this.selected = new SelectedModel(ledger);
+    this.modSequences = new ModSequences(ledger);
   }
 
   /** Something was told that nobody could read. */
@@ -106,6 +109,7 @@ export class ImapState {
       );
     if (response.kind === 'FETCH') this.fetched(response.fetched, running);
     this.selected.take(response, running);
+    this.modSequences.take(response, running);
   }
 
   private mayGo(running: readonly ImapCommand[]): void {
@@ -136,7 +140,10 @@ export class ImapState {
     this.ledger.check('imap-tag', command !== undefined, 'no command that runs has this tag');
     // Of several at once nobody can tell whose data came.
     if (command?.alone && !this.unread) checkAnswered(command, result, this.told, this);
-    if (command !== undefined) this.selected.end(command, result.status);
+    if (command !== undefined) {
+      this.selected.end(command, result.status);
+      this.modSequences.end(command, result.status, command.alone && !this.unread);
+    }
     this.told = [];
     this.unread = false;
   }

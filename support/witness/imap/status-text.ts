@@ -3,7 +3,7 @@ import { readCapabilities } from './capability';
 import type { Cursor } from './cursor';
 import { readFlags } from './flags';
 import { isRegisteredCode } from './registries';
-import { readUidSet } from './sets';
+import { readRanges, readUidSet } from './sets';
 
 /** What a response code told, for the session. */
 export interface Code {
@@ -34,10 +34,17 @@ const CODES: Readonly<Record<string, (cursor: Cursor, code: Code) => void>> = {
   UIDNEXT: nzCode,
   UIDVALIDITY: nzCode,
   UNSEEN: nzCode,
-  HIGHESTMODSEQ: (cursor) => {
-    cursor.within('imap-response', () => {
+  // RFC 7162 §7.
+  HIGHESTMODSEQ: (cursor, code) => {
+    code.number = cursor.within('imap-highest-modseq', () => {
       cursor.space();
-      cursor.number64();
+      return cursor.modSequence();
+    });
+  },
+  MODIFIED: (cursor) => {
+    cursor.within('imap-modified', () => {
+      cursor.space();
+      readRanges(cursor);
     });
   },
   // RFC 4315 §4.
