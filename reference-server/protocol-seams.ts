@@ -5,6 +5,7 @@ import type { UnwantedSeams } from './policies/seams';
 import type { Pop3Seams } from './pop3/seams';
 import type { RelaySeams } from './queue/seams';
 import type { SmtpSeams } from './smtp/seams';
+import type { WebmailSeams } from './webmail/seams';
 
 /** The first named is the outermost. `smtp` is for all ports that speak it, submission too. */
 export interface ProtocolSeams {
@@ -16,4 +17,5 @@ export interface ProtocolSeams {
   readonly relay?: readonly RelaySeams[];
   /** What is asked of strangers' mail. */
   readonly unwanted?: readonly UnwantedSeams[];
+  readonly webmail?: readonly WebmailSeams[];
 }

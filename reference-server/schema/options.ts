@@ -70,6 +70,7 @@ const SEAMS: Fields<ProtocolSeams> = {
   imap: guests,
   relay: guests,
   unwanted: guests,
+  webmail: guests,
 };
 
 const FAULT: Fields<FaultRule> = {

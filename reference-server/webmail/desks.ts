@@ -5,6 +5,7 @@ import { Uploads } from './compose/uploads';
 import { Clicks } from './dialogue/click';
 import { MailAccount } from './mail/account';
 import type { Place } from './options';
+import type { WebmailReplacements } from './seams';
 import type { Desk, Desks } from './web';
 
 export interface DeskSettings {
@@ -13,6 +14,8 @@ export interface DeskSettings {
   /** Octets of one message's files. */
   upload: number;
   now: () => number;
+  /** Who steps in at its connections. */
+  client?: WebmailReplacements['client'];
 }
 
 export class DesksBySession implements Desks {
@@ -23,8 +26,8 @@ export class DesksBySession implements Desks {
   of(session: Session): Desk {
     const found = this.desks.get(session);
     if (found) return found;
-    const { imap, patience, upload, now } = this.settings;
-    const account = new MailAccount({ place: imap, user: session.user, patience });
+    const { imap, patience, upload, now, client } = this.settings;
+    const account = new MailAccount({ place: imap, user: session.user, patience, client });
     session.ends.add(() => account.close());
     const uploads = new Uploads(upload);
     session.ends.add(() => uploads.close());

@@ -5,14 +5,17 @@ import { createServer } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
+import { composed, replaced } from '../seams';
 import { Attempts } from './access/attempts';
 import { Cookies } from './access/cookies';
 import { Guard } from './access/guard';
 import { Sessions } from './access/sessions';
 import { webmailApp } from './app';
-import { signedLinks } from './content';
+import { WRITING } from './compose';
+import { SHOWING, signedLinks } from './content';
 import { DesksBySession } from './desks';
 import { LIMITS, type RunningWebmail, type WebmailOptions } from './options';
+import type { Visiting, WebmailParts, WebmailReplacements, WebmailSeams } from './seams';
 import type { Webmail } from './web';
 
 export type { Place, RunningWebmail, WebmailLimits, WebmailOptions } from './options';
@@ -20,10 +23,21 @@ export type { Place, RunningWebmail, WebmailLimits, WebmailOptions } from './opt
 /** A request, headers and form, must be there after so long: 20 MB over a slow line. */
 const REQUEST_TIME = 15 * 60_000;
 
-/** Rejects where the port is taken. */
-export async function startWebmail(options: WebmailOptions): Promise<RunningWebmail> {
-  const webmail = assembled(options);
-  const listener = getRequestListener(webmailApp(webmail).fetch, { overrideGlobalObjects: false });
+/** Rejects where the port is taken. @param guests who step in where: see seams.ts */
+export async function startWebmail(
+  options: WebmailOptions,
+  guests: readonly WebmailSeams[] = [],
+): Promise<RunningWebmail> {
+  const { around, parts } = composed<Webmail, Visiting, Response, WebmailParts>(guests);
+  const webmail = assembled(options, parts);
+  const app = webmailApp(webmail);
+  const fetch: Parameters<typeof getRequestListener>[0] = around
+    ? async (request, env) => {
+        const visiting: Visiting = { request };
+        return await around(webmail, visiting, async () => await app.fetch(visiting.request, env));
+      }
+    : app.fetch;
+  const listener = getRequestListener(fetch, { overrideGlobalObjects: false });
   const settings = { requestTimeout: REQUEST_TIME, headersTimeout: 30_000 };
   const { tls, listen = {} } = options;
   const server = tls ? createSecureServer({ ...settings, ...tls }, listener) : createServer(settings, listener);
@@ -45,7 +59,7 @@ export async function startWebmail(options: WebmailOptions): Promise<RunningWebm
   };
 }
 
-function assembled(options: WebmailOptions): Webmail {
+function assembled(options: WebmailOptions, parts: WebmailReplacements = {}): Webmail {
   const { imap, smtp, domain, name = 'Webmail', now = Date.now, random = randomBytes, log = () => {} } = options;
   const limits = { ...LIMITS, ...options.limits };
   const secret = random(32);
@@ -55,11 +69,13 @@ function assembled(options: WebmailOptions): Webmail {
     domain,
     name,
     limits,
-    sessions: new Sessions({ now, random, limits }),
-    attempts: new Attempts({ now, limit: limits.failures }),
-    guard: new Guard(random),
-    cookies: new Cookies(options.tls !== undefined),
-    desks: new DesksBySession({ imap, patience: limits.patience, upload: limits.upload, now }),
+    sessions: replaced(new Sessions({ now, random, limits }), parts.sessions),
+    attempts: replaced(new Attempts({ now, limit: limits.failures }), parts.attempts),
+    guard: replaced(new Guard(random), parts.guard),
+    cookies: replaced(new Cookies(options.tls !== undefined), parts.cookies),
+    showing: replaced(SHOWING, parts.showing),
+    writing: replaced(WRITING, parts.writing),
+    desks: new DesksBySession({ imap, patience: limits.patience, upload: limits.upload, now, client: parts.client }),
     links: (session) => signedLinks(secret, '/link', session.token),
     now,
     random,

@@ -43,11 +43,8 @@ export async function openOwnWebmail(
       if (!listen) continue;
       if (scheme === 'https' && context.tls.credentials.cert === '')
         throw new OptionError('webmail.https', 'needs a certificate, and this server has no TLS');
-      const webmail = await startWebmail({
-        ...shared,
-        listen,
-        ...(scheme === 'https' && { tls: context.tls.credentials }),
-      });
+      const tls = scheme === 'https' && { tls: context.tls.credentials };
+      const webmail = await startWebmail({ ...shared, listen, ...tls }, options.seams?.webmail);
       open.push(webmail);
       urls[scheme] = webmail.url;
     }

@@ -5,8 +5,9 @@ import type { Attempts } from './access/attempts';
 import type { Cookies } from './access/cookies';
 import type { Guard } from './access/guard';
 import type { Session, Sessions } from './access/sessions';
+import type { Writing } from './compose';
 import type { Uploads } from './compose/uploads';
-import type { Links, ShownBody } from './content';
+import type { Links, Showing, ShownBody } from './content';
 import type { Click, Clicks } from './dialogue/click';
 import type { MailAccount } from './mail/account';
 import type { Undo } from './mail/actions';
@@ -25,6 +26,8 @@ export interface Webmail {
   readonly attempts: Attempts;
   readonly guard: Guard;
   readonly cookies: Cookies;
+  readonly showing: Showing;
+  readonly writing: Writing;
   /** What belongs to a session besides its password. */
   readonly desks: Desks;
   /** The links of mails that a session has been shown, over the page that tells where they lead. */

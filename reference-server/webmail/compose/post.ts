@@ -4,7 +4,7 @@ import { createTransport } from 'nodemailer';
 import type { Click } from '../dialogue/click';
 import { smtpLogger } from '../dialogue/loggers';
 import { type Place, trustOf } from '../options';
-import { envelopeOf, type Letter, streamOf } from './letter';
+import { envelopeOf, type Letter, type streamOf } from './letter';
 
 export interface Posting {
   place: Place;
@@ -12,6 +12,8 @@ export interface Posting {
   password: string;
   click: Click;
   patience: number;
+  /** Writes it down. */
+  streamOf: typeof streamOf;
 }
 
 /** What the server said to it. */
@@ -19,7 +21,10 @@ export type Posted =
   | { readonly taken: true; readonly refused: readonly string[] }
   | { readonly taken: false; readonly why: 'login-refused' | 'unreachable' | 'refused'; readonly answer: string };
 
-export async function post(letter: Letter, { place, user, password, click, patience }: Posting): Promise<Posted> {
+export async function post(
+  letter: Letter,
+  { place, user, password, click, patience, streamOf }: Posting,
+): Promise<Posted> {
   const transport = createTransport({
     host: place.host,
     port: place.port,

@@ -13,6 +13,10 @@
  * - A list shows `shownText(subject)` and `shownAddress({ name, address }).label`, or at the least the address, with a warning where `pretends`.
  */
 export { type RawAddress, type ShownAddress, shownAddress, shownAddresses } from './address';
+
+import { showBody } from './body';
+import { downloadHeaders } from './download';
+
 export { type BodyOptions, bodyHeaders, FRAME_SANDBOX, type Showable, type ShownBody, showBody } from './body';
 export { type Downloaded, disposition, downloadHeaders, isPicture, safeType, servedType } from './download';
 export { type SafeName, safeName } from './file-name';
@@ -21,3 +25,8 @@ export { followed, type Links, type LinkWarning, type ShownLink, shownLink, sign
 export { type ReadAttachment, type ReadMessage, readMessage, type ShownHead } from './message';
 export { shownText } from './shown-text';
 export { escapeHtml } from './text';
+
+/** What leaves for a browser of what a mail brought: its HTML, and its files. */
+export const SHOWING = { showBody, downloadHeaders };
+
+export type Showing = typeof SHOWING;

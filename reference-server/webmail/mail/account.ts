@@ -1,6 +1,7 @@
 /** A user's way to their mail: one IMAP connection for what pages ask, opened when it is needed, one click at a time. */
 
 import { AuthenticationFailure, ImapFlow } from 'imapflow';
+import { replacedInPlace } from '../../seams';
 import type { Click } from '../dialogue/click';
 import { imapLogger } from '../dialogue/loggers';
 import { type Place, trustOf } from '../options';
@@ -13,6 +14,7 @@ export interface AccountSettings {
   place: Place;
   user: string;
   patience: number;
+  client?: ((right: ImapFlow) => Partial<ImapFlow>) | undefined;
 }
 
 /** Who asks: the password comes with each request and is kept by nobody. */
@@ -77,8 +79,8 @@ export class MailAccount {
   }
 
   private async connect(password: string, click: () => Click | undefined): Promise<ImapFlow> {
-    const { place, user, patience } = this.settings;
-    const client = new ImapFlow({
+    const { place, user, patience, client: guest } = this.settings;
+    const right = new ImapFlow({
       host: place.host,
       port: place.port,
       secure: place.tls === 'implicit',
@@ -93,6 +95,7 @@ export class MailAccount {
       connectionTimeout: patience,
       greetingTimeout: patience,
     });
+    const client = replacedInPlace(right, guest);
     // Without a listener a lost connection would end the process; whoever waits for an answer is told by its promise.
     client.on('error', () => {});
     try {

@@ -3,12 +3,9 @@
 import type { Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { type Draft, EMPTY } from '../compose/answers';
-import { begun, draftIn } from '../compose/begin';
 import { gather, type Kept, referenceOf, writtenReference } from '../compose/enclosures';
 import type { Letter } from '../compose/letter';
-import { post } from '../compose/post';
 import { recipientsOf } from '../compose/recipients';
-import { discard, keepCopy, keepDraft, markOrigin } from '../compose/store';
 import type { TakeFile } from '../forms';
 import { listFolders } from '../mail/folders';
 import { Compose } from '../views/compose';
@@ -18,7 +15,7 @@ import { problemOf, type Shown, show } from './show';
 import { formOf, visitorOf } from './visitors';
 
 export function composeRoutes(app: Hono<Web>, webmail: Webmail): void {
-  const { limits, smtp: place } = webmail;
+  const { limits, smtp: place, writing } = webmail;
 
   const page = async (c: WebContext, draft: Draft, problem?: Shown['problem']) => {
     const visitor = visitorOf(c);
@@ -46,7 +43,7 @@ export function composeRoutes(app: Hono<Web>, webmail: Webmail): void {
     const query = c.req.query();
     const own = addressOf(webmail, visitor);
     const draft = await visitor.desk.account.use(visitor, (client) =>
-      begun(client, query, { own, words, language, most: limits.shown }),
+      writing.begun(client, query, { own, words, language, most: limits.shown }),
     );
     return await page(c, draft ?? { ...EMPTY, to: query.to ?? '', subject: query.subject ?? '' });
   });
@@ -82,11 +79,11 @@ export function composeRoutes(app: Hono<Web>, webmail: Webmail): void {
     const { words } = c.var;
     const { brought, take, fits } = taking(visitor);
     const form = await formOf(webmail, c, take);
-    const draft = draftIn(form, brought, desk.uploads);
+    const draft = writing.draftIn(form, brought, desk.uploads);
     if (!fits()) return await page(c, draft, problemOf(words, 'too-large'));
     const doing = form.get('do');
     if (doing === 'discard') {
-      await desk.account.use(visitor, (client) => discard(client, draft.draft));
+      await desk.account.use(visitor, (client) => writing.discard(client, draft.draft));
       desk.uploads.drop(uploadsOf(draft));
       desk.notice = { code: 'discarded' };
       return c.redirect('/list', 303);
@@ -118,22 +115,29 @@ export function composeRoutes(app: Hono<Web>, webmail: Webmail): void {
       messageId: `<${webmail.random(16).toString('hex')}@${address.slice(address.lastIndexOf('@') + 1)}>`,
     };
     if (doing === 'save') {
-      const saved = await desk.account.use(visitor, (client) => keepDraft(client, letter, draft.draft));
+      const saved = await desk.account.use(visitor, (client) => writing.keepDraft(client, letter, draft.draft));
       if (c.req.header('accept') === 'application/json') return c.json(saved);
       desk.uploads.drop(uploadsOf(draft));
       desk.notice = { code: 'saved' };
       return c.redirect(saved.id ? link('/compose', { draft: true, ...saved.id }) : '/list', 303);
     }
     const { password, click, session } = visitor;
-    const done = await post(letter, { place, user: session.user, password, click, patience: limits.patience });
+    const done = await writing.post(letter, {
+      place,
+      user: session.user,
+      password,
+      click,
+      patience: limits.patience,
+      streamOf: writing.streamOf,
+    });
     if (!done.taken) return await page(c, draft, problemOf(words, 'not-taken', done.answer));
     desk.notice = { code: done.refused.length > 0 ? 'sent-partly' : 'sent' };
     desk.known = undefined;
     try {
       await desk.account.use(visitor, async (client) => {
-        await keepCopy(client, letter);
-        await discard(client, draft.draft);
-        await markOrigin(client, draft.origin);
+        await writing.keepCopy(client, letter);
+        await writing.discard(client, draft.draft);
+        await writing.markOrigin(client, draft.origin);
       });
     } catch (error) {
       webmail.log(`webmail: what was sent is not kept as it should be: ${(error as Error).message}`);

@@ -4,7 +4,7 @@ import { Readable } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import type { Hono } from 'hono';
 import type { ImapFlow } from 'imapflow';
-import { downloadHeaders, safeName } from '../content';
+import { safeName } from '../content';
 import { MailError } from '../mail/error';
 import { fetchMessage, fileNameOf, partOfMessage } from '../mail/message';
 import { within } from '../mail/within';
@@ -50,14 +50,14 @@ export function downloadRoutes(app: Hono<Web>, webmail: Webmail): void {
 type Fetch = (client: ImapFlow, hand: (parcel: Parcel) => Promise<void>) => Promise<void>;
 
 /** Answers as soon as the first octets are there; the connection ends with the last. */
-async function sent({ limits }: Webmail, visitor: Visitor, fetch: Fetch): Promise<Response> {
+async function sent({ limits, showing }: Webmail, visitor: Visitor, fetch: Fetch): Promise<Response> {
   const { account } = visitor.desk;
   const client = await account.another(visitor);
   const end = () => client.close();
   visitor.session.ends.add(end);
   return await new Promise<Response>((resolve, reject) => {
     fetch(client, async ({ name, type, content }) => {
-      const { 'content-length': _unknown, ...headers } = downloadHeaders({ name, type, size: 0 });
+      const { 'content-length': _unknown, ...headers } = showing.downloadHeaders({ name, type, size: 0 });
       const patience = limits.patience * 10;
       let stalled = setTimeout(() => content.destroy(), patience);
       content.on('data', () => {

@@ -2,7 +2,7 @@
 
 import type { Hono } from 'hono';
 import type { ImapFlow } from 'imapflow';
-import { type Showable, type ShownBody, showBody } from '../content';
+import type { Showable, ShownBody } from '../content';
 import { MailError } from '../mail/error';
 import { type Folder, listFolders } from '../mail/folders';
 import { fetchMessage, fetchOctets, fetchSource, fetchText, type Message } from '../mail/message';
@@ -20,7 +20,7 @@ const PICTURES = 8 * 1024 * 1024;
 const REPORT = 64 * 1024;
 
 export function messageRoutes(app: Hono<Web>, webmail: Webmail): void {
-  const { limits } = webmail;
+  const { limits, showing } = webmail;
 
   /** The message's HTML as it may be shown. Inside its folder. */
   const bodyOf = async (c: WebContext, client: ImapFlow, message: Message, remote: boolean): Promise<ShownBody> => {
@@ -36,7 +36,7 @@ export function messageRoutes(app: Hono<Web>, webmail: Webmail): void {
     }
     const links = webmail.links(visitorOf(c).session);
     const ownHosts = [new URL(c.req.url).host];
-    return showBody(
+    return showing.showBody(
       { body: { html: html.text }, attachments, head: { subject } },
       { link: links.to, remote, ownHosts },
     );
