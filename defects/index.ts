@@ -10,6 +10,7 @@ import { relayDefects, relayLists } from './relay';
 import { smtpDefects, smtpLists } from './smtp';
 import { submissionDefects, submissionLists } from './submission';
 import { unwantedDefects, unwantedLists } from './unwanted';
+import { webmailDefects, webmailLists } from './webmail';
 
 /** By the file that holds them, `smtp/order`: beside it stands what each was seen to turn red (`smtp/order.proof.yaml`). */
 export const LISTS: Readonly<Record<string, readonly Defect[]>> = {
@@ -21,10 +22,11 @@ export const LISTS: Readonly<Record<string, readonly Defect[]>> = {
   ...mimeLists,
   ...relayLists,
   ...unwantedLists,
+  ...webmailLists,
 };
 
 /** Those that take two parts of the server. */
-const ALSO: readonly Defect[] = [...relayDefects, ...unwantedDefects];
+const ALSO: readonly Defect[] = [...relayDefects, ...unwantedDefects, ...webmailDefects];
 
 /**
  * What `startServer` is given to make these mistakes: `startServer({ seams: mistakes(['smtp-open-relay']) })`. A mistake of one protocol
@@ -49,8 +51,9 @@ export function mistakes(names: readonly string[]): ProtocolSeams {
     ],
     lmtp: [...wanted(lmtpDefects), ...wanted(mimeDefects)],
     pop3: wanted(pop3Defects),
-    imap: wanted(imapDefects),
+    imap: [...wanted(imapDefects), ...also.flatMap(({ imap }) => imap ?? [])],
     relay: [...wanted(relayDefects), ...also.flatMap(({ relay }) => relay ?? [])],
     unwanted: wanted(unwantedDefects),
+    webmail: wanted(webmailDefects),
   };
 }

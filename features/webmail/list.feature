@@ -130,7 +130,7 @@ Feature: Folders and the message list
         | StraßeПривет ${id} |
 
     @M-webmail-encoded-words @SHOULD
-    Scenario: A letter that two encoded words share is whole
+    Scenario: Between two encoded words stands no space
       Given the message greetings:
         """
         From: ${sender}

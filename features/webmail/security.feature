@@ -157,7 +157,16 @@ Feature: What a webmail serves is safe                       # OWASP ASVS V5, V1
 
     @M-webmail-headers @SHOULD
     Scenario Outline: What is served has <quality>
-      Given any message hello
+      Given the message hello:
+        """
+        From: ${sender}
+        To: ${alice}
+        Subject: hello ${id}
+        MIME-Version: 1.0
+        Content-Type: text/html; charset=utf-8
+
+        <p>Read <a href="https://elsewhere.test/page" target="other">that</a>.</p>
+        """
       And alice's inbox holds:
         | message |
         | hello   |

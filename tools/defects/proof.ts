@@ -12,6 +12,7 @@ const PLACES: Record<string, readonly string[]> = {
   imap: ['imap', 'mime/structure', 'mime/protected-fetched', 'security', 'tls'],
   mime: ['mime', 'smtp'],
   unwanted: ['unwanted'],
+  webmail: ['webmail'],
 };
 
 // What a mistake merely gets in the way of is blocked, which is no red.

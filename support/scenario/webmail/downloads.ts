@@ -13,6 +13,12 @@ export function fileNameOf(page: Page): string | undefined {
   return asUtf8.includes('\ufffd') ? raw : asUtf8;
 }
 
+/** The names of the parameters of Content-Disposition, in small letters (RFC 6266, 4.1): what stands in quotes is none. */
+export function parametersOf(page: Page): string[] {
+  const parameters = page.header('content-disposition').matchAll(/;\s*([\w*]+)\s*=\s*(?:"(?:[^"\\]|\\.)*"|[^;\s"]*)/g);
+  return [...parameters].map(([, name]) => name!.toLowerCase());
+}
+
 /** Whether a browser keeps it, and does not show it. */
 export function isKept(page: Page): boolean {
   return /^\s*attachment\b/i.test(page.header('content-disposition'));

@@ -2,7 +2,7 @@
 import { Mismatch, NotApplicable } from '../../outcome';
 import type { Page } from '../../webmail/page';
 import type { Stage } from '../stage';
-import { fileNameOf, isKept } from './downloads';
+import { isKept, parametersOf } from './downloads';
 import { type Active, directivesOf, formsIn, loadsIn, scriptsIn } from './hostile';
 import type { Visit } from './visits';
 
@@ -105,7 +105,10 @@ export const WEB_QUALITIES = {
   },
   'attachments whose names add no field': async ({ opened, browser }) => {
     const files = await Promise.all((opened?.attachments ?? []).map(({ address }) => browser.get(address)));
-    const added = (page: Page) => page.headers.has('x-added') || /^added\b/i.test(fileNameOf(page) ?? '');
+    const added = (page: Page) => {
+      const names = parametersOf(page);
+      return page.headers.has('x-added') || new Set(names).size < names.length || names.includes('x');
+    };
     return files.filter(added).map((page) => at(page, page.header('content-disposition')));
   },
   'attachments whose types nobody guesses': async ({ opened, browser }) => {
