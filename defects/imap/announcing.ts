@@ -107,7 +107,7 @@ export const announcing: readonly ImapDefect[] = [
   defect(
     'select-without-closed',
     'SELECT does not tell that the mailbox before is closed.',
-    COMMON,
+    'https://github.com/cyrusimap/cyrus-imapd/issues/1245',
     withoutUntagged(['SELECT', 'EXAMINE'], /^\* OK \[CLOSED\]/),
   ),
   defect(

@@ -4,7 +4,7 @@ import type { ImapSeams } from '../../reference-server/imap/seams';
 import type { ImapService } from '../../reference-server/imap/service';
 import type { Message } from '../../reference-server/store/types';
 import { countingEnds, endsOf } from './ends';
-import { editing, replacing, withholding } from './responses';
+import { editing, replacing } from './responses';
 import { account, around, COMMON, defect, type ImapDefect, retyping, said, selected, withoutUntagged } from './tools';
 
 const SELECTS = ['SELECT', 'EXAMINE'];
@@ -213,12 +213,6 @@ export const modSequences: readonly ImapDefect[] = [
         ? response
         : response.replace(/(?<=\()UID \d+ | UID \d+(?=[ )])/, ''),
     ),
-  ),
-  defect(
-    'closed-only-with-qresync',
-    'SELECT tells CLOSED only to clients that have enabled QRESYNC.',
-    'https://github.com/cyrusimap/cyrus-imapd/issues/1245',
-    withholding(/^\* OK \[CLOSED\]/),
   ),
   defect('condstore-words-in-capitals', 'The words of CONDSTORE are known in capitals only.', COMMON, {
     ...around([...STORES, ...FETCHES, ...SELECTS, 'SEARCH', 'STATUS'], (_session, { raw }, next) => {
