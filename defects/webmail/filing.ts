@@ -63,6 +63,12 @@ export const filing: readonly WebmailDefect[] = [
     })),
   ),
   defect(
+    'folder-made-elsewhere',
+    'A folder that is made stands below another one, where nobody has asked for it.',
+    COMMON,
+    asking((right) => ({ mailboxCreate: async (path) => await right.mailboxCreate(`Folders/${path}`) })),
+  ),
+  defect(
     'folder-names-in-ascii',
     'The name of a folder that is made loses its letters beyond ASCII.',
     COMMON,

@@ -32,6 +32,12 @@ export const replying: readonly WebmailDefect[] = [
     takingHeads((envelope) => ({ ...envelope, replyTo: envelope.from })),
   ),
   defect(
+    'reply-unquoted',
+    'A reply offers nothing of what it answers.',
+    COMMON,
+    begun((draft) => (draft.origin.startsWith('reply') ? { ...draft, text: '' } : draft)),
+  ),
+  defect(
     'reply-to-oneself',
     'A reply to all goes to who writes it, too.',
     COMMON,
