@@ -4,6 +4,7 @@ import { cookies } from './webmail/cookies';
 import { files } from './webmail/files';
 import { filing } from './webmail/filing';
 import { listing } from './webmail/listing';
+import { markup } from './webmail/markup';
 import { pages } from './webmail/pages';
 import { replying } from './webmail/replying';
 import { sending } from './webmail/sending';
@@ -17,6 +18,7 @@ export const webmailLists = {
   'webmail/listing': listing,
   'webmail/showing': showing,
   'webmail/files': files,
+  'webmail/markup': markup,
   'webmail/sending': sending,
   'webmail/replying': replying,
   'webmail/filing': filing,
