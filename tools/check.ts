@@ -13,6 +13,7 @@ import { checkSections } from './checks/sections';
 import { checkVocabulary } from './checks/vocabulary';
 import { checkWords } from './checks/words';
 import { checkFindings } from './findings';
+import { checkMatrix } from './matrix';
 import { checkPicture } from './picture';
 
 const CHECKS: [name: string, check: Check][] = [
@@ -25,6 +26,7 @@ const CHECKS: [name: string, check: Check][] = [
   ['reading order', checkReadingOrder],
   ['chapter', checkChapter],
   ['findings', checkFindings],
+  ['matrix', checkMatrix],
   ['proofs', checkProofs],
   ['rubrics', checkRubrics],
   ['rules', checkRules],
