@@ -47,14 +47,29 @@ export class Witness {
 export function hear(recording: Recording, ledger: Ledger): void {
   const witness = WITNESSES[recording.protocol]?.(ledger);
   if (witness === undefined) return;
+  let handshake = false;
   for (const { from, octets } of recording.turns()) {
-    if (from === 'C') witness.sent(octets);
-    else if (isRecord(octets)) return;
-    else witness.came(octets);
+    if (from === 'C') {
+      handshake ||= ASKS_FOR_TLS.test(octets.toString('latin1'));
+      witness.sent(octets);
+      continue;
+    }
+    const record = recordIn(octets, handshake);
+    witness.came(octets.subarray(0, record));
+    if (record < octets.length) return;
   }
 }
 
-/** TLS that the client writes by hand, which the wire knows nothing of: a record, and no reply (RFC 8446 §5.1). */
-function isRecord(octets: Buffer): boolean {
-  return octets.length > 1 && octets[0]! >= 20 && octets[0]! <= 23 && octets[1] === 3;
+const ASKS_FOR_TLS = /\b(?:STARTTLS|STLS)\b/i;
+/** TLS that the wire knows nothing of: the client wrote it by hand, or sent something else where the handshake was due. A record, and no reply (RFC 8446 §5.1). */
+const RECORD = /^[\x14-\x17]\x03/;
+/** Behind the line that says go ahead. */
+const RECORD_BEHIND_A_LINE = /\n[\x14-\x17]\x03[\0-\x04]/;
+
+/** @returns where the first record of TLS begins; the end where there is none */
+function recordIn(octets: Buffer, handshake: boolean): number {
+  const text = octets.toString('latin1');
+  if (RECORD.test(text)) return 0;
+  const at = handshake ? text.search(RECORD_BEHIND_A_LINE) : -1;
+  return at < 0 ? octets.length : at + 1;
 }

@@ -156,3 +156,11 @@ test('a session is let go where nobody can tell what answers what, but not its r
   ];
   assert.deepEqual(witnessed('smtp', ...smuggled).broken, []);
 });
+
+test('an alert of TLS behind the go-ahead is no reply', () => {
+  const alert = '\x15\x03\x03\x00\x02\x02\n';
+  const said = [...PLAIN, 'C: STARTTLS', 'C: XYZZY', `S~ 220 go ahead\r\n${alert}`];
+  assert.deepEqual(witnessed('smtp', ...said).broken, []);
+  // Where nobody asked for TLS it is what it looks like.
+  assert.deepEqual(witnessed('smtp', ...PLAIN, 'C: NOOP', `S~ 250 ok\r\n${alert}`).broken, ['smtp-code']);
+});
