@@ -23,8 +23,10 @@ import { searching } from './imap/searching';
 import { selecting } from './imap/selecting';
 import { sets } from './imap/sets';
 import { signed } from './imap/signed';
+import { sorting } from './imap/sorting';
 import { states } from './imap/states';
 import { structure } from './imap/structure';
+import { threading } from './imap/threading';
 import { told } from './imap/told';
 import type { ImapDefect } from './imap/tools';
 import { upgrading } from './imap/upgrading';
@@ -56,6 +58,8 @@ export const imapLists = {
   'imap/numbering': numbering,
   'imap/sets': sets,
   'imap/searching': searching,
+  'imap/sorting': sorting,
+  'imap/threading': threading,
   'imap/careless': careless,
   'imap/handshakes': handshakes,
   'imap/told': told,

@@ -1,6 +1,7 @@
 /** How mistakes of IMAP are written down: the usual ways in which they are made. */
 
 import type { Call, Done } from '../../reference-server/imap/command';
+import type { Ordered } from '../../reference-server/imap/order/ordered';
 import { Refusal, type Why } from '../../reference-server/imap/refusal';
 import type { ImapSeams } from '../../reference-server/imap/seams';
 import type { Session } from '../../reference-server/imap/session';
@@ -121,4 +122,9 @@ export function withoutUntagged(commands: readonly string[], what: RegExp): Imap
     out: (response, _session, command) =>
       command && commands.includes(command.name) && what.test(response) ? undefined : response,
   };
+}
+
+/** The message with something else in its head. */
+export function withHead(message: Ordered, head: Partial<Ordered['head']>): Ordered {
+  return { ...message, head: { ...message.head, ...head } };
 }

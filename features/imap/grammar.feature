@@ -184,6 +184,14 @@ Feature: What an IMAP server writes is of IMAP's form             # RFC 3501 §9
     Scenario: SEARCH is numbers above 0, each behind one space
       Then every session of the run keeps the rule imap-search
 
+    @R5256-4-a @MUST
+    Scenario: SORT is numbers above 0, each behind one space
+      Then every session of the run keeps the rule imap-sort
+
+    @R5256-4-b @MUST
+    Scenario: THREAD is conversations in parentheses, within each other where one divides
+      Then every session of the run keeps the rule imap-thread
+
     @R4731-4-a @MUST
     Scenario: ESEARCH is the tag, and results with their values
       Then every session of the run keeps the rule imap-esearch

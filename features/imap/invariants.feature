@@ -42,7 +42,7 @@ Feature: What an IMAP session says agrees with itself             # RFC 3501 §2
     Scenario: SEARCH brings what was found
       Then every session of the run keeps the rule imap-search-told
 
-    @R3501-7.2.5-a @MUST
+    @R3501-7.2.5-a @R5256-4-a @R5256-4-b @MUST
     Scenario: SEARCH, LSUB, NAMESPACE and ENABLED come when they were asked for
       Then every session of the run keeps the rule imap-data-as-asked
 
@@ -72,7 +72,7 @@ Feature: What an IMAP session says agrees with itself             # RFC 3501 §2
     Scenario: EXISTS never tells of fewer messages
       Then every session of the run keeps the rule imap-exists-grows
 
-    @R3501-7.4.1-1 @R9051-7.5.1-1 @MUST
+    @R3501-7.4.1-1 @R9051-7.5.1-1 @R5256-3-e @R5256-3-n @MUST
     Scenario: EXPUNGE never comes between commands, nor during FETCH, STORE or SEARCH
       Then every session of the run keeps the rule imap-expunge-time
 

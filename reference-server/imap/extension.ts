@@ -7,6 +7,8 @@ import type { Commands } from './command';
 import type { ListReturn } from './commands/list';
 import type { Item, ItemReader } from './fetch/items';
 import type { FetchModifier } from './fetch/modifiers';
+import type { Criterion } from './order/sort';
+import type { Threading } from './order/threads';
 import type { Key, WordReader } from './search/keys';
 import type { ReturnOption } from './search/returns';
 import type { Session } from './session';
@@ -55,6 +57,9 @@ export interface Extension {
     /** What is told besides of messages that were found by this key, where there are any: a name and its value. */
     readonly answer?: (session: Session, key: Key, uids: readonly number[]) => string | undefined;
   };
+  /** What SORT may sort by, and how THREAD may thread. */
+  readonly sort?: Words<Criterion>;
+  readonly thread?: Words<Threading>;
   readonly list?: {
     /** LIST takes several patterns. */
     readonly patterns?: true;

@@ -9,6 +9,7 @@ import { rev1 } from './extensions/revisions';
 import { FAULTS } from './faults';
 import { Structures } from './fetch/structures';
 import { LITERALS, type Literals } from './literals';
+import { MessageHeads } from './order/heads';
 import type { ImapSeams } from './seams';
 import { SearchTexts } from './search/texts';
 import { type Tables, tablesOf } from './tables';
@@ -22,6 +23,7 @@ export class ImapService {
   readonly models: Models;
   readonly structures: Structures;
   readonly texts: SearchTexts;
+  readonly heads: MessageHeads;
   /** Who steps in where. */
   readonly seams: ImapSeams;
   /** What this server's profile offers, and what that adds up to. */
@@ -41,6 +43,7 @@ export class ImapService {
     this.models = new Models(context.store);
     this.structures = new Structures(context.store, this.parser);
     this.texts = new SearchTexts(context.store, this.structures, this.parser);
+    this.heads = new MessageHeads(context.store, this.structures, this.parser);
     this.extensions = offered(context.without.imap);
     this.tables = tablesOf(this.extensions);
     this.rev2Alone = !this.extensions.includes(rev1);

@@ -22,6 +22,8 @@ export function tablesOf(extensions: readonly Extension[]) {
     searchKeys: words(({ search }) => search?.keys),
     searchReturns: words(({ search }) => search?.returns),
     searchAnswers: all(({ search }) => search?.answer),
+    sort: words(({ sort }) => sort),
+    thread: words(({ thread }) => thread),
     listSelections: words(({ list }) => list?.select),
     listReturns: words(({ list }) => list?.returns),
     listAttributes: all(({ list }) => list?.attribute),

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { parseDate } from './date';
+import { parseDate, sentTime } from './date';
 
 const iso = (value: string) => {
   const date = parseDate(value);
@@ -40,4 +40,17 @@ test('what is no date, or no day of the calendar, is null', () => {
 test('hostile values end at once', () => {
   assert.equal(parseDate('('.repeat(50_000)), null);
   assert.equal(parseDate(`Mon${' '.repeat(50_000)}x`), null);
+});
+
+test('the time of sending: a clock that there is not is midnight, a zone that there is not is UTC', () => {
+  const at = (value: string) => {
+    const time = sentTime(value);
+    return time === undefined ? undefined : new Date(time).toISOString();
+  };
+  assert.equal(at('31 Dec 2000 16:01:33 -0800'), '2001-01-01T00:01:33.000Z');
+  assert.equal(at('31 Dec 2000 16:01:33 +9900'), '2000-12-31T16:01:33.000Z');
+  assert.equal(at('31 Dec 2000 16:01:33 XYZ'), '2000-12-31T16:01:33.000Z');
+  assert.equal(at('Sun, 31 Dec 2000 25:00:00 +0100'), '2000-12-31T00:00:00.000Z');
+  assert.equal(at('30 Feb 2000 12:00 +0000'), undefined);
+  assert.equal(at('yesterday'), undefined);
 });

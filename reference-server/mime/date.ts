@@ -25,6 +25,10 @@ const ZONES: Record<string, number> = {
 const DATE =
   /^(?:[a-z]+\s*,?\s*)?(\d{1,2})[\s-]+([a-z]{3})[a-z]*[\s-]+(\d{2,})(?:[\s,]+(\d{1,2})\s*:\s*(\d{1,2})(?:\s*:\s*(\d{1,2}))?)?\s*([+-]\d{4}|[a-z]+)?/i;
 
+/** The day alone. */
+const DAY = /^(?:[a-z]+\s*,?\s*)?\d{1,2}[\s-]+[a-z]{3}[a-z]*[\s-]+\d{2,}/i;
+const LONGEST_ZONE = 24 * 60;
+
 /**
  * Reads a date-time (RFC 5322 §3.3, obsolete forms of §4.3 too): comments anywhere, two- and three-digit years, named zones,
  * seconds and time left out.
@@ -45,6 +49,19 @@ export function parseDate(value: string): MessageDate | null {
   const midnight = Date.UTC(year, month, day);
   const time = midnight + ((hour * 60 + minute - zone) * 60 + second) * 1000;
   return { time, day: midnight / 86_400_000, zone };
+}
+
+/**
+ * When a Date field says that its message was sent, as SORT and THREAD want it (RFC 5256 §2.2): a time that the clock does not have is midnight,
+ * a zone that nobody can be in is UTC.
+ *
+ * @returns milliseconds since 1970, UTC; undefined where there is no day in it
+ */
+export function sentTime(value: string): number | undefined {
+  const date = parseDate(value);
+  if (date) return date.zone > -LONGEST_ZONE && date.zone < LONGEST_ZONE ? date.time : date.time + date.zone * 60_000;
+  const day = DAY.exec(withoutComments(value).trim())?.[0];
+  return day === undefined ? undefined : parseDate(day)?.time;
 }
 
 /** How many days a month (0 to 11) has. */

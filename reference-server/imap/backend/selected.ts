@@ -1,6 +1,9 @@
 import { ifPossible } from '../../store/failures';
 import { type Copied, FLAG, type FlagUpdate, type Mailbox, type Message } from '../../store/types';
 import type { Item, OctetsItem } from '../fetch/items';
+import { type Ordered, readOrdered } from '../order/ordered';
+import { type Criterion, sorted } from '../order/sort';
+import type { Thread, Threading } from '../order/threads';
 import { formatBody } from '../response/body-structure';
 import { type Test, testOf } from '../search/compile';
 import type { Key, Leaf } from '../search/keys';
@@ -96,6 +99,16 @@ export class Selected extends View {
   /** The UIDs of the messages that fit, ascending. */
   search(key: Key): Promise<number[]> {
     return runSearch(this, key);
+  }
+
+  /** The messages that fit, in the order of the criteria (RFC 5256 §3). */
+  async sort(key: Key, criteria: readonly Criterion[]): Promise<Ordered[]> {
+    return sorted(await readOrdered(this, await this.search(key)), criteria);
+  }
+
+  /** The messages that fit, as conversations (RFC 5256 §3). */
+  async thread(key: Key, threading: Threading): Promise<readonly Thread[]> {
+    return threading(await readOrdered(this, await this.search(key)));
   }
 
   /** A key that has no others in it, made ready. */

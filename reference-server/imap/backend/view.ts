@@ -79,7 +79,7 @@ export class View {
     return this.uids[place] === uid ? place + 1 : 0;
   }
 
-  /** The sequence numbers of messages of the view; UIDs ascending. */
+  /** The sequence numbers of messages of the view; soonest where UIDs ascend. */
   sequenceNumbers(uids: readonly number[]): number[] {
     let place = -1;
     return uids.map((uid) => {

@@ -1,10 +1,12 @@
-import { decodeCharset, knownCharset } from '../../mime/charset';
 import { type Call, type Command, completed } from '../command';
 import { ALL_ALONE } from '../extensions/esearch';
-import { no, Refusal } from '../refusal';
-import { type Key, KeyReader } from '../search/keys';
+import { Refusal } from '../refusal';
+import { besidesOf } from '../search/besides';
+import { readKeys } from '../search/charset';
+import type { Key } from '../search/keys';
 import { formatReturns, type Returns, readReturns, toldOf } from '../search/returns';
 import type { Session } from '../session';
+import type { Arguments } from '../syntax/arguments';
 
 interface Request {
   key: Key;
@@ -39,26 +41,13 @@ export const search: Command = {
 /** UID SEARCH may tell of expunges (RFC 9051 §7.5.1). */
 export const uidSearch: Command = { ...search, announces: 'everything' };
 
-/** What extensions tell besides of these messages. */
-function besidesOf(session: Session, key: Key, uids: readonly number[]): string[] {
-  return session.tables.searchAnswers.flatMap((answer) => answer(session, key, uids) ?? []);
-}
-
 function read(session: Session, { args }: Call): Request {
   args.space();
   const returns = readReturns(args, session.tables.searchReturns);
   if (returns) args.space();
   try {
-    let decode = (binary: string) => decodeCharset(Buffer.from(binary, 'latin1'), 'utf-8');
-    if (args.match(/charset(?= )/iy)) {
-      args.space();
-      const charset = args.astring();
-      // RFC 9051 §6.4.4: the code names what is known.
-      if (!knownCharset(charset)) throw no('I do not know this charset', 'BADCHARSET (US-ASCII UTF-8)');
-      decode = (binary) => decodeCharset(Buffer.from(binary, 'latin1'), charset);
-      args.space();
-    }
-    const key = new KeyReader(session.tables, args, decode).all();
+    const charset = args.match(/charset(?= )/iy) ? charsetOf(args) : 'UTF-8';
+    const key = readKeys(session, args, charset);
     args.end();
     return returns ? { key, returns } : { key };
   } catch (error) {
@@ -66,4 +55,11 @@ function read(session: Session, { args }: Call): Request {
       for (const option of returns?.values() ?? []) option.refused?.(session.selected!);
     throw error;
   }
+}
+
+function charsetOf(args: Arguments): string {
+  args.space();
+  const charset = args.astring();
+  args.space();
+  return charset;
 }

@@ -21,8 +21,10 @@ import { multiAppend } from './multi-append';
 import { namespace } from './namespace';
 import { rev1, rev2 } from './revisions';
 import { searchres } from './searchres';
+import { sort } from './sort';
 import { createSpecialUse, specialUse } from './special-use';
 import { statusSize } from './status-size';
+import { threadByReferences, threadBySubject } from './thread';
 import { uidPlus } from './uid-plus';
 import { unselect } from './unselect';
 
@@ -46,6 +48,9 @@ export const EXTENSIONS: readonly Extension[] = [
   condstore,
   esearch,
   searchres,
+  sort,
+  threadByReferences,
+  threadBySubject,
   listExtended,
   listStatus,
   children,

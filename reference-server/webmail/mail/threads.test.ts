@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { ImapFlow } from 'imapflow';
 import { canThread, threadPage } from './threads';
 
-/** As much of a server with THREAD as one page needs; the bundled one has none. */
+/** As much of a server with THREAD as one page needs. */
 function answersTo(line: string): string[] {
   const [tag = '', ...words] = line.split(' ');
   const command = words.join(' ').toUpperCase();

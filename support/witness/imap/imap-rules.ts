@@ -41,6 +41,8 @@ export const IMAP_RULES = [
   'imap-mailbox-name',
   'imap-status',
   'imap-search',
+  'imap-sort',
+  'imap-thread',
   'imap-search-modseq',
   'imap-esearch',
   'imap-esearch-set',

@@ -64,6 +64,8 @@ const BROKEN: Record<ImapRule, string[]> = {
   'imap-status': says('* STATUS a (MESSAGES "3")'),
   'imap-search': asked('SEARCH ALL', '* SEARCH 7 '),
   'imap-search-modseq': asked('SEARCH MODSEQ 5', '* SEARCH (MODSEQ 7)'),
+  'imap-sort': asked('SORT (DATE) UTF-8 ALL', '* SORT 7 0'),
+  'imap-thread': asked('THREAD REFERENCES UTF-8 ALL', '* THREAD (1 (2))'),
   'imap-esearch': asked('SEARCH RETURN () ALL', '* ESEARCH (TAG a) COUNT 1'),
   'imap-code-registered': says('* OK [MADEUP] done'),
   'imap-capability-registered': says('* CAPABILITY IMAP4rev1 MADEUP'),
@@ -271,6 +273,21 @@ test('right sessions break nothing', () => {
       [],
       said.join('\n'),
     );
+});
+
+test('threads are read as deep as they are', () => {
+  const threads = (text: string) => witnessed('imap', ...asked('THREAD X UTF-8 ALL', `* THREAD${text}`)).broken;
+  for (const text of [
+    '',
+    ' (1)',
+    ' (1 2 3)(4)',
+    ' ((1)(2 3))',
+    ' (3 6 (4 23)(44 7 96))',
+    ` ${'(1 (2)'.repeat(99)}${')'.repeat(99)}`,
+  ])
+    assert.deepEqual(threads(text), [], text);
+  for (const text of [' ', ' ()', ' (1', ' (0)', ' 1', ' ((1))', ' (1) (2)', ' (1 )', ' (1(2)(3))'])
+    assert.deepEqual(threads(text), ['imap-thread'], text);
 });
 
 test('a session is let go where nobody can tell what a command is', () => {

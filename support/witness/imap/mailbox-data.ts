@@ -38,9 +38,9 @@ function readLimit(cursor: Cursor): void {
   else cursor.number64();
 }
 
-/** RFC 3501 §7.2.5; RFC 7162 §3.1.5 puts a mod-sequence at the end. */
-export function readSearch(cursor: Cursor): number[] {
-  return cursor.within('imap-search', () => {
+/** RFC 3501 §7.2.5, RFC 5256 §4; RFC 7162 §3.1.5 and §3.1.9 put a mod-sequence at the end. */
+export function readSearch(cursor: Cursor, rule: 'imap-search' | 'imap-sort' = 'imap-search'): number[] {
+  return cursor.within(rule, () => {
     const found: number[] = [];
     while (cursor.octet === 32) {
       cursor.space();
@@ -61,6 +61,42 @@ function readSearchModseq(cursor: Cursor, found: number): void {
   cursor.space();
   cursor.modSequence();
   cursor.demand(')');
+}
+
+/** RFC 5256 §5: `(1 2)(3 (4)(5 6))`, and nothing at all where nothing was found. */
+export function readThreads(cursor: Cursor): void {
+  cursor.within('imap-thread', () => {
+    if (cursor.octet !== 32) return;
+    cursor.space();
+    do readThread(cursor);
+    while (opens(cursor));
+  });
+}
+
+function opens({ octet }: Cursor): boolean {
+  return octet === 40;
+}
+
+/** Without recursion: a conversation may be as deep as it is long. */
+function readThread(cursor: Cursor): void {
+  /** Of each conversation that is open, how many stand in it side by side. */
+  const open: number[] = [];
+  do {
+    if (cursor.has('(')) {
+      if (open.length > 0) open[open.length - 1]!++;
+      open.push(0);
+      if (opens(cursor)) continue;
+      cursor.nzNumber();
+      while (cursor.octet === 32) {
+        cursor.space();
+        if (opens(cursor)) break;
+        cursor.nzNumber();
+      }
+    } else {
+      cursor.demand(')');
+      if (open.pop() === 1) cursor.fail('what follows alone stands behind, and not in parentheses');
+    }
+  } while (open.length > 0);
 }
 
 export interface EsearchTold {

@@ -5,7 +5,15 @@ import type { Cursor } from './cursor';
 import { type Fetched, readFetch } from './fetch';
 import { readFlags } from './flags';
 import { readList } from './list';
-import { type EsearchTold, readEsearch, readSearch, readStatus, readVanished, type StatusTold } from './mailbox-data';
+import {
+  type EsearchTold,
+  readEsearch,
+  readSearch,
+  readStatus,
+  readThreads,
+  readVanished,
+  type StatusTold,
+} from './mailbox-data';
 import { readEnabled, readId, readNamespaces, readQuota, readQuotaRoot } from './server-data';
 import { type Code, readStatusText } from './status-text';
 
@@ -79,6 +87,8 @@ const NAMED: Readonly<Record<string, (cursor: Cursor) => Response>> = {
   CAPABILITY: (cursor) => ({ kind: 'CAPABILITY', names: readCapabilities(cursor) }),
   ENABLED: (cursor) => ({ kind: 'ENABLED', names: readEnabled(cursor) }),
   SEARCH: (cursor) => ({ kind: 'SEARCH', numbers: readSearch(cursor) }),
+  SORT: reading((cursor) => readSearch(cursor, 'imap-sort'), 'SORT'),
+  THREAD: reading(readThreads, 'THREAD'),
   ESEARCH: (cursor) => ({ kind: 'ESEARCH', told: readEsearch(cursor) }),
   STATUS: (cursor) => ({ kind: 'STATUS', told: readStatus(cursor) }),
   FLAGS: reading((cursor) => {
@@ -114,4 +124,10 @@ function readNamed(cursor: Cursor): Response {
 }
 
 /** Whose rule what stands behind the end breaks. */
-const END_OF: Readonly<Record<string, 'search' | 'list'>> = { SEARCH: 'search', LIST: 'list', LSUB: 'list' };
+const END_OF: Readonly<Record<string, 'search' | 'sort' | 'thread' | 'list'>> = {
+  SEARCH: 'search',
+  SORT: 'sort',
+  THREAD: 'thread',
+  LIST: 'list',
+  LSUB: 'list',
+};

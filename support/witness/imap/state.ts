@@ -7,11 +7,13 @@ import type { Response } from './response';
 import { sectionsAsked } from './sections-asked';
 import { SelectedModel } from './selected';
 
-/** RFC 3501 §7.4.1: during these no message goes. */
-const KEEP_NUMBERS: ReadonlySet<string> = new Set(['FETCH', 'STORE', 'SEARCH']);
-/** Data that come only when they were asked for (RFC 3501 §7.2.3, §7.2.5; RFC 5161 §3.1; RFC 2342 §5). */
+/** RFC 3501 §7.4.1, RFC 5256 §3: during these no message goes. */
+const KEEP_NUMBERS: ReadonlySet<string> = new Set(['FETCH', 'STORE', 'SEARCH', 'SORT', 'THREAD']);
+/** Data that come only when they were asked for (RFC 3501 §7.2.3, §7.2.5; RFC 5161 §3.1; RFC 2342 §5; RFC 5256 §4). */
 const ASKED_BY: Readonly<Record<string, RegExp>> = {
   SEARCH: /SEARCH$/,
+  SORT: /SORT$/,
+  THREAD: /THREAD$/,
   LSUB: /^LSUB$/,
   NAMESPACE: /^NAMESPACE$/,
   ENABLED: /^ENABLE$/,

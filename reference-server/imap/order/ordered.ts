@@ -1,0 +1,42 @@
+import type { Message } from '../../store/types';
+import { ofOneMessage } from '../as-refusal';
+import type { Selected } from '../backend/selected';
+import { Turns } from '../turns';
+import type { Head } from './heads';
+
+/** A message of the selected mailbox, as far as its place among others goes. */
+export interface Ordered {
+  readonly uid: number;
+  /** When it came, in milliseconds since 1970. */
+  readonly arrival: number;
+  readonly size: number;
+  /** When it was sent, or else when it came (RFC 5256 §2.2). */
+  readonly sent: number;
+  readonly head: Head;
+}
+
+/** Those of these messages that are there and can be read, in the order in which they are in the mailbox. */
+export async function readOrdered(selected: Selected, uids: readonly number[]): Promise<Ordered[]> {
+  const { session } = selected;
+  const turns = new Turns(16);
+  const found: Ordered[] = [];
+  for (const message of selected.present(uids)) {
+    try {
+      found.push(orderedOf(message, session.service.heads.head(message.blob)));
+    } catch (error) {
+      // What cannot be read fits nothing, and is noted.
+      ofOneMessage(session, error);
+    }
+    if (turns.due) await turns.pass();
+  }
+  return found;
+}
+
+function orderedOf({ uid, internalDate, size }: Message, head: Head): Ordered {
+  return { uid, arrival: internalDate, size, sent: head.sent ?? internalDate, head };
+}
+
+/** By the time of sending; those of one moment as they are in the mailbox. */
+export function bySent(one: Ordered, other: Ordered): number {
+  return one.sent - other.sent || one.uid - other.uid;
+}
