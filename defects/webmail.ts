@@ -8,11 +8,13 @@ import { markup } from './webmail/markup';
 import { pages } from './webmail/pages';
 import { replying } from './webmail/replying';
 import { sending } from './webmail/sending';
+import { sessions } from './webmail/sessions';
 import { showing } from './webmail/showing';
 import type { WebmailDefect } from './webmail/tools';
 
 /** By the file that holds them. */
 export const webmailLists = {
+  'webmail/sessions': sessions,
   'webmail/cookies': cookies,
   'webmail/pages': pages,
   'webmail/listing': listing,

@@ -14,6 +14,20 @@ const shownAs = (make: (html: string) => string, policy = bodyHeaders()) =>
     },
   }));
 
+/** Besides what is shown, what of the message's HTML looks so stays as it was written. */
+const lettingThrough = (what: RegExp, policy?: Record<string, string>) =>
+  showing((right) => ({
+    showBody(message, options) {
+      const shown = right.showBody(message, options);
+      const found = message.body.html?.match(what) ?? [];
+      if (found.length === 0) return shown;
+      const document = shown.document.replace('</body>', () => `${found.join('')}</body>`);
+      return { ...shown, document, ...(policy && { headers: policy }) };
+    },
+  }));
+
+const named = (...names: string[]) => new RegExp(`<(${names.join('|')})\\b[^>]*>(?:[\\s\\S]*?</\\1\\s*>)?`, 'gi');
+
 /** Pictures come from wherever they are. */
 const REMOTE = bodyHeaders(true);
 
@@ -41,6 +55,78 @@ export const markup: readonly WebmailDefect[] = [
     }),
   ),
   defect(
+    'drawings-let-through',
+    'Drawings within a message (SVG) stay as they were written.',
+    'CVE-2023-5631',
+    lettingThrough(named('svg')),
+  ),
+  defect(
+    'mathematics-let-through',
+    'Mathematics within a message stays as it was written.',
+    'CWE-79: Cross-site Scripting',
+    lettingThrough(named('math')),
+  ),
+  defect(
+    'handlers-let-through',
+    'An element that may be there keeps its handlers.',
+    'CVE-2025-30349',
+    lettingThrough(named('img', 'details')),
+  ),
+  defect(
+    'links-let-through',
+    'A link may lead to a script.',
+    'CWE-83: Improper Neutralization of Script in Attributes in a Web Page',
+    lettingThrough(named('a')),
+  ),
+  defect(
+    'frames-let-through',
+    'Frames and objects within a message stay as they were written.',
+    'CWE-1021: Improper Restriction of Rendered UI Layers or Frames',
+    lettingThrough(named('iframe', 'object', 'embed'), REMOTE),
+  ),
+  defect(
+    'forms-let-through',
+    'A form within a message sends what is typed wherever it wants.',
+    'OWASP ASVS 4.0, 5.2.2: unstructured data is sanitized',
+    {
+      ...lettingThrough(named('form'), {
+        'content-type': 'text/html; charset=utf-8',
+        'x-content-type-options': 'nosniff',
+      }),
+      ...pages(/^GET \/message$/, (html) => html.replace(/ sandbox="[^"]*"/, '')),
+    },
+  ),
+  defect(
+    'style-sheets-let-through',
+    'Style sheets of a message load what they name.',
+    'CVE-2024-42010',
+    lettingThrough(/<link\b[^>]*>|<style>[\s\S]*?<\/style>/gi, REMOTE),
+  ),
+  defect(
+    'style-let-through',
+    'The style of an element loads what it names.',
+    'CVE-2021-46144',
+    lettingThrough(/<\w+ style="[^"]*">/gi, REMOTE),
+  ),
+  defect(
+    'pictures-unasked',
+    'Pictures from elsewhere are loaded with the message.',
+    'CWE-359: Exposure of Private Personal Information to an Unauthorized Actor',
+    showing((right) => ({ showBody: (message, options) => right.showBody(message, { ...options, remote: true }) })),
+  ),
+  defect(
+    'pictures-by-other-attributes',
+    'Pictures are kept back where src names them, and not where another attribute does.',
+    'common mistake',
+    lettingThrough(/<(?:img srcset|table background|video poster|input type="image")[^>]*>/gi, REMOTE),
+  ),
+  defect(
+    'pictures-never',
+    'Who asks for pictures from elsewhere sees none.',
+    'common mistake',
+    showing((right) => ({ showBody: (message, options) => right.showBody(message, { ...options, remote: false }) })),
+  ),
+  defect(
     'text-as-markup',
     'Plain text is put into the page as it came.',
     'CVE-2020-35730',
@@ -49,5 +135,11 @@ export const markup: readonly WebmailDefect[] = [
         return `${begin}${unescaped(text)}${end}`;
       }),
     ),
+  ),
+  defect(
+    'heads-as-markup',
+    'Subjects and names are put into pages as they came.',
+    'CWE-80: Improper Neutralization of Script-Related HTML Tags in a Web Page',
+    pages(/^GET \/(?:list|message)$/, (html) => html.replace(/<bdi>([^<]*)<\/bdi>/g, (bdi) => unescaped(bdi))),
   ),
 ];
