@@ -91,6 +91,8 @@ export const IMAP_EXERCISE: readonly Exercise[] = [
         'FETCH 1:* FLAGS',
         'EXPUNGE',
         'FETCH 1:* (UID FLAGS)',
+        'SORT (REVERSE DATE) UTF-8 ALL',
+        'THREAD REFERENCES UTF-8 ALL',
         'NOOP',
         'CLOSE',
         'DELETE ${quoted(mailbox)}',
