@@ -283,7 +283,7 @@ test('threads are read as deep as they are', () => {
     ' (1 2 3)(4)',
     ' ((1)(2 3))',
     ' (3 6 (4 23)(44 7 96))',
-    ` ${'(1 (2)'.repeat(99)}${')'.repeat(99)}`,
+    ` ${'(1 (2)'.repeat(99)}(3)${')'.repeat(99)}`,
   ])
     assert.deepEqual(threads(text), [], text);
   for (const text of [' ', ' ()', ' (1', ' (0)', ' 1', ' ((1))', ' (1) (2)', ' (1 )', ' (1(2)(3))'])

@@ -87,11 +87,13 @@ function readThread(cursor: Cursor): void {
       open.push(0);
       if (opens(cursor)) continue;
       cursor.nzNumber();
-      while (cursor.octet === 32) {
+      let parted = false;
+      while (cursor.octet === 32 && !parted) {
         cursor.space();
-        if (opens(cursor)) break;
-        cursor.nzNumber();
+        parted = opens(cursor);
+        if (!parted) cursor.nzNumber();
       }
+      if (!parted && opens(cursor)) cursor.fail('a space stands before what divides');
     } else {
       cursor.demand(')');
       if (open.pop() === 1) cursor.fail('what follows alone stands behind, and not in parentheses');
