@@ -10,8 +10,6 @@ import { type Block, missingFrom } from './page';
 /** The ports of `mailspec serve` as the pages have them: the standard ones plus 2000. */
 const PORTS = /\b2(024|025|110|143|465|587|993|995)\b/g;
 const BASE = 2000;
-/** The last that `mailspec serve` says when it listens; npm may have said something before. Who leaves it in the background goes on then. */
-const LISTENS = 'Ctrl-C ends it.';
 /** A block may take this long, in milliseconds. */
 const MOST = 300_000;
 
@@ -72,7 +70,9 @@ class Shell {
     const mark = `-- block ${++this.blocks} is done --`;
     this.printed = '';
     this.process.stdin.write(`${commands}\necho '${mark}'\n`);
-    const done = () => this.printed.includes(mark) && (!/&$/m.test(commands) || this.printed.includes(LISTENS));
+    // Who leaves a server in the background goes on when it says that it listens.
+    const done = () =>
+      this.printed.includes(mark) && (!/&$/m.test(commands) || this.printed.replace(mark, '').trim() !== '');
     for (const until = Date.now() + MOST; !done(); await pause()) {
       if (Date.now() > until) throw new Error(`this did not end:\n${commands}\nwhat came:\n${this.printed}`);
     }
