@@ -6,10 +6,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Finding } from './checks/finding';
 import { filesBelow } from './files';
+import { withGenerated } from './generated';
 
 const PAGE = 'docs/security.md';
-const BEGIN = '<!-- made by npm run findings -->';
-const END = '<!-- end -->';
 /** Where the scenarios of security stand. */
 const SECURITY =
   /^(?:tls|security|smtp\/robustness|imap\/robustness|pop3\/robustness|pop3\/stls|imap\/login\/starttls|smtp\/extensions\/starttls|relay\/tls)[/#]/;
@@ -95,9 +94,7 @@ export function tablesOf(rows: readonly Row[]): string {
 }
 
 function withTables(page: string, tables: string): string {
-  const [before, rest = ''] = page.split(BEGIN);
-  const after = rest.slice(rest.indexOf(END));
-  return `${before}${BEGIN}\n\n${tables}\n\n${after}`;
+  return withGenerated(page, 'findings', `\n${tables}\n`);
 }
 
 function cell(text: string): string {

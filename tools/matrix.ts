@@ -9,12 +9,11 @@ import { topicOf } from '../reports/messages/slug';
 import type { Run } from '../reports/run';
 import { type Totals, totalsOf } from '../reports/verdict/verdict';
 import type { Finding } from './checks/finding';
+import { withGenerated } from './generated';
 
 const FOLDER = 'reports/matrix';
 const BADGE = '.badge.json';
 const PAGE = 'docs/matrix.md';
-const BEGIN = '<!-- made by npm run matrix -->';
-const END = '<!-- end -->';
 const BUNDLED = 'bundled';
 
 /** What is kept of a run. */
@@ -141,8 +140,7 @@ function readKept(root: string): Map<string, Kept> {
 }
 
 function withTables(page: string, tables: string): string {
-  const [before, rest = ''] = page.split(BEGIN);
-  return `${before}${BEGIN}\n\n${tables}\n\n${rest.slice(rest.indexOf(END))}`;
+  return withGenerated(page, 'matrix', `\n${tables}\n`);
 }
 
 function keep(root: string, file: string): void {

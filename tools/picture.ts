@@ -6,17 +6,16 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import type { Finding } from './checks/finding';
 import { filesBelow } from './files';
+import { withGenerated } from './generated';
 
 const PAGE = 'ARCHITECTURE.md';
 const ROOMS = ['steps', 'support', 'cli', 'reports', 'reference-server', 'defects'];
 /** Rooms that are drawn with their folders. */
 const OPEN = ['support', 'reports', 'reference-server'];
-const BEGIN = '<!-- made by npm run picture -->';
-const END = '<!-- end -->';
 
 export function checkPicture(root: string): Finding[] {
   const page = readFileSync(join(root, PAGE), 'utf8');
-  return page === withPicture(page, pictureOf(root))
+  return page === withGenerated(page, 'picture', pictureOf(root))
     ? []
     : [{ at: PAGE, message: 'shows other imports: npm run picture' }];
 }
@@ -65,13 +64,8 @@ function idOf(place: string): string {
   return place.replace('/', '-');
 }
 
-function withPicture(page: string, picture: string): string {
-  const [before = '', rest = ''] = page.split(BEGIN);
-  return `${before}${BEGIN}\n${picture}\n${END}${rest.split(END)[1] ?? ''}`;
-}
-
 if (require.main === module) {
   const root = join(__dirname, '..');
   const page = readFileSync(join(root, PAGE), 'utf8');
-  writeFileSync(join(root, PAGE), withPicture(page, pictureOf(root)));
+  writeFileSync(join(root, PAGE), withGenerated(page, 'picture', pictureOf(root)));
 }

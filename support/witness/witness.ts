@@ -47,29 +47,41 @@ export class Witness {
 export function hear(recording: Recording, ledger: Ledger): void {
   const witness = WITNESSES[recording.protocol]?.(ledger);
   if (witness === undefined) return;
-  let handshake = false;
   for (const { from, octets } of recording.turns()) {
     if (from === 'C') {
-      handshake ||= ASKS_FOR_TLS.test(octets.toString('latin1'));
       witness.sent(octets);
       continue;
     }
-    const record = recordIn(octets, handshake);
+    const record = recordIn(octets, recording);
     witness.came(octets.subarray(0, record));
     if (record < octets.length) return;
   }
 }
 
 const ASKS_FOR_TLS = /\b(?:STARTTLS|STLS)\b/i;
-/** TLS that the wire knows nothing of: the client wrote it by hand, or sent something else where the handshake was due. A record, and no reply (RFC 8446 §5.1). */
-const RECORD = /^[\x14-\x17]\x03/;
-/** Behind the line that says go ahead. */
-const RECORD_BEHIND_A_LINE = /\n[\x14-\x17]\x03[\0-\x04]/;
+/**
+ * TLS that the wire knows nothing of: the client wrote it by hand, or sent something else where the handshake was due. A record, and no
+ * reply (RFC 8446 §5.1): it stands first, or behind the line that says go ahead.
+ * @returns where it begins; the end where there is none
+ */
+function recordIn(octets: Buffer, recording: Recording): number {
+  if (isRecord(octets, 0)) return 0;
+  for (const type of RECORDS) {
+    const feed = octets.indexOf(Buffer.from([10, type, 3]));
+    if (feed >= 0 && isRecord(octets, feed + 1) && asksForTls(recording)) return feed + 1;
+  }
+  return octets.length;
+}
 
-/** @returns where the first record of TLS begins; the end where there is none */
-function recordIn(octets: Buffer, handshake: boolean): number {
-  const text = octets.toString('latin1');
-  if (RECORD.test(text)) return 0;
-  const at = handshake ? text.search(RECORD_BEHIND_A_LINE) : -1;
-  return at < 0 ? octets.length : at + 1;
+/** Types of records: change_cipher_spec, alert, handshake, application_data. */
+const RECORDS = [20, 21, 22, 23];
+
+function isRecord(octets: Buffer, at: number): boolean {
+  return at + 1 < octets.length && RECORDS.includes(octets[at]!) && octets[at + 1] === 3;
+}
+
+function asksForTls(recording: Recording): boolean {
+  return [...recording.turns()].some(
+    ({ from, octets }) => from === 'C' && ASKS_FOR_TLS.test(octets.toString('latin1')),
+  );
 }

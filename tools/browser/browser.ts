@@ -3,9 +3,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { chromium, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import type { Other } from '../others';
-import { CHROMIUM } from './chromium';
+import { launchChromium } from './chromium';
 import { DESK, keepScreen, PHONE } from './screens';
 
 /** One thing that is looked at. */
@@ -20,8 +20,7 @@ export interface Look extends Other {
 
 /** Opens the page from a file, as who has got a report does, takes its picture at the end. @throws also for an error of its script */
 export async function withBrowser({ name, html, at, phone, dark }: Look): Promise<void> {
-  // As root, in a container, Chromium has no sandbox of its own; it opens nothing but our pages.
-  const browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] });
+  const browser = await launchChromium();
   const folder = mkdtempSync(join(tmpdir(), 'mailspec-page-'));
   try {
     const page = await browser.newPage({

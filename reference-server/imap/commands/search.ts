@@ -1,12 +1,11 @@
 import { type Call, type Command, completed } from '../command';
 import { ALL_ALONE } from '../extensions/esearch';
 import { Refusal } from '../refusal';
-import { besidesOf } from '../search/besides';
-import { readKeys } from '../search/charset';
+import { besidesOf, withBesides } from '../search/besides';
+import { readCriteria, readKeys } from '../search/charset';
 import type { Key } from '../search/keys';
 import { formatReturns, type Returns, readReturns, toldOf } from '../search/returns';
 import type { Session } from '../session';
-import type { Arguments } from '../syntax/arguments';
 
 interface Request {
   key: Key;
@@ -31,8 +30,7 @@ export const search: Command = {
       const answer = formatReturns(call.tag, call.uid, results, returns, told);
       if (answer !== undefined) session.untagged(answer);
     } else {
-      const told = besidesOf(session, request.key, uids).map((one) => `(${one})`);
-      session.untagged(['SEARCH', ...results, ...told].join(' '));
+      session.untagged(withBesides(session, request.key, uids, ['SEARCH', ...results]));
     }
     return completed(call);
   },
@@ -46,8 +44,8 @@ function read(session: Session, { args }: Call): Request {
   const returns = readReturns(args, session.tables.searchReturns);
   if (returns) args.space();
   try {
-    const charset = args.match(/charset(?= )/iy) ? charsetOf(args) : 'UTF-8';
-    const key = readKeys(session, args, charset);
+    const named = args.match(/charset /iy) !== undefined;
+    const key = named ? readCriteria(session, args) : readKeys(session, args, 'UTF-8');
     args.end();
     return returns ? { key, returns } : { key };
   } catch (error) {
@@ -55,11 +53,4 @@ function read(session: Session, { args }: Call): Request {
       for (const option of returns?.values() ?? []) option.refused?.(session.selected!);
     throw error;
   }
-}
-
-function charsetOf(args: Arguments): string {
-  args.space();
-  const charset = args.astring();
-  args.space();
-  return charset;
 }

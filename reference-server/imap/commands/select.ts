@@ -1,6 +1,6 @@
 import { type Call, type Command, completed, type Done } from '../command';
 import { needMailbox, readGivenName } from '../mailbox-name';
-import { bad, no } from '../refusal';
+import { no } from '../refusal';
 import { announceSize } from '../response/announce';
 import { announceKeywords } from '../response/flags';
 import type { Session } from '../session';
@@ -47,12 +47,7 @@ function open(session: Session, call: Call, readOnly: boolean): Done {
 
 /** RFC 4466 §2.1. */
 function readParameters({ tables }: Session, args: Arguments): Array<(session: Session) => void> {
-  return args.list(() => {
-    const word = args.keyword();
-    const read = tables.select.get(word);
-    if (!read) throw bad(`SELECT has no parameter ${word.slice(0, 40)}`).because('syntax');
-    return read(args);
-  });
+  return args.list(() => args.named(tables.select, 'SELECT has no parameter')(args));
 }
 
 /** RFC 9051 §7.1, CLOSED: what follows is about another mailbox. */

@@ -1,7 +1,7 @@
 import { type Command, completed } from '../command';
-import { readCriteria } from '../order/sort';
-import { besidesOf } from '../search/besides';
-import { readKeys } from '../search/charset';
+import { readOrder } from '../order/sort';
+import { withBesides } from '../search/besides';
+import { readCriteria } from '../search/charset';
 
 /** RFC 5256 §3. */
 export const sort: Command = {
@@ -10,16 +10,13 @@ export const sort: Command = {
   async run(session, call) {
     const { args } = call;
     args.space();
-    const criteria = readCriteria(args, session.tables.sort);
+    const order = readOrder(args, session.tables.sort);
     args.space();
-    const charset = args.astring();
-    args.space();
-    const key = readKeys(session, args, charset);
+    const key = readCriteria(session, args);
     args.end();
     const selected = session.selected!;
-    const uids = (await selected.sort(key, criteria)).map(({ uid }) => uid);
-    const besides = besidesOf(session, key, uids).map((one) => `(${one})`);
-    session.untagged(['SORT', ...selected.answered(uids, call.uid), ...besides].join(' '));
+    const uids = (await selected.sort(key, order)).map(({ uid }) => uid);
+    session.untagged(withBesides(session, key, uids, ['SORT', ...selected.answered(uids, call.uid)]));
     return completed(call);
   },
 };

@@ -49,12 +49,7 @@ export const uidStore: Command = { ...store, announces: 'everything' };
 
 /** RFC 4466 §2.5, and the space behind them. */
 function readModifiers(session: Session, args: Arguments): Partial<FlagChange> {
-  const modifiers = args.list(() => {
-    const word = args.keyword();
-    const read = session.tables.store.get(word);
-    if (!read) throw bad(`STORE has no modifier ${word.slice(0, 40)}`).because('syntax');
-    return read(session, args);
-  });
+  const modifiers = args.list(() => args.named(session.tables.store, 'STORE has no modifier')(session, args));
   args.space();
   return Object.assign({}, ...modifiers);
 }

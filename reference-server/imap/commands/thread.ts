@@ -1,7 +1,6 @@
 import { type Command, completed } from '../command';
 import { formatThreads } from '../order/threads';
-import { bad } from '../refusal';
-import { readKeys } from '../search/charset';
+import { readCriteria } from '../search/charset';
 
 /** RFC 5256 §3. */
 export const thread: Command = {
@@ -10,13 +9,9 @@ export const thread: Command = {
   async run(session, call) {
     const { args } = call;
     args.space();
-    const name = args.keyword();
-    const threading = session.tables.thread.get(name);
-    if (!threading) throw bad(`THREAD knows no ${name.slice(0, 40)}`).because('syntax');
+    const threading = args.named(session.tables.thread, 'THREAD knows no');
     args.space();
-    const charset = args.astring();
-    args.space();
-    const key = readKeys(session, args, charset);
+    const key = readCriteria(session, args);
     args.end();
     const selected = session.selected!;
     const found = await selected.thread(key, threading);

@@ -1,5 +1,4 @@
 import type { Selected } from '../backend/selected';
-import { bad } from '../refusal';
 import type { Session } from '../session';
 import type { Arguments } from '../syntax/arguments';
 import type { Item } from './items';
@@ -14,10 +13,5 @@ export interface FetchModifier {
 
 /** `(modifier …)`. */
 export function readFetchModifiers({ tables }: Session, args: Arguments): FetchModifier[] {
-  return args.list(() => {
-    const word = args.keyword();
-    const read = tables.fetchModifiers.get(word);
-    if (!read) throw bad(`FETCH has no modifier ${word.slice(0, 40)}`).because('syntax');
-    return read(args);
-  });
+  return args.list(() => args.named(tables.fetchModifiers, 'FETCH has no modifier')(args));
 }

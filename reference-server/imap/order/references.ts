@@ -34,7 +34,7 @@ class Node implements Thread {
   }
 }
 
-export function references(messages: readonly Ordered[]): Thread[] {
+export function references(messages: readonly Ordered[]): readonly Thread[] {
   const root = new Node(undefined);
   // (2)
   for (const node of linked(messages)) if (node.parent === undefined) root.adopt(node);
@@ -44,7 +44,7 @@ export function references(messages: readonly Ordered[]): Thread[] {
   gather(root);
   // (6)
   for (const node of bottomUp(root)) arrange(node);
-  return [...root.children];
+  return root.children;
 }
 
 /** (1) Every message, and one for each that is only referred to, under the one that it answers. */

@@ -1,4 +1,3 @@
-import { bad } from '../refusal';
 import type { Arguments } from '../syntax/arguments';
 import type { Ordered } from './ordered';
 
@@ -21,20 +20,14 @@ export const CRITERIA: Readonly<Record<string, Criterion>> = {
 };
 
 /** `(REVERSE DATE SUBJECT)`. */
-export function readCriteria(args: Arguments, known: ReadonlyMap<string, Criterion>): Criterion[] {
+export function readOrder(args: Arguments, known: ReadonlyMap<string, Criterion>): Criterion[] {
+  const read = () => args.named(known, 'SORT knows no');
   return args.list(() => {
-    const word = args.keyword();
-    if (word !== 'REVERSE') return criterionOf(word, known);
+    if (args.match(/reverse(?= )/iy) === undefined) return read();
     args.space();
-    const criterion = criterionOf(args.keyword(), known);
+    const criterion = read();
     return (one, other) => criterion(other, one);
   });
-}
-
-function criterionOf(word: string, known: ReadonlyMap<string, Criterion>): Criterion {
-  const criterion = known.get(word);
-  if (!criterion) throw bad(`SORT knows no ${word.slice(0, 40)}`).because('syntax');
-  return criterion;
 }
 
 /** Those that are equal by all criteria stay as they are in the mailbox: REVERSE does not turn them. */

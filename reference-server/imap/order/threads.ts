@@ -8,10 +8,10 @@ export interface Thread {
 }
 
 /** How messages become conversations. */
-export type Threading = (messages: readonly Ordered[]) => Thread[];
+export type Threading = (messages: readonly Ordered[]) => readonly Thread[];
 
 /** RFC 5256 §3, ORDEREDSUBJECT: those about the same are a conversation, in which all others follow upon the first. */
-export function orderedSubject(messages: readonly Ordered[]): Thread[] {
+export function orderedSubject(messages: readonly Ordered[]): readonly Thread[] {
   const about = new Map<string, Ordered[]>();
   for (const message of sorted(messages, [CRITERIA.SUBJECT!, CRITERIA.DATE!])) {
     const same = about.get(message.head.subject);

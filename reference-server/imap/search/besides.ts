@@ -5,3 +5,13 @@ import type { Key } from './keys';
 export function besidesOf(session: Session, key: Key, uids: readonly number[]): string[] {
   return session.tables.searchAnswers.flatMap((answer) => answer(session, key, uids) ?? []);
 }
+
+/** SEARCH and SORT: the words of the response, and behind them in parentheses what is told besides (RFC 7162 §3.1.5, §3.1.9). */
+export function withBesides(
+  session: Session,
+  key: Key,
+  uids: readonly number[],
+  words: readonly (string | number)[],
+): string {
+  return [...words, ...besidesOf(session, key, uids).map((one) => `(${one})`)].join(' ');
+}

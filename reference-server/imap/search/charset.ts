@@ -4,6 +4,13 @@ import type { Session } from '../session';
 import type { Arguments } from '../syntax/arguments';
 import { type Key, KeyReader } from './keys';
 
+/** `charset key key …`: search-criteria (RFC 5256 §5), and what stands behind CHARSET in SEARCH. */
+export function readCriteria(session: Session, args: Arguments): Key {
+  const charset = args.astring();
+  args.space();
+  return readKeys(session, args, charset);
+}
+
 /**
  * Reads search keys whose texts are in this charset.
  * @throws a Refusal with BADCHARSET, which names what is known (RFC 9051 §6.4.4)

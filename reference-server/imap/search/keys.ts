@@ -157,9 +157,6 @@ export class KeyReader {
     if (tables.sets.some((name) => args.sees(name)) || args.sees('*') || args.match(/(?=\d)/y) !== undefined) {
       return { kind: 'sequence', set: readSequenceSet(args, tables.sets) };
     }
-    const word = args.keyword();
-    const reader = tables.searchKeys.get(word);
-    if (!reader) throw bad(`SEARCH knows no ${word.slice(0, 40)}`).because('syntax');
-    return reader(this);
+    return args.named(tables.searchKeys, 'SEARCH knows no')(this);
   }
 }

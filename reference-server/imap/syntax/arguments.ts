@@ -51,6 +51,14 @@ export class Arguments {
     return this.atom().toUpperCase();
   }
 
+  /** What a word stands for, in any case; `unknown` says what is wrong with another: `SORT knows no`. */
+  named<Value>(known: ReadonlyMap<string, Value>, unknown: string): Value {
+    const word = this.keyword();
+    const value = known.get(word);
+    if (value === undefined) throw bad(`${unknown} ${word.slice(0, 40)}`).because('syntax');
+    return value;
+  }
+
   /** Up to 19 digits that JavaScript can hold; `least` is 0 or, for nz-number, 1. */
   number(least: 0 | 1 = 0, most = 0xffffffff): number {
     const digits = this.match(DIGITS) ?? this.fail('a number is missing');

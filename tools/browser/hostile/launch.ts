@@ -1,6 +1,6 @@
 /** Chromium, to which every name elsewhere is one port, whatever the scheme. */
-import { type Browser, chromium } from 'playwright-core';
-import { CHROMIUM } from '../chromium';
+import type { Browser } from 'playwright-core';
+import { launchChromium } from '../chromium';
 import { ELSEWHERE } from './corpus';
 import { type Elsewhere, startElsewhere } from './elsewhere';
 import { MARKER } from './watch';
@@ -16,15 +16,10 @@ export async function launch(): Promise<Outside> {
   const elsewhere = await startElsewhere();
   const marker = await startElsewhere();
   const rules = `MAP *.${ELSEWHERE} 127.0.0.1:${elsewhere.port}, MAP ${MARKER} 127.0.0.1:${marker.port}`;
-  const browser = await chromium.launch({
-    executablePath: CHROMIUM,
-    // As root, in a container, Chromium has no sandbox of its own.
-    args: [
-      '--no-sandbox',
-      `--host-resolver-rules=${rules}`,
-      '--disable-features=HttpsUpgrades,LocalNetworkAccessChecks',
-    ],
-  });
+  const browser = await launchChromium(
+    `--host-resolver-rules=${rules}`,
+    '--disable-features=HttpsUpgrades,LocalNetworkAccessChecks',
+  );
   return {
     browser,
     elsewhere,

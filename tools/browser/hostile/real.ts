@@ -2,18 +2,18 @@
 import assert from 'node:assert';
 import type { APIResponse } from 'playwright-core';
 import { startServer } from '../../../reference-server';
+import { signIn } from '../webmail/sign-in';
 import { messageOf, readCorpus, type Vector } from './corpus';
 import { launch } from './launch';
 import { PATIENCE, type Seen, type Watched, watch } from './watch';
 
-const USER = 'alice@example.test';
-const PASSWORD = 'correct horse battery';
+const USER = { address: 'alice@example.test', password: 'correct horse battery' };
 
 /** @returns what was seen of each, which must be nothing; @throws where a file is sent as what it must not be */
 export async function playReal(root: string): Promise<{ vectors: readonly Vector[]; seen: Seen }> {
   const free = { port: 0 };
   const server = await startServer({
-    accounts: [{ address: USER, password: PASSWORD }],
+    accounts: [USER],
     listen: { imaps: free, submissions: free },
     webmail: { http: free },
   });
@@ -21,12 +21,13 @@ export async function playReal(root: string): Promise<{ vectors: readonly Vector
   const { browser, close, ...outside } = await launch();
   try {
     const vectors = readCorpus(root, origin);
-    for (const vector of vectors) server.deposit(USER, messageOf(vector));
+    for (const vector of vectors) server.deposit(USER.address, messageOf(vector));
     let watched: readonly Vector[] = vectors;
     const context = await browser.newContext({ viewport: { width: 1280, height: 1000 } });
     const scene = { ...outside, origin, silence: true, ordered: new Set<number>() };
     const watching = await watch(context, scene, () => watched);
-    await signIn(watching, origin);
+    watching.page.setDefaultTimeout(PATIENCE);
+    await signIn(watching.page, origin, USER);
     const links = await listed(watching, origin);
     assert.equal(links.length, vectors.length, 'as many messages are listed as were delivered');
     // The newest is listed first.
@@ -44,14 +45,6 @@ export async function playReal(root: string): Promise<{ vectors: readonly Vector
     await close();
     await server.close();
   }
-}
-
-async function signIn({ page }: Watched, origin: string): Promise<void> {
-  await page.goto(`${origin}/signin`, { timeout: PATIENCE });
-  await page.fill('#sign-in [name=user]', USER);
-  await page.fill('#sign-in [name=password]', PASSWORD);
-  await page.click('#sign-in button[type=submit]');
-  await page.waitForSelector('#list', { timeout: PATIENCE });
 }
 
 /** The links of all pages of the list, each page looked at. */

@@ -1,14 +1,14 @@
 /** What people do in the webmail, in Chromium: each journey from the way in to its end. */
 import assert from 'node:assert';
 import type { Other } from '../../others';
-import { BOB, openMessage, signIn, type Visit, visit } from './visit';
+import { BOB, enter, openMessage, type Visit, visit } from './visit';
 
 const PROGRAMS = ['chromium'];
 
 /** Finds a bill among others, answers it and files it: what docs/webmail.md tells a person who has never seen it. */
 async function findAnswerAndFile(visit: Visit): Promise<void> {
   const { page } = visit;
-  await signIn(visit);
+  await enter(visit);
   await page.fill('#q', 'bill');
   await page.click('#search button[type=submit]');
   await page.waitForSelector('#list[data-query=bill]');
@@ -46,7 +46,7 @@ async function makeFolder({ page, origin }: Visit, name: string): Promise<void> 
 
 async function deleteAndTakeBack(visit: Visit): Promise<void> {
   const { page } = visit;
-  await signIn(visit);
+  await enter(visit);
   await openMessage(visit, 'Minutes of meeting 12');
   await page.click('#act button[value=delete]');
   await page.waitForSelector('#notice[data-notice=deleted]');
@@ -59,7 +59,7 @@ async function deleteAndTakeBack(visit: Visit): Promise<void> {
 
 async function byKeys(visit: Visit): Promise<void> {
   const { page } = visit;
-  await signIn(visit);
+  await enter(visit);
   // The newest two are a report and the bill.
   await page.keyboard.press('j');
   await page.keyboard.press('j');
@@ -79,7 +79,7 @@ async function byKeys(visit: Visit): Promise<void> {
 
 async function newMail(visit: Visit): Promise<void> {
   const { page, server } = visit;
-  await signIn(visit);
+  await enter(visit);
   await page.evaluate('window.stayed = true');
   server.deposit('alice@example.test', Buffer.from('From: bob@example.test\r\nSubject: Just now\r\n\r\nhi\r\n'));
   await page.waitForSelector('#messages li:has-text("Just now")');
@@ -88,7 +88,7 @@ async function newMail(visit: Visit): Promise<void> {
 
 async function keptWhileWritten(visit: Visit): Promise<void> {
   const { page, origin } = visit;
-  await signIn(visit);
+  await enter(visit);
   await page.goto(`${origin}/compose`);
   await page.fill('#to', BOB.address);
   await page.fill('#subject', 'Half a thought');

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import type { Other } from '../../others';
 import { isAccessible } from '../accessible';
 import { keepScreen } from '../screens';
-import { type Circumstances, openMessage, signIn, type Visit, visit } from './visit';
+import { type Circumstances, enter, openMessage, type Visit, visit } from './visit';
 
 const SIGHTS: readonly [name: string, circumstances: Circumstances][] = [
   ['at a desk', {}],
@@ -22,7 +22,7 @@ async function lookAround(at: Visit, name: string): Promise<void> {
   };
   await page.goto(`${origin}/signin`);
   await look('sign-in');
-  await signIn(at);
+  await enter(at);
   await look('list');
   await openMessage(at, 'Your bill 4711');
   await page.frameLocator('#body').locator('h1').waitFor();

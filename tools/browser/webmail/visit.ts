@@ -1,9 +1,10 @@
 /** A person's browser at the webmail of a bundled server that has just been started. */
-import { type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { type RunningServer, startServer } from '../../../reference-server';
-import { CHROMIUM } from '../chromium';
+import { launchChromium } from '../chromium';
 import { DESK, PHONE } from '../screens';
 import { mailbox } from './mailbox';
+import { signIn } from './sign-in';
 
 export const ALICE = { address: 'alice@example.test', password: 'correct horse battery' };
 export const BOB = { address: 'bob@example.test', password: 'staple of the battery' };
@@ -33,8 +34,7 @@ export async function visit(circumstances: Circumstances, visitor: (visit: Visit
     listen: { imaps: free, submissions: free },
     webmail: { http: free },
   });
-  // As root, in a container, Chromium has no sandbox of its own.
-  const browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] });
+  const browser = await launchChromium();
   try {
     for (const each of mailbox()) server.deposit(ALICE.address, each);
     const page = await browser.newPage(contextOf(circumstances));
@@ -61,12 +61,8 @@ function contextOf({ phone, dark, withoutScript, language = 'en' }: Circumstance
   };
 }
 
-export async function signIn({ page, origin }: Visit): Promise<void> {
-  await page.goto(`${origin}/`);
-  await page.fill('#sign-in [name=user]', ALICE.address);
-  await page.fill('#sign-in [name=password]', ALICE.password);
-  await page.click('#sign-in button[type=submit]');
-  await page.waitForSelector('#list');
+export async function enter({ page, origin }: Visit): Promise<void> {
+  await signIn(page, origin, ALICE);
 }
 
 /** Opens the message of a list that has this subject. */
