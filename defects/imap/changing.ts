@@ -106,8 +106,8 @@ export const changing: readonly ImapDefect[] = [
     selected((right) => ({
       expunge(named) {
         const { session, id, uids } = right;
-        if (named) right.expunge(named);
-        else session.store.messages.expunge(id, uids, session);
+        if (named) return right.expunge(named);
+        return session.store.messages.expunge(id, uids, session);
       },
     })),
   ),

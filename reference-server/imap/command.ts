@@ -11,6 +11,8 @@ export interface Done {
   text: string;
   /** Without brackets. */
   code?: string;
+  /** What may be told, where it is not what the command says. */
+  announces?: Announces;
   /** What happens once the answer is out. */
   after?: () => Promise<void>;
 }

@@ -2,9 +2,10 @@ import type { Copied, Mailbox } from '../store/types';
 import type { Appended, CreateOptions } from './backend/account';
 import type { FlagChange } from './backend/flag-change';
 import type { ListAttribute, ListSelection } from './backend/list';
-import type { SelectInfo } from './backend/selected';
-import type { Commands } from './command';
+import type { Selected, SelectInfo } from './backend/selected';
+import type { Call, Commands } from './command';
 import type { ListReturn } from './commands/list';
+import type { SelectParameter } from './commands/select';
 import type { Item, ItemReader } from './fetch/items';
 import type { FetchModifier } from './fetch/modifiers';
 import type { Criterion } from './order/sort';
@@ -33,8 +34,8 @@ export interface Extension {
   readonly basic?: boolean;
   /** It takes the place of that other one, where that is left out. */
   readonly unless?: string;
-  /** It is nothing without that other one. */
-  readonly needs?: string;
+  /** It is nothing without that other one, or without those. */
+  readonly needs?: string | readonly string[];
   /** A client may ask for it by ENABLE (RFC 5161). */
   readonly enable?: true;
   /** Done when the client has asked for it so, before it is told that it is on. */
@@ -46,7 +47,7 @@ export interface Extension {
   /** Data items of FETCH. */
   readonly fetch?: Words<ItemReader>;
   /** Modifiers of FETCH (RFC 4466 §2.4). */
-  readonly fetchModifiers?: Words<(args: Arguments) => FetchModifier>;
+  readonly fetchModifiers?: Words<(session: Session, call: Call) => FetchModifier>;
   /** Data items that come with flags which the client did not ask for. */
   readonly beside?: (session: Session) => readonly Item[];
   /** Items of STATUS, and their values. */
@@ -67,10 +68,17 @@ export interface Extension {
     readonly returns?: Words<ListReturn>;
     readonly attribute?: ListAttribute;
   };
-  /** Parameters of SELECT and EXAMINE (RFC 4466 §2.1), each done before the mailbox is opened. */
-  readonly select?: Words<(args: Arguments) => (session: Session) => void>;
+  /** Parameters of SELECT and EXAMINE (RFC 4466 §2.1). */
+  readonly select?: Words<(session: Session, args: Arguments) => SelectParameter>;
   /** What is told of a mailbox that was opened: the text of an untagged OK, with its response code. */
   readonly opened?: (info: SelectInfo) => string;
+  /** How it is told that messages are gone. */
+  readonly expunged?: {
+    /** A response in the place of EXPUNGE. */
+    readonly instead?: (session: Session, uids: readonly number[]) => string | undefined;
+    /** The text of an untagged OK, while it cannot be told yet. */
+    readonly waiting?: (session: Session, selected: Selected) => string | undefined;
+  };
   /** Modifiers of STORE (RFC 4466 §2.5). */
   readonly store?: Words<(session: Session, args: Arguments) => Partial<FlagChange>>;
   /** Parameters of CREATE (RFC 4466 §2.2). */
@@ -85,6 +93,8 @@ export interface Extension {
   readonly codes?: {
     readonly appended?: (appended: Appended) => string;
     readonly copied?: (copied: Copied) => string;
+    /** Of a command that has removed messages. */
+    readonly expunged?: (session: Session, selected: Selected) => string | undefined;
   };
   /** Octets that a literal may have which comes without being asked for. */
   readonly unasked?: number;

@@ -8,6 +8,7 @@ import { formatBody } from '../response/body-structure';
 import { type Test, testOf } from '../search/compile';
 import type { Key, Leaf } from '../search/keys';
 import { runSearch } from '../search/run';
+import { contains, type Span } from '../syntax/sequence-set';
 import { checkKeywords, type FlagChange, updatesOf } from './flag-change';
 import { View } from './view';
 
@@ -54,6 +55,11 @@ export class Selected extends View {
   present(uids: readonly number[]): Message[] {
     this.model.prepare(uids);
     return uids.flatMap((uid) => this.message(uid) ?? []);
+  }
+
+  /** Those of these that have changed since that mod-sequence (RFC 7162 §3.1.4.1). */
+  changed(since: number, uids: readonly number[]): number[] {
+    return this.present(uids).flatMap(({ uid, modseq }) => (modseq > since ? uid : []));
   }
 
   /** Changes the flags of those messages that are there. */
@@ -148,11 +154,24 @@ export class Selected extends View {
     return this.mail.messages.move(this.id, uids, to.id, this.session);
   }
 
-  /** Removes what is \Deleted: all of it, or what of it is named (RFC 9051 §6.4.3, §6.4.9). */
-  expunge(named?: readonly number[]): void {
+  /** Removes what is \Deleted: all of it, or what of it is named (RFC 9051 §6.4.3, §6.4.9). Gives the UIDs of what went. */
+  expunge(named?: readonly number[]): number[] {
     const deleted = this.mail.messages.uidsByFlag(this.id, FLAG.deleted, true);
     const wanted = named && new Set(named);
-    this.mail.messages.expunge(this.id, wanted ? deleted.filter((uid) => wanted.has(uid)) : deleted, this.session);
+    return this.mail.messages.expunge(
+      this.id,
+      wanted ? deleted.filter((uid) => wanted.has(uid)) : deleted,
+      this.session,
+    );
+  }
+
+  /**
+   * The UIDs of these that were expunged since that mod-sequence, ascending (RFC 7162 §3.2.6). Not what the client still counts: of that it
+   * is told like everybody else.
+   */
+  vanished(since: number, among: readonly Span[]): number[] {
+    const gone = this.mail.messages.expungedSince(this.id, since);
+    return gone.filter((uid) => contains(among, uid) && this.sequenceNumber(uid) === 0);
   }
 
   /** Ends the selection; with `expunge` what is \Deleted goes without a word (RFC 9051 §6.4.1). */

@@ -119,3 +119,26 @@ test('of 100,000 messages, SELECT and SEARCH UNSEEN read none', async () => {
   assert.deepEqual(unseen.slice(0, 2), [1, 1001]);
   assert.equal(unseen.length, 100);
 });
+
+test('while expunges wait, what is told reaches to the first of them only', () => {
+  const { store, inbox, view } = opened(3);
+  const before = view.mailbox!.highestModseq;
+  assert.equal(view.toldUpTo, undefined);
+  store.messages.expunge(inbox, [1]);
+  store.messages.expunge(inbox, [2]);
+  view.news(false);
+  assert.equal(view.toldUpTo, before);
+  view.news(true);
+  assert.equal(view.toldUpTo, undefined);
+});
+
+test('what has vanished is of the spans, since then, and no more counted by the client', () => {
+  const { store, inbox, view } = opened(5);
+  const before = view.mailbox!.highestModseq;
+  store.messages.expunge(inbox, [1, 3, 4]);
+  const among: Array<[number, number]> = [[2, 4_000_000_000]];
+  assert.deepEqual(view.vanished(before, among), []);
+  view.news(true);
+  assert.deepEqual(view.vanished(before, among), [3, 4]);
+  assert.deepEqual(view.vanished(before + 1, among), []);
+});

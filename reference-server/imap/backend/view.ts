@@ -32,7 +32,8 @@ export class View {
   private readonly models: Models;
   private readonly kept = new Map<string, readonly number[]>();
   private recent: Span[] = [];
-  private readonly gone = new Set<number>();
+  /** With the mod-sequences of their expunges. */
+  private readonly gone = new Map<number, number>();
   private arrived: number[] = [];
   private readonly flagged = new Set<number>();
   private readonly listeners = new Set<() => void>();
@@ -136,11 +137,16 @@ export class View {
     return this.gone.size > 0;
   }
 
+  /** The greatest mod-sequence below which no expunge is untold (RFC 7162 §3.2); undefined where none is. */
+  get toldUpTo(): number | undefined {
+    return this.gone.size === 0 ? undefined : Math.min(...this.gone.values()) - 1;
+  }
+
   /** Takes the news that may be told now, and makes it the client's view. Expunges only where `expunges` allows them. */
   news(expunges: boolean): News {
     const news: News = { expunged: [], arrived: this.arrived.length > 0, flagged: [] };
     if (expunges && this.gone.size > 0) {
-      const gone = [...this.gone].sort((a, b) => a - b);
+      const gone = [...this.gone.keys()].sort((a, b) => a - b);
       news.expunged = gone.map((uid, told) => ({ number: this.sequenceNumber(uid) - told, uid }));
       removeAll(this.uids, gone);
       this.gone.clear();
@@ -171,7 +177,7 @@ export class View {
     const last = this.uids.at(-1) ?? 0;
     if (change.kind === 'deleted') this.deleted = true;
     else if (change.kind === 'appended') for (const message of change.messages) this.arrived.push(message.uid);
-    else if (change.kind === 'expunged') this.noteExpunged(change.uids);
+    else if (change.kind === 'expunged') this.noteExpunged(change);
     else if (change.kind === 'flags' && change.by !== this.session) {
       for (const { uid } of change.messages) if (uid <= last) this.flagged.add(uid);
     } else return;
@@ -179,9 +185,9 @@ export class View {
   }
 
   /** Messages that came and went untold never were. */
-  private noteExpunged(uids: readonly number[]): void {
+  private noteExpunged({ uids, modseq }: { uids: readonly number[]; modseq: number }): void {
     const last = this.uids.at(-1) ?? 0;
-    for (const uid of uids) if (uid <= last) this.gone.add(uid);
+    for (const uid of uids) if (uid <= last) this.gone.set(uid, modseq);
     const untold = uids.filter((uid) => uid > last);
     if (untold.length > 0) removeAll(this.arrived, untold);
   }

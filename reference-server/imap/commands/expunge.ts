@@ -10,8 +10,8 @@ export const expunge: Command = {
   run(session, call) {
     call.args.end();
     checkMay(session, 'expunge');
-    session.selected!.expunge();
-    return completed(call);
+    const gone = session.selected!.expunge();
+    return completed(call, expungedCode(session, gone));
   },
 };
 
@@ -23,10 +23,15 @@ export const uidExpunge: Command = {
     const set = readSequenceSet(call.args, session.tables.sets);
     call.args.end();
     checkMay(session, 'expunge');
-    session.selected!.expunge(session.selected!.named(set, true));
-    return completed(call);
+    const gone = session.selected!.expunge(session.selected!.named(set, true));
+    return completed(call, expungedCode(session, gone));
   },
 };
+
+/** The response code of a command that has removed these messages; undefined where there were none. */
+export function expungedCode(session: Session, gone: readonly number[]): string | undefined {
+  return gone.length === 0 ? undefined : session.tables.expunged?.(session, session.selected!);
+}
 
 /** NO in a mailbox that was opened by EXAMINE. */
 export function checkMay(session: Session, what: Deed): void {

@@ -23,11 +23,12 @@ export const fetch: Command = {
     const set = readSequenceSet(args, session.tables.sets);
     args.space();
     const asked = readItems(session, args);
-    const modifiers = args.trySpace() ? readFetchModifiers(session, args) : [];
+    const modifiers = args.trySpace() ? readFetchModifiers(session, call) : [];
     args.end();
     const items = modifiers.reduce((some, modifier) => withItems(some, modifier.items), asked);
     const selected = session.selected!;
     const named = selected.named(set, call.uid);
+    for (const modifier of modifiers) modifier.before?.(selected, set, modifiers);
     const uids = modifiers.reduce((some, modifier) => modifier.left(selected, some), named);
     // RFC 9051 §6.4.9: the answers to UID FETCH tell the UID, asked or not.
     if (call.uid && !items.some(({ kind }) => kind === 'UID')) items.unshift({ kind: 'UID' });
@@ -45,12 +46,12 @@ export const fetch: Command = {
 export const uidFetch: Command = { ...fetch, announces: 'everything' };
 
 /** Answers for each message; gives the first refusal of an item, after the others were answered. */
-async function respondAll(
+export async function respondAll(
   session: Session,
   uids: readonly number[],
   items: readonly Item[],
   /** Whose flags changed, so that the answer tells them. */
-  seen: ReadonlySet<number>,
+  seen: ReadonlySet<number> = new Set(),
 ): Promise<Refusal | undefined> {
   const writers = items.map((item) => writer(session, item));
   const ofSeen = withItems(items, [{ kind: 'FLAGS' }, ...besides(session)]);

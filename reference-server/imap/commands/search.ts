@@ -1,9 +1,9 @@
-import { type Call, type Command, completed } from '../command';
+import { type Call, type Command, completed, type Done } from '../command';
 import { ALL_ALONE } from '../extensions/esearch';
 import { Refusal } from '../refusal';
 import { besidesOf, withBesides } from '../search/besides';
 import { readCriteria, readKeys } from '../search/charset';
-import type { Key } from '../search/keys';
+import { hasNumbers, type Key } from '../search/keys';
 import { formatReturns, type Returns, readReturns, toldOf } from '../search/returns';
 import type { Session } from '../session';
 
@@ -32,12 +32,15 @@ export const search: Command = {
     } else {
       session.untagged(withBesides(session, request.key, uids, ['SEARCH', ...results]));
     }
-    return completed(call);
+    return searched(call, request.key);
   },
 };
 
-/** UID SEARCH may tell of expunges (RFC 9051 §7.5.1). */
-export const uidSearch: Command = { ...search, announces: 'everything' };
+/** UID SEARCH may tell of expunges (RFC 9051 §7.5.1), unless it names messages by their numbers (RFC 7162 §3.2.10.2). */
+export function searched(call: Call, key: Key): Done {
+  const done = completed(call);
+  return call.uid && !hasNumbers(key) ? { ...done, announces: 'everything' } : done;
+}
 
 function read(session: Session, { args }: Call): Request {
   args.space();

@@ -1,3 +1,4 @@
+import type { Selected } from '../backend/selected';
 import { type Call, type Command, completed, type Done } from '../command';
 import { needMailbox, readGivenName } from '../mailbox-name';
 import { no } from '../refusal';
@@ -21,7 +22,15 @@ export const examine: Command = {
   run: (session, call) => open(session, call, true),
 };
 
-function open(session: Session, call: Call, readOnly: boolean): Done {
+/** A parameter of SELECT or EXAMINE, as the client gave it. */
+export interface SelectParameter {
+  /** Done before the mailbox is opened. */
+  before?(session: Session): void;
+  /** Tells more, when all is told that SELECT tells of any mailbox. */
+  opened?(selected: Selected): void | Promise<void>;
+}
+
+async function open(session: Session, call: Call, readOnly: boolean): Promise<Done> {
   call.args.space();
   const { name, oldName } = readGivenName(session, call.args);
   const parameters = call.args.trySpace() ? readParameters(session, call.args) : [];
@@ -31,9 +40,10 @@ function open(session: Session, call: Call, readOnly: boolean): Done {
   const mailbox = needMailbox(session, name);
   if (!mailbox.selectable) throw no('That is a name only, no mailbox');
 
-  for (const act of parameters) act(session);
-  session.selected = session.account!.open(mailbox, { readOnly });
-  const info = session.selected.info();
+  for (const parameter of parameters) parameter.before?.(session);
+  const selected = session.account!.open(mailbox, { readOnly });
+  session.selected = selected;
+  const info = selected.info();
   const { exists, recent, firstUnseen, uidValidity, uidNext } = info;
   announceKeywords(session);
   announceSize(session, exists, recent);
@@ -42,12 +52,13 @@ function open(session: Session, call: Call, readOnly: boolean): Done {
   session.untagged(`OK [UIDNEXT ${uidNext}] The next UID, or a smaller one`);
   for (const tell of session.tables.opened) session.untagged(`OK ${tell(info)}`);
   if (session.rev2) session.untagged(listLine(session, mailbox, oldName));
+  for (const parameter of parameters) await parameter.opened?.(selected);
   return completed(call, readOnly ? 'READ-ONLY' : 'READ-WRITE');
 }
 
 /** RFC 4466 §2.1. */
-function readParameters({ tables }: Session, args: Arguments): Array<(session: Session) => void> {
-  return args.list(() => args.named(tables.select, 'SELECT has no parameter')(args));
+function readParameters(session: Session, args: Arguments): SelectParameter[] {
+  return args.list(() => args.named(session.tables.select, 'SELECT has no parameter')(session, args));
 }
 
 /** RFC 9051 §7.1, CLOSED: what follows is about another mailbox. */

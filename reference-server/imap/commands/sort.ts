@@ -1,7 +1,8 @@
-import { type Command, completed } from '../command';
+import type { Command } from '../command';
 import { readOrder } from '../order/sort';
 import { withBesides } from '../search/besides';
 import { readCriteria } from '../search/charset';
+import { searched } from './search';
 
 /** RFC 5256 §3. */
 export const sort: Command = {
@@ -17,9 +18,6 @@ export const sort: Command = {
     const selected = session.selected!;
     const uids = (await selected.sort(key, order)).map(({ uid }) => uid);
     session.untagged(withBesides(session, key, uids, ['SORT', ...selected.answered(uids, call.uid)]));
-    return completed(call);
+    return searched(call, key);
   },
 };
-
-/** UID SORT may tell of expunges. */
-export const uidSort: Command = { ...sort, announces: 'everything' };

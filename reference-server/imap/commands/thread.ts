@@ -1,6 +1,7 @@
-import { type Command, completed } from '../command';
+import type { Command } from '../command';
 import { formatThreads } from '../order/threads';
 import { readCriteria } from '../search/charset';
+import { searched } from './search';
 
 /** RFC 5256 §3. */
 export const thread: Command = {
@@ -17,9 +18,6 @@ export const thread: Command = {
     const found = await selected.thread(key, threading);
     const text = formatThreads(found, ({ uid }) => selected.answered([uid], call.uid)[0]!);
     session.untagged(text === '' ? 'THREAD' : `THREAD ${text}`);
-    return completed(call);
+    return searched(call, key);
   },
 };
-
-/** UID THREAD may tell of expunges. */
-export const uidThread: Command = { ...thread, announces: 'everything' };

@@ -1,10 +1,10 @@
+import type { Call } from '../command';
 import type { Extension } from '../extension';
 import type { Item } from '../fetch/items';
 import type { FetchModifier } from '../fetch/modifiers';
 import { bad } from '../refusal';
 import { type KeyReader, names, type OtherKey } from '../search/keys';
 import type { Session } from '../session';
-import type { Arguments } from '../syntax/arguments';
 import { readModSequence } from '../syntax/mod-sequence';
 import { loggedIn } from './states';
 
@@ -12,7 +12,7 @@ import { loggedIn } from './states';
 const aware = new WeakSet<Session>();
 
 /** The first command that shows it brings the mod-sequence of the mailbox that is selected (RFC 7162 §3.1). */
-function enable(session: Session): void {
+export function knowsModSequences(session: Session): void {
   if (aware.has(session)) return;
   aware.add(session);
   if (session.selected) session.untagged(`OK ${highest(session.selected.info())}`);
@@ -23,24 +23,25 @@ function highest({ highestModseq }: { highestModseq: number }): string {
 }
 
 /** RFC 7162 §3.1.4.2. */
-const MODSEQ: Item = {
+export const MODSEQ: Item = {
   kind: 'other',
   word: 'MODSEQ',
   writer(session) {
-    enable(session);
+    knowsModSequences(session);
     return ({ modseq }) => `MODSEQ (${modseq})`;
   },
 };
 
 /** RFC 7162 §3.1.4.1. */
-function changedSince(args: Arguments): FetchModifier {
+function changedSince(_session: Session, { args }: Call): FetchModifier {
   args.space();
   const since = readModSequence(args, 1);
   return {
     items: [MODSEQ],
+    since,
     left: (selected, uids) => {
-      enable(selected.session);
-      return selected.present(uids).flatMap(({ uid, modseq }) => (modseq > since ? uid : []));
+      knowsModSequences(selected.session);
+      return selected.changed(since, uids);
     },
   };
 }
@@ -63,13 +64,13 @@ export const condstore: Extension = {
   rfc: '7162 §3.1',
   shows: loggedIn,
   enable: true,
-  enabled: enable,
+  enabled: knowsModSequences,
   // Of the mailbox that is left nothing more is told.
-  select: { CONDSTORE: () => (session) => void aware.add(session) },
+  select: { CONDSTORE: () => ({ before: (session) => void aware.add(session) }) },
   opened: highest,
   status: {
     HIGHESTMODSEQ(session, { highestModseq }) {
-      enable(session);
+      knowsModSequences(session);
       return highestModseq;
     },
   },
@@ -81,7 +82,7 @@ export const condstore: Extension = {
     UNCHANGEDSINCE(session, args) {
       args.space();
       const unchangedSince = readModSequence(args, 0);
-      enable(session);
+      knowsModSequences(session);
       return { unchangedSince };
     },
   },
@@ -89,7 +90,7 @@ export const condstore: Extension = {
     keys: { MODSEQ: readKey },
     answer(session, key, uids) {
       if (!names(key, 'MODSEQ')) return undefined;
-      enable(session);
+      knowsModSequences(session);
       const found = session.selected!.present(uids);
       if (found.length === 0) return undefined;
       return `MODSEQ ${found.reduce((most, { modseq }) => Math.max(most, modseq), 0)}`;

@@ -19,6 +19,7 @@ import { loginDisabled, mechanisms, saslIr, startTls } from './login';
 import { move } from './move';
 import { multiAppend } from './multi-append';
 import { namespace } from './namespace';
+import { qresync } from './qresync';
 import { rev1, rev2 } from './revisions';
 import { searchres } from './searchres';
 import { sort } from './sort';
@@ -46,6 +47,7 @@ export const EXTENSIONS: readonly Extension[] = [
   uidPlus,
   move,
   condstore,
+  qresync,
   esearch,
   searchres,
   sort,
@@ -66,5 +68,5 @@ export const EXTENSIONS: readonly Extension[] = [
 export function offered(without: ReadonlySet<string>): Extension[] {
   const left = EXTENSIONS.filter(({ name, basic }) => !without.has(name.toUpperCase()) && (basic || !without.has('*')));
   const has = (wanted: string) => left.some(({ name }) => name === wanted);
-  return left.filter(({ unless, needs }) => !(unless && has(unless)) && (!needs || has(needs)));
+  return left.filter(({ unless, needs = [] }) => !(unless && has(unless)) && [needs].flat().every(has));
 }

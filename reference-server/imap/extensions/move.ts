@@ -1,6 +1,6 @@
 import { type Command, completed } from '../command';
 import { copyCode, readTransfer } from '../commands/copy';
-import { checkMay } from '../commands/expunge';
+import { checkMay, expungedCode } from '../commands/expunge';
 import type { Extension } from '../extension';
 import { loggedIn } from './states';
 
@@ -13,7 +13,8 @@ const run: Command = {
     const moved = session.selected!.move(uids, target);
     const code = copyCode(session, moved);
     if (code !== undefined) session.untagged(`OK [${code}] Moved`);
-    return completed(call);
+    const gone = moved.uids.map(([uid]) => uid);
+    return completed(call, expungedCode(session, gone));
   },
 };
 

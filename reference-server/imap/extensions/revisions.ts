@@ -17,7 +17,7 @@ import { logout } from '../commands/logout';
 import { lsub } from '../commands/lsub';
 import { check, noop } from '../commands/noop';
 import { rename } from '../commands/rename';
-import { search, uidSearch } from '../commands/search';
+import { search } from '../commands/search';
 import { examine, select } from '../commands/select';
 import { startTls } from '../commands/start-tls';
 import { status } from '../commands/status';
@@ -51,7 +51,7 @@ const COMMANDS: Commands = {
   FETCH: fetch,
   STORE: store,
   COPY: copy,
-  'UID SEARCH': uidSearch,
+  'UID SEARCH': search,
   'UID FETCH': uidFetch,
   'UID STORE': uidStore,
   'UID COPY': copy,

@@ -1,4 +1,4 @@
-import { sort as command, uidSort } from '../commands/sort';
+import { sort as command } from '../commands/sort';
 import type { Extension } from '../extension';
 import { CRITERIA } from '../order/sort';
 import { loggedIn } from './states';
@@ -7,6 +7,6 @@ export const sort: Extension = {
   name: 'SORT',
   rfc: '5256',
   shows: loggedIn,
-  commands: { SORT: command, 'UID SORT': uidSort },
+  commands: { SORT: command, 'UID SORT': command },
   sort: CRITERIA,
 };

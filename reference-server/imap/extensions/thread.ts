@@ -1,10 +1,10 @@
-import { thread as command, uidThread } from '../commands/thread';
+import { thread as command } from '../commands/thread';
 import type { Extension } from '../extension';
 import { references } from '../order/references';
 import { orderedSubject } from '../order/threads';
 import { loggedIn } from './states';
 
-const commands = { THREAD: command, 'UID THREAD': uidThread };
+const commands = { THREAD: command, 'UID THREAD': command };
 
 export const threadByReferences: Extension = {
   name: 'THREAD=REFERENCES',

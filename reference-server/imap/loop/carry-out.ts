@@ -1,5 +1,5 @@
 import { asRefusal } from '../as-refusal';
-import type { Call, Done } from '../command';
+import type { Announces, Call, Done } from '../command';
 import { announce } from '../response/announce';
 import type { Session } from '../session';
 
@@ -26,7 +26,7 @@ async function answer(session: Session, call: Call): Promise<void> {
     session.tagged(call.tag, refusal.status, refusal.message, refusal.code);
     return;
   }
-  tell(session, call);
+  tell(session, call, done.announces);
   session.tagged(call.tag, 'OK', done.text, done.code);
   if (done.after) {
     session.push();
@@ -50,8 +50,8 @@ function right(session: Session, call: Call): Done | Promise<Done> {
   return call.command!.run(session, call);
 }
 
-function tell(session: Session, { command }: Call): void {
+function tell(session: Session, { command }: Call, now?: Announces): void {
   if (!session.selected || !command) return;
-  const { announces = 'everything' } = command;
+  const announces = now ?? command.announces ?? 'everything';
   if (announces !== 'nothing') announce(session, announces === 'everything');
 }

@@ -1,3 +1,4 @@
+import type { News } from '../backend/view';
 import { type Item, withItems } from '../fetch/items';
 import { respond } from '../fetch/respond';
 import { writer } from '../fetch/writers';
@@ -27,9 +28,19 @@ function tellNews(session: Session, expunges: boolean): void {
   }
   if (!selected.hasNews) return;
   const { expunged, arrived, flagged } = selected.news(expunges);
-  for (const { number } of expunged) session.untagged(`${number} EXPUNGE`);
+  if (expunged.length > 0) announceExpunged(session, expunged);
   if (arrived) announceSize(session, selected.uids.length, selected.recentCount);
   for (const uid of flagged) announceFlags(session, uid);
+  const waiting = selected.hasGone ? session.tables.expungesWaiting?.(session, selected) : undefined;
+  if (waiting !== undefined) session.untagged(`OK ${waiting}`);
+}
+
+/** EXPUNGE for each, unless an extension has another response for them. */
+function announceExpunged(session: Session, expunged: News['expunged']): void {
+  const uids = expunged.map(({ uid }) => uid);
+  const instead = session.tables.insteadOfExpunge?.(session, uids);
+  if (instead !== undefined) session.untagged(instead);
+  else for (const { number } of expunged) session.untagged(`${number} EXPUNGE`);
 }
 
 /** EXISTS, and RECENT where the client knows it. */

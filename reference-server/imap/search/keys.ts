@@ -36,9 +36,18 @@ export interface OtherKey {
 
 /** Whether this word is a key, or one within it. */
 export function names(key: Key, word: string): boolean {
-  if (key.kind === 'not') return names(key.key, word);
-  if (key.kind === 'and' || key.kind === 'or') return key.keys.some((one) => names(one, word));
-  return key.kind === 'other' && key.word === word;
+  return holds(key, (leaf) => leaf.kind === 'other' && leaf.word === word);
+}
+
+/** Whether messages are named in it by their numbers. */
+export function hasNumbers(key: Key): boolean {
+  return holds(key, ({ kind }) => kind === 'sequence');
+}
+
+function holds(key: Key, test: (leaf: Key) => boolean): boolean {
+  if (key.kind === 'not') return holds(key.key, test);
+  if (key.kind === 'and' || key.kind === 'or') return key.keys.some((one) => holds(one, test));
+  return test(key);
 }
 
 /** A key that has no other in it. */

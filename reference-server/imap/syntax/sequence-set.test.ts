@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Refusal } from '../refusal';
 import { Arguments } from './arguments';
-import { contains, formatOrdered, formatSet, readSequenceSet, resolve, type Span } from './sequence-set';
+import { contains, formatOrdered, formatSet, readSequenceSet, readSpans, resolve, type Span } from './sequence-set';
 
 const read = (text: string, names: string[] = []) =>
   readSequenceSet(new Arguments({ segments: [text], literals: [] }), names) as Span[];
@@ -40,4 +40,19 @@ test('numbers are written as a set, or in their own order', () => {
   assert.equal(formatSet([1, 2, 3, 5, 7, 8]), '1:3,5,7:8');
   assert.equal(formatOrdered([3, 4, 1, 2, 9]), '3:4,1:2,9');
   assert.equal(formatSet([]), '');
+});
+
+test('what a client knows is written without *, and ascends where it must', () => {
+  const spans = (text: string, order?: 'ascending') =>
+    readSpans(new Arguments({ segments: [text], literals: [] }), order);
+  assert.deepEqual(spans('5,1:3'), [
+    [5, 5],
+    [1, 3],
+  ]);
+  assert.deepEqual(spans('1:3,5', 'ascending'), [
+    [1, 3],
+    [5, 5],
+  ]);
+  for (const text of ['*', '1:*']) assert.throws(() => spans(text), Refusal);
+  for (const text of ['5,1:3', '3:1', '1,1']) assert.throws(() => spans(text, 'ascending'), Refusal);
 });

@@ -23,6 +23,15 @@ export function readSequenceSet(args: Arguments, names: readonly string[]): Sequ
   });
 }
 
+/** Reads a set without `*`, as RFC 7162 §7 wants it of a client that tells what it knows; @param order as it must be written. */
+export function readSpans(args: Arguments, order?: 'ascending'): Span[] {
+  const spans = readSequenceSet(args, []) as Span[];
+  if (spans.some((span) => span.includes(Number.POSITIVE_INFINITY))) args.fail('* stands for nothing here');
+  const ascends = spans.every(([from, to], place) => from <= to && from > (spans[place - 1]?.[1] ?? 0));
+  if (order && !ascends) args.fail('a set does not ascend');
+  return spans;
+}
+
 function bound(text: string): number {
   const number = text === '*' ? Number.POSITIVE_INFINITY : Number(text);
   if (number !== Number.POSITIVE_INFINITY && number > 0xffffffff)
