@@ -2,14 +2,16 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { freeBase } from '../../support/presets/free-base';
 import { type Block, missingFrom } from './page';
 
 /** The ports of `mailspec serve` as the pages have them: the standard ones plus 2000. */
 const PORTS = /\b2(024|025|110|143|465|587|993|995)\b/g;
 const BASE = 2000;
+/** The last that `mailspec serve` says, once it listens: who leaves it in the background goes on then. npm may have said something before. */
+const LISTENS = 'Ctrl-C ends it.';
 /** A block may take this long, in milliseconds. */
 const MOST = 300_000;
 
@@ -38,16 +40,6 @@ export async function walk(blocks: readonly Block[]): Promise<void> {
   }
 }
 
-/** A base for which all ports are likely free: that of a port that the system has just given, high enough for all. */
-async function freeBase(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as { port: number };
-  server.close();
-  await once(server, 'close');
-  return port > 60_000 ? port - 10_000 : port;
-}
-
 /** Jobs are groups of their own, as at a terminal, so that `kill %1` ends a server that npx has started; at the end all of them end. */
 const PREPARED = "exec 2>&1\nset -m\ntrap 'for job in $(jobs -p); do kill -- -$job; done' EXIT\n";
 
@@ -70,9 +62,7 @@ class Shell {
     const mark = `-- block ${++this.blocks} is done --`;
     this.printed = '';
     this.process.stdin.write(`${commands}\necho '${mark}'\n`);
-    // Who leaves a server in the background goes on when it says that it listens.
-    const done = () =>
-      this.printed.includes(mark) && (!/&$/m.test(commands) || this.printed.replace(mark, '').trim() !== '');
+    const done = () => this.printed.includes(mark) && (!/&$/m.test(commands) || this.printed.includes(LISTENS));
     for (const until = Date.now() + MOST; !done(); await pause()) {
       if (Date.now() > until) throw new Error(`this did not end:\n${commands}\nwhat came:\n${this.printed}`);
     }
