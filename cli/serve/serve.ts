@@ -27,7 +27,7 @@ export async function serve(options: ServeOptions): Promise<void> {
   if (options.writeTarget !== undefined) {
     const ca = `${options.writeTarget}.ca.pem`;
     writeBelow(ca, server.ca);
-    writeBelow(options.writeTarget, formatTargetFile(describe(options, services, resolve(ca))));
+    writeBelow(options.writeTarget, formatTargetFile(describe(options, services, server.webmail, resolve(ca))));
     say(`wrote ${options.writeTarget}: mailspec run --target ${options.writeTarget}`);
     const made = options.tlsCert === undefined ? '; the certificate is for localhost' : '';
     say(`wrote ${ca}: the authority that a client must trust${made}`);
@@ -88,9 +88,15 @@ function offer(services: Service[], webmail: RunningServer['webmail'], accounts:
   ];
 }
 
-function describe(options: ServeOptions, services: Service[], ca: string): WrittenTarget {
+function describe(
+  options: ServeOptions,
+  services: Service[],
+  webmail: RunningServer['webmail'],
+  ca: string,
+): WrittenTarget {
   const { errors, badLogins, connections } = limitsOf(options.profile);
   const accounts = accountsOf(options);
+  const url = webmail.https ?? webmail.http;
   const [domain = 'example.test'] = accounts.map(({ address }) => domainOf(address));
   return {
     name: "mailspec's own server",
@@ -98,9 +104,10 @@ function describe(options: ServeOptions, services: Service[], ca: string): Writt
     accounts,
     disposable: true,
     unknown: `nobody@${domain}`,
-    services: Object.fromEntries(
-      services.map(({ name, host, port, tls, login }) => [name, { host, port, tls, login }]),
-    ),
+    services: {
+      ...Object.fromEntries(services.map(({ name, host, port, tls, login }) => [name, { host, port, tls, login }])),
+      ...(url && { webmail: { url, adapter: 'reference' } }),
+    },
     tls: { ca, ...(options.tlsCert === undefined && { servername: 'localhost' }) },
     limits: { 'bad-logins': badLogins, errors, connections: options.connections ?? connections },
     clients: { stranger: '127.0.0.1' },

@@ -31,6 +31,10 @@ export function whatToMend({ at, service, account, why }: Setback, file: string)
       return `a message to ${whose} is not taken (${reason}): mend the server, or sender and accounts in ${file}`;
     case 'arrival':
       return `a message was taken and not found in the mailbox (${reason}): mend the delivery to ${whose}, or raise timing.delivery in ${file}`;
+    case 'webmail':
+      return code === 'webmail-unreachable'
+        ? `${reason}: start it, or mend services.webmail.url in ${file}`
+        : `${whose} is not let into the webmail (${reason}): mend its login for IMAP, or services.webmail in ${file}`;
     case 'removal':
       return `a message that came cannot be taken out again (${reason}): mend the server, or let the mailbox of ${whose} be emptied`;
   }

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { settledAccount } from '../targets/described/accounts';
-import { type ServerOptions, startBundled } from '../targets/embedded';
+import { type BundledOptions, startBundled } from '../targets/embedded';
 import { loadTargetFile } from '../targets/load';
 import { openTarget } from '../targets/open';
 import { whatToMend } from './ready';
@@ -14,10 +14,15 @@ import { tryOut } from './trial';
 const ACCOUNTS = ['a', 'b'].map((name) => ({ address: `${name}@example.test`, password: `${name}-secret` }));
 
 /** What is told of the bundled server, described with SMTP and POP3. */
-async function mended(options: ServerOptions & { defects?: string[] }, services = ['smtp', 'pop3']): Promise<string[]> {
+async function mended(
+  options: BundledOptions,
+  services = ['smtp', 'pop3'],
+  webmail?: { url?: string; adapter: string },
+): Promise<string[]> {
   const folder = mkdtempSync(join(tmpdir(), 'mailspec-trial-'));
-  const listen = { smtp: { port: 0 }, pop3: { port: 0 } };
-  const server = await startBundled({ domains: ['example.test'], accounts: ACCOUNTS, listen, ...options });
+  const listen = { smtp: { port: 0 }, pop3: { port: 0 }, imap: { port: 0 }, submission: { port: 0 } };
+  const web = webmail && { webmail: { http: { port: 0 } } };
+  const server = await startBundled({ domains: ['example.test'], accounts: ACCOUNTS, listen, ...web, ...options });
   const written = services.map((name, index) => [name, { port: [server.ports.smtp, server.ports.pop3][index] }]);
   const timing = { reply: '1s', delivery: '1s' };
   const target = {
@@ -28,7 +33,11 @@ async function mended(options: ServerOptions & { defects?: string[] }, services 
     'catch-all': true,
     timing,
   };
-  writeFileSync(join(folder, 't.yaml'), JSON.stringify({ ...target, services: Object.fromEntries(written) }));
+  const its = webmail && { webmail: { url: server.webmail.http, ...webmail } };
+  writeFileSync(
+    join(folder, 't.yaml'),
+    JSON.stringify({ ...target, services: { ...Object.fromEntries(written), ...its } }),
+  );
   const settings = loadTargetFile(join(folder, 't.yaml'));
   const opened = await openTarget({ kind: 'file', settings, profiles: {} }, { seed: 1, wipe: false });
   try {
@@ -45,6 +54,20 @@ async function mended(options: ServerOptions & { defects?: string[] }, services 
 
 test('where all is well nothing is told, and nothing is left behind', async () => {
   assert.deepEqual(await mended({}), []);
+});
+
+test('the webmail is tried with each account', async () => {
+  assert.deepEqual(await mended({}, undefined, { adapter: 'reference' }), []);
+  const [gone] = await mended({}, undefined, { url: 'http://127.0.0.1:1/', adapter: 'reference' });
+  assert.match(
+    gone ?? '',
+    /^the webmail at http:\/\/127\.0\.0\.1:1 cannot be reached: .*services\.webmail\.url in t\.yaml$/,
+  );
+  const [other] = await mended({}, undefined, { adapter: 'roundcube' });
+  assert.match(
+    other ?? '',
+    /^a@example\.test is not let into the webmail \(.*\): mend .*services\.webmail in t\.yaml$/,
+  );
 });
 
 test('each thing that does not work is told with what to mend', async () => {

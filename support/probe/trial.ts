@@ -1,14 +1,17 @@
 /**
- * What a run stands on, tried once: each service greets, accounts log in, a message goes in, is read and taken out again. It judges nothing;
+ * What a run stands on, tried once: each service greets, accounts log in, a message goes in, is read and taken out again, the webmail lets them in. It judges nothing;
  * what does not work is a setback, and how long what works took tells how slow the server is.
  */
-import { NotApplicable, OutcomeError } from '../outcome';
+import { Mismatch, NotApplicable, OutcomeError } from '../outcome';
 import { anyMessage } from '../scenario/any-message';
 import { awaitDelivery, sameSubject } from '../scenario/delivery';
 import { ImapClient } from '../targets/client/imap-client';
 import { Pop3Client } from '../targets/client/pop3-client';
 import { SERVICES } from '../targets/services';
 import type { Account, Login, Service, ServiceName, Target } from '../targets/target';
+import { webmailAt } from '../webmail/adapters';
+import { Browser } from '../webmail/browser';
+import { Transcript } from '../wire/transcript';
 import { Conversation } from './conversation';
 
 export interface Took {
@@ -18,7 +21,7 @@ export interface Took {
 
 /** What did not work, and in which of the things that were tried. */
 export interface Setback {
-  at: 'greeting' | 'login' | 'reading' | 'sending' | 'arrival' | 'removal';
+  at: 'greeting' | 'login' | 'reading' | 'sending' | 'arrival' | 'removal' | 'webmail';
   service?: Service;
   account?: Account;
   why: OutcomeError;
@@ -62,6 +65,7 @@ export async function tryOut(target: Target, options: TrialOptions): Promise<Tri
   }
   if (strict && tried.setbacks.length > 0) return tried;
   if (mayMail && accounts[0]) await mail(target, accounts[0], tried);
+  if (strict) for (const account of accounts) await visit(target, account, tried);
   return tried;
 }
 
@@ -113,6 +117,20 @@ async function mail(target: Target, account: Account, tried: Tried): Promise<voi
   if (at === 'reading') return;
   const emptied = await timed(() => target.empty(account));
   if (emptied instanceof OutcomeError) notice(tried, { at: 'removal', account, why: emptied });
+}
+
+async function visit(target: Target, account: Account, tried: Tried): Promise<void> {
+  const { webmail, tls, timing } = target;
+  if (webmail === undefined) return;
+  const { url, adapter } = webmail;
+  const { user, password } = account.login('imap');
+  const browser = new Browser({ name: 'trial', url, tls, timeout: timing.reply, transcript: new Transcript() });
+  const took = await timed(async () => {
+    const isIn = await webmailAt(browser, adapter).signIn(user, password);
+    if (!isIn) throw new Mismatch('not-let-in', 'it shows the way in again');
+  });
+  await browser.close();
+  if (took instanceof OutcomeError) notice(tried, { at: 'webmail', account, why: took });
 }
 
 /** A way that the target file does not give is none that fails; who is put off may come again (RFC 6647 §2). */

@@ -2,7 +2,7 @@
 import { bringAbout } from '../../bring-about';
 import { Blocked, NotApplicable } from '../../outcome';
 import type { Account, AccountName, Target } from '../../targets/target';
-import { ADAPTERS } from '../../webmail/adapters';
+import { webmailAt } from '../../webmail/adapters';
 import { Browser } from '../../webmail/browser';
 import type { Opened, Row, Webmail } from '../../webmail/webmail';
 import type { Transcript } from '../../wire/transcript';
@@ -84,11 +84,8 @@ export class Visits {
   }
 
   private begin(visitor: Visitor, browser = this.browser(visitor)): Visit {
-    const make = ADAPTERS[this.target.webmail!.adapter];
-    if (make === undefined)
-      throw new NotApplicable('no-adapter', `needs an adapter for the webmail ${this.target.webmail!.adapter}`);
     const name = ACCOUNTS.find((account) => account === visitor);
-    return new Visit(make(browser), name && this.target.account(name));
+    return new Visit(webmailAt(browser, this.target.webmail!.adapter), name && this.target.account(name));
   }
 
   private browser(visitor: Visitor): Browser {
