@@ -1,6 +1,7 @@
 /** Message identifiers as they stand in Message-ID, In-Reply-To and References. */
 
-const BRACKETED = /<((?:"(?:[^"\\]|\\[\s\S])*"|[^<>"])*)>/g;
+/** An identifier is no longer than a line can be (RFC 5322 §2.1.1), so that looking for its end costs no more than that at each place. */
+const BRACKETED = /<((?:"(?:[^"\\]|\\[\s\S]){0,998}"|[^<>"]){0,998})>/g;
 const QUOTED = /"((?:[^"\\]|\\[\s\S])*)"|\s+/g;
 
 /**
