@@ -19,6 +19,7 @@ import { multiparts } from './imap/multiparts';
 import { names } from './imap/names';
 import { numbering } from './imap/numbering';
 import { listPatterns } from './imap/patterns';
+import { quotas } from './imap/quotas';
 import { searching } from './imap/searching';
 import { selecting } from './imap/selecting';
 import { sets } from './imap/sets';
@@ -57,6 +58,7 @@ export const imapLists = {
   'imap/conditional': conditional,
   'imap/numbering': numbering,
   'imap/sets': sets,
+  'imap/quotas': quotas,
   'imap/searching': searching,
   'imap/sorting': sorting,
   'imap/threading': threading,

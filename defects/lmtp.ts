@@ -142,6 +142,7 @@ const LIKE_SMTP = [
   'pipelined-commands-dropped',
   'enhanced-codes-missing',
   'success-is-200',
+  'full-mailbox-untold',
   'rcpt-answered-252',
   'stored-late',
   'data-answered-250',

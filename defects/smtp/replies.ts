@@ -176,6 +176,14 @@ export const replies: readonly SmtpDefect[] = [
       },
     },
   ),
+  defect(
+    'full-mailbox-untold',
+    'That a mailbox is full is told as any other trouble with mailboxes.',
+    COMMON,
+    everywhere((answer) =>
+      answer.enhanced?.endsWith('.2.2') ? { ...answer, enhanced: answer.enhanced.replace('.2.2', '.2.0') } : answer,
+    ),
+  ),
 ];
 
 /** Replies that wait, per session. */

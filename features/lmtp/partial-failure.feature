@@ -52,3 +52,25 @@ Feature: Delivery that fails for some
         S: 4xx/5xx
         """
       Then bob receives the message letter
+
+    @R3463-3.3-a @SHOULD @needs-lmtp-ENHANCEDSTATUSCODES @profile-small-quota
+    Scenario: The refusal says that the mailbox is full
+      Given any message filling of 18000 octets
+      And any message letter of 3000 octets
+      And alice's inbox holds:
+        | message |
+        | filling |
+      And an LMTP session after MAIL
+      Then the dialogue is:
+        """lmtp
+        C: RCPT TO:<${alice}>
+        S? 4xx 4.2.2${SP}
+        S? 5xx 5.2.2${SP}
+        S: 250/251
+        C: DATA
+        S: 354
+        C~ ${letter}
+        C: .
+        S? 4xx 4.2.2${SP}
+        S: 5xx 5.2.2${SP}
+        """

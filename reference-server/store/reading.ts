@@ -35,6 +35,11 @@ export class MessageReader {
     return this.uidsWhere(`mailbox = ? AND (flags & ?) ${set ? '<>' : '='} 0`, mailbox, flag);
   }
 
+  deletedSize(mailbox: MailboxId): number {
+    const sql = 'SELECT coalesce(sum(size), 0) AS size FROM messages WHERE mailbox = ? AND (flags & 8) <> 0';
+    return this.db.get<{ size: number }>(sql, mailbox)!.size;
+  }
+
   firstUnseen(mailbox: MailboxId): number | undefined {
     const sql = 'SELECT uid FROM messages WHERE mailbox = ? AND (flags & 1) = 0 ORDER BY uid LIMIT 1';
     return this.db.get<{ uid: number }>(sql, mailbox)?.uid;

@@ -146,6 +146,8 @@ export interface Messages {
   range(mailbox: MailboxId, from?: number, to?: number): Message[];
   /** UIDs of the messages that have, or have not, this one system flag; \Seen unset and \Deleted and \Flagged set have an index. */
   uidsByFlag(mailbox: MailboxId, flag: number, set: boolean): number[];
+  /** Octets of the messages with \Deleted. */
+  deletedSize(mailbox: MailboxId): number;
   /** The UID of the first message without \Seen; reads no message. */
   firstUnseen(mailbox: MailboxId): number | undefined;
   /** UIDs of the messages whose last line does not end in CRLF: POP3 must end it (RFC 1939 §3). */

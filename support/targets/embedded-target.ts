@@ -3,7 +3,7 @@ import { publicKey } from '../dialogue/dkim/keys';
 import { NotApplicable } from '../outcome';
 import type { Alias, AliasKind } from './aliases';
 import { CapabilityCache } from './capabilities/cache';
-import { discover } from './capabilities/discover';
+import { announcedAndQuota } from './capabilities/quota-root';
 import type { Endpoint } from './client/reach';
 import { Mailboxes } from './described/mailboxes';
 import { EMBEDDED_DOMAIN, EmbeddedCast, type NewAccount, SIGNING_KEY } from './embedded-cast';
@@ -121,7 +121,9 @@ export class EmbeddedTarget implements Target {
   async capabilities(name: ServiceName, state: CapabilityState): Promise<Capabilities> {
     const endpoint = this.endpoint(name);
     if (!endpoint) throw new NotApplicable('no-service', `needs the service ${name}`);
-    return await this.known.get(name, state, () => discover(endpoint, state, this.account('alice').login(name)));
+    return await this.known.get(name, state, () =>
+      announcedAndQuota(endpoint, state, this.account('alice').login(name)),
+    );
   }
 
   account(name: AccountName): Account {

@@ -112,6 +112,30 @@ Feature: Enhanced status codes
         S: 5xx 5.7.
         """
 
+    # Whether the sender should try again is the server's own affair.
+    @R3463-3.3-a @SHOULD @profile-small-quota
+    Scenario: The code for a full mailbox says so
+      Given any message filling of 19000 octets
+      And any message letter of 3000 octets
+      And alice's inbox holds:
+        | message |
+        | filling |
+      And an SMTP session after MAIL
+      Then the dialogue is:
+        """smtp
+        C: RCPT TO:<${alice}>
+        S? 4xx 4.2.2${SP}
+        S? 5xx 5.2.2${SP}
+        S: 250/251
+        C: DATA
+        S: 354
+        C~ ${letter}
+        C: .
+        S? 250
+        S? 4xx 4.2.2${SP}
+        S: 5xx 5.2.2${SP}
+        """
+
     @R3463-3.6-a @SHOULD
     Scenario Outline: The code for <what> speaks of the protocol
       Given an SMTP session after EHLO

@@ -13,6 +13,16 @@ export interface Appended {
   uids: number[];
 }
 
+/** What an account has of something, and how much of it it may have (RFC 9208 §3.1). */
+export interface Resource {
+  name: string;
+  usage: number;
+  limit: number;
+}
+
+/** The most that there can be where nobody has set a limit: octets of a file of SQLite, messages by their UIDs (RFC 9208 §3.2). */
+const MOST = { octets: 0xfffffffe * 4096, messages: 0xffffffff };
+
 /** How a mailbox is made. */
 export interface CreateOptions {
   /** Its special use (RFC 6154 §3). */
@@ -115,6 +125,16 @@ export class AccountBackend {
 
   status(mailbox: Mailbox, items: readonly string[]): StatusData {
     return statusOf(this.session, mailbox, items);
+  }
+
+  /** In the units of RFC 9208 §5.1 and §5.2. A part of 1024 octets counts as a whole, in the limit too: what is full shows so. */
+  resources(): Resource[] {
+    const { size, messages } = this.session.store.accounts.usage(this.id);
+    const kilobytes = (octets: number) => Math.ceil(octets / 1024);
+    return [
+      { name: 'STORAGE', usage: kilobytes(size), limit: kilobytes(Math.min(this.owner.quota, MOST.octets)) },
+      { name: 'MESSAGE', usage: messages, limit: MOST.messages },
+    ];
   }
 
   /** NO where the account has no room for so many octets more (RFC 9208 §4.3.1, RFC 5530 §3). */

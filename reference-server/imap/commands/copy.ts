@@ -9,14 +9,23 @@ import { readSequenceSet } from '../syntax/sequence-set';
 export const copy: Command = {
   state: 'selected',
   run(session, call) {
-    const { uids, target } = readTransfer(session, call);
+    const { uids, target, octets } = readTransfer(session, call);
+    session.account!.room(octets);
     const copied = session.selected!.copy(uids, target);
     return completed(call, copyCode(session, copied));
   },
 };
 
+/** What COPY and MOVE name. */
+interface Transfer {
+  uids: number[];
+  target: Mailbox;
+  /** Of all messages. */
+  octets: number;
+}
+
 /** The messages and the mailbox that COPY and MOVE name; refuses what cannot be done whole. */
-export function readTransfer(session: Session, call: Call): { uids: number[]; target: Mailbox } {
+export function readTransfer(session: Session, call: Call): Transfer {
   const account = session.account!;
   const selected = session.selected!;
   call.args.space();
@@ -29,8 +38,7 @@ export function readTransfer(session: Session, call: Call): { uids: number[]; ta
   const messages = selected.present(uids);
   // RFC 2180 §4.4.1: what is gone cannot be copied, and a part of it is not what was asked for.
   if (!call.uid && messages.length < uids.length) throw no('Some of them are gone', 'EXPUNGEISSUED');
-  account.room(messages.reduce((sum, { size }) => sum + size, 0));
-  return { uids, target };
+  return { uids, target, octets: messages.reduce((sum, { size }) => sum + size, 0) };
 }
 
 /** The response code that tells where copies are; undefined where nothing was copied. */

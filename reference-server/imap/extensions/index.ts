@@ -20,6 +20,7 @@ import { move } from './move';
 import { multiAppend } from './multi-append';
 import { namespace } from './namespace';
 import { qresync } from './qresync';
+import { quota } from './quota';
 import { rev1, rev2 } from './revisions';
 import { searchres } from './searchres';
 import { sort } from './sort';
@@ -62,6 +63,7 @@ export const EXTENSIONS: readonly Extension[] = [
   binary,
   multiAppend,
   appendLimit,
+  quota,
 ];
 
 /** The table without what a profile leaves out; `*` leaves IMAP4rev1 and what it cannot be used without. */

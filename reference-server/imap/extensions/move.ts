@@ -4,7 +4,7 @@ import { checkMay, expungedCode } from '../commands/expunge';
 import type { Extension } from '../extension';
 import { loggedIn } from './states';
 
-/** RFC 9051 §6.4.8: COPYUID comes before the expunges, in an untagged OK. */
+/** RFC 9051 §6.4.8: COPYUID comes before the expunges, in an untagged OK. A full account has room for what it has (RFC 6851 §4.1). */
 const run: Command = {
   state: 'selected',
   run(session, call) {

@@ -2,7 +2,7 @@
 import { Pop3Client } from '../client/pop3-client';
 import { type Endpoint, using } from '../client/reach';
 import type { Capabilities, CapabilityState, Login } from '../target';
-import { discover } from './discover';
+import { announcedAndQuota } from './quota-root';
 
 /**
  * What the service announces; where a POP3 server has not answered CAPA, what it carries out after login as well.
@@ -15,7 +15,7 @@ export async function announcedOrTried(
   login: Login,
   fill: (() => Promise<void>) | undefined,
 ): Promise<Capabilities> {
-  const announced = await discover(endpoint, state, login);
+  const announced = await announcedAndQuota(endpoint, state, login);
   // APOP is told by the greeting (RFC 2449 §6).
   const isList = [...announced.keys()].some((tag) => tag !== 'APOP');
   if (state !== 'authenticated' || !endpoint.service.name.startsWith('pop3') || isList) return announced;

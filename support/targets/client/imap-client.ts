@@ -53,6 +53,17 @@ export class ImapClient {
     return parseAtoms(named.flatMap(({ values }) => values.slice(1).map((value) => keyword(value) ?? '')));
   }
 
+  /** The names of what the quota roots of INBOX limit (RFC 9208 §4.2.1); undefined where it has no root. */
+  async limitedResources(): Promise<string[] | undefined> {
+    const told = await this.command('GETQUOTAROOT INBOX');
+    const roots = told.filter((response) => responseName(response) === 'QUOTA');
+    // Whoever names a root and tells no quota has one; so has who forgets to name it.
+    const named = told.some((response) => responseName(response) === 'QUOTAROOT' && response.values.length > 2);
+    if (roots.length === 0 && !named) return undefined;
+    const names = roots.flatMap(({ values }) => itemsOf(values[2]).filter((_value, index) => index % 3 === 0));
+    return [...new Set(names.map((name) => textOf(name).toUpperCase()))];
+  }
+
   /** Opens INBOX to look at it. EXAMINE and PEEK leave no trace (RFC 3501 §6.3.2, §6.4.5). @returns how many messages there are */
   examine(): Promise<number> {
     return this.count('EXAMINE');

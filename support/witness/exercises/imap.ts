@@ -93,6 +93,8 @@ export const IMAP_EXERCISE: readonly Exercise[] = [
         'FETCH 1:* (UID FLAGS)',
         'SORT (REVERSE DATE) UTF-8 ALL',
         'THREAD REFERENCES UTF-8 ALL',
+        'GETQUOTAROOT ${quoted(mailbox)}',
+        'STATUS ${quoted(mailbox)} (DELETED DELETED-STORAGE)',
         'NOOP',
         'CLOSE',
         'DELETE ${quoted(mailbox)}',
