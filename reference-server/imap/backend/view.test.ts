@@ -120,6 +120,21 @@ test('of 100,000 messages, SELECT and SEARCH UNSEEN read none', async () => {
   assert.equal(unseen.length, 100);
 });
 
+test('150,000 expunges may wait', () => {
+  const { store, inbox, open } = opened(0);
+  const content = Buffer.from('x');
+  const uids = store.messages
+    .append(
+      inbox,
+      Array.from({ length: 150_000 }, () => ({ content })),
+    )
+    .map(({ uid }) => uid);
+  const { view } = open();
+  const before = view.mailbox!.highestModseq;
+  store.messages.expunge(inbox, uids);
+  assert.equal(view.toldUpTo, before);
+});
+
 test('while expunges wait, what is told reaches to the first of them only', () => {
   const { store, inbox, view } = opened(3);
   const before = view.mailbox!.highestModseq;

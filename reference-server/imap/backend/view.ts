@@ -139,7 +139,9 @@ export class View {
 
   /** The greatest mod-sequence below which no expunge is untold (RFC 7162 §3.2); undefined where none is. */
   get toldUpTo(): number | undefined {
-    return this.gone.size === 0 ? undefined : Math.min(...this.gone.values()) - 1;
+    let first = Number.POSITIVE_INFINITY;
+    for (const modseq of this.gone.values()) first = Math.min(first, modseq);
+    return this.gone.size === 0 ? undefined : first - 1;
   }
 
   /** Takes the news that may be told now, and makes it the client's view. Expunges only where `expunges` allows them. */

@@ -19,7 +19,8 @@ export function canThread({ capabilities }: Pick<ImapFlow, 'capabilities'>): str
 
 export async function threadPage(client: ImapFlow, folder: string, way: string, page: number): Promise<ThreadedPage> {
   return await within(client, { folder }, async () => {
-    const all = (await ask(client, way)).sort((a, b) => Math.max(...b) - Math.max(...a));
+    const newest = (thread: number[]) => thread.at(-1) ?? 0;
+    const all = (await ask(client, way)).sort((a, b) => newest(b) - newest(a));
     const at = place(all.length, page, PAGE_SIZE);
     const shown = all.slice((at.page - 1) * PAGE_SIZE, at.page * PAGE_SIZE);
     const rows = await rowsOf(client, shown.flat());
@@ -40,9 +41,11 @@ interface Asks {
 /** The client has no method for THREAD, but lets commands be given. */
 async function ask(client: ImapFlow, way: string): Promise<number[][]> {
   if (!client.mailbox || client.mailbox.exists === 0) return [];
-  const threads: number[][] = [];
+  let threads: number[][] = [];
   const untagged = {
-    THREAD: async ({ attributes }: { attributes?: Node[] }) => void threads.push(...threadsOf(attributes ?? [])),
+    THREAD: async ({ attributes }: { attributes?: Node[] }) => {
+      threads = threadsOf(attributes ?? []);
+    },
   };
   const words = [way, 'UTF-8', 'ALL'].map((value) => ({ type: 'ATOM', value }));
   const response = await (client as unknown as Asks).exec('UID THREAD', words, { untagged });
