@@ -11,6 +11,7 @@ import { queueCommand } from './commands/queue';
 import { reportCommand } from './commands/report';
 import { runCommand } from './commands/run';
 import { serveCommand } from './commands/serve';
+import { soakCommand } from './commands/soak';
 import { endWith, guard } from './end';
 import { packageVersion } from './version';
 
@@ -58,6 +59,10 @@ for (const command of [
   probeCommand(async (options) => {
     const { probe } = require('./probe') as typeof import('./probe');
     endWith(await probe(options, (line) => void process.stdout.write(`${line}\n`)));
+  }),
+  soakCommand(async (options) => {
+    const { soakTarget } = require('./soak/soak') as typeof import('./soak/soak');
+    endWith(await soakTarget(options, (line) => void process.stdout.write(`${line}\n`)));
   }),
   initCommand(async (options) => {
     const { init } = require('./init/init') as typeof import('./init/init');
