@@ -1,5 +1,6 @@
 /** Mistakes that IMAP servers make. Each stands in the list of its topic, in defects/imap/. */
 
+import { ages } from './imap/ages';
 import { announcing } from './imap/announcing';
 import { appending } from './imap/appending';
 import { careless } from './imap/careless';
@@ -59,6 +60,7 @@ export const imapLists = {
   'imap/numbering': numbering,
   'imap/sets': sets,
   'imap/quotas': quotas,
+  'imap/ages': ages,
   'imap/searching': searching,
   'imap/sorting': sorting,
   'imap/threading': threading,

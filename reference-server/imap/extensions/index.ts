@@ -22,6 +22,7 @@ import { namespace } from './namespace';
 import { qresync } from './qresync';
 import { quota } from './quota';
 import { rev1, rev2 } from './revisions';
+import { saveDate } from './save-date';
 import { searchres } from './searchres';
 import { sort } from './sort';
 import { createSpecialUse, specialUse } from './special-use';
@@ -29,6 +30,7 @@ import { statusSize } from './status-size';
 import { threadByReferences, threadBySubject } from './thread';
 import { uidPlus } from './uid-plus';
 import { unselect } from './unselect';
+import { within } from './within';
 
 /** In the order in which they are announced. */
 export const EXTENSIONS: readonly Extension[] = [
@@ -64,6 +66,8 @@ export const EXTENSIONS: readonly Extension[] = [
   multiAppend,
   appendLimit,
   quota,
+  within,
+  saveDate,
 ];
 
 /** The table without what a profile leaves out; `*` leaves IMAP4rev1 and what it cannot be used without. */

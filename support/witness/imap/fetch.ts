@@ -72,13 +72,7 @@ const ITEMS: Readonly<Record<string, (cursor: Cursor, fetched: Fetched) => void>
   'RFC822.SIZE': (cursor, fetched) => {
     fetched.size = cursor.within('imap-fetch-size', () => cursor.number64());
   },
-  INTERNALDATE: (cursor) => {
-    cursor.within('imap-internal-date', () => {
-      const found = DATE.exec(cursor.octets.toString('latin1', cursor.at, Math.min(cursor.at + 40, cursor.end)))?.[0];
-      if (found === undefined) cursor.fail('a date and time in quotes, as "17-Jul-1996 02:44:25 -0700"');
-      cursor.at += found!.length;
-    });
-  },
+  INTERNALDATE: (cursor) => cursor.within('imap-internal-date', () => readDateTime(cursor)),
   ENVELOPE: readEnvelope,
   BODY: (cursor) => readBody(cursor, false),
   BODYSTRUCTURE: (cursor) => readBody(cursor, true),
@@ -98,13 +92,19 @@ const ITEMS: Readonly<Record<string, (cursor: Cursor, fetched: Fetched) => void>
   EMAILID: (cursor) => void cursor.list(() => cursor.astring(), { least: 1 }),
   THREADID: (cursor) => void (cursor.isNil() ? cursor.nil() : cursor.list(() => cursor.astring(), { least: 1 })),
   // RFC 8514 §4.2.
-  SAVEDATE: (cursor) => void cursor.nstring(),
+  SAVEDATE: (cursor) => (cursor.isNil() ? cursor.nil() : readDateTime(cursor)),
   // RFC 8970 §3.
   PREVIEW: (cursor) => void cursor.nstring(),
   // Gmail's and Dovecot's own, where they are asked for.
   'X-GM-MSGID': (cursor) => void cursor.number64(),
   'X-GM-THRID': (cursor) => void cursor.number64(),
 };
+
+function readDateTime(cursor: Cursor): void {
+  const found = DATE.exec(cursor.octets.toString('latin1', cursor.at, Math.min(cursor.at + 40, cursor.end)))?.[0];
+  if (found === undefined) cursor.fail('a date and time in quotes, as "17-Jul-1996 02:44:25 -0700"');
+  cursor.at += found!.length;
+}
 
 function readText(name: string) {
   return (cursor: Cursor, fetched: Fetched): void => {
