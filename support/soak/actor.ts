@@ -50,7 +50,6 @@ export class Actor {
   /** Does the step. @returns what it may have done, or what went wrong on the way */
   async perform(deed: Deed): Promise<Effect[] | Finding> {
     this.search = undefined;
-    this.caughtUp = false;
     try {
       const session = await this.opened();
       if (deed.do !== 'idle') await session.done();

@@ -96,6 +96,8 @@ class Player {
   private async group(group: readonly Step[]): Promise<Finding | undefined> {
     const [first] = group;
     if (first!.do === 'check') return await this.check();
+    // Who came back while others did something is not judged for it later, when it has not been told what was done since.
+    for (const actor of this.actors) actor.caughtUp = false;
     const outcomes = await Promise.all(group.map((step) => this.guardedStep(step)));
     const effects: Effect[] = [];
     for (const outcome of outcomes) {
@@ -131,7 +133,6 @@ class Player {
     const now = this.state[actor.box];
     const { do: deed } = group[0]!;
     const wrong = deed === 'search' ? judgeSearch(actor, now) : actor.caughtUp ? judgeCaughtUp(actor, now) : undefined;
-    actor.caughtUp = false;
     return wrong !== undefined && this.counts(wrong) ? wrong : undefined;
   }
 

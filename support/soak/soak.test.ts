@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { openTarget } from '../targets/open';
 import { type Offers, plan } from './plan';
 import { shrink } from './shrink';
-import { soak } from './soak';
+import { replay, soak } from './soak';
 import { FLAGS, grouped, type Step } from './step';
 
 const OFFERS: Offers = {
@@ -37,6 +37,28 @@ test('the bundled server is found right', async () => {
     assert.equal(found?.finding, undefined);
     assert.deepStrictEqual([...noted], []);
     assert.equal(steps, 360);
+  } finally {
+    await target.close();
+  }
+});
+
+test('who came back beside others is judged by nothing that was done since', async () => {
+  const m = { to: 'other', label: 'm1', flags: [] } as const;
+  const store = { do: 'store', sign: '+', byUid: true, silent: false } as const;
+  const steps: Step[] = [
+    { session: 0, do: 'select', box: 'other' },
+    { session: 1, do: 'select', box: 'other' },
+    { session: 1, do: 'append', ...m, flags: [] },
+    { session: 0, do: 'noop' },
+    { session: 0, do: 'return', after: 'logout' },
+    { session: 2, do: 'noop', together: true },
+    { session: 1, ...store, labels: ['m1'], flags: ['\\Deleted'] },
+    { session: 0, do: 'deliver', label: 'm2' },
+  ];
+  const target = await openTarget({ kind: 'embedded' }, { seed: 1, wipe: false });
+  try {
+    const { finding } = await replay(target, steps, { sessions: 3, ends: () => true });
+    assert.equal(finding, undefined);
   } finally {
     await target.close();
   }
