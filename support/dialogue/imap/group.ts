@@ -8,7 +8,7 @@ import { matchResult } from './match-status';
 import type { Found } from './match-values';
 import { patternKeyword } from './pattern';
 
-/** What a line may take: a response, or all FETCH responses of one message, all STATUS responses of one mailbox. */
+/** What a line may take: a response, or all FETCH responses of one message, all STATUS responses of one mailbox, all VANISHED of one kind. */
 interface Item {
   response: ImapResponse;
   /** Indexes of the responses it was made of. */
@@ -102,6 +102,7 @@ function isMerged(response: ImapResponse): boolean {
 function mergeKey(response: ImapData): string | undefined {
   const name = responseName(response);
   const [first, second, third] = response.values;
+  if (name === 'VANISHED') return second?.kind === 'list' ? 'VANISHED (EARLIER)' : 'VANISHED';
   if (third?.kind !== 'list') return undefined;
   if (name === 'FETCH' && first?.kind === 'atom') return `FETCH ${first.bytes}`;
   return name === 'STATUS' && second !== undefined && second.kind !== 'list'
@@ -109,7 +110,7 @@ function mergeKey(response: ImapData): string | undefined {
     : undefined;
 }
 
-/** Joins the items of FETCH and STATUS responses that speak of the same message or mailbox. */
+/** Joins the items of FETCH and STATUS responses that speak of the same message or mailbox, and the sets of VANISHED. */
 function gather(responses: ImapResponse[]): Item[] {
   const items: Item[] = [];
   const merged = new Map<string, Item>();
@@ -131,14 +132,22 @@ function gather(responses: ImapResponse[]): Item[] {
 /** One response with the items of both; places of values stay those of a text with both in it. */
 function join(a: ImapData, b: ImapData): ImapData {
   const shift = a.raw.length;
+  const raw = Buffer.concat([a.raw, b.raw]);
+  if (responseName(a) === 'VANISHED') return { kind: 'data', raw, values: joinSets(a.values, b.values) };
   const list = a.values[2] as Extract<ImapValue, { kind: 'list' }>;
   const more = (b.values[2] as Extract<ImapValue, { kind: 'list' }>).items.map((value) => moved(value, shift));
   const whole = { ...list, items: [...list.items, ...more] };
   return {
     kind: 'data',
-    raw: Buffer.concat([a.raw, b.raw]),
+    raw,
     values: [...a.values.slice(0, 2), whole, ...a.values.slice(3)],
   };
+}
+
+function joinSets(a: ImapValue[], b: ImapValue[]): ImapValue[] {
+  const [set, more] = [a.at(-1)!, b.at(-1)!];
+  if (set.kind === 'list' || more.kind === 'list') return a;
+  return [...a.slice(0, -1), { ...set, bytes: Buffer.concat([set.bytes, Buffer.from(','), more.bytes]) }];
 }
 
 function moved(value: ImapValue, by: number): ImapValue {

@@ -2,7 +2,7 @@ import type { ImapValue } from '../../wire/framing/imap-value';
 import { type Bound, expandTemplate, type Scope } from '../scope';
 import { type Compare, type Found, ValueMatcher } from './match-values';
 import { type ImapPattern, patternKeyword } from './pattern';
-import { sameSet } from './sequence-set';
+import { holds, sameSet } from './sequence-set';
 
 /** Compares a response code: its name ignores case; flags and capabilities are sets, the sets of COPYUID are numbers. */
 export function matchCode(wanted: ImapPattern[], came: ImapValue[], raw: Buffer, scope: Scope, bound: Bound): Found {
@@ -35,12 +35,16 @@ function flagSet(matcher: ValueMatcher): Compare {
   };
 }
 
-/** Compares sequence sets by the numbers in them. */
+/** Compares sequence sets by the numbers in them. With `${*}` behind numbers, without order, others may stand there. */
 export function numberSet(matcher: ValueMatcher, ordered: boolean): Compare {
   return (wanted, came, bound, next) => {
-    const plain = wanted.kind === 'string' && !wanted.template.some(({ kind }) => kind === 'any' || kind === 'capture');
-    if (!plain || came.kind === 'list') return matcher.exact(wanted, came, bound, next);
-    const text = expandTemplate(wanted.template, matcher.scope, bound).toString('latin1');
+    if (wanted.kind !== 'string' || came.kind === 'list') return matcher.exact(wanted, came, bound, next);
+    const plain = wanted.template.filter(({ kind }) => kind !== 'any');
+    const isOpen = plain.length < wanted.template.length;
+    if (plain.some(({ kind }) => kind === 'capture') || plain.length === 0 || (isOpen && ordered))
+      return matcher.exact(wanted, came, bound, next);
+    const text = expandTemplate(plain, matcher.scope, bound).toString('latin1');
+    if (isOpen) return holds(came.bytes.toString('latin1'), text.replace(/,$/, '')) ? next(bound) : undefined;
     return sameSet(text, came.bytes.toString('latin1'), ordered) ? next(bound) : undefined;
   };
 }

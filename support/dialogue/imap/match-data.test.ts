@@ -77,6 +77,13 @@ for (const [line, response, bound] of [
   ['ESEARCH (TAG "a2") COUNT 3', 'ESEARCH (TAG "a1") COUNT 3', undefined],
   ['ESEARCH ALL 1:4', 'ESEARCH ALL 1:3', undefined],
   ['VANISHED (EARLIER) 1:3,5', 'VANISHED (EARLIER) 5,1:2,3', {}],
+  ['VANISHED 1:3', 'VANISHED (EARLIER) 1:3', undefined],
+  ['VANISHED (EARLIER) 3', 'VANISHED 3', undefined],
+  ['VANISHED 3', 'VANISHED 2:3', undefined],
+  ['VANISHED 3,${*}', 'VANISHED 2:9', {}],
+  ['VANISHED 3,${*}', 'VANISHED 3', {}],
+  ['VANISHED 3,${*}', 'VANISHED 1,4', undefined],
+  ['VANISHED ${*}', 'VANISHED 1,4', {}],
   ['STATUS INBOX (UIDNEXT ${u:number} MESSAGES 3)', 'STATUS "inbox" (MESSAGES 3 UNSEEN 1 UIDNEXT 9)', { u: '9' }],
   ['STATUS INBOX (MESSAGES 3 UNSEEN 2)', 'STATUS INBOX (MESSAGES 3 UNSEEN 1)', undefined],
   ['ID ("name" ${n:string})', 'ID ("version" "1" "name" "x y")', { n: 'x y' }],
@@ -167,6 +174,14 @@ test('the items of one message may come in several responses', () => {
     find(['1 FETCH (FLAGS ${a:text} UID ${b:text})'], ['1 FETCH (UID 7)', '1 FETCH (FLAGS (\\A \\B))']),
     { a: '(\\A \\B)', b: '7' },
   );
+});
+
+test('what has vanished may be told in several responses, each kind for itself', () => {
+  const responses = ['VANISHED 2', 'VANISHED (EARLIER) 7', 'VANISHED 3:4'];
+  assert.deepEqual(find(['VANISHED 2:4', 'VANISHED (EARLIER) 7'], responses), {});
+  assert.deepEqual(find(['VANISHED 4,${*}', 'VANISHED 2,${*}'], responses), {});
+  assert.equal(find(['VANISHED 2'], responses), undefined);
+  assert.equal(find(['VANISHED 7,${*}'], responses), undefined);
 });
 
 test('another way is tried where a choice leads nowhere', () => {

@@ -25,3 +25,14 @@ export function sameSet(a: string, b: string, ordered: boolean): boolean {
   if (!ordered) for (const numbers of [left, right]) numbers.sort((x, y) => x - y);
   return left.every((number, n) => number === right[n]);
 }
+
+/** Whether a set holds all these numbers, and perhaps others. */
+export function holds(set: string, numbers: string): boolean {
+  const wanted = numbersOf(numbers);
+  if (wanted === undefined || !SET.test(set)) return false;
+  const ranges = set.split(',').map((range) => {
+    const [first, last = first] = range.split(':').map(Number) as [number, number?];
+    return [Math.min(first, last), Math.max(first, last)] as const;
+  });
+  return wanted.every((number) => ranges.some(([from, to]) => from <= number && number <= to));
+}
