@@ -5,6 +5,7 @@ import { announcing } from './imap/announcing';
 import { appending } from './imap/appending';
 import { careless } from './imap/careless';
 import { changing } from './imap/changing';
+import { comingBack } from './imap/coming-back';
 import { commands } from './imap/commands';
 import { conditional } from './imap/conditional';
 import { fetching } from './imap/fetching';
@@ -32,6 +33,7 @@ import { threading } from './imap/threading';
 import { told } from './imap/told';
 import type { ImapDefect } from './imap/tools';
 import { upgrading } from './imap/upgrading';
+import { vanishing } from './imap/vanishing';
 import { written } from './imap/written';
 
 /** By the file that holds them. */
@@ -57,6 +59,8 @@ export const imapLists = {
   'imap/changing': changing,
   'imap/mod-sequences': modSequences,
   'imap/conditional': conditional,
+  'imap/vanishing': vanishing,
+  'imap/coming-back': comingBack,
   'imap/numbering': numbering,
   'imap/sets': sets,
   'imap/quotas': quotas,

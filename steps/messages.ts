@@ -2,6 +2,7 @@
 import type { DataTable } from '@cucumber/cucumber';
 import type { HostLabel } from '../support/outside/names';
 import { assertTakenIn } from '../support/scenario/arrivals';
+import { learnMailbox } from '../support/scenario/known-mailbox';
 import { defineAnyMessage, defineMessage, messageToSend } from '../support/scenario/named-messages';
 import { fillInbox, fillMailbox, sendMessage } from '../support/scenario/post';
 import { assertDoesNotReceive, assertReceives, type Reader } from '../support/scenario/receive';
@@ -39,6 +40,10 @@ Given("{account}'s inbox is empty", async function (account: AccountName) {
 
 Given('the mailbox holds:', async function (table: DataTable) {
   await fillMailbox(this.stage, table.hashes());
+});
+
+Given('a client knows the mailbox', async function () {
+  await learnMailbox(this.stage);
 });
 
 When('{account} is sent the message {name}', async function (account: AccountName, name: string) {

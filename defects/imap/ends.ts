@@ -21,3 +21,15 @@ export const countingEnds: Pick<ImapSeams, 'session'> = {
 export function endsOf(service: ImapService): number {
   return ends.get(service) ?? 0;
 }
+
+/** How often the server had ended when a mailbox was first selected. */
+const seen = new WeakMap<ImapService, Map<number, number>>();
+
+/** Tells whether the server has ended since this mailbox was first selected. */
+export function hasEndedSince(service: ImapService, mailbox: number): () => boolean {
+  const known = seen.get(service) ?? new Map<number, number>();
+  seen.set(service, known);
+  const first = known.get(mailbox) ?? endsOf(service);
+  known.set(mailbox, first);
+  return () => endsOf(service) > first;
+}

@@ -1,9 +1,8 @@
 /** Mistakes with mod-sequences: which ones there are, and when they are told (RFC 7162 §3.1, §3.2.11). */
 
 import type { ImapSeams } from '../../reference-server/imap/seams';
-import type { ImapService } from '../../reference-server/imap/service';
 import type { Message } from '../../reference-server/store/types';
-import { countingEnds, endsOf } from './ends';
+import { countingEnds, hasEndedSince } from './ends';
 import { editing, replacing } from './responses';
 import { account, around, COMMON, defect, type ImapDefect, retyping, said, selected, withoutUntagged } from './tools';
 
@@ -23,17 +22,6 @@ function numbering(number: (message: Message, known: ReadonlySet<number>) => num
       },
     };
   });
-}
-
-/** How often the server had ended when a mailbox was first selected. */
-const seen = new WeakMap<ImapService, Map<number, number>>();
-
-function firstSeen(service: ImapService, mailbox: number): number {
-  const known = seen.get(service) ?? new Map<number, number>();
-  seen.set(service, known);
-  const first = known.get(mailbox) ?? endsOf(service);
-  known.set(mailbox, first);
-  return first;
 }
 
 export const modSequences: readonly ImapDefect[] = [
@@ -65,11 +53,11 @@ export const modSequences: readonly ImapDefect[] = [
     ...countingEnds,
     ...selected((right) => {
       const { service } = right.session;
-      const first = firstSeen(service, right.id);
+      const ended = hasEndedSince(service, right.id);
       return {
         message(uid) {
           const message = right.message(uid);
-          return message && endsOf(service) > first ? { ...message, modseq: 1 } : message;
+          return message && ended() ? { ...message, modseq: 1 } : message;
         },
       };
     }),

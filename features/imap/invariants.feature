@@ -119,3 +119,29 @@ Feature: What an IMAP session says agrees with itself             # RFC 3501 §2
     @R7162-3.1.2-1 @MUST
     Scenario: Once CONDSTORE is enabled every SELECT and EXAMINE tells HIGHESTMODSEQ or NOMODSEQ
       Then every session of the run keeps the rule imap-select-modseq-told
+
+  Rule: Who knows QRESYNC is told by UIDs what goes
+
+    @R7162-3.2.3-3 @R7162-3.2.10-1 @MUST
+    Scenario: Once QRESYNC is enabled EXPUNGE never comes
+      Then every session of the run keeps the rule imap-vanished-for-expunge
+
+    @R7162-3.2.10.2-5 @R7162-3.2.10.2-7 @MUST
+    Scenario: VANISHED never comes between commands, nor during FETCH, STORE or SEARCH
+      Then every session of the run keeps the rule imap-vanished-time
+
+    @R7162-3.2.10.2-3 @R7162-3.2.10.2-4 @MUST
+    Scenario: VANISHED names messages that the client knows of, and each once
+      Then every session of the run keeps the rule imap-vanished-known
+
+    @R7162-3.2.10-2 @MUST
+    Scenario: VANISHED with EARLIER is an answer to who asked what has gone
+      Then every session of the run keeps the rule imap-earlier-as-answer
+
+    @R7162-3.2.6-5 @MUST
+    Scenario: VANISHED with EARLIER comes before all FETCH responses of its answer
+      Then every session of the run keeps the rule imap-earlier-before-fetch
+
+    @R7162-3.2.8-3 @MUST
+    Scenario: The result of CLOSE tells no HIGHESTMODSEQ
+      Then every session of the run keeps the rule imap-close-without-modseq

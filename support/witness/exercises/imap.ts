@@ -103,4 +103,27 @@ export const IMAP_EXERCISE: readonly Exercise[] = [
       ),
     ],
   },
+  {
+    start: { spoken: 'imap', state: 'authenticated' },
+    dialogues: [
+      ...say('ENABLE QRESYNC', 'CREATE ${quoted(mailbox)}'),
+      append('z1'),
+      append('z2'),
+      append('z3'),
+      'C: z4 SELECT ${quoted(mailbox)}\nS* * OK [UIDVALIDITY ${validity:number}]\nS: z4 OK/NO/BAD',
+      ...say(
+        'STORE 2 +FLAGS (\\Deleted)',
+        'EXPUNGE',
+        'STORE 2 +FLAGS (\\Deleted)',
+        'UID FETCH 1:* (FLAGS) (CHANGEDSINCE 1 VANISHED)',
+        'CLOSE',
+        'SELECT ${quoted(mailbox)} (QRESYNC (${validity} 1))',
+        'STORE 1 +FLAGS (\\Deleted)',
+        'EXPUNGE',
+        'CLOSE',
+        'DELETE ${quoted(mailbox)}',
+        'LOGOUT',
+      ),
+    ],
+  },
 ];

@@ -100,6 +100,12 @@ export const IMAP_RULES = [
   'imap-modseq-beside-flags',
   'imap-modseq-grows',
   'imap-select-modseq-told',
+  'imap-vanished-for-expunge',
+  'imap-vanished-time',
+  'imap-vanished-known',
+  'imap-earlier-as-answer',
+  'imap-earlier-before-fetch',
+  'imap-close-without-modseq',
 ] as const;
 
 export type ImapRule = (typeof IMAP_RULES)[number];

@@ -17,6 +17,17 @@ const SELECTED = [
   ...['* FLAGS (\\Seen)', '* 3 EXISTS', '* 0 RECENT', '* OK [UIDNEXT 10] next', 's OK in'].map((line) => `S: ${line}`),
 ];
 const selected = (...lines: string[]) => [...SELECTED, ...lines];
+/** Three messages are selected, and the next UID is 10. */
+const qresync = (...lines: string[]) => [
+  ...GREETED,
+  'C: e ENABLE QRESYNC',
+  'S: * ENABLED QRESYNC',
+  'S: e OK on',
+  ...SELECTED.slice(GREETED.length, -1),
+  'S: * OK [HIGHESTMODSEQ 7] so far',
+  'S: s OK in',
+  ...lines,
+];
 
 const ADDRESS = '(("Ann" NIL "ann" "a.test"))';
 const ENVELOPE = `("today" "hi" ${ADDRESS} ${ADDRESS} ${ADDRESS} NIL NIL NIL NIL "<1@a>")`;
@@ -131,6 +142,17 @@ const BROKEN: Record<ImapRule, string[]> = {
   'imap-uid-below-next': selected('S: * 3 FETCH (UID 10)'),
   'imap-message-stays': selected('S: * 1 FETCH (RFC822.SIZE 5)', 'S: * 1 FETCH (RFC822.SIZE 6)'),
   'imap-size-is-length': selected('S: * 1 FETCH (RFC822.SIZE 5)', 'S: * 1 FETCH (RFC822 "four")'),
+  'imap-vanished-for-expunge': qresync('C: n NOOP', 'S: * 1 EXPUNGE', 'S: n OK done'),
+  'imap-vanished-time': qresync('C: f FETCH 1 UID', 'S: * VANISHED 5', 'S: f OK done'),
+  'imap-vanished-known': qresync('C: n NOOP', 'S: * VANISHED 5,10', 'S: n OK done'),
+  'imap-earlier-as-answer': qresync('C: n NOOP', 'S: * VANISHED (EARLIER) 5', 'S: n OK done'),
+  'imap-earlier-before-fetch': qresync(
+    'C: f UID FETCH 1:* (UID) (CHANGEDSINCE 1 VANISHED)',
+    'S: * 1 FETCH (UID 5 MODSEQ (2))',
+    'S: * VANISHED (EARLIER) 4',
+    'S: f OK done',
+  ),
+  'imap-close-without-modseq': qresync('C: c CLOSE', 'S: c OK [HIGHESTMODSEQ 9] closed'),
 };
 
 for (const rule of IMAP_RULES) {
@@ -160,7 +182,6 @@ test('right responses break nothing', () => {
     '* STATUS "INBOX" (MESSAGES 1 SIZE 9999999999 APPENDLIMIT NIL)',
     '* STATUS a ()',
     '* ID ("name" "toy" "version" NIL)',
-    '* VANISHED (EARLIER) 1:3,5',
     '* OK [BADCHARSET]  two spaces',
   ])
     assert.deepEqual(witnessed('imap', ...says(line)).broken, [], line);
@@ -273,6 +294,75 @@ test('right sessions break nothing', () => {
       [],
       said.join('\n'),
     );
+});
+
+test('what vanishes is told in its time, once, and of what is there', () => {
+  const broken = (...lines: string[]) => witnessed('imap', ...qresync(...lines)).broken;
+  for (const lines of [
+    // In several responses; numbers are another matter then, and one that came since may go.
+    [
+      'C: n EXPUNGE',
+      'S: * VANISHED 3',
+      'S: * VANISHED 5:6',
+      'S: n OK [HIGHESTMODSEQ 9] done',
+      'C: m NOOP',
+      'S: m OK ok',
+    ],
+    ['C: n NOOP', 'S: * 4 EXISTS', 'S: * VANISHED 10', 'S: * 4 EXISTS', 'S: n OK done'],
+    ['C: n NOOP', 'S: * VANISHED 5', 'S: * 2 FETCH (UID 8 FLAGS () MODSEQ (9))', 'S: n OK done'],
+    // During a command with UIDs, and within UID SEARCH where no number stands.
+    ['C: f UID FETCH 5 FLAGS', 'S: * 1 FETCH (UID 5 FLAGS ())', 'S: * VANISHED 4', 'S: f OK done'],
+    ['C: f UID SEARCH UID 5', 'S: * SEARCH 5', 'S: * VANISHED 4', 'S: f OK done'],
+    ['C: i IDLE', 'S: + go', 'S: * VANISHED 4', 'C: DONE', 'S: i OK done'],
+    // Two kinds in one answer.
+    [
+      'C: f UID FETCH 1:9 (UID) (VANISHED CHANGEDSINCE 1)',
+      'S: * VANISHED (EARLIER) 1:4,4294967295',
+      'S: * 1 FETCH (UID 5 MODSEQ (2))',
+      'S: * VANISHED 5',
+      'S: f OK done',
+    ],
+    // Another mailbox: what came before CLOSED is of the last one, and UIDs are others.
+    [
+      'C: n NOOP',
+      'S: * VANISHED 5',
+      'S: n OK done',
+      'C: t SELECT b (QRESYNC (1 1))',
+      'S: * 1 FETCH (UID 6 FLAGS () MODSEQ (9))',
+      'S: * VANISHED 6',
+      'S: * OK [CLOSED] that one',
+      ...['* FLAGS ()', '* 1 EXISTS', '* 0 RECENT', '* OK [NOMODSEQ] none', '* VANISHED (EARLIER) 5'].map(
+        (l) => `S: ${l}`,
+      ),
+      'S: t OK in',
+      'C: m NOOP',
+      'S: * 1 EXPUNGE',
+      'S: m OK done',
+    ],
+  ])
+    assert.deepEqual(broken(...lines), [], lines.join('\n'));
+  for (const lines of [
+    ['C: n NOOP', 'S: * VANISHED 1:4', 'S: n OK done'],
+    ['C: n NOOP', 'S: * VANISHED 5', 'S: * VANISHED 5', 'S: n OK done'],
+    ['C: n NOOP', 'S: * VANISHED 5', 'S: n OK done', 'C: m NOOP', 'S: * VANISHED 3:5', 'S: m OK done'],
+    ['C: n NOOP', 'S: * VANISHED 10', 'S: n OK done'],
+  ])
+    assert.deepEqual(broken(...lines), ['imap-vanished-known'], lines.join('\n'));
+  for (const lines of [
+    ['S: * VANISHED 5'],
+    ['C: f STORE 1 FLAGS ()', 'S: * VANISHED 5', 'S: f OK done'],
+    ['C: f UID SEARCH 1:3', 'S: * SEARCH', 'S: * VANISHED 5', 'S: f OK done'],
+  ])
+    assert.deepEqual(broken(...lines), ['imap-vanished-time'], lines.join('\n'));
+  for (const line of [
+    '* VANISHED',
+    '* VANISHED 1:*',
+    '* VANISHED (EARLIER)',
+    '* VANISHED (LATER) 1',
+    '* VANISHED 0',
+    '* VANISHED () 1',
+  ])
+    assert.deepEqual(broken('C: n NOOP', `S: ${line}`, 'S: n OK done'), ['imap-response'], line);
 });
 
 test('threads are read as deep as they are', () => {

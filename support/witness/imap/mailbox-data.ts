@@ -159,10 +159,11 @@ function skipList(cursor: Cursor): void {
 }
 
 /** RFC 7162 §3.2.10. */
-export function readVanished(cursor: Cursor): void {
-  cursor.within('imap-response', () => {
+export function readVanished(cursor: Cursor): { earlier: boolean; ranges: [from: number, to: number][] } {
+  return cursor.within('imap-response', () => {
     cursor.space();
-    if (cursor.has('(EARLIER)')) cursor.space();
-    readRanges(cursor);
+    const earlier = cursor.has('(EARLIER)');
+    if (earlier) cursor.space();
+    return { earlier, ranges: readRanges(cursor) };
   });
 }

@@ -26,6 +26,8 @@ export type Response =
   | { kind: 'ESEARCH'; told: EsearchTold }
   | { kind: 'STATUS'; told: StatusTold }
   | { kind: 'CAPABILITY' | 'ENABLED'; names: string[] }
+  /** UIDs, both bounds included. */
+  | { kind: 'VANISHED'; earlier: boolean; ranges: [from: number, to: number][] }
   /** Others, and those that nobody here can read. */
   | { kind: 'data'; name: string };
 
@@ -99,7 +101,7 @@ const NAMED: Readonly<Record<string, (cursor: Cursor) => Response>> = {
   }, 'FLAGS'),
   LIST: reading(readList, 'LIST'),
   LSUB: reading(readList, 'LSUB'),
-  VANISHED: reading(readVanished, 'VANISHED'),
+  VANISHED: (cursor) => ({ kind: 'VANISHED', ...readVanished(cursor) }),
   NAMESPACE: reading(readNamespaces, 'NAMESPACE'),
   ID: reading(readId, 'ID'),
   QUOTA: reading(readQuota, 'QUOTA'),

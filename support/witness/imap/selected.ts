@@ -11,6 +11,8 @@ interface Message {
   text?: string;
 }
 
+type Range = readonly [from: number, to: number];
+
 /** What is kept of one message for comparison. */
 const MOST_KEPT = 1 << 18;
 const LEAVES: ReadonlySet<string> = new Set(['CLOSE', 'UNSELECT', 'LOGOUT']);
@@ -22,6 +24,10 @@ export class SelectedModel {
   /** How many there were when UIDNEXT was told. */
   private before = 0;
   private opening = false;
+  /** UIDs that have vanished. */
+  private gone: Range[] = [];
+  /** Messages have come since UIDNEXT was told. */
+  private grown = false;
   /** The greatest number that the running command has named, by the rule that it is held against. */
   private readonly named = new Map<'imap-found-within-exists' | 'imap-number-within-exists', number>();
 
@@ -33,6 +39,8 @@ export class SelectedModel {
     this.exists = undefined;
     this.uidNext = undefined;
     this.messages.clear();
+    this.gone = [];
+    this.grown = false;
   }
 
   end({ name }: ImapCommand, status: string): void {
@@ -72,10 +80,11 @@ export class SelectedModel {
           this.uidNext = response.code.number;
           this.before = this.exists ?? 0;
         }
+        if (response.code?.name === 'CLOSED') this.unsettle();
         break;
-      case 'data':
-        // VANISHED tells of UIDs: what numbers are left, nobody here knows.
-        if (response.name === 'VANISHED') this.unsettle();
+      case 'VANISHED':
+        // What went earlier was never counted (RFC 7162 §3.2.10.1).
+        if (!response.earlier) this.vanish(response.ranges);
     }
   }
 
@@ -86,6 +95,7 @@ export class SelectedModel {
         number >= this.exists,
         `there were ${this.exists} messages, and none was expunged`,
       );
+    if (this.uidNext !== undefined && number > (this.exists ?? 0)) this.grown = true;
     this.exists = number;
     if (this.opening && this.uidNext !== undefined && this.before === 0) this.before = number;
   }
@@ -100,6 +110,29 @@ export class SelectedModel {
     for (const [one, message] of later) this.messages.set(one, message);
     this.exists = this.exists === undefined ? undefined : this.exists - 1;
     if (number <= this.before) this.before--;
+  }
+
+  /** RFC 7162 §3.2.10.2: each of these UIDs is of a message that the client counts, and takes one away. */
+  private vanish(ranges: readonly Range[]): void {
+    const { exists } = this;
+    if (exists === undefined) return;
+    const count = countOf(ranges);
+    const known = count <= exists;
+    const again = ranges.some((range) => this.gone.some((one) => overlap(range, one)));
+    const beyond =
+      !this.grown && this.uidNext !== undefined && ranges.some((range) => Math.max(...range) >= this.uidNext!);
+    const why = !known
+      ? `${count} are gone, and there were ${exists}`
+      : again
+        ? 'some of them were gone before'
+        : `UIDNEXT was ${this.uidNext}, and nothing has come since`;
+    this.ledger.check('imap-vanished-known', known && !again && !beyond, why);
+    this.gone.push(...ranges);
+    // Which numbers the others have now, nobody here knows.
+    this.named.clear();
+    this.messages.clear();
+    this.before = 0;
+    this.exists = known ? exists - count : undefined;
   }
 
   private name(rule: 'imap-found-within-exists' | 'imap-number-within-exists', number: number): void {
@@ -160,4 +193,24 @@ export class SelectedModel {
         `UIDNEXT was ${this.uidNext} when the message was there`,
       );
   }
+}
+
+/** How many numbers are in these ranges, each counted once. */
+function countOf(ranges: readonly Range[]): number {
+  let count = 0;
+  let last = 0;
+  for (const [from, to] of ranges.map(ascending).sort(([a], [b]) => a - b)) {
+    count += Math.max(0, to - Math.max(from, last + 1) + 1);
+    last = Math.max(last, to);
+  }
+  return count;
+}
+
+function ascending([a, b]: Range): Range {
+  return a <= b ? [a, b] : [b, a];
+}
+
+function overlap(one: Range, other: Range): boolean {
+  const [a, b] = [ascending(one), ascending(other)];
+  return a[0] <= b[1] && b[0] <= a[1];
 }

@@ -6,6 +6,7 @@ import { ModSequences } from './mod-sequences';
 import type { Response } from './response';
 import { sectionsAsked } from './sections-asked';
 import { SelectedModel } from './selected';
+import { Vanishing } from './vanishing';
 
 /** RFC 3501 §7.4.1, RFC 5256 §3: during these no message goes. */
 const KEEP_NUMBERS: ReadonlySet<string> = new Set(['FETCH', 'STORE', 'SEARCH', 'SORT', 'THREAD']);
@@ -26,6 +27,7 @@ export class ImapState {
   isRev2 = false;
   private readonly selected: SelectedModel;
   private readonly modSequences: ModSequences;
+  private readonly vanishing: Vanishing;
   /** What came since the last tagged result, by kind. */
   private told: Response[] = [];
   private parted = false;
@@ -38,6 +40,7 @@ export class ImapState {
   ) {
     this.selected = new SelectedModel(ledger);
     this.modSequences = new ModSequences(ledger);
+    this.vanishing = new Vanishing(ledger);
   }
 
   /** Something was told that nobody could read. */
@@ -112,6 +115,7 @@ export class ImapState {
     if (response.kind === 'FETCH') this.fetched(response.fetched, running);
     this.selected.take(response, running);
     this.modSequences.take(response, running);
+    this.vanishing.take(response, running);
   }
 
   private mayGo(running: readonly ImapCommand[]): void {
@@ -145,6 +149,7 @@ export class ImapState {
     if (command !== undefined) {
       this.selected.end(command, result.status);
       this.modSequences.end(command, result.status, command.alone && !this.unread);
+      this.vanishing.end(command, result);
     }
     this.told = [];
     this.unread = false;
