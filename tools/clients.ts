@@ -6,6 +6,7 @@ import { pop3Readers } from './clients/pop3';
 import { neighbours } from './clients/postfix';
 import { protectedMessages } from './clients/protected';
 import { reports } from './clients/report';
+import { resyncClients } from './clients/resync';
 import { routes } from './clients/route';
 import { withSetting } from './clients/setting';
 import { smtpSenders } from './clients/smtp';
@@ -17,6 +18,7 @@ const CLIENTS: readonly Client[] = [
   ...submitters,
   ...pop3Readers,
   ...imapReaders,
+  ...resyncClients,
   ...endToEnd,
   ...routes,
   ...reports,
