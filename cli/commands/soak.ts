@@ -34,6 +34,7 @@ export function soakCommand(act: (options: SoakOptions) => Promise<void>): Comma
     .option('--sessions <n>', 'how many sessions there are at once', count, 4)
     .option('--seed <n>', 'the seed of everything drawn by lot (default: random, and printed)', wholeNumber)
     .option('--replay <file>', 'play the steps that a soak has kept there, and no others')
+    .option('--bear <kind>', 'a kind of finding that is known: noted, and does not end it (repeatable)', repeated, [])
     .option('--strict', 'a disagreement with a SHOULD ends it too, and fails')
     .option('--out <dir>', 'the folder for what was found', 'reports/out')
     .option('--wipe', 'allow the mailboxes of the target file to be emptied although it is not `disposable`')

@@ -4,10 +4,11 @@ import { EXIT } from '../../reports/verdict/exit-code';
 import { indexRequirements, loadRequirements, type Requirement } from '../../reports/verdict/requirements';
 import { packageRoot } from '../../support/package-root';
 import { dialogueOf } from '../../support/soak/dialogue';
-import type { Finding } from '../../support/soak/finding';
+import { type Finding, REQUIREMENT, WATCHED } from '../../support/soak/finding';
 import type { Played } from '../../support/soak/play';
 import { replay, type Soaked, soak } from '../../support/soak/soak';
 import type { Step } from '../../support/soak/step';
+import { insteadOf } from '../../support/targets/nearest';
 import { openTarget } from '../../support/targets/open';
 import { prepareTarget } from '../../support/targets/prepare';
 import type { Target } from '../../support/targets/target';
@@ -30,6 +31,7 @@ export interface SoakOptions extends SpokenWords {
   sessions: number;
   seed?: number;
   replay?: string;
+  bear: string[];
   strict?: boolean;
   out: string;
   wipe?: boolean;
@@ -50,6 +52,13 @@ export async function soakTarget(options: SoakOptions, say: (line: string) => vo
   const { preset, install, profile, defect, allowRemote = false, wipe = false, words, out } = options;
   const [word] = words;
   if (word !== undefined) throw new UsageError('no-service', `${word} is no service; write imap://127.0.0.1:2143`);
+  const known: readonly string[] = [...Object.keys(REQUIREMENT), ...WATCHED.keys()];
+  const unknown = options.bear.find((kind) => !known.includes(kind));
+  if (unknown !== undefined)
+    throw new UsageError(
+      'no-kind',
+      `there is no kind of finding ${unknown}; ${insteadOf(unknown, known, known.join(', '))}`,
+    );
   const kept = options.replay === undefined ? undefined : readKept(options.replay);
   const seed = options.seed ?? kept?.seed ?? Math.floor(Math.random() * 1e9);
   const file = await spokenTarget({ ...options, out }, say);
@@ -162,7 +171,8 @@ class Session {
   }
 
   /** A SHOULD that is not kept is noted, unless it is to be strict. */
-  private ends({ requirement }: Finding): boolean {
+  private ends({ kind, requirement }: Finding): boolean {
+    if (this.options.bear.includes(kind)) return false;
     const level = this.requirements.get(requirement)?.level ?? 'MUST';
     return this.options.strict === true || level.startsWith('MUST');
   }

@@ -13,13 +13,13 @@ interface Told {
 
 /** The disagreement, with the sentence that it breaks and the dialogue. */
 export function foundLines(
-  { says, detail, requirement: id }: Finding,
+  { kind, says, detail, requirement: id }: Finding,
   { steps, dialogue, more, requirement }: Told,
 ): string[] {
   return [
     '',
     `${requirement?.level ?? 'MUST'} ${id}: ${requirement?.says ?? 'a rule of the session'}`,
-    `  ${says}`,
+    `  ${says} (${kind})`,
     ...detail.filter((line) => line !== '').map((line) => `    ${line}`),
     '',
     `after ${steps.length === 1 ? 'one step' : `${steps.length} steps`}.${more === '' ? '' : ` ${more}`}`,
@@ -35,8 +35,8 @@ export function notedLines(
   noted: readonly { finding: Finding; times: number }[],
   requirements: ReadonlyMap<string, Requirement>,
 ): string[] {
-  return noted.map(({ finding: { requirement: id, says }, times }) => {
+  return noted.map(({ finding: { kind, requirement: id, says }, times }) => {
     const level = requirements.get(id)?.level ?? 'MUST';
-    return `noted ${times} ${times === 1 ? 'time' : 'times'} (${level} ${id}): ${says}`;
+    return `noted ${times} ${times === 1 ? 'time' : 'times'} (${kind}, ${level} ${id}): ${says}`;
   });
 }

@@ -30,7 +30,10 @@ export type Effect = Done &
         labels: ReadonlyMap<number, string>;
         pairs?: ReadonlyMap<number, number>;
       }
-    /** Of these UIDs, or of all that the session knew. */
+    /**
+     * Of these UIDs, or of all. `known`: those that it was told are \Deleted. Of what others have marked and not told it yet, a server may keep
+     * the view of the session.
+     */
     | {
         kind: 'expunges';
         way: 'expunge' | 'uid-expunge';

@@ -24,8 +24,11 @@ export function explain(box: Box, before: State, after: State, effects: readonly
 /** RFC 3501 §2.3.1.1. */
 function numbersFollow(was: Snapshot, is: Snapshot, effects: readonly Effect[], box: Box): Finding | undefined {
   if (was.validity === 0) return undefined;
-  if (was.validity !== is.validity)
+  if (was.validity !== is.validity) {
+    // Of a mailbox that held nothing no client has kept a UID.
+    if (was.messages.size === 0) return undefined;
     return finding('uids-replaced', `UIDVALIDITY of ${box} was ${was.validity} and is ${is.validity}`);
+  }
   for (const { uid, label } of is.messages.values()) {
     if (was.messages.has(uid) || uid > was.ceiling) continue;
     const number = numberIn(is, uid);

@@ -10,6 +10,7 @@ export const REQUIREMENT = {
   'uidnext-taken': 'R3501-6.3.1-c',
   'message-changed': 'R3501-6.4.5-1',
   'append-lost': 'R3501-6.3.11-a',
+  'append-changed': 'R3501-6.3.11-a',
   'append-half': 'R3501-6.3.11-8',
   'append-flags': 'R3501-6.3.11-6',
   'append-uid': 'R4315-3-a',
@@ -46,6 +47,7 @@ export const REQUIREMENT = {
   'highestmodseq-low': 'R7162-3.1.2.1-a',
   'resync-misses': 'R7162-3.1.4.1-a',
   'no-answer': 'R3501-2.2.2-a',
+  'hangs-up': 'R3501-3.4-2',
   'not-seen': 'R3501-6.4.5-p',
 } as const;
 

@@ -31,6 +31,8 @@ export class ImapSession {
   private tags = 0;
   /** What brings a session to where it begins says nothing of the play. */
   private entered = false;
+  /** The server has said BYE. */
+  saidGoodbye = false;
   private idling: string | undefined;
   private readonly line: Pick<Line, 'connection' | 'session'>;
 
@@ -203,6 +205,7 @@ export class ImapSession {
     const response = await this.connection.read(new ImapResponseFrame(), this.endpoint.timeout);
     this.witness.came(response.raw);
     if (this.entered) this.log.add({ ...this.line, from: 'S', text: response.raw.toString('latin1') });
+    if (response.kind === 'status' && response.status === 'BYE') this.saidGoodbye = true;
     this.cache.take(response);
     return response;
   }

@@ -73,7 +73,10 @@ export async function visitByPop3(
       await client.delete(number);
       gone.push(label);
     }
-    if (!quit) return effects('refused');
+    if (!quit) {
+      await client.lose();
+      return effects('refused');
+    }
     quitting = true;
     await client.finish();
     return effects('sure');

@@ -100,11 +100,13 @@ class Player {
     for (const actor of this.actors) actor.caughtUp = false;
     const outcomes = await Promise.all(group.map((step) => this.guardedStep(step)));
     const effects: Effect[] = [];
+    let broken = false;
     for (const outcome of outcomes) {
       if (Array.isArray(outcome)) effects.push(...outcome);
       else if (this.counts(outcome)) return outcome;
+      else broken = true;
     }
-    return (await this.audit(effects)) ?? this.afterwards(group);
+    return (await this.audit(broken ? undefined : effects)) ?? this.afterwards(group);
   }
 
   private async guardedStep(step: Step): Promise<Effect[] | Finding> {
@@ -136,17 +138,21 @@ class Player {
     return wrong !== undefined && this.counts(wrong) ? wrong : undefined;
   }
 
-  /** Looks at what there is. */
-  private async audit(effects: readonly Effect[]): Promise<Finding | undefined> {
+  /**
+   * Looks at what there is.
+   * @param effects undefined where a step broke off, and nobody knows what it did: then what there is, is what there is
+   */
+  private async audit(effects: readonly Effect[] | undefined): Promise<Finding | undefined> {
     const next = { ...this.state };
     for (const box of BOXES) {
-      const seen = await this.look(box, effects);
+      const seen = await this.look(box, effects ?? []);
       if ('kind' in seen) return seen;
       next[box] = seen;
     }
+    for (const changed of this.ground.auditor.takeChanged()) if (this.counts(changed)) return changed;
     for (const box of BOXES) {
       for (const { uid, label } of next[box].messages.values()) this.labels[box].set(uid, label);
-      const wrong = explain(box, this.state, next, effects);
+      const wrong = effects === undefined ? undefined : explain(box, this.state, next, effects);
       if (wrong !== undefined && this.counts(wrong)) return wrong;
     }
     this.state = next;
@@ -174,6 +180,14 @@ class Player {
   private async check(): Promise<Finding | undefined> {
     const live = this.actors.filter((actor) => actor.live !== undefined);
     for (const actor of live) {
+      const found = await this.checkOne(actor);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  }
+
+  private async checkOne(actor: Actor): Promise<Finding | undefined> {
+    try {
       await actor.refresh();
       const now = this.state[actor.box];
       const untold = judgeNews(actor, now);
@@ -181,10 +195,13 @@ class Player {
       const stale = await judgeRead(actor, now);
       if (stale !== undefined && this.counts(stale)) return stale;
       actor.settle();
-      const wrong = actor.live?.breach() ?? oddOf(actor);
-      if (wrong !== undefined && this.counts(wrong)) return wrong;
+    } catch (error) {
+      if (!(error instanceof WireMismatch)) throw error;
+      const broken = actor.broken(error);
+      if (this.counts(broken)) return broken;
     }
-    return undefined;
+    const wrong = actor.live?.breach() ?? oddOf(actor);
+    return wrong !== undefined && this.counts(wrong) ? wrong : undefined;
   }
 
   /** Whether it ends the play; notes it where it does not. */

@@ -36,6 +36,9 @@ export interface Octets {
 
 /** Looks at mailboxes, and knows what it saw last. */
 export class Auditor {
+  /** Octets that were not what they should be, since somebody took them. */
+  private changed: Finding[] = [];
+
   constructor(
     private readonly session: ImapSession,
     private readonly names: Record<Box, string>,
@@ -72,15 +75,14 @@ export class Auditor {
         if (uid === undefined || body === undefined) continue;
         const label = labelOf(body, this.play) ?? '';
         labels.set(uid, label);
-        const wrong = this.compare(label, body);
-        if (wrong !== undefined) return wrong;
+        this.compare(label, body);
       }
     }
     for (const { uid, flags, size, modseq } of told) {
       if (uid === undefined || flags === undefined) continue;
       const known = same ? before.messages.get(uid) : undefined;
       if (known?.size !== undefined && size !== undefined && known.size !== size)
-        return finding('message-changed', `the size of ${known.label} was ${known.size} and is ${size}`);
+        this.changed.push(finding('message-changed', `the size of ${known.label} was ${known.size} and is ${size}`));
       const label = known?.label ?? labels.get(uid) ?? '';
       messages.set(uid, { uid, label, flags, size, modseq });
     }
@@ -88,18 +90,24 @@ export class Auditor {
     return { validity, uidNext, ceiling, highest, messages };
   }
 
-  /** Holds the octets of a message against what they were. */
-  compare(label: string, body: Buffer): Finding | undefined {
-    if (label === '') return undefined;
-    const delivered = this.octets.delivered.get(label);
-    const changed = delivered && deliveredAsSent(label, delivered, body);
-    if (changed !== undefined) return changed;
-    const sent = this.octets.sent.get(label);
-    const read = this.octets.read.get(label);
-    if (sent !== undefined && !sent.equals(body)) return differs('append-lost', label, sent, body);
-    if (read !== undefined && !read.equals(body)) return differs('message-changed', label, read, body);
-    this.octets.read.set(label, body);
-    return undefined;
+  /** Holds the octets of a message against what they were. @see takeChanged */
+  compare(label: string, body: Buffer): void {
+    if (label === '') return;
+    const { sent, read, delivered } = this.octets;
+    const before = read.get(label);
+    // Each time it is read it is to be what it was the first time.
+    const was = before ?? sent.get(label);
+    const kind = before === undefined ? 'append-changed' : 'message-changed';
+    if (was !== undefined && !was.equals(body)) this.changed.push(differs(kind, label, was, body));
+    const handed = delivered.get(label);
+    const wrong = before === undefined && handed !== undefined ? deliveredAsSent(label, handed, body) : undefined;
+    if (wrong !== undefined) this.changed.push(wrong);
+    read.set(label, body);
+  }
+
+  /** What has been found changed; told once. */
+  takeChanged(): Finding[] {
+    return this.changed.splice(0);
   }
 }
 
@@ -109,7 +117,12 @@ function deliveredAsSent(label: string, sent: Buffer, body: Buffer): Finding | u
   return was.equals(is) ? undefined : differs('delivery-changed', label, was, is);
 }
 
-function differs(kind: 'append-lost' | 'message-changed' | 'delivery-changed', label: string, was: Buffer, is: Buffer) {
+function differs(
+  kind: 'append-changed' | 'message-changed' | 'delivery-changed',
+  label: string,
+  was: Buffer,
+  is: Buffer,
+) {
   const at = [...was].findIndex((octet, index) => is[index] !== octet);
   const from = at < 0 ? was.length : at;
   const shown = (octets: Buffer) =>

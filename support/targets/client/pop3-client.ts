@@ -132,6 +132,13 @@ export class Pop3Client {
     await sayGoodbye(this.connection, 'QUIT');
   }
 
+  /** Goes without QUIT, and waits until the server has let go too, as long as a reply may take: then it has done with it. */
+  async lose(): Promise<void> {
+    this.connection.halfClose();
+    await this.connection.waitForEnd(this.endpoint.timeout).catch(() => undefined);
+    this.destroy();
+  }
+
   destroy(): void {
     this.connection.destroy();
   }
