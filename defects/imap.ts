@@ -12,6 +12,7 @@ import { fetching } from './imap/fetching';
 import { floods } from './imap/floods';
 import { guessing } from './imap/guessing';
 import { handshakes } from './imap/handshakes';
+import { identifiers } from './imap/identifiers';
 import { items } from './imap/items';
 import { listing } from './imap/listing';
 import { login } from './imap/login';
@@ -65,6 +66,7 @@ export const imapLists = {
   'imap/sets': sets,
   'imap/quotas': quotas,
   'imap/ages': ages,
+  'imap/identifiers': identifiers,
   'imap/searching': searching,
   'imap/sorting': sorting,
   'imap/threading': threading,

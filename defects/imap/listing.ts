@@ -35,7 +35,12 @@ export function status(edit: (item: string, value: number, mailbox: Mailbox, ses
   return account((right) => ({
     status(mailbox, items) {
       const data = Object.entries(right.status(mailbox, items));
-      return Object.fromEntries(data.map(([item, value]) => [item, edit(item, value, mailbox, right.session)]));
+      return Object.fromEntries(
+        data.map(([item, value]) => [
+          item,
+          typeof value === 'number' ? edit(item, value, mailbox, right.session) : value,
+        ]),
+      );
     },
   }));
 }

@@ -138,7 +138,7 @@ export const modSequences: readonly ImapDefect[] = [
       status(mailbox, items) {
         const data = right.status(mailbox, items);
         const { HIGHESTMODSEQ } = data;
-        return HIGHESTMODSEQ === undefined ? data : { ...data, HIGHESTMODSEQ: HIGHESTMODSEQ + 1 };
+        return HIGHESTMODSEQ === undefined ? data : { ...data, HIGHESTMODSEQ: Number(HIGHESTMODSEQ) + 1 };
       },
     })),
   ),

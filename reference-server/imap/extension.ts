@@ -51,7 +51,7 @@ export interface Extension {
   /** Data items that come with flags which the client did not ask for. */
   readonly beside?: (session: Session) => readonly Item[];
   /** Items of STATUS, and their values. */
-  readonly status?: Words<(session: Session, mailbox: Mailbox) => number>;
+  readonly status?: Words<(session: Session, mailbox: Mailbox) => number | string>;
   readonly search?: {
     readonly keys?: Words<WordReader>;
     readonly returns?: Words<ReturnOption>;
@@ -91,6 +91,7 @@ export interface Extension {
   };
   /** Response codes of OK. */
   readonly codes?: {
+    readonly created?: (mailbox: Mailbox) => string;
     readonly appended?: (appended: Appended) => string;
     readonly copied?: (copied: Copied) => string;
     /** Of a command that has removed messages. */

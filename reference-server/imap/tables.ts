@@ -36,6 +36,7 @@ export function tablesOf(extensions: readonly Extension[]) {
     create: words(({ create }) => create),
     appendsSeveral: all(({ append }) => append?.several).length > 0,
     literal8: all(({ append }) => append?.literal8).at(-1),
+    created: all(({ codes }) => codes?.created).at(-1),
     appended: all(({ codes }) => codes?.appended).at(-1),
     copied: all(({ codes }) => codes?.copied).at(-1),
     expunged: all(({ codes }) => codes?.expunged).at(-1),

@@ -14,6 +14,8 @@ import { View } from './view';
 
 /** What SELECT tells of a mailbox (RFC 9051 §6.3.2). */
 export interface SelectInfo {
+  /** The number of the mailbox in the store. */
+  mailbox: number;
   exists: number;
   recent: number;
   /** The number of the first message without \Seen, where there is one and the client wants to know (RFC 3501 §6.3.1). */
@@ -40,7 +42,14 @@ export class Selected extends View {
   info(): SelectInfo {
     const { uidValidity, uidNext, highestModseq } = this.mailbox!;
     const { recentCount: recent } = this;
-    const info: SelectInfo = { exists: this.uids.length, recent, uidValidity, uidNext, highestModseq };
+    const info: SelectInfo = {
+      mailbox: this.id,
+      exists: this.uids.length,
+      recent,
+      uidValidity,
+      uidNext,
+      highestModseq,
+    };
     const unseen = this.session.rev2 ? undefined : this.mail.messages.firstUnseen(this.id);
     if (unseen !== undefined) info.firstUnseen = this.sequenceNumber(unseen);
     return info;

@@ -2,7 +2,7 @@ import type { Mailbox } from '../../store/types';
 import type { Session } from '../session';
 
 /** The values of the items that were asked for, in the order in which they were. */
-export type StatusData = Record<string, number>;
+export type StatusData = Record<string, number | string>;
 
 /** Items of STATUS that every server has (RFC 9051 §6.3.11). */
 export const STATUS_ITEMS = {

@@ -15,9 +15,9 @@ export const create: Command = {
     const options = readParameters(session, call.args);
     call.args.end();
     const name = withoutDelimiter(given.name);
-    session.account!.create(name, options);
+    const made = session.account!.create(name, options);
     tellOldName(session, { ...given, name });
-    return completed(call);
+    return completed(call, session.tables.created?.(made));
   },
 };
 

@@ -19,6 +19,7 @@ import { loginDisabled, mechanisms, saslIr, startTls } from './login';
 import { move } from './move';
 import { multiAppend } from './multi-append';
 import { namespace } from './namespace';
+import { objectId } from './object-id';
 import { qresync } from './qresync';
 import { quota } from './quota';
 import { rev1, rev2 } from './revisions';
@@ -68,6 +69,7 @@ export const EXTENSIONS: readonly Extension[] = [
   quota,
   within,
   saveDate,
+  objectId,
 ];
 
 /** The table without what a profile leaves out; `*` leaves IMAP4rev1 and what it cannot be used without. */
