@@ -145,11 +145,13 @@ export const pop3Readers: Client[] = [
         'delete = true',
         'delivered_to = false',
         'received = false',
+        'verbose = 2',
       ];
       writeFileSync(join(folder, 'getmailrc'), `${rc.join('\n')}\n`);
-      await run('getmail', ['--getmaildir', folder, '--rcfile', 'getmailrc']);
+      const said = await run('getmail', ['--getmaildir', folder, '--rcfile', 'getmailrc']);
       assertFetched(readFileSync(join(folder, 'fetched')), message);
-      assert.equal(server.inbox(account.address).length, 0);
+      const { length } = server.inbox(account.address);
+      assert.equal(length, 0, `${length} messages are left; getmail said:\n${said}`);
     },
   },
 ];
