@@ -1,5 +1,6 @@
 import { createHash, createHmac } from 'node:crypto';
 import { clientHello } from '../wire/client-hello';
+import { quoted } from '../wire/framing/imap-quoted';
 import { publicKey } from './dkim/keys';
 import { dkimSignature } from './dkim/sign';
 import { DialogueError } from './errors';
@@ -45,7 +46,7 @@ export const FUNCTIONS: Record<string, Function> = {
   lower: joined((bytes) => bytes.toString('utf8').toLowerCase()),
   size: joined((bytes) => String(bytes.length)),
   /** As an IMAP quoted string: RFC 3501 §4.3. */
-  quoted: joined((bytes) => Buffer.from(`"${bytes.toString('latin1').replace(/[\\"]/g, '\\$&')}"`, 'latin1')),
+  quoted: joined((bytes) => Buffer.from(quoted(bytes.toString('latin1')), 'latin1')),
   /** Dots doubled at the beginning of lines: RFC 5321 §4.5.2, RFC 1939 §3. */
   stuffed: joined((bytes) => Buffer.from(bytes.toString('latin1').replace(/^\./gm, '..'), 'latin1')),
   between: apart(2, (whole, after, before) => between(whole!, after!, before), 3),

@@ -1,5 +1,7 @@
 /** One session of a play: does what a step says, and tells what that may have done to the mailboxes. */
 
+import { numbersOf } from '../dialogue/imap/sequence-set';
+import { quoted } from '../wire/framing/imap-quoted';
 import type { ImapValue } from '../wire/framing/imap-value';
 import { keyword } from '../wire/framing/imap-value';
 import { WireMismatch } from '../wire/mismatch';
@@ -7,7 +9,7 @@ import { Cache } from './cache';
 import type { Certainty, Effect } from './effect';
 import { type Finding, finding } from './finding';
 import type { Ground } from './ground';
-import { type ImapSession, quoted, type Result } from './imap-session';
+import type { ImapSession, Result } from './imap-session';
 import { messageOf } from './mail';
 import { applied, catchUp, learn, type Remembered, remember, setOf } from './remembered';
 import type { Box, Deed, Flag, Sign } from './step';
@@ -330,11 +332,5 @@ function codeOf({ codes }: Result, name: string): ImapValue[] | undefined {
 /** The numbers of a set, in its order (RFC 4315 §4). */
 function numbers(value: ImapValue | undefined): number[] {
   if (value === undefined || value.kind === 'list') return [];
-  return value.bytes
-    .toString('latin1')
-    .split(',')
-    .flatMap((range) => {
-      const [from = Number.NaN, to = from] = range.split(':').map(Number);
-      return Array.from({ length: Math.abs(to - from) + 1 || 0 }, (_, at) => (from <= to ? from + at : from - at));
-    });
+  return numbersOf(value.bytes.toString('latin1')) ?? [];
 }

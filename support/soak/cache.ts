@@ -1,4 +1,5 @@
 /** What one session knows of the mailbox that it has selected: what it was told, applied, and nothing else (RFC 7162 §6). */
+import { isIn } from '../dialogue/imap/sequence-set';
 import {
   type ImapData,
   type ImapResponse,
@@ -94,7 +95,7 @@ export class Cache {
     const earlier = values[1]?.kind === 'list';
     const set = values[earlier ? 2 : 1];
     if (set === undefined || set.kind === 'list') return;
-    const gone = inSet(text(set));
+    const gone = isIn(text(set));
     for (let at = this.messages.length - 1; at >= 0; at--) {
       const { uid } = this.messages[at]!;
       if (uid !== undefined && gone(uid)) this.messages.splice(at, 1);
@@ -134,12 +135,6 @@ function readTold(values: readonly ImapValue[]): Told | undefined {
 function followed(items: readonly ImapValue[]): Set<Flag> {
   const names = new Set(items.map((item) => text(item).toLowerCase()));
   return new Set(FLAGS.filter((flag) => names.has(flag.toLowerCase())));
-}
-
-/** Whether a UID is in a set without `*`: `1:4,7`. */
-function inSet(set: string): (uid: number) => boolean {
-  const ranges = set.split(',').map((range) => range.split(':').map(Number));
-  return (uid) => ranges.some(([from = 0, to = from]) => Math.min(from, to) <= uid && uid <= Math.max(from, to));
 }
 
 function numberAt({ values }: ImapData, at: number): number {

@@ -5,7 +5,15 @@ import { type Endpoint, needsUpgrade, reach } from '../targets/client/reach';
 import type { Login } from '../targets/target';
 import type { Connection } from '../wire/connection';
 import { ImapResponseFrame } from '../wire/framing/imap';
-import { type ImapResponse, type ImapStatus, type ImapValue, keyword, responseName } from '../wire/framing/imap-value';
+import { octetsOf, quoted } from '../wire/framing/imap-quoted';
+import {
+  type ImapResponse,
+  type ImapStatus,
+  type ImapValue,
+  isTagged,
+  keyword,
+  responseName,
+} from '../wire/framing/imap-value';
 import { WireMismatch } from '../wire/mismatch';
 import { ImapWitness } from '../witness/imap/session';
 import { Ledger } from '../witness/ledger';
@@ -66,7 +74,7 @@ export class ImapSession {
       await this.demand('STARTTLS');
       await this.connection.startTls(this.endpoint.tls, this.endpoint.timeout);
     }
-    await this.demand(`LOGIN ${quoted(user)} ${quoted(password)}`);
+    await this.demand(`LOGIN ${quoted(octetsOf(user))} ${quoted(octetsOf(password))}`);
     const responses = await this.demand('CAPABILITY');
     const told = responses.filter((one) => one.kind === 'data' && responseName(one) === 'CAPABILITY');
     this.capabilities = new Set(
@@ -213,13 +221,4 @@ export class ImapSession {
 
 function refused(what: string, answer: Buffer): TargetError {
   return new TargetError('refused', `imap answered ${what} with ${answer.toString('latin1').trim()}`);
-}
-
-function isTagged(response: ImapResponse, tag: string): boolean {
-  return response.kind === 'status' && response.tag === tag;
-}
-
-/** RFC 3501 §4.3. */
-export function quoted(text: string): string {
-  return `"${Buffer.from(text, 'utf8').toString('latin1').replace(/["\\]/g, '\\$&')}"`;
 }

@@ -1,6 +1,7 @@
 /** What there is: both mailboxes as a session that has just come finds them. */
+import { quoted } from '../wire/framing/imap-quoted';
 import { type Finding, finding } from './finding';
-import { type ImapSession, quoted } from './imap-session';
+import type { ImapSession } from './imap-session';
 import { bodyOf, labelOf } from './mail';
 import type { Box, Flag } from './step';
 

@@ -32,7 +32,7 @@ export class View {
   private readonly models: Models;
   private readonly kept = new Map<string, readonly number[]>();
   private recent: Span[] = [];
-  /** With the mod-sequences of their expunges. */
+  /** With the mod-sequences of their expunges, the least first: they are noted as they happen. */
   private readonly gone = new Map<number, number>();
   private arrived: number[] = [];
   private readonly flagged = new Set<number>();
@@ -139,9 +139,8 @@ export class View {
 
   /** The greatest mod-sequence below which no expunge is untold (RFC 7162 §3.2); undefined where none is. */
   get toldUpTo(): number | undefined {
-    let first = Number.POSITIVE_INFINITY;
-    for (const modseq of this.gone.values()) first = Math.min(first, modseq);
-    return this.gone.size === 0 ? undefined : first - 1;
+    const [first] = this.gone.values();
+    return first === undefined ? undefined : first - 1;
   }
 
   /** Takes the news that may be told now, and makes it the client's view. Expunges only where `expunges` allows them. */

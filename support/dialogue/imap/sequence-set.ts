@@ -29,10 +29,14 @@ export function sameSet(a: string, b: string, ordered: boolean): boolean {
 /** Whether a set holds all these numbers, and perhaps others. */
 export function holds(set: string, numbers: string): boolean {
   const wanted = numbersOf(numbers);
-  if (wanted === undefined || !SET.test(set)) return false;
+  return wanted !== undefined && SET.test(set) && wanted.every(isIn(set));
+}
+
+/** Whether a number is in a set, however long its ranges are. */
+export function isIn(set: string): (number: number) => boolean {
   const ranges = set.split(',').map((range) => {
     const [first, last = first] = range.split(':').map(Number) as [number, number?];
     return [Math.min(first, last), Math.max(first, last)] as const;
   });
-  return wanted.every((number) => ranges.some(([from, to]) => from <= number && number <= to));
+  return (number) => ranges.some(([from, to]) => from <= number && number <= to);
 }

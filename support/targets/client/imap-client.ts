@@ -2,7 +2,15 @@
 import type { Blocked } from '../../outcome';
 import type { Connection } from '../../wire/connection';
 import { ImapResponseFrame } from '../../wire/framing/imap';
-import { type ImapData, type ImapResponse, type ImapValue, keyword, responseName } from '../../wire/framing/imap-value';
+import { octetsOf, quoted } from '../../wire/framing/imap-quoted';
+import {
+  type ImapData,
+  type ImapResponse,
+  type ImapValue,
+  isTagged,
+  keyword,
+  responseName,
+} from '../../wire/framing/imap-value';
 import { sayGoodbye } from '../../wire/parting';
 import type { Capabilities, Login } from '../target';
 import { parseAtoms } from './keywords';
@@ -39,7 +47,7 @@ export class ImapClient {
     const client = await ImapClient.open(endpoint);
     try {
       client.connection.transcript.hide(password);
-      await client.command(`LOGIN ${quoted(octets(user))} ${quoted(octets(password))}`, 'login-refused');
+      await client.command(`LOGIN ${quoted(octetsOf(user))} ${quoted(octetsOf(password))}`, 'login-refused');
       return client;
     } catch (error) {
       client.destroy();
@@ -191,15 +199,6 @@ function pairsOf(list: ImapValue | undefined): [string, Buffer][] {
   });
 }
 
-function isTagged(response: ImapResponse, tag: string): boolean {
-  return response.kind === 'status' && response.tag === tag;
-}
-
-/** Text as the octets of its UTF-8, in Latin-1: commands are built from octets. */
-function octets(text: string): string {
-  return Buffer.from(text, 'utf8').toString('latin1');
-}
-
 function itemsOf(value: ImapValue | undefined): ImapValue[] {
   return value?.kind === 'list' ? value.items : [];
 }
@@ -208,9 +207,4 @@ function itemsOf(value: ImapValue | undefined): ImapValue[] {
 function textOf(value: ImapValue | undefined): string {
   if (value === undefined || value.kind === 'list' || keyword(value) === 'NIL') return '';
   return value.bytes.toString('latin1');
-}
-
-/** RFC 3501 §4.3. */
-function quoted(text: string): string {
-  return `"${text.replace(/["\\]/g, '\\$&')}"`;
 }

@@ -63,3 +63,8 @@ export function responseName({ values }: ImapData): string | undefined {
   const first = keyword(values[0]);
   return first !== undefined && /^\d+$/.test(first) ? (keyword(values[1]) ?? first) : first;
 }
+
+/** Whether it is the result of the command with this tag. */
+export function isTagged(response: ImapResponse, tag: string): boolean {
+  return response.kind === 'status' && response.tag === tag;
+}

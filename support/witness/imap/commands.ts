@@ -10,6 +10,9 @@ export interface ImapCommand {
   alone: boolean;
 }
 
+/** RFC 3501 §7.4.1, RFC 5256 §3: during these no message goes. */
+export const KEEP_NUMBERS: ReadonlySet<string> = new Set(['FETCH', 'STORE', 'SEARCH', 'SORT', 'THREAD']);
+
 const LITERAL = /\{(\d+)(\+?)\}$/;
 const COMMAND = /^(\S+) (?:(UID) +)?(\S+)/i;
 

@@ -1,15 +1,13 @@
 /** What an IMAP session has said of itself, and what belongs to which command. */
 import type { Ledger } from '../ledger';
 import { checkAnswered } from './answered';
-import type { ImapCommand, ImapCommands } from './commands';
+import { type ImapCommand, type ImapCommands, KEEP_NUMBERS } from './commands';
 import { ModSequences } from './mod-sequences';
 import type { Response } from './response';
 import { sectionsAsked } from './sections-asked';
 import { SelectedModel } from './selected';
 import { Vanishing } from './vanishing';
 
-/** RFC 3501 §7.4.1, RFC 5256 §3: during these no message goes. */
-const KEEP_NUMBERS: ReadonlySet<string> = new Set(['FETCH', 'STORE', 'SEARCH', 'SORT', 'THREAD']);
 /** Data that come only when they were asked for (RFC 3501 §7.2.3, §7.2.5; RFC 5161 §3.1; RFC 2342 §5; RFC 5256 §4). */
 const ASKED_BY: Readonly<Record<string, RegExp>> = {
   SEARCH: /SEARCH$/,

@@ -1,10 +1,8 @@
 /** How removals are told to a client that has enabled QRESYNC (RFC 7162 §3.2). */
 import type { Ledger } from '../ledger';
-import type { ImapCommand } from './commands';
+import { type ImapCommand, KEEP_NUMBERS } from './commands';
 import type { Response } from './response';
 
-/** RFC 3501 §7.4.1, RFC 5256 §3: during these no message goes. */
-const KEEP_NUMBERS: ReadonlySet<string> = new Set(['FETCH', 'STORE', 'SEARCH', 'SORT', 'THREAD']);
 /** A UID SEARCH that has message numbers in it, in a spelling in which nothing else can be meant. */
 const BY_NUMBERS = /^\S+ UID SEARCH (?:RETURN \([A-Z ]*\) )?\d[\d:,]*(?: UNDELETED)?$/i;
 
