@@ -115,6 +115,6 @@ export const qresync: Extension = {
   codes: {
     // RFC 7162 §3.2.7, §3.2.9.
     expunged: (session, selected) =>
-      isEnabled(session) ? `HIGHESTMODSEQ ${selected.mailbox!.highestModseq}` : undefined,
+      isEnabled(session) ? `HIGHESTMODSEQ ${selected.info().highestModseq}` : undefined,
   },
 };
