@@ -5,7 +5,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { parse } from 'yaml';
+import { load } from 'js-yaml';
 import type { Run } from '../reports/run';
 import { packageRoot } from '../support/package-root';
 import { type RunningServer, startBundled } from '../support/targets/embedded';
@@ -55,7 +55,7 @@ test('it is played as a file would have it, which is kept for the next time', as
   assert.match(run.replay, / --target out\/target\.yaml /);
   const file = join(folder, 'out/target.yaml');
   assert.equal(statSync(file).mode & 0o777, 0o600);
-  const { services } = parse(readFileSync(file, 'utf8')) as { services: Record<string, object> };
+  const { services } = load(readFileSync(file, 'utf8')) as { services: Record<string, object> };
   const { smtp, submission, pop3, imaps } = server.ports;
   assert.deepEqual(services, {
     smtp: { host: '127.0.0.1', port: smtp, tls: 'optional' },
@@ -109,7 +109,7 @@ test('init writes what was said, tries it, and is told what to mend', async () =
   assert.equal(good.status, 0, good.stderr);
   assert.match(good.stdout, /^wrote good\.yaml\n.*: npx mailspec run --target good\.yaml\n$/);
   const file = readFileSync(join(folder, 'good.yaml'), 'utf8');
-  assert.deepEqual((parse(file) as { accounts: object[] }).accounts[1], {
+  assert.deepEqual((load(file) as { accounts: object[] }).accounts[1], {
     address: 'b@example.test',
     password: { env: 'B_PASSWORD' },
   });

@@ -1,7 +1,7 @@
 /** Which named mistakes turn scenarios red: what people usually get wrong about a requirement. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
+import { load } from 'js-yaml';
 import { packageRoot } from '../support/package-root';
 import { allMistakes } from '../support/targets/embedded';
 
@@ -26,7 +26,7 @@ export function usualMistakes(scenarios: readonly string[]): UsualMistake[] {
   // Reading YAML takes longer than looking whether it is worth it.
   const proofs = texts
     .filter((text) => scenarios.some((id) => text.includes(`- ${id}\n`)))
-    .flatMap((text) => Object.entries(parse(text) as Record<string, string[]>))
+    .flatMap((text) => Object.entries(load(text) as Record<string, string[]>))
     .map(([name, red]) => ({ name, red: red.length, hits: red.filter((id) => wanted.has(id)).length }))
     .filter(({ hits }) => hits > 0)
     .map(({ name, red, hits }) => ({ name, share: hits / (red + wanted.size - hits) }))

@@ -4,7 +4,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
+import { load } from 'js-yaml';
 import type { Scenario } from '../reports/messages/scenario';
 import type { Finding } from './checks/finding';
 import { readScenarios } from './scenarios';
@@ -81,7 +81,7 @@ function section({ id, says, where }: Row, scenarios: readonly Scenario[]): stri
 }
 
 function readRows(root: string): Row[] {
-  return (parse(readFileSync(join(root, LIST), 'utf8')) as { rows: Row[] }).rows;
+  return (load(readFileSync(join(root, LIST), 'utf8')) as { rows: Row[] }).rows;
 }
 
 if (require.main === module) {

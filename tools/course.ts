@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { parse } from 'yaml';
+import { load } from 'js-yaml';
 import { submit } from './course/mutations';
 
 const ROOT = join(__dirname, existsSync(join(__dirname, '../package.json')) ? '..' : '../..');
@@ -54,7 +54,7 @@ function marksIn(folder: string): Marks | string {
 }
 
 async function samples(work: string, only: string[]): Promise<void> {
-  const expected = parse(readFileSync(join(COURSE, 'samples/marks.yaml'), 'utf8')) as Record<string, Marks>;
+  const expected = load(readFileSync(join(COURSE, 'samples/marks.yaml'), 'utf8')) as Record<string, Marks>;
   for (const [language, program, suffix] of [
     ['javascript', 'node', 'js'],
     ['python', 'python3', 'py'],

@@ -4,7 +4,7 @@ import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFil
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { parse } from 'yaml';
+import { load } from 'js-yaml';
 import { packageRoot } from '../../support/package-root';
 import { startPreset } from '../../support/presets/presets';
 import { stop } from './child';
@@ -37,7 +37,7 @@ export async function startServing(name: string, way: readonly string[]): Promis
     if (child.exitCode !== null) throw new Error(`mailspec serve ended with ${child.exitCode}`);
     await wait(50);
   }
-  const { services } = parse(readFileSync(target, 'utf8')) as { services: { smtp: { port: number } } };
+  const { services } = load(readFileSync(target, 'utf8')) as { services: { smtp: { port: number } } };
   const ended = async () => {
     await stop(child);
     rmSync(directory, { recursive: true, force: true });

@@ -1,7 +1,7 @@
 /** The requirement files: every sentence of the RFCs that asks something of somebody. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
+import { load } from 'js-yaml';
 import { SpecificationError } from '../specification-error';
 
 export interface Requirement {
@@ -45,7 +45,7 @@ export function loadRequirements(folder: string, rfcs?: ReadonlySet<string | und
 export function parseRequirements(text: string, name: string): RequirementFile {
   let read: { rfc?: unknown; title?: unknown; requirements?: unknown };
   try {
-    read = (parse(text) ?? {}) as typeof read;
+    read = (load(text) ?? {}) as typeof read;
   } catch (error) {
     throw new SpecificationError(`${name}: ${(error as Error).message.split('\n', 1)[0]}`);
   }

@@ -2,7 +2,7 @@
  * A browser as far as a webmail sees one: it keeps cookies, follows redirections, loads frames, sends forms, and says where a request comes
  * from (Origin, Fetch Metadata). It runs no script. Every page that it got is kept for whoever judges pages.
  */
-import { Agent, FormData, Response, request } from 'undici';
+import type { Agent } from 'undici';
 import { Mismatch, TargetError } from '../outcome';
 import type { Transcript } from '../wire/transcript';
 import { CookieJar } from './cookies';
@@ -32,6 +32,9 @@ interface Asked {
   dest?: 'document' | 'iframe' | 'empty';
 }
 
+/** Loaded with the first browser: most runs visit no webmail. */
+const undici = () => require('undici') as typeof import('undici');
+
 const MOST_OCTETS = 30_000_000;
 const MOST_REDIRECTIONS = 10;
 const MOST_FRAMES = 8;
@@ -47,7 +50,7 @@ export class Browser {
   constructor(private readonly options: BrowserOptions) {
     const { ca, servername } = options.tls;
     this.home = new URL(options.url);
-    this.agent = new Agent({
+    this.agent = new (undici().Agent)({
       connect: { ...(ca === undefined ? {} : { ca }), servername, timeout: options.timeout },
       headersTimeout: options.timeout,
       bodyTimeout: options.timeout,
@@ -132,7 +135,7 @@ export class Browser {
     const { method, body } = asked;
     transcript.record(name, 'C', Buffer.from(`${method} ${url.pathname}${url.search}\r\n${bodyShown(headers, body)}`));
     try {
-      const answer = await request(url, { method, headers, body: body ?? null, dispatcher: this.agent });
+      const answer = await undici().request(url, { method, headers, body: body ?? null, dispatcher: this.agent });
       const octets = Buffer.from(await answer.body.arrayBuffer());
       const fields = new Map<string, string>();
       for (const [field, value] of Object.entries(answer.headers)) fields.set(field, [value].flat().join(', '));
@@ -179,12 +182,12 @@ function plain(entries: readonly Entry[]): { body: Buffer; type: string } {
 }
 
 async function multipart(entries: readonly Entry[]): Promise<{ body: Buffer; type: string }> {
-  const data = new FormData();
+  const data = new (undici().FormData)();
   for (const [name, value] of entries) {
     if (typeof value === 'string') data.append(name, value);
     else data.append(name, new Blob([new Uint8Array(value.content)], { type: value.type }), value.name);
   }
-  const response = new Response(data);
+  const response = new (undici().Response)(data);
   return { body: Buffer.from(await response.arrayBuffer()), type: response.headers.get('content-type')! };
 }
 

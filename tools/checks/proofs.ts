@@ -4,7 +4,7 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
+import { load } from 'js-yaml';
 import { LISTS } from '../../defects';
 import { type Proofs, readProofs } from '../defects/proof-files';
 import { readScenarios } from '../scenarios';
@@ -64,5 +64,5 @@ export function reasonFaults(
 
 function readReasons(root: string): Record<string, string> {
   const path = join(root, UNPROVED);
-  return existsSync(path) ? ((parse(readFileSync(path, 'utf8')) ?? {}) as Record<string, string>) : {};
+  return existsSync(path) ? ((load(readFileSync(path, 'utf8')) ?? {}) as Record<string, string>) : {};
 }

@@ -4,7 +4,8 @@
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse, stringify } from 'yaml';
+import { load } from 'js-yaml';
+import { stringify } from 'yaml';
 import { LISTS } from '../../defects';
 
 /** Mistake → ids of the scenarios that it turns red. */
@@ -21,7 +22,7 @@ export function proofPath(root: string, list: string): string {
 /** What is written beside one list; nothing where there is no file yet. */
 export function readProofs(root: string, list: string): Proofs {
   const path = proofPath(root, list);
-  return existsSync(path) ? ((parse(readFileSync(path, 'utf8')) ?? {}) as Proofs) : {};
+  return existsSync(path) ? ((load(readFileSync(path, 'utf8')) ?? {}) as Proofs) : {};
 }
 
 export function readAllProofs(root: string): Proofs {

@@ -1,7 +1,7 @@
 /** Fetches a domain's policy from its policy host (RFC 8461 §3.3). */
 
 import type { LookupFunction } from 'node:net';
-import { Agent, request } from 'undici';
+import type { Agent } from 'undici';
 import type { Resolver } from '../../dns/resolver';
 import type { Clock } from '../../net/clock';
 import type { Authorities } from '../protection';
@@ -19,6 +19,9 @@ export interface FetchOptions {
 /** RFC 8461 §3.3 */
 const MOST_OCTETS = 64 * 1024;
 
+/** Loaded with the first policy: few servers ever fetch one. */
+const undici = () => require('undici') as typeof import('undici');
+
 export class PolicyFetcher {
   constructor(private readonly options: FetchOptions) {}
 
@@ -30,7 +33,7 @@ export class PolicyFetcher {
     const cancel = clock.after(timeout, () => ending.abort(new Error('the policy host did not answer in time')));
     try {
       // Redirects are not followed, and nothing is cached, unless undici is told so.
-      const { statusCode, headers, body } = await request(
+      const { statusCode, headers, body } = await undici().request(
         `https://mta-sts.${domain}${port === 443 ? '' : `:${port}`}/.well-known/mta-sts.txt`,
         { dispatcher, signal: ending.signal },
       );
@@ -47,7 +50,7 @@ export class PolicyFetcher {
   private agent(): Agent {
     const { authorities } = this.options;
     const lookup: LookupFunction = (host, options, found) => void this.lookUp(host, options.all === true, found);
-    return new Agent({ pipelining: 0, connect: { ...(authorities ? { ca: authorities } : {}), lookup } });
+    return new (undici().Agent)({ pipelining: 0, connect: { ...(authorities ? { ca: authorities } : {}), lookup } });
   }
 
   private async lookUp(host: string, all: boolean, found: Parameters<LookupFunction>[2]): Promise<void> {

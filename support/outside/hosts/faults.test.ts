@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { parse } from 'yaml';
+import { load } from 'js-yaml';
 import { packageRoot } from '../../package-root';
 import { converse, withHost } from '../../testing/mail-host';
 import { parseBehaviour } from './parse-behaviour';
@@ -141,7 +141,7 @@ test('every row that a host names binds clients', () => {
   for (const { row, rfc } of named) {
     const path = join(packageRoot(), `features/requirements/rfc${rfc}.yaml`);
     assert.ok(existsSync(path), path);
-    const { requirements } = parse(readFileSync(path, 'utf8')) as { requirements: { id: string; binds: string }[] };
+    const { requirements } = load(readFileSync(path, 'utf8')) as { requirements: { id: string; binds: string }[] };
     assert.match(requirements.find(({ id }) => id === row)?.binds ?? 'no row', /client|both/, row);
   }
 });

@@ -2,8 +2,7 @@
  * What of a message is active in what the webmail served. Hostile messages mark what is theirs: scripts call `ran()` with the scenario's
  * word, `ran('4f…')`, and addresses elsewhere have it in their host. So no adapter needs to know where on its page a message is shown.
  */
-import { load } from 'cheerio';
-import type { Page } from '../../webmail/page';
+import { type Page, parseHtml } from '../../webmail/page';
 
 export interface Active {
   page: Page;
@@ -91,7 +90,7 @@ interface Element {
 
 /** Documents that stand in an attribute (`srcdoc`) too. */
 function inDocument(html: string, look: Look, sandbox?: string): { what: string; sandbox?: string }[] {
-  const $ = load(html);
+  const $ = parseHtml(html);
   return ($('*').get() as unknown as Element[]).flatMap((element) => {
     const named = Object.entries(element.attribs).map(([name, value]) => [name.toLowerCase(), value]);
     const attributes = Object.fromEntries(named) as Record<string, string>;

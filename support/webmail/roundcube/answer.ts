@@ -1,6 +1,5 @@
 /** What Roundcube answers to its own script: calls of that script's functions, with JSON as arguments. */
-import { load } from 'cheerio';
-import type { Page } from '../page';
+import { type Page, parseHtml } from '../page';
 import { demand } from '../webmail';
 
 /** The arguments of each call of this function, in order. */
@@ -27,5 +26,5 @@ function parsed(page: Page): { exec?: string } {
 
 /** The text of a piece of HTML. */
 export function textOf(html: unknown): string {
-  return load(String(html ?? ''))('body').text();
+  return parseHtml(String(html ?? ''))('body').text();
 }

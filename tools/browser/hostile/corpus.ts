@@ -1,7 +1,7 @@
 /** The corpus of hostile mail (features/messages/hostile): each vector with its marks filled in, and the message that it is. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
+import { load } from 'js-yaml';
 
 /** One row of the corpus, as its README describes it. */
 export interface Row {
@@ -53,7 +53,7 @@ export function readCorpus(root: string, own: string): Vector[] {
   const files = readdirSync(folder)
     .filter((file) => file.endsWith('.yaml'))
     .sort();
-  const rows = files.flatMap((file) => parse(readFileSync(join(folder, file), 'utf8')) as Row[]);
+  const rows = files.flatMap((file) => load(readFileSync(join(folder, file), 'utf8')) as Row[]);
   return rows.map((row, id) => {
     const marks = { id: String(id), hit: `console.log(${saying(id)})`, host: `v${id}.${ELSEWHERE}`, own };
     return { ...(filled(row, marks) as Row), id, says: saying(id), host: marks.host };
