@@ -11,6 +11,7 @@ import { routes } from './clients/route';
 import { withSetting } from './clients/setting';
 import { smtpSenders } from './clients/smtp';
 import { submitters } from './clients/submit';
+import { syncClients } from './clients/sync';
 import { playAll } from './others';
 
 const CLIENTS: readonly Client[] = [
@@ -19,6 +20,7 @@ const CLIENTS: readonly Client[] = [
   ...pop3Readers,
   ...imapReaders,
   ...resyncClients,
+  ...syncClients,
   ...endToEnd,
   ...routes,
   ...reports,
