@@ -19,6 +19,7 @@ import { makeQueue } from './queue/make-queue';
 import type { RelayParts } from './queue/seams';
 import { composed, replaced } from './seams';
 import { type Protocol, type ServiceName, serviceNamed } from './services';
+import { BOARD, ensureShared } from './shared-folders';
 import { openStore } from './store/store';
 import { NO_IDENTITY, tlsIdentity } from './tls/identity';
 import { Protection } from './tls/protection';
@@ -48,6 +49,7 @@ export async function assemble(options: ServerOptions): Promise<ServerContext> {
   const store = openStore({ now, ...(options.data === undefined ? {} : { file: options.data }) });
   const auth = new Authenticator({ store, random, hostname, domain: domains[0]!, now });
   auth.ensure(accounts, limits.quota);
+  ensureShared(store, options.shared ?? BOARD);
   const without = (protocol: Protocol) => new Set(profile.without?.[protocol] ?? []);
   const log = options.log ?? (() => {});
   const tls = new Protection(identity, { use, log, names: options.tlsNames });

@@ -12,6 +12,7 @@ import type { ProtocolSeams } from './protocol-seams';
 import type { QueueView } from './queue/view';
 import type { RelayOptions } from './relay/options';
 import type { ServiceName } from './services';
+import type { SharedFolders } from './shared-folders';
 import type { SenderPolicy } from './smtp/submission/senders';
 import type { Credentials, Strength } from './tls/context';
 import type { TlsUse } from './tls/identity';
@@ -38,6 +39,8 @@ export interface ServerOptions {
   accounts?: AccountOptions[];
   /** Alias address to the address, or the addresses, in whose place it stands: accounts, other aliases, addresses elsewhere. */
   aliases?: Record<string, string | string[]>;
+  /** Mailboxes that belong to nobody, and who may do what there (RFC 4314); one, Board, for everybody, when absent. */
+  shared?: SharedFolders;
   listen?: ListenOptions;
   /** A file for the mail store, or memory when absent. */
   data?: string;

@@ -186,5 +186,7 @@ function inboxOfOther({ owner, session: { store } }: AccountBackend, name: strin
   const user = way?.replace(/[./]INBOX$/, '');
   if (!user) return undefined;
   const account = store.accounts.find(user.includes('@') ? user : `${user}@${owner.address.replace(/^.*@/, '')}`);
-  return account && store.mailboxes.find(account.id, 'INBOX');
+  const inbox = account && store.mailboxes.find(account.id, 'INBOX');
+  // He does there what he would do at home.
+  return inbox && { ...inbox, account: owner.id };
 }

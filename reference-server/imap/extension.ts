@@ -42,6 +42,8 @@ export interface Extension {
   readonly enabled?: (session: Session) => void;
 
   readonly commands?: Commands;
+  /** Mailboxes of others have names, and everybody may do with a mailbox what its access control list says. */
+  readonly shares?: true;
   /** Names that stand for messages wherever a sequence set may stand. */
   readonly sets?: readonly string[];
   /** Data items of FETCH. */

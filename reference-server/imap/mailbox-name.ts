@@ -43,11 +43,10 @@ export function encodeName(session: Session, name: string): string {
   return astring(binary, session.style);
 }
 
-/** The mailbox of this name; NO where there is none. */
-export function needMailbox(session: Session, name: string): Mailbox {
-  const mailbox = session.account!.find(name);
-  if (!mailbox) throw no('There is no such mailbox', 'NONEXISTENT');
-  return mailbox;
+/** The mailbox of this name, with which the user may do what one of these rights allows; else NO (RFC 4314 §4). */
+export function needMailbox(session: Session, name: string, oneOf: string): Mailbox {
+  const account = session.account!;
+  return account.permitted(account.find(name), oneOf);
 }
 
 /** A new name without the delimiter that may end it: that says that inferiors are to come (RFC 9051 §6.3.4). */

@@ -44,6 +44,12 @@ const account = object(ACCOUNT, ['address', 'password']);
 const oneOrMore: Check = (value, at) => (Array.isArray(value) ? list(address)(value, at) : address(value, at));
 const aliases = record(address, oneOrMore);
 
+const rights = fitting('rights of RFC 4314', (value) => typeof value === 'string' && /^[lrswipkxteacd]*$/.test(value));
+const shared = record(
+  fitting('the name of a mailbox', (value) => typeof value === 'string' && /^[^/\x00-\x1f%*]+$/.test(value)),
+  record(word, rights),
+);
+
 const LIMITS: Fields<Limits> = {
   messageSize: whole(1),
   recipients: whole(1),
@@ -121,6 +127,7 @@ const OPTIONS: Fields<Required<ServerOptions>> = {
     noneTwice(value as AccountOptions[], at);
   },
   aliases,
+  shared,
   listen: object(LISTEN),
   data: fitting('the name of a file', (value) => typeof value === 'string' && value !== ''),
   control: flag,

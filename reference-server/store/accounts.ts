@@ -54,6 +54,13 @@ export class AccountTable implements Accounts {
     });
   }
 
+  holder(name: string): Account {
+    const found = this.find(name);
+    if (found) return found;
+    const { id } = this.db.run("INSERT INTO accounts (address, credentials, quota) VALUES (?, '', NULL)", name);
+    return { id, address: name, credentials: '', quota: Number.POSITIVE_INFINITY };
+  }
+
   find(address: string): Account | undefined {
     const known = this.known.get(address);
     if (known) return known;

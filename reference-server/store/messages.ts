@@ -11,6 +11,7 @@ import type {
   BlobId,
   Copied,
   FlagUpdate,
+  Kept,
   MailboxId,
   Message,
   MessageChange,
@@ -103,20 +104,20 @@ export class MessageTable extends MessageReader implements Messages {
     });
   }
 
-  copy(from: MailboxId, uids: readonly number[], to: MailboxId, by?: Actor): Copied {
+  copy(from: MailboxId, uids: readonly number[], to: MailboxId, by?: Actor, kept?: Kept): Copied {
     return this.db.within(() => {
       const sources = [...uids].sort((a, b) => a - b).flatMap((uid) => this.row(from, uid) ?? []);
       const uidValidity = this.head(to).uidvalidity;
       if (sources.length === 0) return { uidValidity, uids: [] };
       for (const { blob } of sources) this.blobs.retain(blob);
-      const copies = this.insert(to, sources, by);
+      const copies = this.insert(to, kept ? sources.map((row) => withFlags(row, kept(toMessage(row)))) : sources, by);
       return { uidValidity, uids: copies.map((copy, i) => [sources[i]!.uid, copy.uid] as [number, number]) };
     });
   }
 
-  move(from: MailboxId, uids: readonly number[], to: MailboxId, by?: Actor): Copied {
+  move(from: MailboxId, uids: readonly number[], to: MailboxId, by?: Actor, kept?: Kept): Copied {
     return this.db.within(() => {
-      const copied = this.copy(from, uids, to, by);
+      const copied = this.copy(from, uids, to, by, kept);
       const moved = copied.uids.map(([uid]) => uid);
       this.expunge(from, moved, by);
       return copied;
@@ -210,4 +211,8 @@ export class MessageTable extends MessageReader implements Messages {
   private tell(head: Head, change: MessageChange, by?: Actor): void {
     this.db.afterCommit(() => this.changes.tell({ ...change, account: head.account, mailbox: head.id, by }));
   }
+}
+
+function withFlags(row: MessageRow, { flags, keywords }: ReturnType<Kept>): MessageRow {
+  return { ...row, flags, keywords: keywords.join(' ') };
 }

@@ -28,7 +28,7 @@ export function openStore({ file, now }: StoreOptions): Store {
     accounts: new AccountTable(db, now),
     mailboxes,
     messages: new MessageTable(db, blobs, changes, now),
-    rights: new RightsTable(db, mailboxes),
+    rights: new RightsTable(db, mailboxes, changes),
     queue: new QueueTable(db, blobs),
     changes,
     transaction: (work) => db.transaction(work),

@@ -86,6 +86,9 @@ export interface FlagUpdate {
   keywords: readonly string[];
 }
 
+/** What of a message's flags and keywords its copy gets. */
+export type Kept = (message: Pick<Message, 'flags' | 'keywords'>) => Pick<Message, 'flags' | 'keywords'>;
+
 export interface Copied {
   uidValidity: number;
   /** Source UID and the UID of its copy, in the order of the source's UIDs. */
@@ -102,6 +105,8 @@ export interface Accounts {
   get(id: AccountId): Account | undefined;
   setCredentials(id: AccountId, credentials: string): void;
   setQuota(id: AccountId, quota: number): void;
+  /** The account of this name that nobody can log in to, made without a mailbox where it is not there: it holds what belongs to nobody. */
+  holder(name: string): Account;
   /** Octets and messages that all its mailboxes hold; reads no message. */
   usage(id: AccountId): { size: number; messages: number };
 }
@@ -165,10 +170,10 @@ export interface Messages {
   setFlags(mailbox: MailboxId, updates: readonly FlagUpdate[], by?: Actor): Message[];
   /** Removes those that are there; gives their UIDs, ascending. */
   expunge(mailbox: MailboxId, uids: readonly number[], by?: Actor): number[];
-  /** Copies with flags, keywords and internal date, all or none. */
-  copy(from: MailboxId, uids: readonly number[], to: MailboxId, by?: Actor): Copied;
+  /** Copies with flags, keywords and internal date, all or none. `kept` says which flags and keywords the copies have, where not all. */
+  copy(from: MailboxId, uids: readonly number[], to: MailboxId, by?: Actor, kept?: Kept): Copied;
   /** Copies and expunges in one step (RFC 6851 §3.3). */
-  move(from: MailboxId, uids: readonly number[], to: MailboxId, by?: Actor): Copied;
+  move(from: MailboxId, uids: readonly number[], to: MailboxId, by?: Actor, kept?: Kept): Copied;
 
   /** The whole message, octet by octet. The buffer is shared: never write into it. */
   content(blob: BlobId): Buffer;
@@ -186,7 +191,7 @@ export interface Rights {
   of(mailbox: MailboxId): Array<{ identifier: string; rights: string }>;
   get(mailbox: MailboxId, identifier: string): string | undefined;
   /** An empty string removes the entry. */
-  set(mailbox: MailboxId, identifier: string, rights: string): void;
+  set(mailbox: MailboxId, identifier: string, rights: string, by?: Actor): void;
   /** Mailboxes of others that have an entry for one of these identifiers. */
   sharedWith(identifiers: readonly string[]): Mailbox[];
 }
@@ -203,7 +208,9 @@ export type MailboxChange =
   | { kind: 'created'; name: string }
   | { kind: 'deleted'; name: string }
   | { kind: 'renamed'; from: string; name: string }
-  | { kind: 'subscribed' | 'unsubscribed'; name: string };
+  | { kind: 'subscribed' | 'unsubscribed'; name: string }
+  /** Its access control list is another. */
+  | { kind: 'rights'; name: string };
 
 export type Change = (MessageChange | MailboxChange) & {
   account: AccountId;

@@ -1,6 +1,7 @@
 import type { FlagUpdate, Message } from '../../store/types';
 import { no } from '../refusal';
 import { hasKeyword } from '../syntax/flags';
+import type { FlagClasses } from './rights';
 
 /** What STORE asks for (RFC 9051 §6.4.6). */
 export interface FlagChange {
@@ -16,15 +17,26 @@ export interface FlagChange {
 /** Different keywords that one mailbox may know. */
 const MOST_KEYWORDS = 500;
 
-/** The messages that are others afterwards, with all their flags. */
-export function updatesOf(messages: readonly Message[], change: FlagChange): FlagUpdate[] {
+/** Whether a change is of some flag that may be changed; one that names none is of all. */
+export function touches({ flags, keywords }: FlagChange, may: FlagClasses): boolean {
+  if (flags === 0 && keywords.length === 0) return may.system > 0;
+  return (flags & may.system) > 0 || (keywords.length > 0 && may.keywords);
+}
+
+/** The messages that are others afterwards, with all their flags. What may not be changed stays as it is (RFC 4314 §4). */
+export function updatesOf(messages: readonly Message[], change: FlagChange, may: FlagClasses): FlagUpdate[] {
+  const left = { ...change, flags: change.flags & may.system, keywords: may.keywords ? change.keywords : [] };
   return messages
-    .map((message) => updated(message, change))
+    .map((message) => updated(message, left, may))
     .filter((update, place) => differs(update, messages[place]!));
 }
 
-function updated({ uid, flags, keywords }: Message, { mode, flags: given, keywords: named }: FlagChange): FlagUpdate {
-  if (mode === '=') return { uid, flags: given, keywords: named };
+function updated(
+  { uid, flags, keywords }: Message,
+  { mode, flags: given, keywords: named }: FlagChange,
+  may: FlagClasses,
+): FlagUpdate {
+  if (mode === '=') return { uid, flags: (flags & ~may.system) | given, keywords: may.keywords ? named : keywords };
   if (mode === '-')
     return { uid, flags: flags & ~given, keywords: keywords.filter((keyword) => !hasKeyword(named, keyword)) };
   const fresh = named.filter((keyword) => !hasKeyword(keywords, keyword));

@@ -22,6 +22,8 @@ export interface ListEntry {
   attributes: string[];
   /** Of a mailbox that is shown for the sake of what lies below it. */
   childInfo?: string[];
+  /** It is shown for the sake of what lies below it alone. */
+  forOthers?: true;
   mailbox?: Mailbox;
 }
 
@@ -60,7 +62,11 @@ export function listNames({ tables }: Session, all: Names, request: ListRequest)
   const selecting = options.filter((option) => option.fits);
   const selected = (name: string) => selecting.every((option) => option.fits!(name, all));
   const fits = fitting(request);
-  const names = new Set([...mailboxes.keys(), ...options.flatMap((option) => [...(option.also?.(all) ?? [])])]);
+  const names = new Set([
+    ...mailboxes.keys(),
+    ...levels(request, superiors),
+    ...options.flatMap((option) => [...(option.also?.(all) ?? [])]),
+  ]);
   const below = options.some((option) => option.recursive) ? selectedBelow(names, selected, fits) : new Set<string>();
 
   const entries: ListEntry[] = [];
@@ -72,6 +78,7 @@ export function listNames({ tables }: Session, all: Names, request: ListRequest)
     const entry: ListEntry = { name, attributes: [...existence(mailbox, request.extended), ...more] };
     if (mailbox) entry.mailbox = mailbox;
     if (below.has(name)) entry.childInfo = selecting.map(({ word }) => word);
+    if (!selected(name)) entry.forOthers = true;
     entries.push(entry);
   }
   return entries;
@@ -91,6 +98,11 @@ export function listSubscribed({ mailboxes, subscribed }: Names, request: ListRe
   ];
 }
 
+/** What lies above what one may see need be nothing, or nothing that one may see: it is a level then (RFC 4314 §4, LIST). */
+function levels({ patterns }: ListRequest, superiors: Iterable<string>): Iterable<string> {
+  return patterns.some((pattern) => pattern.endsWith('%')) ? superiors : [];
+}
+
 function asksForRoot({ patterns, extended }: ListRequest): boolean {
   return patterns.length === 1 && patterns[0] === '' && !extended;
 }
@@ -102,8 +114,8 @@ function fitting({ patterns }: ListRequest): (name: string) => boolean {
 function existence(mailbox: Mailbox | undefined, extended: boolean): string[] {
   const attributes: string[] = [];
   // RFC 9051 §7.3.1: what does not exist cannot be selected either. RFC 5258 §3.5: a mere level does not exist.
-  if (!mailbox || (!mailbox.selectable && extended)) attributes.push('\\NonExistent');
-  if (mailbox?.selectable === false) attributes.push('\\Noselect');
+  if (extended && !mailbox?.selectable) attributes.push('\\NonExistent');
+  if (mailbox ? !mailbox.selectable : !extended) attributes.push('\\Noselect');
   return attributes;
 }
 

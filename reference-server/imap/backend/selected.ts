@@ -4,12 +4,14 @@ import type { Item, OctetsItem } from '../fetch/items';
 import { type Ordered, readOrdered } from '../order/ordered';
 import { type Criterion, sorted } from '../order/sort';
 import type { Thread, Threading } from '../order/threads';
+import { no } from '../refusal';
 import { formatBody } from '../response/body-structure';
 import { type Test, testOf } from '../search/compile';
 import type { Key, Leaf } from '../search/keys';
 import { runSearch } from '../search/run';
 import { contains, type Span } from '../syntax/sequence-set';
-import { checkKeywords, type FlagChange, updatesOf } from './flag-change';
+import { checkKeywords, type FlagChange, touches, updatesOf } from './flag-change';
+import { type FlagClasses, flagClasses } from './rights';
 import { View } from './view';
 
 /** What SELECT tells of a mailbox (RFC 9051 §6.3.2). */
@@ -37,6 +39,9 @@ export interface Stored {
 /** What a client may be forbidden to do. */
 export type Deed = 'store' | 'seen' | 'expunge' | 'move';
 
+/** The rights that it takes, all of them (RFC 4314 §4); STORE takes one of three. */
+const NEEDS = { seen: 's', expunge: 'e', move: 'te' } as const;
+
 /** What a session does with the mailbox that it has selected; throws the Refusal of what cannot be done. */
 export class Selected extends View {
   info(): SelectInfo {
@@ -55,9 +60,18 @@ export class Selected extends View {
     return info;
   }
 
-  /** Whether the client may do so here: not in a mailbox that EXAMINE opened (RFC 9051 §6.3.3). */
-  may(_what: Deed): boolean {
-    return !this.readOnly;
+  /** Whether the client may do so here: not in a mailbox that EXAMINE opened (RFC 9051 §6.3.3), and not without the rights to it. */
+  may(what: Deed): boolean {
+    if (this.readOnly) return false;
+    const { rights } = this;
+    const has = (letter: string) => rights.includes(letter);
+    // RFC 6851 §4.2: MOVE needs what UID STORE, UID COPY and UID EXPUNGE do.
+    return what === 'store' ? [...'swt'].some(has) : [...NEEDS[what]].every(has);
+  }
+
+  /** The flags that the client may change (RFC 4314 §5.1.1, PERMANENTFLAGS). */
+  changeable(): FlagClasses {
+    return flagClasses(this.readOnly ? '' : this.rights);
   }
 
   /** What of these is there still; other sessions may have removed some, told or not. */
@@ -73,7 +87,10 @@ export class Selected extends View {
 
   /** Changes the flags of those messages that are there. */
   store(uids: readonly number[], change: FlagChange): Stored {
-    if (change.mode !== '-' && change.keywords.length > 0)
+    const classes = flagClasses(this.rights);
+    // RFC 4314 §4: it fails only where the client may change nothing that it names.
+    if (!touches(change, classes)) throw no('You may not change those flags', 'NOPERM');
+    if (change.mode !== '-' && change.keywords.length > 0 && classes.keywords)
       checkKeywords(this.mail.mailboxes.keywords(this.id), change.keywords);
     const messages = this.present(uids);
     const { unchangedSince: since } = change;
@@ -81,7 +98,7 @@ export class Selected extends View {
       since === undefined ? [] : messages.filter((message) => this.hasChanged(message, change, since)),
     );
     const left = messages.filter((message) => !modified.has(message));
-    this.update(updatesOf(left, change));
+    this.update(updatesOf(left, change, classes));
     return { changed: left.map(({ uid }) => uid), modified: [...modified].map(({ uid }) => uid) };
   }
 
@@ -155,12 +172,12 @@ export class Selected extends View {
 
   /** All or none, with flags and internal date (RFC 9051 §6.4.7). */
   copy(uids: readonly number[], to: Mailbox): Copied {
-    return this.mail.messages.copy(this.id, uids, to.id, this.session);
+    return this.mail.messages.copy(this.id, uids, to.id, this.session, this.session.account!.keeping(to));
   }
 
   /** Copies and removes in one step (RFC 6851 §3.3). */
   move(uids: readonly number[], to: Mailbox): Copied {
-    return this.mail.messages.move(this.id, uids, to.id, this.session);
+    return this.mail.messages.move(this.id, uids, to.id, this.session, this.session.account!.keeping(to));
   }
 
   /** Removes what is \Deleted: all of it, or what of it is named (RFC 9051 §6.4.3, §6.4.9). Gives the UIDs of what went. */

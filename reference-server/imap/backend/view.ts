@@ -36,6 +36,10 @@ export class View {
   private readonly gone = new Map<number, number>();
   private arrived: number[] = [];
   private readonly flagged = new Set<number>();
+  /** What the client may do here, as long as the list is the same. */
+  private held: string | undefined;
+  /** The PERMANENTFLAGS that the client was told. */
+  toldPermanent = '';
   private readonly listeners = new Set<() => void>();
   private stop = () => {};
 
@@ -67,6 +71,12 @@ export class View {
   /** The mailbox as it is now. */
   get mailbox(): Mailbox | undefined {
     return this.mail.mailboxes.get(this.id);
+  }
+
+  /** What the client may do here, as letters (RFC 4314 §2.1). */
+  get rights(): string {
+    this.held ??= this.session.account!.rights(this.opened);
+    return this.held;
   }
 
   /** The message as it is now; undefined when it is gone, told or not. */
@@ -177,6 +187,7 @@ export class View {
   note(change: Change): void {
     const last = this.uids.at(-1) ?? 0;
     if (change.kind === 'deleted') this.deleted = true;
+    else if (change.kind === 'rights') this.held = undefined;
     else if (change.kind === 'appended') for (const message of change.messages) this.arrived.push(message.uid);
     else if (change.kind === 'expunged') this.noteExpunged(change);
     else if (change.kind === 'flags' && change.by !== this.session) {

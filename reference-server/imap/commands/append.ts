@@ -30,10 +30,14 @@ export const append: Command = {
     args.end();
     const account = session.account!;
     const target = account.target(given.name);
-    account.room(messages.reduce((sum, { content }) => sum + (content as Buffer).length, 0));
+    account.room(
+      messages.reduce((sum, { content }) => sum + (content as Buffer).length, 0),
+      target,
+    );
     const appended = await account.append(target, messages);
     tellOldName(session, given);
-    return completed(call, session.tables.appended?.(appended));
+    // RFC 4315 §3: who may not read there learns nothing of what is there.
+    return completed(call, account.may(target, 'r') ? session.tables.appended?.(appended) : undefined);
   },
 };
 
@@ -77,13 +81,13 @@ export function appendGate(session: Session, args: Arguments, raw: RawCommand, m
     const name = readMailbox(session, args);
     for (readItem(args); args.tryLiteral(); readItem(args));
     if (marker.binary && !session.tables.literal8) throw bad('A literal8 may not stand here');
-    session.account!.target(name);
+    const target = session.account!.target(name);
     if (marker.size > session.context.limits.messageSize) throw no('That message is too large', 'TOOBIG');
     const before = raw.literals.reduce((sum, { octets }) => sum + octets.length, 0);
     // RFC 3502 §6.3.11: all messages are held until the last one is there.
     if (before + marker.size > MOST_TOGETHER * session.context.limits.messageSize)
       throw no('Too much at once', 'TOOBIG');
-    session.account!.room(before + marker.size);
+    session.account!.room(before + marker.size, target);
     return undefined;
   } catch (error) {
     if (error instanceof Refusal) return error;

@@ -10,9 +10,9 @@ export const copy: Command = {
   state: 'selected',
   run(session, call) {
     const { uids, target, octets } = readTransfer(session, call);
-    session.account!.room(octets);
+    session.account!.room(octets, target);
     const copied = session.selected!.copy(uids, target);
-    return completed(call, copyCode(session, copied));
+    return completed(call, copyCode(session, copied, target));
   },
 };
 
@@ -41,7 +41,7 @@ export function readTransfer(session: Session, call: Call): Transfer {
   return { uids, target, octets: messages.reduce((sum, { size }) => sum + size, 0) };
 }
 
-/** The response code that tells where copies are; undefined where nothing was copied. */
-export function copyCode({ tables }: Session, copied: Copied): string | undefined {
-  return copied.uids.length === 0 ? undefined : tables.copied?.(copied);
+/** The response code that tells where copies are; undefined where nothing was copied, and where the client may not read (RFC 4315 §3). */
+export function copyCode({ tables, account }: Session, copied: Copied, target: Mailbox): string | undefined {
+  return copied.uids.length > 0 && account!.may(target, 'r') ? tables.copied?.(copied) : undefined;
 }

@@ -9,7 +9,7 @@ export const deleteMailbox: Command = {
     call.args.space();
     const given = readGivenName(session, call.args);
     call.args.end();
-    const mailbox = needMailbox(session, given.name);
+    const mailbox = needMailbox(session, given.name, 'x');
     session.account!.delete(mailbox);
     tellOldName(session, given, ['\\NonExistent']);
     // A client that deletes what it has selected has nothing selected afterwards.

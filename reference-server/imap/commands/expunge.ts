@@ -33,7 +33,9 @@ export function expungedCode(session: Session, gone: readonly number[]): string 
   return gone.length === 0 ? undefined : session.tables.expunged?.(session, session.selected!);
 }
 
-/** NO in a mailbox that was opened by EXAMINE. */
+/** NO in a mailbox that was opened by EXAMINE, and without the rights that it takes (RFC 4314 §4). */
 export function checkMay(session: Session, what: Deed): void {
-  if (!session.selected!.may(what)) throw no('The mailbox was opened read-only', 'CANNOT');
+  const selected = session.selected!;
+  if (selected.may(what)) return;
+  throw selected.readOnly ? no('The mailbox was opened read-only', 'CANNOT') : no('You may not do that here', 'NOPERM');
 }

@@ -12,7 +12,7 @@ export const rename: Command = {
     const to = readGivenName(session, call.args);
     call.args.end();
     const name = withoutDelimiter(to.name);
-    session.account!.rename(needMailbox(session, from.name), name);
+    session.account!.rename(needMailbox(session, from.name, 'x'), name);
     // RFC 9051 §6.3.6: the old name as it was given, whichever of the two was spelled otherwise.
     if (from.oldName !== undefined || to.oldName !== undefined)
       tellOldName(session, { name, oldName: from.oldName ?? Buffer.from(from.name, 'utf8').toString('latin1') });

@@ -37,7 +37,7 @@ async function open(session: Session, call: Call, readOnly: boolean): Promise<Do
   call.args.end();
   // RFC 9051 §6.3.2: whatever comes of it, what was selected is so no more.
   close(session);
-  const mailbox = needMailbox(session, name);
+  const mailbox = needMailbox(session, name, 'r');
   if (!mailbox.selectable) throw no('That is a name only, no mailbox');
 
   for (const parameter of parameters) parameter.before?.(session);
@@ -53,7 +53,7 @@ async function open(session: Session, call: Call, readOnly: boolean): Promise<Do
   for (const tell of session.tables.opened) session.untagged(`OK ${tell(info)}`);
   if (session.rev2) session.untagged(listLine(session, mailbox, oldName));
   for (const parameter of parameters) await parameter.opened?.(selected);
-  return completed(call, readOnly ? 'READ-ONLY' : 'READ-WRITE');
+  return completed(call, selected.readOnly ? 'READ-ONLY' : 'READ-WRITE');
 }
 
 /** RFC 4466 §2.1. */

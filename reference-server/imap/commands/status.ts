@@ -15,7 +15,7 @@ export const status: Command = {
     call.args.space();
     const items = readStatusItems(session, call.args);
     call.args.end();
-    const mailbox = needMailbox(session, name);
+    const mailbox = needMailbox(session, name, 'r');
     if (!mailbox.selectable) throw no('That is a name only, no mailbox');
     session.untagged(statusLine(session, mailbox, session.account!.status(mailbox, items)));
     return completed(call);

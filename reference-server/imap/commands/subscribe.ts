@@ -8,8 +8,7 @@ export const subscribe: Command = {
     call.args.space();
     const name = readMailbox(session, call.args);
     call.args.end();
-    needMailbox(session, name);
-    session.account!.subscribe(name);
+    session.account!.subscribe(needMailbox(session, name, 'l').name);
     return completed(call);
   },
 };

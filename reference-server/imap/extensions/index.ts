@@ -4,6 +4,7 @@
  */
 
 import type { Extension } from '../extension';
+import { acl } from './acl';
 import { appendLimit } from './append-limit';
 import { binary } from './binary';
 import { children } from './children';
@@ -13,6 +14,7 @@ import { esearch } from './esearch';
 import { id } from './id';
 import { idle } from './idle';
 import { listExtended } from './list-extended';
+import { listMyRights } from './list-my-rights';
 import { listStatus } from './list-status';
 import { literalMinus, literalPlus } from './literals';
 import { loginDisabled, mechanisms, saslIr, startTls } from './login';
@@ -59,6 +61,7 @@ export const EXTENSIONS: readonly Extension[] = [
   threadBySubject,
   listExtended,
   listStatus,
+  listMyRights,
   children,
   specialUse,
   createSpecialUse,
@@ -67,6 +70,7 @@ export const EXTENSIONS: readonly Extension[] = [
   multiAppend,
   appendLimit,
   quota,
+  acl,
   within,
   saveDate,
   objectId,

@@ -13,7 +13,9 @@ export const listStatus: Extension = {
           args.space();
           const items = readStatusItems(session, args);
           return ({ mailbox }) =>
-            mailbox?.selectable ? statusLine(session, mailbox, session.account!.status(mailbox, items)) : undefined;
+            mailbox?.selectable && session.account!.may(mailbox, 'r')
+              ? statusLine(session, mailbox, session.account!.status(mailbox, items))
+              : undefined;
         },
       },
     },

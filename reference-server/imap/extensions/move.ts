@@ -11,7 +11,7 @@ const run: Command = {
     const { uids, target } = readTransfer(session, call);
     checkMay(session, 'move');
     const moved = session.selected!.move(uids, target);
-    const code = copyCode(session, moved);
+    const code = copyCode(session, moved, target);
     if (code !== undefined) session.untagged(`OK [${code}] Moved`);
     const gone = moved.uids.map(([uid]) => uid);
     return completed(call, expungedCode(session, gone));

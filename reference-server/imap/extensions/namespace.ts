@@ -1,14 +1,18 @@
 import { SEPARATOR } from '../../store/types';
+import { SHARED, USERS } from '../backend/places';
 import { type Command, completed } from '../command';
 import type { Extension } from '../extension';
 import { loggedIn } from './states';
 
-/** RFC 2342, RFC 9051 §6.3.10: everything is personal, below no prefix. */
+const below = (prefix: string) => `(("${prefix}" "${SEPARATOR}"))`;
+
+/** RFC 2342, RFC 9051 §6.3.10: what is personal lies below no prefix. */
 const run: Command = {
   state: 'authenticated',
   run(session, call) {
     call.args.end();
-    session.untagged(`NAMESPACE (("" "${SEPARATOR}")) NIL NIL`);
+    const others = session.tables.shares ? `${below(USERS)} ${below(SHARED)}` : 'NIL NIL';
+    session.untagged(`NAMESPACE ${below('')} ${others}`);
     return completed(call);
   },
 };

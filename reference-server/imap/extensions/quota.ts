@@ -1,4 +1,5 @@
 import type { Resource } from '../backend/account';
+import { isForeign } from '../backend/places';
 import { type Command, completed } from '../command';
 import type { Extension } from '../extension';
 import { encodeName, readMailbox } from '../mailbox-name';
@@ -29,7 +30,13 @@ const getQuotaRoot: Command = {
     call.args.space();
     const name = readMailbox(session, call.args);
     call.args.end();
-    session.untagged(`QUOTAROOT ${encodeName(session, name)} ${ROOT}`);
+    const told = encodeName(session, name);
+    // RFC 9208 §8: what others use is their own business.
+    if (session.tables.shares && isForeign(name)) {
+      session.untagged(`QUOTAROOT ${told}`);
+      return completed(call);
+    }
+    session.untagged(`QUOTAROOT ${told} ${ROOT}`);
     tell(session);
     return completed(call);
   },

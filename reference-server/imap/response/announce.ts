@@ -3,6 +3,7 @@ import { type Item, withItems } from '../fetch/items';
 import { respond } from '../fetch/respond';
 import { writer } from '../fetch/writers';
 import type { Session } from '../session';
+import { announceOtherRights } from './flags';
 
 /**
  * Tells the client what has happened to the selected mailbox (RFC 9051 §7.5): expunges first where they may be told, then the new
@@ -26,6 +27,12 @@ function tellNews(session: Session, expunges: boolean): void {
     session.bye('The selected mailbox was deleted');
     return;
   }
+  // RFC 4314 §5.1.1.
+  if (!selected.rights.includes('r')) {
+    session.bye('You may read the selected mailbox no more');
+    return;
+  }
+  announceOtherRights(session);
   if (!selected.hasNews) return;
   const { expunged, arrived, flagged } = selected.news(expunges);
   if (expunged.length > 0) announceExpunged(session, expunged);
