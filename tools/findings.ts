@@ -11,7 +11,7 @@ import { withGenerated } from './generated';
 const PAGE = 'docs/security.md';
 /** Where the scenarios of security stand. */
 const SECURITY =
-  /^(?:tls|security|smtp\/robustness|imap\/robustness|pop3\/robustness|pop3\/stls|imap\/login\/starttls|smtp\/extensions\/starttls|relay\/tls)[/#]/;
+  /^(?:tls|security|smtp\/robustness|imap\/robustness|pop3\/robustness|pop3\/stls|imap\/login\/starttls|smtp\/extensions\/starttls|relay\/tls|webmail)[/#]/;
 
 /** What a deviation lets somebody do, told by the reason that its baseline gives; what none of them names is only not conformant. */
 export const HARMS: readonly (readonly [why: RegExp, harm: string])[] = [
@@ -30,6 +30,12 @@ export const HARMS: readonly (readonly [why: RegExp, harm: string])[] = [
   [/behind the answer to STARTTLS is kept/, 'Who is in between keeps mail from being handed on under TLS.'],
   [/QUIT without its CRLF/, 'Who cuts the connection has messages removed that the user may not have got.'],
   [/takes “\.\.” in a mailbox's name/, 'A user opens what lies outside of the own mailboxes.'],
+  [
+    /without a token|has no token/,
+    'Any page that the user looks at changes, loses or sends mail in the name of the user.',
+  ],
+  [/links are left as they are/, 'A script of a mail waits behind a link; one line of a header keeps it from running.'],
+  [/has no HttpOnly/, 'A script that gets into a page takes what lets somebody in.'],
 ];
 
 interface Row {

@@ -6,7 +6,15 @@ Feature: Folders and the message list
     @chapter-web-1 @M-webmail-list @SHOULD
     Scenario: The list shows who wrote, what about, and what is new
       Given any message first
-      And any message second
+      And the message second:
+        """
+        From: ${sender}
+        To: ${alice}
+        Subject: second ${id}
+        Date: Tue, 03 Mar 2026 10:00:00 +0000
+
+        It is of another year, and came later too.
+        """
       And alice's inbox holds:
         | message |
         | first   |

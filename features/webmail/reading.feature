@@ -342,9 +342,9 @@ Feature: Reading a message
       And alice signs in to the webmail
       When alice opens the message hello
       Then the opened message shows:
-        | what       | value      |
-        | text       | See below. |
-        | attachment | inner.eml  |
+        | what               | value                    |
+        | text               | See below.               |
+        | text or attachment | Inner text. or inner.eml |
 
   Rule: A report says whom it is about and why
 

@@ -4,6 +4,7 @@ import { packageRoot } from '../package-root';
 import { PORTS } from '../targets/services';
 import type { Service, ServiceName } from '../targets/target';
 import { PRESET_ACCOUNTS } from './accounts';
+import { makeCertificate } from './certificate';
 import type { Daemon } from './daemons';
 import { freeBase } from './free-base';
 import type { Workplace } from './workplace';
@@ -11,7 +12,7 @@ import type { Workplace } from './workplace';
 export interface BundledServer {
   daemon: Daemon;
   services: Service[];
-  /** The file with the authority of its certificate, there as soon as it is up. */
+  /** The certificate that clients must trust. */
   ca: string;
 }
 
@@ -29,14 +30,15 @@ export async function bundledServer(workplace: Workplace): Promise<BundledServer
     }),
   );
   const accounts = PRESET_ACCOUNTS.flatMap(({ address, password }) => ['--account', `${address}:${password}`]);
-  const target = workplace.path('bundled.yaml');
+  const { cert, key } = await makeCertificate();
+  const tls = ['--tls-cert', workplace.write('cert.pem', cert), '--tls-key', workplace.write('key.pem', key, 0o600)];
   const command = [process.execPath, join(packageRoot(), 'bin/mailspec.js'), 'serve', '--base-port', String(base)];
   return {
     services,
-    ca: `${target}.ca.pem`,
+    ca: cert,
     daemon: {
       program: 'mailspec serve',
-      command: [...command, '--connections', '200', '--write-target', target, ...accounts],
+      command: [...command, '--connections', '200', ...tls, ...accounts],
       ready: services,
     },
   };

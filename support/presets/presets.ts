@@ -1,6 +1,7 @@
 import { insteadOf } from '../targets/nearest';
 import { UsageError } from '../targets/usage-error';
 import { aiosmtpd } from './aiosmtpd/aiosmtpd';
+import { ciderwebmail } from './ciderwebmail/ciderwebmail';
 import { courier } from './courier/courier';
 import { cyrus } from './cyrus/cyrus';
 import { dovecot, dovecotTls } from './dovecot/dovecot';
@@ -31,6 +32,7 @@ const PRESETS: Readonly<Record<string, Preset>> = {
   greenmail,
   maddy,
   roundcube,
+  ciderwebmail,
 };
 
 export const PRESET_NAMES: readonly string[] = Object.keys(PRESETS);

@@ -5,6 +5,7 @@ import { judgedBy } from '../judged-by';
 import { Mismatch } from '../outcome';
 import { frontDoor } from '../targets/front-door';
 import type { Account, Target } from '../targets/target';
+import { isLegible } from './legible';
 import { headerValue, withCrlf } from './message';
 import { PassingTime, type TargetTime } from './passing-time';
 
@@ -31,9 +32,9 @@ export function sameSubject(name: string, message: Buffer): Sought {
   return { name: `the message ${name}`, sent: message, matches: (other) => headerValue(other, 'Subject') === subject };
 }
 
-/** A message in which this text stands. */
+/** A message in which a person reads this text. */
 export function containing(text: Buffer): Sought {
-  return { name: `a message that holds "${text.toString('latin1')}"`, matches: (other) => other.includes(text) };
+  return { name: `a message that holds "${text.toString('latin1')}"`, matches: (other) => isLegible(other, text) };
 }
 
 export interface Waiting {

@@ -3,6 +3,7 @@
  * word, `ran('4f…')`, and addresses elsewhere have it in their host. So no adapter needs to know where on its page a message is shown.
  */
 import { type Page, parseHtml } from '../../webmail/page';
+import { isKept } from './downloads';
 
 export interface Active {
   page: Page;
@@ -71,16 +72,19 @@ type Look = (tag: string, attributes: Readonly<Record<string, string>>, text: st
 
 function everywhere(pages: readonly Page[], look: Look): (Omit<Active, 'unguarded'> & { guards: Guards })[] {
   const sandboxes = new Map(pages.flatMap(({ frames }) => frames.map(({ page, sandbox }) => [page, sandbox])));
-  return pages
-    .filter(({ isHtml }) => isHtml)
-    .flatMap((page) => {
-      const guards = guardsOf(page, sandboxes.get(page));
-      return inDocument(page.text, look).map(({ what, sandbox }) => ({
-        page,
-        what,
-        guards: sandbox === undefined ? guards : guardsOf(page, sandbox),
-      }));
-    });
+  return (
+    pages
+      // What a browser keeps as a file is no page: nothing of it runs or loads.
+      .filter((page) => page.isHtml && !isKept(page))
+      .flatMap((page) => {
+        const guards = guardsOf(page, sandboxes.get(page));
+        return inDocument(page.text, look).map(({ what, sandbox }) => ({
+          page,
+          what,
+          guards: sandbox === undefined ? guards : guardsOf(page, sandbox),
+        }));
+      })
+  );
 }
 
 interface Element {

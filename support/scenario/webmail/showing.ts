@@ -83,6 +83,9 @@ export const SHOWN: Readonly<Record<string, Shows>> = {
     if (found === undefined || size === undefined) return found !== undefined;
     return (await browser.get(found.address)).octets.length === Number(size);
   },
+  // A message within the message may be shown below it, or be a file: “its text or its file name”.
+  'text or attachment': ({ text, attachments }, value) =>
+    value.split(' or ').some((one) => shown(text).includes(one) || attachments.some(({ name }) => name === one)),
   attachments: ({ attachments }, value) => attachments.length === Number(value),
   'file name': async ({ attachments }, value, { browser }) => {
     for (const { address } of attachments) if (fileNameOf(await browser.get(address)) === value) return true;

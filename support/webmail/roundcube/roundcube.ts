@@ -2,6 +2,7 @@
 import { Mismatch } from '../../outcome';
 import type { Browser } from '../browser';
 import { fill, formOf } from '../form';
+import { decodeName, encodeName } from '../modified-utf7';
 import { type Page, shown } from '../page';
 import {
   type About,
@@ -16,9 +17,6 @@ import {
 import { callsOf, messagesOf, textOf } from './answer';
 import { composer } from './compose';
 import { opened } from './opened';
-
-/** The levels of names in IMAP and here: Roundcube shows them as a tree. */
-const INBOX = 'INBOX';
 
 export class Roundcube implements Webmail {
   /** What Roundcube gives to its script on each page, against requests that others forge. */
@@ -179,19 +177,4 @@ function fromOf(html: string): string {
   const [, address] = /title="([^"]*)"/.exec(html) ?? [];
   const name = textOf(html);
   return address === undefined || textOf(address) === name ? name : `${name} <${textOf(address)}>`;
-}
-
-/** Modified UTF-7 (RFC 3501 §5.1.3), in which Roundcube names mailboxes to its script. */
-function encodeName(name: string): string {
-  if (/^inbox$/i.test(name)) return INBOX;
-  return name.replace(/&/g, '&-').replace(/[^\x20-\x7e]+/g, (run) => {
-    const swapped = Buffer.from(run, 'utf16le').swap16();
-    return `&${swapped.toString('base64').replace(/=+$/, '').replaceAll('/', ',')}-`;
-  });
-}
-
-function decodeName(name: string): string {
-  return name.replace(/&([A-Za-z0-9+,]*)-/g, (_, run: string) =>
-    run === '' ? '&' : Buffer.from(run.replaceAll(',', '/'), 'base64').swap16().toString('utf16le'),
-  );
 }
