@@ -13,6 +13,7 @@ import { floods } from './imap/floods';
 import { guessing } from './imap/guessing';
 import { handshakes } from './imap/handshakes';
 import { identifiers } from './imap/identifiers';
+import { inactivity } from './imap/inactivity';
 import { items } from './imap/items';
 import { listing } from './imap/listing';
 import { login } from './imap/login';
@@ -53,6 +54,7 @@ export const imapLists = {
   'imap/fetching': fetching,
   'imap/floods': floods,
   'imap/guessing': guessing,
+  'imap/inactivity': inactivity,
   'imap/items': items,
   'imap/structure': structure,
   'imap/signed': signed,

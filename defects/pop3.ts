@@ -5,6 +5,7 @@ import { authorization } from './pop3/authorization';
 import { framing } from './pop3/framing';
 import { guessing } from './pop3/guessing';
 import { handshakes } from './pop3/handshakes';
+import { inactivity } from './pop3/inactivity';
 import { maildrop } from './pop3/maildrop';
 import { proofs } from './pop3/proofs';
 import type { Pop3Defect } from './pop3/tools';
@@ -16,6 +17,7 @@ export const pop3Lists = {
   'pop3/authorization': authorization,
   'pop3/upgrading': upgrading,
   'pop3/guessing': guessing,
+  'pop3/inactivity': inactivity,
   'pop3/proofs': proofs,
   'pop3/maildrop': maildrop,
   'pop3/answers': answers,

@@ -14,6 +14,7 @@ import { forgetting } from './smtp/forgetting';
 import { futurerelease } from './smtp/futurerelease';
 import { guessing } from './smtp/guessing';
 import { handshakes } from './smtp/handshakes';
+import { inactivity } from './smtp/inactivity';
 import { injection } from './smtp/injection';
 import { judgement } from './smtp/judging';
 import { mechanisms } from './smtp/mechanisms';
@@ -48,6 +49,7 @@ export const smtpLists = {
   'smtp/auth': auth,
   'smtp/exchanges': exchanges,
   'smtp/guessing': guessing,
+  'smtp/inactivity': inactivity,
   'smtp/credentials': credentials,
   'smtp/scram': scram,
   'smtp/mechanisms': mechanisms,

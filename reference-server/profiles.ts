@@ -29,6 +29,7 @@ export const PROFILES: Readonly<Record<string, Profile>> = {
     without: { smtp: ['*'], lmtp: [], pop3: ['*'], imap: ['*'] },
   },
   'rev1-only': { about: 'IMAP4rev1 without IMAP4rev2', without: { imap: ['IMAP4REV2'] } },
+  'rev2-only': { about: 'IMAP4rev2 without IMAP4rev1', without: { imap: ['IMAP4REV1'] } },
   'literal-minus': { about: 'IMAP has LITERAL- in place of LITERAL+', without: { imap: ['LITERAL+'] } },
   'tls-required': { about: 'TLS is demanded before login and before mail', tls: 'required' },
   'no-service': { about: 'no SMTP service here: every session is refused by its greeting', refusesSessions: true },

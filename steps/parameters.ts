@@ -7,6 +7,7 @@ import { RESPONSE_QUALITIES } from '../support/scenario/imap-responses';
 import { LINE_QUALITIES } from '../support/scenario/reply-lines';
 import { MAIL } from '../support/scenario/sought';
 import { STARTS } from '../support/scenario/starts';
+import { SPAN, spanOf } from '../support/scenario/time-passes';
 import { TRACE_QUALITIES } from '../support/scenario/trace';
 import { ACCOUNTS } from '../support/scenario/values';
 import { DEED } from '../support/scenario/webmail/deeds';
@@ -32,6 +33,8 @@ defineParameterType({
   transformer: (word: string) => STARTS.get(word),
   useForSnippets: false,
 });
+
+defineParameterType({ name: 'span', regexp: SPAN, transformer: spanOf, useForSnippets: false });
 
 defineParameterType({
   name: 'line-quality',

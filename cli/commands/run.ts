@@ -63,6 +63,10 @@ export function runCommand(act: (options: RunOptions) => Promise<void>): Command
     )
     .option('--repeat <n>', 'play all of it so many times, and list what comes and goes', count)
     .option('--timeout-factor <x>', 'wait so many times as long for replies and deliveries, on a slow machine', factor)
+    .option(
+      '--timers',
+      'wait the minutes that a server must bear silence, too: two hours in one process; --tags @needs-timers plays these alone',
+    )
     .option('--strict', 'a mismatch with a SHOULD fails')
     .option('--shards <n>', 'play in n processes at once (default: one for each processor)', count)
     .option('--shard <i/n>', 'play the i-th of n parts, for n machines; merge with `mailspec report`')

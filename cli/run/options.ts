@@ -46,6 +46,8 @@ export interface RunOptions extends SpokenWords {
   /** The seed of the order; true: any. */
   random?: number | true;
   wipe?: boolean;
+  /** Waits for the minutes that RFCs name. */
+  timers?: boolean;
   allowRemote?: boolean;
 }
 
@@ -78,8 +80,21 @@ export function givenFilters(options: RunOptions): Record<string, string | strin
  * reports into a folder of their own: the ones that sent the reader there stay as they are.
  */
 export function replayCommand(options: RunOptions, seed: number): string {
-  const { target, preset, profile, defect, safe, preflight, strict, wipe, allowRemote, random, timeoutFactor, out } =
-    options;
+  const {
+    target,
+    preset,
+    profile,
+    defect,
+    safe,
+    preflight,
+    strict,
+    wipe,
+    timers,
+    allowRemote,
+    random,
+    timeoutFactor,
+    out,
+  } = options;
   const words = ['npx', 'mailspec', 'run'];
   if (target !== undefined) words.push('--target', quoted(target));
   if (preset !== undefined) words.push('--preset', quoted(preset));
@@ -89,6 +104,7 @@ export function replayCommand(options: RunOptions, seed: number): string {
   if (preflight === false) words.push('--no-preflight');
   if (strict) words.push('--strict');
   if (wipe) words.push('--wipe');
+  if (timers) words.push('--timers');
   if (allowRemote) words.push('--allow-remote');
   if (timeoutFactor !== undefined) words.push('--timeout-factor', String(timeoutFactor));
   words.push('--seed', String(seed));

@@ -60,7 +60,7 @@ export async function playSelection({
   const children = Math.min(options.shards ?? defaultChildren(), target.childLimit);
   const { shares, capabilities } = await playPlan({
     plan: planOf(selected, all, { children, accounts: target.accounts }),
-    job: { target: target.description, seed, wipe: options.wipe ?? false },
+    job: { target: target.description, seed, wipe: options.wipe ?? false, timers: options.timers ?? false },
     root: packageRoot(),
     steps: stepFiles(),
     random,

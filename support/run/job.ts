@@ -7,6 +7,8 @@ export interface Job {
   seed: number;
   /** The user allowed mailboxes to be emptied although the target file does not call them disposable. */
   wipe: boolean;
+  /** The user has the time to wait for minutes in which nobody says anything. */
+  timers?: boolean;
   /** The share of the target's accounts that is this process's own: from inclusive, to exclusive. Absent: all of them. */
   accounts?: [from: number, to: number];
 }

@@ -44,7 +44,7 @@ export class House {
     profile: string,
   ): Promise<{ target: Target; underTls: Set<ServiceName> }> {
     const plain = await this.target(profile);
-    const facing = isOutside(tags) ? await plain.facingOutside() : plain;
+    const facing = isOutside(tags) || tags.includes('@needs-timers') ? await plain.facingOutside() : plain;
     const policies = policiesIn(tags);
     const guarded = policies.length > 0 ? await facing.withPolicies(policies) : facing;
     const target = tags.includes('@needs-webmail') ? await guarded.withWebmail() : guarded;

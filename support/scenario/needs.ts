@@ -48,6 +48,7 @@ export const NEEDS: Readonly<Record<string, (target: Target, what: string) => Pr
   },
   limit: checkLimit,
   timing: checkTiming,
+  timers: ({ mayWait }) => demand(mayWait, 'no-timers', 'minutes in which nobody says anything: --timers'),
   trusted: (target) => void sourceFor(target, 'trusted'),
   stranger: (target) => void sourceFor(target, 'stranger'),
 };

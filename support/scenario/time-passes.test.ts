@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { letPass } from './time-passes';
+import { letPass, spanOf } from './time-passes';
 
 const staged = (timing: object) => {
   const passed: number[] = [];
@@ -13,6 +13,13 @@ describe('time', () => {
     const { passed, stage } = staged({ greylistingEnds: 5_000 });
     await letPass(stage, 'greylisting-ends');
     assert.deepEqual(passed, [6_000]);
+  });
+
+  it('passes by the minute, and is not yet over', async () => {
+    const { passed, stage } = staged({});
+    await letPass(stage, spanOf('nearly 5 minutes'));
+    assert.deepEqual(passed, [290_000]);
+    assert.equal(spanOf('the time of rate'), 'rate');
   });
 
   it('that nobody has named does not pass', async () => {

@@ -80,6 +80,7 @@ export class EmbeddedTarget implements Target {
   readonly missingWays = [];
   readonly webmail: Target['webmail'];
   readonly canRestart = true;
+  readonly mayWait = true;
   private readonly known = new CapabilityCache();
   private readonly mailboxes: Mailboxes;
   private readonly maildrops: Pop3Inbox;

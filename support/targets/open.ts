@@ -8,6 +8,8 @@ export interface OpenOptions {
   seed: number;
   /** Whether mailboxes may be emptied although the target file does not call them disposable. */
   wipe: boolean;
+  /** Whether scenarios may wait for minutes (--timers). */
+  timers?: boolean;
   /** The share of its accounts that is this process's own: from inclusive, to exclusive. */
   accounts?: [from: number, to: number];
 }

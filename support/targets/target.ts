@@ -185,6 +185,8 @@ export interface Target {
    * @returns `nothing` where nothing waits, or where the target's time is everybody's; `busy` while an attempt is under way
    */
   bringForward(): Promise<'brought' | 'busy' | 'nothing'>;
+  /** Whether minutes may pass: where its clock can be moved on, or the user has the time. */
+  readonly mayWait: boolean;
   /** Lets so many milliseconds pass for the target. */
   pass(milliseconds: number): Promise<void>;
   /** Stops and starts it over the same store; NotApplicable where the suite did not launch it. */

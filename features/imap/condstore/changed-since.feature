@@ -184,7 +184,7 @@ Feature: What has changed since
         S: a2 OK
         """
 
-    @R7162-3.1.5-1 @R7162-3.1.5-a @MUST
+    @R7162-3.1.5-1 @R7162-3.1.5-a @needs-imap-IMAP4rev1 @MUST
     Scenario Outline: The entry of a flag may stand before the mod-sequence: <entry>
       Then the dialogue is:
         """imap

@@ -129,7 +129,7 @@ Feature: OBJECTID
         | command |
         | MOVE    |
 
-    @R8474-5.1-a @MUST
+    @R8474-5.1-a @needs-imap-IMAP4rev1 @MUST
     Scenario: Different messages have different ones
       Given the mailbox holds:
         | message |
@@ -151,7 +151,7 @@ Feature: OBJECTID
 
   Rule: THREADID may be NIL
 
-    @R8474-5.2-4 @MUST
+    @R8474-5.2-4 @needs-imap-IMAP4rev1 @MUST
     Scenario: Each message has a THREADID, or NIL
       Given the mailbox holds:
         | message |

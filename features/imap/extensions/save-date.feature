@@ -51,7 +51,7 @@ Feature: SAVEDATE
   Rule: No client sets the save date
 
     # Where it is not kept, the internal date stands for it.
-    @R8514-3-1 @R8514-4.3-a @MUST
+    @R8514-3-1 @R8514-4.3-a @needs-imap-IMAP4rev1 @MUST
     Scenario: A message that was appended with an old date was saved just now
       Then the dialogue is:
         """imap
@@ -66,7 +66,7 @@ Feature: SAVEDATE
         S: a3 OK
         """
 
-    @R8514-3-1 @R8514-4.3-a @MUST
+    @R8514-3-1 @R8514-4.3-a @needs-imap-IMAP4rev1 @MUST
     Scenario: A copy was saved when it was made
       Then the dialogue is:
         """imap
@@ -82,7 +82,7 @@ Feature: SAVEDATE
         S: a4 OK
         """
 
-    @R8514-4.3-a @MUST
+    @R8514-4.3-a @needs-imap-IMAP4rev1 @MUST
     Scenario: Nothing was saved after 2090
       Then the dialogue is:
         """imap
@@ -96,7 +96,7 @@ Feature: SAVEDATE
 
   Rule: A mailbox keeps save dates, or it does not
 
-    @R8514-4.3-b @MUST
+    @R8514-4.3-b @needs-imap-IMAP4rev1 @MUST
     Scenario: SAVEDATESUPPORTED finds all messages or none
       Then the dialogue is:
         """imap
@@ -108,7 +108,7 @@ Feature: SAVEDATE
         S: a2 OK
         """
 
-    @R8514-4.3-1 @MUST
+    @R8514-4.3-1 @needs-imap-IMAP4rev1 @MUST
     Scenario: Without save dates internal dates are searched
       Then the dialogue is:
         """imap

@@ -1,4 +1,4 @@
-@needs-imap-WITHIN
+@needs-imap-WITHIN @needs-imap-IMAP4rev1
 Feature: WITHIN
   How old a message is, in seconds (RFC 5032).
 

@@ -31,7 +31,7 @@ Feature: International mailbox names
         | &-           |
         | A &- B       |
 
-    @R3501-5.1.3-4 @R9051-A.1-4 @SHOULD
+    @R3501-5.1.3-4 @R9051-A.1-4 @needs-imap-IMAP4rev1 @SHOULD
     Scenario Outline: CREATE refuses the name <name>, which has <mistake>
       Given an IMAP session authenticated
       When the client sends: a1 CREATE "${mailbox}<name>"

@@ -156,7 +156,7 @@ Feature: COPY
         """
 
     # That the code comes is a SHOULD of UIDPLUS (RFC 4315 §3).
-    @R4315-3-c @needs-imap-UIDPLUS/IMAP4rev2 @SHOULD
+    @R4315-3-c @needs-imap-UIDPLUS/IMAP4rev2 @needs-imap-IMAP4rev1 @SHOULD
     Scenario: The sets of COPYUID are in the order of the copies, without *
       Then the dialogue is:
         """imap

@@ -21,6 +21,8 @@ import { type Ways, waysOf } from './ways';
 export interface DescribedOptions {
   /** Whether --wipe allows to empty its mailboxes. */
   wipe: boolean;
+  /** Whether --timers allows to wait for minutes. */
+  timers?: boolean;
   /** Which of its accounts are ours: from this index up to, not including, that one. */
   accounts?: [from: number, to: number];
 }
@@ -197,6 +199,10 @@ export class DescribedTarget implements Target {
   /** Whatever policies it has, it has always. */
   readonly withPolicies = this.facingOutside;
   readonly withWebmail = this.facingOutside;
+  get mayWait(): boolean {
+    return this.options.timers ?? false;
+  }
+
   readonly pass = async (milliseconds: number): Promise<void> => await wait(milliseconds);
 
   async bringForward(): Promise<'nothing'> {
