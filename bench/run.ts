@@ -1,4 +1,4 @@
-/** `npm run bench [-- smtp relay dead-domain pop3 imap tls outside witness suite]`: measures, prints, and keeps the raw output in bench/results/. It asserts nothing: machines differ. */
+/** `npm run bench [-- smtp relay dead-domain pop3 imap tls outside webmail witness suite]`: measures, prints, and keeps the raw output in bench/results/. It asserts nothing: machines differ. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus, release, totalmem, type } from 'node:os';
 import { join } from 'node:path';
@@ -11,6 +11,7 @@ import { benchRelay } from './relay';
 import { benchSmtp } from './smtp';
 import { benchSuite } from './suite';
 import { benchTls } from './tls';
+import { benchWebmail } from './webmail';
 import { benchWitness } from './witness';
 
 const BENCHES: Record<string, () => Promise<string>> = {
@@ -22,6 +23,7 @@ const BENCHES: Record<string, () => Promise<string>> = {
   imap: benchImap,
   tls: benchTls,
   outside: benchOutside,
+  webmail: benchWebmail,
   witness: benchWitness,
 };
 
