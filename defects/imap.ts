@@ -15,6 +15,7 @@ import { handshakes } from './imap/handshakes';
 import { identifiers } from './imap/identifiers';
 import { inactivity } from './imap/inactivity';
 import { items } from './imap/items';
+import { lettingIn } from './imap/letting-in';
 import { listing } from './imap/listing';
 import { login } from './imap/login';
 import { mailboxes } from './imap/mailboxes';
@@ -24,6 +25,7 @@ import { names } from './imap/names';
 import { numbering } from './imap/numbering';
 import { listPatterns } from './imap/patterns';
 import { quotas } from './imap/quotas';
+import { rights } from './imap/rights';
 import { searching } from './imap/searching';
 import { selecting } from './imap/selecting';
 import { sets } from './imap/sets';
@@ -67,6 +69,8 @@ export const imapLists = {
   'imap/numbering': numbering,
   'imap/sets': sets,
   'imap/quotas': quotas,
+  'imap/rights': rights,
+  'imap/letting-in': lettingIn,
   'imap/ages': ages,
   'imap/identifiers': identifiers,
   'imap/searching': searching,

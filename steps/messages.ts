@@ -6,6 +6,7 @@ import { learnMailbox } from '../support/scenario/known-mailbox';
 import { defineAnyMessage, defineMessage, messageToSend } from '../support/scenario/named-messages';
 import { fillInbox, fillMailbox, sendMessage } from '../support/scenario/post';
 import { assertDoesNotReceive, assertReceives, type Reader } from '../support/scenario/receive';
+import { shareMailbox } from '../support/scenario/shared-mailbox';
 import { soughtMail } from '../support/scenario/sought';
 import type { AccountName } from '../support/targets/target';
 import { Given, Never, Then, When } from './vocabulary';
@@ -44,6 +45,10 @@ Given('the mailbox holds:', async function (table: DataTable) {
 
 Given('a client knows the mailbox', async function () {
   await learnMailbox(this.stage);
+});
+
+Given('bob has the rights {rights} in the mailbox', async function (sets: string[]) {
+  await shareMailbox(this.stage, sets);
 });
 
 When('{account} is sent the message {name}', async function (account: AccountName, name: string) {

@@ -83,6 +83,14 @@ defineParameterType({ name: 'mail', regexp: MAIL, useForSnippets: false });
 // Who may receive it: an account, or a host elsewhere.
 defineParameterType({ name: 'reader', regexp: oneOf([...ACCOUNTS, ...HOST_LABELS]), useForSnippets: false });
 
+// Sets of letters of RFC 4314 §2.1: what he has, and what he may get later.
+defineParameterType({
+  name: 'rights',
+  regexp: /[a-z]+(?:, later [a-z]+)*/,
+  transformer: (sets: string) => sets.split(', later '),
+  useForSnippets: false,
+});
+
 // A message's name; {word} would take the colon that announces a doc string.
 defineParameterType({ name: 'name', regexp: /[\w-]+/, useForSnippets: false });
 

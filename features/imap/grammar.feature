@@ -311,3 +311,21 @@ Feature: What an IMAP server writes is of IMAP's form             # RFC 3501 §9
     @R7162-7-d @MUST
     Scenario: The mod-sequence of SEARCH stands behind what was found, in parentheses
       Then every session of the run keeps the rule imap-search-modseq
+
+  Rule: Access control lists speak of somebody and his rights
+
+    @R4314-7-a @MUST
+    Scenario: ACL, LISTRIGHTS and MYRIGHTS have their grammar
+      Then every session of the run keeps the rule imap-acl
+
+    @R4314-2-a @MUST
+    Scenario: Rights are small letters and digits
+      Then every session of the run keeps the rule imap-rights
+
+    @R4314-2.1.1-2 @R4314-2.1.1-3 @R4314-2.1.1-5 @R4314-2.1.1-6 @MUST
+    Scenario: Old rights stand beside the new ones that they stand for
+      Then every session of the run keeps the rule imap-rights-obsolete
+
+    @R4314-3.7-2 @MUST
+    Scenario: LISTRIGHTS has each right once
+      Then every session of the run keeps the rule imap-list-rights-once

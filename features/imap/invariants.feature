@@ -145,3 +145,13 @@ Feature: What an IMAP session says agrees with itself             # RFC 3501 §2
     @R7162-3.2.8-3 @MUST
     Scenario: The result of CLOSE tells no HIGHESTMODSEQ
       Then every session of the run keeps the rule imap-close-without-modseq
+
+  Rule: What is asked of access control lists is told
+
+    @R4314-3.3-a @R4314-3.4-a @R4314-3.5-a @MUST
+    Scenario: GETACL, LISTRIGHTS and MYRIGHTS bring what they ask for
+      Then every session of the run keeps the rule imap-rights-told
+
+    @R8440-3-2 @MUST
+    Scenario: The rights of a mailbox come behind its name
+      Then every session of the run keeps the rule imap-my-rights-after-list

@@ -33,7 +33,7 @@ export class Session {
   lastSent: Buffer = Buffer.alloc(0);
   /** The reply before the one that is waited for, for messages. */
   lastCame: Buffer = Buffer.alloc(0);
-  /** The lines of the last reply, for what is asked of them afterwards: SMTP's without code, POP3's status line and payload. */
+  /** The lines of the last reply, for what is asked of them afterwards: SMTP's without code, POP3's status line and payload, IMAP's status. */
   lastLines: readonly Buffer[] = [];
   /** SMTP, LMTP: an answer that a dialogue expected was a refusal. */
   refused = false;
@@ -121,6 +121,7 @@ export class Session {
     const response = await this.connection.read(new ImapResponseFrame(this.options.frameLimits), timeout);
     this.heard = true;
     this.lastCame = response.raw;
+    if (response.kind === 'status') this.lastLines = [response.raw.subarray(0, -2)];
     return response;
   }
 

@@ -30,6 +30,9 @@ const QUALITIES = {
       return seen.size === seen.add(mailbox).size;
     });
   },
+  // RFC 4314 §5.1.1, §2.2.
+  'RIGHTS= with t, e, x and k': rightsAnnounced((letters) => [...'texk'].every((one) => letters.includes(one))),
+  'RIGHTS= without rights of RFC 2086': rightsAnnounced((letters) => !/[lrswipacd0-9]/.test(letters)),
   // RFC 3516 §4.3: a literal8 tells the client that it has to expect a NUL.
   'a string for binary data without NUL': (responses) =>
     named(responses, 'FETCH').filter((response) =>
@@ -55,6 +58,13 @@ export function checkResponses(responses: readonly ImapResponse[], name: Respons
 function ids(holds: (fields: Array<[name: ImapValue, value: ImapValue]>) => boolean): Offenders {
   return (responses) =>
     named(responses, 'ID').filter(({ values }) => values[1]?.kind === 'list' && !holds(pairs(values[1].items)));
+}
+
+function rightsAnnounced(holds: (letters: string) => boolean): Offenders {
+  return (responses) =>
+    named(responses, 'CAPABILITY').filter(({ values }) =>
+      values.some((value) => /^RIGHTS=/i.test(text(value)) && !holds(text(value).slice(7).toLowerCase())),
+    );
 }
 
 function pairs(items: readonly ImapValue[]): Array<[ImapValue, ImapValue]> {

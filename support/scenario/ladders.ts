@@ -98,6 +98,7 @@ const POP3: Rungs = {
 const IMAP_GREETED = [rung('the greeting', 'S: * OK')];
 const IMAP_TLS = rung('STARTTLS', 'C: t1 STARTTLS', 'S: t1 OK', 'C: ${starttls}');
 const IMAP_LOGIN = rung('LOGIN', 'C: t2 LOGIN ${quoted(alice.user)} ${quoted(alice.password)}', 'S: t2 OK');
+const IMAP_BOBS_LOGIN = rung('LOGIN', 'C: t2 LOGIN ${quoted(bob.user)} ${quoted(bob.password)}', 'S: t2 OK');
 const IMAP_LOGGED_IN = [...IMAP_GREETED, LOGIN_FOLLOWS, IMAP_LOGIN];
 const CREATE = rung('CREATE', 'C: t3 CREATE ${quoted(mailbox)}', 'S: t3 OK');
 const SELECT = rung('SELECT', 'C: t5 SELECT ${quoted(mailbox)}', 'S: t5 OK');
@@ -108,6 +109,7 @@ const IMAP: Rungs = {
   greeted: IMAP_GREETED,
   'before login': [...IMAP_GREETED, LOGIN_FOLLOWS],
   authenticated: IMAP_LOGGED_IN,
+  'authenticated as bob': [...IMAP_GREETED, LOGIN_FOLLOWS, IMAP_BOBS_LOGIN],
   'with INBOX selected': [...IMAP_LOGGED_IN, rung('SELECT', 'C: t5 SELECT INBOX', 'S: t5 OK')],
   'with an empty mailbox selected': [...IMAP_LOGGED_IN, CREATE, SELECT],
   'with the mailbox selected': [...IMAP_LOGGED_IN, SELECT],

@@ -32,15 +32,35 @@ const SMTP_QUALITIES: Readonly<Record<string, Quality>> = {
   ...SASL_QUALITIES,
 };
 
+/** A status that has not this response code. */
+const without = (code: string): Quality => ({
+  fromLine: 0,
+  holds: (line) => line.toString('latin1').split(' ', 3)[2]?.replace(/\].*/, '').toUpperCase() !== `[${code}`,
+});
+
+const IMAP_QUALITIES: Readonly<Record<string, Quality>> = {
+  // RFC 4314 §6: to whom a mailbox is hidden nobody says that there is something which he may not see.
+  'a status that does not say [NOPERM]': without('NOPERM'),
+  // RFC 4315 §3.
+  'a status that does not say [APPENDUID]': without('APPENDUID'),
+};
+
+/** By protocol; LMTP has SMTP's. */
+const QUALITIES = { smtp: SMTP_QUALITIES, lmtp: SMTP_QUALITIES, pop3: POP3_QUALITIES, imap: IMAP_QUALITIES };
+
 /** Every word of {line-quality}, by whose lines it may be asked of. */
-export const LINE_QUALITIES = { SMTP: Object.keys(SMTP_QUALITIES), POP3: Object.keys(POP3_QUALITIES) } as const;
+export const LINE_QUALITIES = {
+  SMTP: Object.keys(SMTP_QUALITIES),
+  POP3: Object.keys(POP3_QUALITIES),
+  IMAP: Object.keys(IMAP_QUALITIES),
+} as const;
 
 /**
- * @param lines of the last reply: SMTP's without code, POP3's status line and payload, all without CRLF.
+ * @param lines of the last reply: SMTP's without code, POP3's status line and payload, IMAP's status, all without CRLF.
  * @throws Mismatch `line-differs`
  */
 export function checkReplyLines(lines: readonly Buffer[], name: string, protocol: ProtocolName): void {
-  const qualities = protocol === 'pop3' ? POP3_QUALITIES : SMTP_QUALITIES;
+  const qualities = QUALITIES[protocol];
   const quality = qualities[name];
   if (quality === undefined)
     throw new Error(`“${name}” is no quality of a reply's lines; there are: ${Object.keys(qualities).join(', ')}.`);

@@ -71,7 +71,12 @@ export class Selected extends View {
 
   /** The flags that the client may change (RFC 4314 §5.1.1, PERMANENTFLAGS). */
   changeable(): FlagClasses {
-    return flagClasses(this.readOnly ? '' : this.rights);
+    return this.readOnly ? flagClasses('') : this.storable();
+  }
+
+  /** Those that his rights let him change. */
+  storable(): FlagClasses {
+    return flagClasses(this.rights);
   }
 
   /** What of these is there still; other sessions may have removed some, told or not. */
@@ -87,7 +92,7 @@ export class Selected extends View {
 
   /** Changes the flags of those messages that are there. */
   store(uids: readonly number[], change: FlagChange): Stored {
-    const classes = flagClasses(this.rights);
+    const classes = this.storable();
     // RFC 4314 §4: it fails only where the client may change nothing that it names.
     if (!touches(change, classes)) throw no('You may not change those flags', 'NOPERM');
     if (change.mode !== '-' && change.keywords.length > 0 && classes.keywords)

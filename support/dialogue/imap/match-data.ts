@@ -49,6 +49,19 @@ function compareData(matcher: ValueMatcher, wanted: ImapPattern[], came: ImapDat
       return matcher.sequence(wanted, listed(wanted, came.values), bound, done, (i) => {
         return byPlace(matcher, [matcher.loose, attributes(matcher), matcher.exact, mailbox(matcher)], i);
       });
+    case 'MYRIGHTS':
+      return matcher.sequence(wanted, came.values, bound, done, (i) =>
+        byPlace(matcher, [matcher.loose, mailbox(matcher), rights(matcher)], i),
+      );
+    case 'ACL':
+      return headed((items, values, now) => {
+        const [first, ...pairs] = items;
+        const [mailboxCame, ...list] = values;
+        if (!first || !mailboxCame) return undefined;
+        return mailbox(matcher)(first, mailboxCame, now, (named) =>
+          matcher.pairs(pairs, list, named, done, () => rights(matcher)),
+        );
+      });
     case 'FETCH':
       return matcher.sequence(wanted, came.values, bound, done, (i) =>
         byPlace(matcher, [matcher.exact, matcher.loose, fetchItems(matcher)], i),
@@ -71,6 +84,17 @@ function mailbox(matcher: ValueMatcher): Compare {
   return (wanted, came, bound, next) => {
     const inbox = came.kind !== 'list' && came.bytes.toString('latin1').toUpperCase() === 'INBOX';
     return (inbox ? matcher.loose : matcher.exact)(wanted, came, bound, next);
+  };
+}
+
+/** Rights are a set of letters; c and d, which stand beside others for old clients, are passed over (RFC 4314 §2.1.1). */
+function rights(matcher: ValueMatcher): Compare {
+  return (wanted, came, bound, next) => {
+    const [part] = wanted.kind === 'string' ? wanted.template : [];
+    if (came.kind === 'list' || (part !== undefined && part.kind !== 'literal'))
+      return matcher.exact(wanted, came, bound, next);
+    const letters = (octets: Buffer) => [...new Set(octets.toString('latin1').replace(/[cd]/g, ''))].sort().join('');
+    return letters(part?.bytes ?? Buffer.alloc(0)) === letters(came.bytes) ? next(bound) : undefined;
   };
 }
 

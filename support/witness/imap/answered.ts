@@ -43,6 +43,16 @@ export function checkAnswered(
       if (!/ RETURN /i.test(command.text))
         by.check('imap-search-told', has('SEARCH') || has('ESEARCH'), 'SEARCH is done, and none has come');
       break;
+    case 'GETACL':
+      by.check('imap-rights-told', has('ACL'), 'GETACL is done, and no ACL has come');
+      break;
+    case 'LISTRIGHTS':
+    case 'MYRIGHTS':
+      by.check('imap-rights-told', has(command.name), `${command.name} is done, and none has come`);
+      break;
+    case 'LIST':
+      checkListed(told, by);
+      break;
     case 'ENABLE':
       for (const one of told)
         if (one.kind === 'ENABLED') {
@@ -53,6 +63,21 @@ export function checkAnswered(
             `${one.names.join(' ')} is enabled where ${asked.join(' ')} was asked for`,
           );
         }
+  }
+}
+
+/** RFC 8440 §3: the rights of a mailbox come behind its LIST response. */
+function checkListed(told: readonly Response[], by: Check): void {
+  const listed = new Set<string | undefined>();
+  for (const one of told) {
+    if (one.kind !== 'data') continue;
+    if (one.name === 'LIST') listed.add(one.mailbox);
+    if (one.name === 'MYRIGHTS')
+      by.check(
+        'imap-my-rights-after-list',
+        listed.has(one.mailbox),
+        `MYRIGHTS of ${one.mailbox} comes before LIST of it`,
+      );
   }
 }
 

@@ -144,6 +144,17 @@ const BROKEN: Record<ImapRule, string[]> = {
   'imap-size-is-length': selected('S: * 1 FETCH (RFC822.SIZE 5)', 'S: * 1 FETCH (RFC822 "four")'),
   'imap-vanished-for-expunge': qresync('C: n NOOP', 'S: * 1 EXPUNGE', 'S: n OK done'),
   'imap-vanished-time': qresync('C: f FETCH 1 UID', 'S: * VANISHED 5', 'S: f OK done'),
+  'imap-acl': says('* ACL INBOX ann'),
+  'imap-rights': says('* MYRIGHTS INBOX lrS'),
+  'imap-rights-obsolete': says('* MYRIGHTS INBOX lrk'),
+  'imap-list-rights-once': says('* LISTRIGHTS INBOX ann lr s r'),
+  'imap-rights-told': asked('GETACL INBOX', 'a OK done'),
+  'imap-my-rights-after-list': asked(
+    'LIST "" * RETURN (MYRIGHTS)',
+    '* MYRIGHTS INBOX lr',
+    '* LIST () "/" INBOX',
+    'a OK done',
+  ),
   'imap-vanished-known': qresync('C: n NOOP', 'S: * VANISHED 5,10', 'S: n OK done'),
   'imap-earlier-as-answer': qresync('C: n NOOP', 'S: * VANISHED (EARLIER) 5', 'S: n OK done'),
   'imap-earlier-before-fetch': qresync(

@@ -10,19 +10,21 @@ const ATTRIBUTES: ReadonlySet<string> = new Set(
   \\SENT \\TRASH \\IMPORTANT \\MEMOS \\SCHEDULED \\SNOOZED`.split(/\s+/),
 );
 
-export function readList(cursor: Cursor): void {
-  cursor.within('imap-list', () => {
+/** @returns the name */
+export function readList(cursor: Cursor): string {
+  return cursor.within('imap-list', () => {
     cursor.space();
     readAttributes(cursor);
     cursor.space();
     cursor.within('imap-list-delimiter', () => readDelimiter(cursor));
     cursor.space();
-    readMailbox(cursor);
-    if (cursor.isAtEnd) return;
+    const mailbox = readMailbox(cursor);
+    if (cursor.isAtEnd) return mailbox;
     cursor.within('imap-list-extended', () => {
       cursor.space();
       cursor.list(() => readExtended(cursor), { least: 1 });
     });
+    return mailbox;
   });
 }
 

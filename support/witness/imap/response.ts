@@ -14,6 +14,7 @@ import {
   readVanished,
   type StatusTold,
 } from './mailbox-data';
+import { readAcl, readListRights, readMyRights } from './rights';
 import { readEnabled, readId, readNamespaces, readQuota, readQuotaRoot } from './server-data';
 import { type Code, readStatusText } from './status-text';
 
@@ -28,8 +29,8 @@ export type Response =
   | { kind: 'CAPABILITY' | 'ENABLED'; names: string[] }
   /** UIDs, both bounds included. */
   | { kind: 'VANISHED'; earlier: boolean; ranges: [from: number, to: number][] }
-  /** Others, and those that nobody here can read. */
-  | { kind: 'data'; name: string };
+  /** Others, and those that nobody here can read; of LIST and MYRIGHTS the mailbox that it is about. */
+  | { kind: 'data'; name: string; mailbox?: string };
 
 const STATUS = /^(OK|NO|BAD|PREAUTH|BYE)(?= |$)/i;
 
@@ -99,13 +100,16 @@ const NAMED: Readonly<Record<string, (cursor: Cursor) => Response>> = {
       readFlags(cursor, 'defined');
     });
   }, 'FLAGS'),
-  LIST: reading(readList, 'LIST'),
+  LIST: (cursor) => ({ kind: 'data', name: 'LIST', mailbox: readList(cursor) }),
   LSUB: reading(readList, 'LSUB'),
   VANISHED: (cursor) => ({ kind: 'VANISHED', ...readVanished(cursor) }),
   NAMESPACE: reading(readNamespaces, 'NAMESPACE'),
   ID: reading(readId, 'ID'),
   QUOTA: reading(readQuota, 'QUOTA'),
   QUOTAROOT: reading(readQuotaRoot, 'QUOTAROOT'),
+  ACL: reading(readAcl, 'ACL'),
+  LISTRIGHTS: reading(readListRights, 'LISTRIGHTS'),
+  MYRIGHTS: (cursor) => ({ kind: 'data', name: 'MYRIGHTS', mailbox: readMyRights(cursor) }),
 };
 
 function reading(read: (cursor: Cursor) => void, name: string): (cursor: Cursor) => Response {
