@@ -42,7 +42,7 @@ export const lettingIn: readonly ImapDefect[] = [
   defect(
     'acl-create-for-everybody',
     'Everybody who sees a mailbox may make others below it.',
-    COMMON,
+    'https://github.com/cyrusimap/cyrus-imapd/issues/948',
     account(() => ({ mayMake: () => true })),
   ),
   defect('acl-read-write-always', 'SELECT tells READ-WRITE to who may change nothing.', COMMON, {
@@ -51,7 +51,7 @@ export const lettingIn: readonly ImapDefect[] = [
   defect(
     'acl-read-only-for-others',
     'Mailboxes of others are always READ-ONLY.',
-    COMMON,
+    'https://github.com/cyrusimap/cyrus-imapd/issues/883',
     account((right) => ({
       open: (mailbox, { readOnly }) => right.open(mailbox, { readOnly: readOnly || mailbox.account !== right.id }),
     })),
@@ -87,7 +87,7 @@ export const lettingIn: readonly ImapDefect[] = [
   defect(
     'acl-store-needs-w',
     'Every flag takes w.',
-    COMMON,
+    'https://github.com/cyrusimap/cyrus-imapd/issues/1375',
     selected((right) => ({
       may: (what) => (what === 'store' ? right.rights.includes('w') && right.may(what) : right.may(what)),
     })),
@@ -122,7 +122,7 @@ export const lettingIn: readonly ImapDefect[] = [
   defect(
     'acl-move-always',
     'MOVE takes nothing in the mailbox that messages are taken from.',
-    COMMON,
+    'https://github.com/cyrusimap/cyrus-imapd/issues/39',
     selected((right) => ({ may: (what) => what === 'move' || right.may(what) })),
   ),
   defect(
@@ -201,7 +201,7 @@ export const lettingIn: readonly ImapDefect[] = [
   defect(
     'acl-not-inherited',
     'A new mailbox is its owner’s alone, whatever the one above it allows.',
-    COMMON,
+    'https://github.com/cyrusimap/cyrus-imapd/issues/2059',
     account(() => ({ inherit: () => {} })),
   ),
   defect(

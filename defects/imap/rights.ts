@@ -24,9 +24,14 @@ export const rights: readonly ImapDefect[] = [
     out: (response) =>
       response.replace(/^(\* MYRIGHTS \S+ )(\w+)\r/, (_all, before, letters) => `${before}${letters.toUpperCase()}\r`),
   }),
-  defect('acl-without-obsolete', 'c and d are not told beside what they stand for.', COMMON, {
-    out: (response) => response.replace(/^(\* (?:MYRIGHTS|ACL) .*)/, (all) => all.replace(/c?d?$/, '')),
-  }),
+  defect(
+    'acl-without-obsolete',
+    'c and d are not told beside what they stand for.',
+    'https://github.com/stalwartlabs/stalwart/issues/2762',
+    {
+      out: (response) => response.replace(/^(\* (?:MYRIGHTS|ACL) .*)/, (all) => all.replace(/c?d?$/, '')),
+    },
+  ),
   defect('acl-pairs-in-parentheses', 'Pairs of ACL stand in parentheses.', COMMON, {
     out: (response) => response.replace(/^(\* ACL \S+ )(.*)\r/, '$1($2)\r'),
   }),
@@ -79,7 +84,7 @@ export const rights: readonly ImapDefect[] = [
   defect(
     'acl-unknown-right-ignored',
     'Letters that are no rights are passed over.',
-    COMMON,
+    'https://github.com/cyrusimap/cyrus-imapd/issues/368',
     retyping(['SETACL'], (text) =>
       text.replace(
         / ([+-]?)([A-Za-z+]+)$/,
