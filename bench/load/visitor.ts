@@ -61,7 +61,7 @@ export class Visitor {
     await this.webmail.open(this.rows[this.acts % this.rows.length]!);
   }
 
-  /** @param word stands in the subject of one message */
+  /** @param word stands in the subject of one message, and in no other message: what several words ask differs by webmail */
   async search(word: string): Promise<void> {
     const rows = await this.webmail.list({ folder: 'INBOX', search: word });
     if (rows.length !== 1) throw new Error(`${rows.length} messages are found, not 1`);

@@ -37,6 +37,12 @@ export const sending: readonly WebmailDefect[] = [
     written((_, octets) => octets.replace(/^Subject: .*\r\n/m, '$&$&')),
   ),
   defect(
+    'sent-twice',
+    'Whose button is pressed twice before the answer comes is sent twice.',
+    'CWE-799: Improper Control of Interaction Frequency',
+    writing(() => ({ sendingOf: () => '' })),
+  ),
+  defect(
     'copies-unnamed',
     'Nobody sees who got a copy.',
     COMMON,

@@ -171,6 +171,19 @@ Feature: Writing
       Then alice receives the message "news ${id}"
       And bob receives the message "news ${id}"
 
+  Rule: What is sent by one form is sent once
+
+    @M-webmail-once @SHOULD
+    Scenario: Who presses twice has sent one message
+      Given bob's inbox is empty
+      And alice signs in to the webmail
+      When alice writes and presses twice:
+        | field   | value      |
+        | to      | ${bob}     |
+        | subject | news ${id} |
+        | text    | x          |
+      Then bob receives the message "news ${id}" 1 time
+
   Rule: What is written adds nothing to the header
 
     @M-webmail-header-injection @MUST @needs-accounts-3

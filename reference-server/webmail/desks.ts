@@ -1,6 +1,7 @@
 /** What each session has besides its password. */
 
 import type { Session } from './access/sessions';
+import { Sendings } from './compose/sendings';
 import { Uploads } from './compose/uploads';
 import { Clicks } from './dialogue/click';
 import { MailAccount } from './mail/account';
@@ -36,6 +37,7 @@ export class DesksBySession implements Desks {
       account,
       clicks,
       uploads,
+      sendings: new Sendings(),
       notice: undefined,
       undo: undefined,
       shown: undefined,

@@ -6,6 +6,7 @@ import type { Cookies } from './access/cookies';
 import type { Guard } from './access/guard';
 import type { Session, Sessions } from './access/sessions';
 import type { Writing } from './compose';
+import type { Sendings } from './compose/sendings';
 import type { Uploads } from './compose/uploads';
 import type { Links, Showing, ShownBody } from './content';
 import type { Click, Clicks } from './dialogue/click';
@@ -57,6 +58,7 @@ export interface Desk {
   shown: { readonly key: string; readonly body: ShownBody } | undefined;
   /** Files for messages that are not sent yet. */
   readonly uploads: Uploads;
+  readonly sendings: Sendings;
   /** To whom was written, newest first, and when that was asked. */
   known: { readonly at: number; readonly addresses: readonly Address[] } | undefined;
 }

@@ -30,6 +30,7 @@ export function composeRoutes(app: Hono<Web>, webmail: Webmail): void {
         words={words}
         language={language}
         token={visitor.session.token}
+        once={webmail.random(12).toString('hex')}
         draft={draft}
         from={addressOf(webmail, visitor)}
         most={limits.upload}
@@ -95,56 +96,64 @@ export function composeRoutes(app: Hono<Web>, webmail: Webmail): void {
       return await page(c, draft, problemOf(words, 'bad-address', wrong.join(', ')));
     if (doing === 'send' && [to, cc, bcc].every(({ addresses }) => addresses.length === 0))
       return await page(c, draft, problemOf(words, 'no-recipient'));
-    const wanted = draft.kept.map(({ value }) => value);
-    const enclosures = await desk.account.use(visitor, (client) =>
-      gather(wanted, { client, uploads: desk.uploads, most: limits.upload }),
-    );
-    if (!enclosures) return await page(c, draft, problemOf(words, 'too-large'));
-    const address = addressOf(webmail, visitor);
-    const letter: Letter = {
-      from: { name: '', address },
-      to: to.addresses,
-      cc: cc.addresses,
-      bcc: bcc.addresses,
-      subject: draft.subject,
-      text: draft.text,
-      inReplyTo: draft.inReplyTo,
-      references: draft.references.split(' ').filter(Boolean),
-      enclosures,
-      date: new Date(webmail.now()),
-      messageId: `<${webmail.random(16).toString('hex')}@${address.slice(address.lastIndexOf('@') + 1)}>`,
-    };
-    if (doing === 'save') {
-      const saved = await desk.account.use(visitor, (client) => writing.keepDraft(client, letter, draft.draft));
-      if (c.req.header('accept') === 'application/json') return c.json(saved);
-      desk.uploads.drop(uploadsOf(draft));
-      desk.notice = { code: 'saved' };
-      return c.redirect(saved.id ? link('/compose', { draft: true, ...saved.id }) : '/list', 303);
-    }
-    const { password, click, session } = visitor;
-    const done = await writing.post(letter, {
-      place,
-      user: session.user,
-      password,
-      click,
-      patience: limits.patience,
-      streamOf: writing.streamOf,
-    });
-    if (!done.taken) return await page(c, draft, problemOf(words, 'not-taken', done.answer));
-    desk.notice = { code: done.refused.length > 0 ? 'sent-partly' : 'sent' };
-    desk.known = undefined;
+    const sending = doing === 'send' ? desk.sendings.begin(writing.sendingOf(form.get('once'), draft)) : undefined;
+    if (await sending?.before) return c.redirect('/list', 303);
+    let taken = false;
     try {
-      await desk.account.use(visitor, async (client) => {
-        await writing.keepCopy(client, letter);
-        await writing.discard(client, draft.draft);
-        await writing.markOrigin(client, draft.origin);
+      const wanted = draft.kept.map(({ value }) => value);
+      const enclosures = await desk.account.use(visitor, (client) =>
+        gather(wanted, { client, uploads: desk.uploads, most: limits.upload }),
+      );
+      if (!enclosures) return await page(c, draft, problemOf(words, 'too-large'));
+      const address = addressOf(webmail, visitor);
+      const letter: Letter = {
+        from: { name: '', address },
+        to: to.addresses,
+        cc: cc.addresses,
+        bcc: bcc.addresses,
+        subject: draft.subject,
+        text: draft.text,
+        inReplyTo: draft.inReplyTo,
+        references: draft.references.split(' ').filter(Boolean),
+        enclosures,
+        date: new Date(webmail.now()),
+        messageId: `<${webmail.random(16).toString('hex')}@${address.slice(address.lastIndexOf('@') + 1)}>`,
+      };
+      if (doing === 'save') {
+        const saved = await desk.account.use(visitor, (client) => writing.keepDraft(client, letter, draft.draft));
+        if (c.req.header('accept') === 'application/json') return c.json(saved);
+        desk.uploads.drop(uploadsOf(draft));
+        desk.notice = { code: 'saved' };
+        return c.redirect(saved.id ? link('/compose', { draft: true, ...saved.id }) : '/list', 303);
+      }
+      const { password, click, session } = visitor;
+      const done = await writing.post(letter, {
+        place,
+        user: session.user,
+        password,
+        click,
+        patience: limits.patience,
+        streamOf: writing.streamOf,
       });
-    } catch (error) {
-      webmail.log(`webmail: what was sent is not kept as it should be: ${(error as Error).message}`);
-      desk.notice = { code: 'sent-not-kept' };
+      if (!done.taken) return await page(c, draft, problemOf(words, 'not-taken', done.answer));
+      taken = true;
+      desk.notice = { code: done.refused.length > 0 ? 'sent-partly' : 'sent' };
+      desk.known = undefined;
+      try {
+        await desk.account.use(visitor, async (client) => {
+          await writing.keepCopy(client, letter);
+          await writing.discard(client, draft.draft);
+          await writing.markOrigin(client, draft.origin);
+        });
+      } catch (error) {
+        webmail.log(`webmail: what was sent is not kept as it should be: ${(error as Error).message}`);
+        desk.notice = { code: 'sent-not-kept' };
+      }
+      desk.uploads.drop(uploadsOf(draft));
+      return c.redirect('/list', 303);
+    } finally {
+      sending?.end(taken);
     }
-    desk.uploads.drop(uploadsOf(draft));
-    return c.redirect('/list', 303);
   });
 }
 

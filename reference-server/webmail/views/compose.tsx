@@ -11,17 +11,20 @@ export interface ComposeView {
   readonly words: Words;
   readonly language: Language;
   readonly token: string;
+  /** Tells this form from all others. */
+  readonly once: string;
   readonly draft: Draft;
   readonly from: string;
   /** Octets of all files. */
   readonly most: number;
 }
 
-export function Compose({ words, language, token, draft, from, most }: ComposeView) {
+export function Compose({ words, language, token, once, draft, from, most }: ComposeView) {
   return (
     <form id="compose" method="post" action="/compose" enctype="multipart/form-data" class="compose">
       <h1>{words.compose}</h1>
       <Token token={token} />
+      <input type="hidden" name="once" value={once} />
       <input type="hidden" name="origin" value={draft.origin} />
       <input type="hidden" name="draft" value={draft.draft} />
       <input type="hidden" name="in-reply-to" value={draft.inReplyTo} />

@@ -7,10 +7,14 @@ import { findRow } from './looking';
 import type { Visitor } from './visits';
 
 /** What she begins with; `{message}` is a message's name. */
-export const BEGINNINGS: Readonly<Record<string, { how?: About; keeps?: boolean; mayFail?: boolean }>> = {
+export const BEGINNINGS: Readonly<
+  Record<string, { how?: About; keeps?: boolean; mayFail?: boolean; twice?: boolean }>
+> = {
   writes: {},
   // What is wrong in it may be refused, which is as right as to send it mended.
   'writes as far as she is let': { mayFail: true },
+  // The button is pressed twice before the answer is there: what comes of the second is no failure.
+  'writes and presses twice': { twice: true },
   'replies to the message {message}': { how: 'reply' },
   'replies to all of the message {message}': { how: 'reply to all' },
   'forwards the message {message}': { how: 'forward' },
@@ -34,17 +38,26 @@ export interface WrittenRow {
 
 export async function write(stage: Stage, visitor: Visitor, words: string, rows: readonly WrittenRow[]): Promise<void> {
   const visit = stage.webmail.of(visitor);
-  for (const [form, { how, keeps = false, mayFail = false }] of Object.entries(BEGINNINGS)) {
+  for (const [form, { how, keeps = false, mayFail = false, twice = false }] of Object.entries(BEGINNINGS)) {
     const match = new RegExp(`^${form.replace('{message}', '([\\w-]+)')}$`).exec(words);
     if (match === null) continue;
     const about = how && { how, row: await findRow(stage, visit, match[1]!) };
     const composer: Composer = await visit.webmail.compose(about);
     const writing = writingOf(stage, rows);
+    if (twice) return await pressTwice(composer, writing);
     const done = keeps ? composer.keep(writing) : composer.send(writing);
     return await done.catch((error) => {
       if (!(mayFail && error instanceof Mismatch)) throw error;
     });
   }
+}
+
+/** @throws Mismatch where neither has been sent */
+async function pressTwice(composer: Composer, writing: Writing): Promise<void> {
+  const ends = await Promise.allSettled([composer.send(writing), composer.send(writing)]);
+  const failed = ends.flatMap((end) => (end.status === 'rejected' ? [end.reason] : []));
+  const worse = failed.find((error) => !(error instanceof Mismatch)) ?? (failed.length === 2 ? failed[0] : undefined);
+  if (worse !== undefined) throw worse;
 }
 
 function writingOf(stage: Stage, rows: readonly WrittenRow[]): Writing {
