@@ -1,10 +1,11 @@
-/** `npm run bench [-- smtp relay dead-domain pop3 imap tls outside webmail witness suite]`: measures, prints, and keeps the raw output in bench/results/. It asserts nothing: machines differ. */
+/** `npm run bench [-- smtp relay dead-domain pop3 imap imap-sync tls outside webmail witness suite]`: measures, prints, and keeps the raw output in bench/results/. It asserts nothing: machines differ. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus, release, totalmem, type } from 'node:os';
 import { join } from 'node:path';
 import { packageRoot } from '../support/package-root';
 import { benchDeadDomain } from './dead-domain';
 import { benchImap } from './imap';
+import { benchImapSync } from './imap-sync';
 import { benchOutside } from './outside';
 import { benchPop3 } from './pop3';
 import { benchRelay } from './relay';
@@ -21,6 +22,7 @@ const BENCHES: Record<string, () => Promise<string>> = {
   'dead-domain': benchDeadDomain,
   pop3: benchPop3,
   imap: benchImap,
+  'imap-sync': benchImapSync,
   tls: benchTls,
   outside: benchOutside,
   webmail: benchWebmail,

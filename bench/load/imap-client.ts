@@ -30,6 +30,22 @@ export class ImapLoad {
     await this.finish(tag, 'APPEND');
   }
 
+  /** What STATUS says of a mailbox: numbers by their names in lower case. */
+  async status(mailbox: string, items: readonly string[]): Promise<Record<string, number>> {
+    const tag = this.tag();
+    this.client.write(`${tag} STATUS ${mailbox} (${items.join(' ')})\r\n`);
+    const said: Record<string, number> = {};
+    for (;;) {
+      const line = await this.client.line();
+      if (line.startsWith(`${tag} OK`)) return said;
+      if (line.startsWith(tag)) throw new Error(line);
+      for (const item of items) {
+        const value = new RegExp(`[( ]${item} (\\d+)`).exec(line)?.[1];
+        if (value !== undefined) said[item.toLowerCase()] = Number(value);
+      }
+    }
+  }
+
   close(): void {
     this.client.close();
   }

@@ -16,7 +16,7 @@ function taking(as: (message: Ordered) => Ordered): ImapSeams {
     sort: (key, criteria) =>
       right.sort(
         key,
-        criteria.map((criterion) => (one, other) => criterion(as(one), as(other))),
+        criteria.map(({ of, reverse }) => ({ of: (message) => of(as(message)), ...(reverse && { reverse }) })),
       ),
     thread: (key, threading) => right.thread(key, (messages) => threading(messages.map(as))),
   }));
@@ -127,7 +127,7 @@ export const sorting: readonly ImapDefect[] = [
     'Messages that are equal come in any order.',
     COMMON,
     selected((right) => ({
-      sort: (key, criteria) => right.sort(key, [...criteria, (one, other) => other.uid - one.uid]),
+      sort: (key, criteria) => right.sort(key, [...criteria, { of: ({ uid }) => -uid }]),
     })),
   ),
   defect(

@@ -44,11 +44,22 @@ export class MailboxModel {
 
   /** Reads what is not known yet of these messages (ascending UIDs) in as few queries as pay. */
   prepare(uids: readonly number[]): void {
+    if (this.known.size === this.uids.length) return;
     const missing = uids.filter((uid) => !this.known.has(uid));
     if (missing.length < MANY) return;
     for (const message of this.store.messages.range(this.id, missing[0]!, missing.at(-1)!)) {
       if (!this.known.has(message.uid)) this.known.set(message.uid, message);
     }
+  }
+
+  /** Those of these UIDs (ascending) whose messages are there and have changed since that mod-sequence. */
+  changed(since: number, uids: readonly number[]): number[] {
+    this.prepare(uids);
+    if (this.known.size < this.uids.length) return uids.filter((uid) => (this.message(uid)?.modseq ?? 0) > since);
+    // All are known: those that have changed are few.
+    const changed: number[] = [];
+    for (const { uid, modseq } of this.known.values()) if (modseq > since) changed.push(uid);
+    return changed.sort((a, b) => a - b).filter((uid) => uids[positionOf(uids, uid)] === uid);
   }
 
   /**

@@ -82,12 +82,17 @@ export class Selected extends View {
   /** What of these is there still; other sessions may have removed some, told or not. */
   present(uids: readonly number[]): Message[] {
     this.model.prepare(uids);
-    return uids.flatMap((uid) => this.message(uid) ?? []);
+    const present: Message[] = [];
+    for (const uid of uids) {
+      const message = this.message(uid);
+      if (message) present.push(message);
+    }
+    return present;
   }
 
-  /** Those of these that have changed since that mod-sequence (RFC 7162 §3.1.4.1). */
+  /** Those of these (ascending) that have changed since that mod-sequence (RFC 7162 §3.1.4.1). */
   changed(since: number, uids: readonly number[]): number[] {
-    return this.present(uids).flatMap(({ uid, modseq }) => (modseq > since ? uid : []));
+    return this.model.changed(since, uids);
   }
 
   /** Changes the flags of those messages that are there. */
@@ -140,7 +145,8 @@ export class Selected extends View {
 
   /** The messages that fit, in the order of the criteria (RFC 5256 §3). */
   async sort(key: Key, criteria: readonly Criterion[]): Promise<Ordered[]> {
-    return sorted(await readOrdered(this, await this.search(key)), criteria);
+    const rowsAlone = criteria.every(({ row }) => row);
+    return sorted(await readOrdered(this, await this.search(key), rowsAlone), criteria);
   }
 
   /** The messages that fit, as conversations (RFC 5256 §3). */

@@ -111,11 +111,17 @@ export class View {
     const spans = this.spans(set, byUid);
     // RFC 9051 §6.4.9: UIDs that nobody has are passed over.
     if (byUid)
-      return spans.flatMap(([from, to]) => this.uids.slice(positionOf(this.uids, from), positionOf(this.uids, to + 1)));
+      return this.slices(spans.map(([from, to]) => [positionOf(this.uids, from), positionOf(this.uids, to + 1)]));
     const last = this.uids.length;
     if (spans.some(([from, to]) => from < 1 || to > last))
       throw bad('The mailbox has no message of that number').because('number');
-    return spans.flatMap(([from, to]) => this.uids.slice(from - 1, to));
+    return this.slices(spans.map(([from, to]) => [from - 1, to]));
+  }
+
+  /** Mostly one, of the whole mailbox: it is copied once. */
+  private slices(places: ReadonlyArray<readonly [from: number, to: number]>): number[] {
+    const [first, ...others] = places.map(([from, to]) => this.uids.slice(from, to));
+    return first?.concat(...others) ?? [];
   }
 
   /** Lets a name stand for these messages from now on, but for what is gone of them. */

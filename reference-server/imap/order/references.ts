@@ -2,11 +2,17 @@
 import { bySent, type Ordered } from './ordered';
 import type { Thread } from './threads';
 
+const NONE: readonly Node[] = [];
+
 class Node implements Thread {
   parent: Node | undefined;
-  readonly below = new Set<Node>();
+  /** The first below it, and the next below the same parent, in the order in which they were adopted: a mailbox has many, a set for each would cost more. */
+  first: Node | undefined;
+  private last: Node | undefined;
+  private next: Node | undefined;
+  private previous: Node | undefined;
   /** In their order, once they are arranged. */
-  children: readonly Node[] = [];
+  children: readonly Node[] = NONE;
 
   /** @param message undefined for one that is not here */
   constructor(readonly message: Ordered | undefined) {}
@@ -14,12 +20,30 @@ class Node implements Thread {
   adopt(child: Node): void {
     child.leave();
     child.parent = this;
-    this.below.add(child);
+    child.previous = this.last;
+    if (this.last) this.last.next = child;
+    else this.first = child;
+    this.last = child;
   }
 
   leave(): void {
-    this.parent?.below.delete(this);
-    this.parent = undefined;
+    const { parent, previous, next } = this;
+    if (!parent) return;
+    if (previous) previous.next = next;
+    else parent.first = next;
+    if (next) next.previous = previous;
+    else parent.last = previous;
+    this.parent = this.previous = this.next = undefined;
+  }
+
+  get below(): Node[] {
+    const nodes: Node[] = [];
+    for (let node = this.first; node; node = node.next) nodes.push(node);
+    return nodes;
+  }
+
+  get several(): boolean {
+    return this.first !== this.last;
   }
 
   descendsFrom(other: Node): boolean {
@@ -29,8 +53,7 @@ class Node implements Thread {
 
   /** By which it has its place: for one that is not here its first child's. */
   get shown(): Ordered {
-    const [first] = this.children.length > 0 ? this.children : this.below;
-    return this.message ?? first!.message!;
+    return this.message ?? (this.children[0] ?? this.first)!.message!;
   }
 }
 
@@ -83,7 +106,7 @@ function linked(messages: readonly Ordered[]): Node[] {
 
 /** Makes nobody an ancestor of its own. */
 function link(parent: Node, child: Node): void {
-  if (parent === child || (child.below.size > 0 && parent.descendsFrom(child))) return;
+  if (parent === child || (child.first && parent.descendsFrom(child))) return;
   parent.adopt(child);
 }
 
@@ -92,8 +115,8 @@ function prune(root: Node): void {
   for (const node of bottomUp(root)) {
     if (node.message || node === root) continue;
     const parent = node.parent!;
-    if (node.below.size > 1 && parent === root) continue;
-    for (const child of [...node.below]) parent.adopt(child);
+    if (node.several && parent === root) continue;
+    for (const child of node.below) parent.adopt(child);
     node.leave();
   }
 }
@@ -117,7 +140,7 @@ function gather(root: Node): void {
 /** @returns what stands for both */
 function merged(root: Node, known: Node, node: Node): Node {
   if (!known.message && !node.message) {
-    for (const child of [...node.below]) known.adopt(child);
+    for (const child of node.below) known.adopt(child);
     node.leave();
     return known;
   }
@@ -137,8 +160,8 @@ function isReply({ message }: Node): boolean {
 }
 
 function arrange(node: Node): void {
-  for (const child of node.below) if (!child.message) child.children = [...child.below].sort(byShown);
-  node.children = [...node.below].sort(byShown);
+  for (const child of node.below) if (!child.message) child.children = child.below.sort(byShown);
+  if (node.first) node.children = node.several ? node.below.sort(byShown) : [node.first];
 }
 
 function byShown(one: Node, other: Node): number {
