@@ -22,6 +22,7 @@ const NEEDS = [
   'timing-{time}',
   'alias-{kind}',
   'webmail',
+  'timers',
 ];
 const FORMS = ['@MUST', '@needs-{service}', '@profile-{profile}', ...NEEDS.map((need) => `@needs-${need}`)];
 
