@@ -8,7 +8,7 @@ import { parseFeature } from '../../reports/messages/parse';
 import type { Scenario } from '../../reports/messages/scenario';
 import { judge } from '../../reports/verdict/judge';
 import { planOf } from '../../support/run/plan';
-import { type PlayOptions, playPlan } from '../../support/run/play-plan';
+import { type PlayOptions, patienceOf, playPlan } from '../../support/run/play-plan';
 import { Gatherer } from './gather';
 
 const STEPS = `
@@ -105,6 +105,11 @@ test('a scenario that waits for nothing ends its child, and the run goes on', as
 test('a child that says nothing for too long is stopped', async () => {
   const found = await play(['hangs'], 1, { stallAfter: 1500 });
   assert.match(found['hangs-2'] ?? '', /^error: the process that plays it said nothing for 1500 ms and was stopped/);
+});
+
+test('a child that waits for an inactivity timer is given the time', () => {
+  const longest = 2 * 16 * 60_000;
+  assert.ok(patienceOf({}) < longest && patienceOf({ timers: true }) > longest);
 });
 
 test('an interrupted run ends soon, with what had finished', async () => {

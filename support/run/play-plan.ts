@@ -44,6 +44,13 @@ export interface Played<T extends Placed> {
 const POLL = 50;
 /** Longer than any time-out that an RFC asks of a server (10 minutes, RFC 5321 §4.5.3.2.6). */
 const STALL = 15 * 60_000;
+/** The same where inactivity timers are waited for: the longest is of 30 minutes (RFC 3501 §5.4). */
+const STALL_BY_TIMERS = 45 * 60_000;
+
+/** Milliseconds for which a child of this job may say nothing. */
+export function patienceOf({ timers = false }: Pick<Job, 'timers'>): number {
+  return timers ? STALL_BY_TIMERS : STALL;
+}
 
 /** Resolves when all children have ended; never rejects because of one of them. */
 export async function playPlan<T extends Placed>(options: PlayOptions<T>): Promise<Played<T>> {
@@ -70,7 +77,7 @@ async function playShare<T extends Placed>(
   share: Share<T>,
   number: number,
   warm: RunChild | undefined,
-  { job, root, steps, random, messages, signal, reader, stallAfter = STALL }: PlayOptions<T>,
+  { job, root, steps, random, messages, signal, reader, stallAfter = patienceOf(job) }: PlayOptions<T>,
 ): Promise<{ share: Share<T>; end: ChildEnd }> {
   if (signal.aborted) {
     warm?.kill();
