@@ -7,6 +7,7 @@ import { careless } from './imap/careless';
 import { changing } from './imap/changing';
 import { comingBack } from './imap/coming-back';
 import { commands } from './imap/commands';
+import { compressing } from './imap/compressing';
 import { conditional } from './imap/conditional';
 import { fetching } from './imap/fetching';
 import { floods } from './imap/floods';
@@ -73,6 +74,7 @@ export const imapLists = {
   'imap/letting-in': lettingIn,
   'imap/ages': ages,
   'imap/identifiers': identifiers,
+  'imap/compressing': compressing,
   'imap/searching': searching,
   'imap/sorting': sorting,
   'imap/threading': threading,

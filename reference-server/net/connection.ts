@@ -5,9 +5,11 @@
  */
 
 import type { Socket } from 'node:net';
+import type { Duplex } from 'node:stream';
 import { TLSSocket } from 'node:tls';
 import { channelBinding } from './channel-binding';
 import type { Clock } from './clock';
+import { Deflated } from './deflated';
 import { gather } from './gather';
 import { Idleness } from './idleness';
 import { InputBuffer } from './input';
@@ -42,6 +44,8 @@ export class Connection {
   readonly remoteAddress: string;
   readonly localAddress: string;
   private socket: Socket | TLSSocket;
+  /** What is read and written: the socket, or what compresses over it. */
+  private stream: Duplex;
   private readonly input = new InputBuffer();
   private readonly output = new OutputBuffer();
   private readonly idleness: Idleness;
@@ -50,6 +54,7 @@ export class Connection {
 
   constructor(socket: Socket, options: ConnectionOptions) {
     this.socket = socket;
+    this.stream = socket;
     this.remoteAddress = plainAddress(socket.remoteAddress);
     this.localAddress = plainAddress(socket.localAddress);
     this.listen();
@@ -67,6 +72,11 @@ export class Connection {
     return this.socket instanceof TLSSocket ? this.socket.getCipher()?.standardName : undefined;
   }
 
+  /** Whether what is said goes compressed. */
+  get compressed(): boolean {
+    return this.stream !== this.socket;
+  }
+
   /** What binds a login to this connection's TLS (RFC 5056). */
   binding(type: 'tls-exporter' | 'tls-unique'): Buffer | undefined {
     return this.socket instanceof TLSSocket ? channelBinding(this.socket, type) : undefined;
@@ -74,7 +84,7 @@ export class Connection {
 
   /** Whether the peer may still be heard. */
   get open(): boolean {
-    return this.interruption === undefined && !this.socket.destroyed;
+    return this.interruption === undefined && !this.stream.destroyed;
   }
 
   /** Octets that have come and wait to be read. */
@@ -96,7 +106,7 @@ export class Connection {
   async readLine(limit: number): Promise<Line> {
     let start: Buffer | undefined;
     let skipped = 0;
-    if (this.socket.writableLength > BACKLOG) await this.flush();
+    if (this.stream.writableLength > BACKLOG) await this.flush();
     for (;;) {
       const octets = this.input.line();
       if (octets) {
@@ -151,8 +161,8 @@ export class Connection {
   /** Writes what has gathered; resolves when the peer has taken enough of it. */
   async flush(): Promise<void> {
     this.send();
-    while (this.socket.writableNeedDrain && this.interruption === undefined) {
-      this.socket.once('drain', () => this.wakeAll());
+    while (this.stream.writableNeedDrain && this.interruption === undefined) {
+      this.stream.once('drain', () => this.wakeAll());
       await this.wait();
     }
   }
@@ -173,6 +183,7 @@ export class Connection {
     this.input.clear();
     const secure = wrap(plain);
     this.socket = secure;
+    this.stream = secure;
     this.listen();
     let established = false;
     secure.once('secure', () => {
@@ -183,6 +194,18 @@ export class Connection {
       this.throwIfInterrupted();
       await this.wait();
     }
+  }
+
+  /**
+   * Compresses from here on, in both directions, under what protects the connection (RFC 4978 §3). What has come already and was not read was said
+   * after it, and is taken for compressed.
+   */
+  compress(wrap = (plain: Duplex, early: Buffer): Duplex => new Deflated(plain, early)): void {
+    this.send();
+    const early = this.input.all();
+    this.stream.removeAllListeners('data');
+    this.stream = wrap(this.stream, early);
+    this.listen();
   }
 
   /** Ends the session's present and all later reads: the protocol's loop says farewell and ends. */
@@ -203,8 +226,8 @@ export class Connection {
         resolve();
       });
       // What the client still says is read and forgotten: unread input would turn the close into a reset.
-      this.socket.removeAllListeners('data').resume();
-      this.socket.end();
+      this.stream.removeAllListeners('data').resume();
+      this.stream.end();
     });
   }
 
@@ -216,16 +239,16 @@ export class Connection {
   }
 
   private send(): void {
-    const { socket } = this;
-    if (!this.output.sendTo(socket)) socket.end(() => this.destroy());
+    const { stream } = this;
+    if (!this.output.sendTo(stream)) stream.end(() => this.destroy());
   }
 
   /** Resolves when there may be more input: whoever calls it looks again. Throws Interrupted. */
   private more(): Promise<void> {
     this.send();
     this.throwIfInterrupted();
-    if (this.socket.writableNeedDrain) return this.flush();
-    this.socket.resume();
+    if (this.stream.writableNeedDrain) return this.flush();
+    this.stream.resume();
     return this.wait();
   }
 
@@ -244,16 +267,16 @@ export class Connection {
   }
 
   private listen(): void {
-    this.socket.on('data', (chunk: Buffer) => {
+    this.stream.on('data', (chunk: Buffer) => {
       this.idleness.heard();
       this.input.push(chunk);
       // Input that nobody waits for stays in the kernel: a client cannot make the server hoard.
-      if (this.waiting.length === 0 && this.input.length > GATHER) this.socket.pause();
+      if (this.waiting.length === 0 && this.input.length > GATHER) this.stream.pause();
       this.wakeAll();
     });
-    this.socket.on('error', () => this.interrupt('gone'));
-    this.socket.on('end', () => this.interrupt('gone'));
-    this.socket.on('close', () => this.interrupt('gone'));
+    this.stream.on('error', () => this.interrupt('gone'));
+    this.stream.on('end', () => this.interrupt('gone'));
+    this.stream.on('close', () => this.interrupt('gone'));
   }
 }
 

@@ -69,6 +69,13 @@ export class InputBuffer {
     return skipped;
   }
 
+  /** Takes everything, seen or not. */
+  all(): Buffer {
+    const all = joined(this.octets, this.unseen);
+    this.clear();
+    return all;
+  }
+
   clear(): void {
     this.drop(this.octets.length);
     this.unseen = NOTHING;

@@ -1,6 +1,6 @@
 /** Replies that gather until they go out in one write. */
 
-import type { Socket } from 'node:net';
+import type { Duplex } from 'node:stream';
 
 /** Such text is written as it is, without encoding. */
 const ASCII = /^[\x00-\x7f]*$/;
@@ -23,7 +23,7 @@ export class OutputBuffer {
   }
 
   /** Writes all of it at once; says whether more may follow. */
-  sendTo(socket: Socket): boolean {
+  sendTo(socket: Duplex): boolean {
     const { parts } = this;
     if (parts.length === 0) return true;
     this.parts = [];
@@ -36,7 +36,7 @@ export class OutputBuffer {
     return true;
   }
 
-  private sendPart(socket: Socket, data: Buffer): boolean {
+  private sendPart(socket: Duplex, data: Buffer): boolean {
     socket.write(data.subarray(0, this.budget));
     this.budget = Math.max(0, this.budget - data.length);
     return this.budget > 0;

@@ -130,6 +130,10 @@ class Player {
       await renegotiate(session);
       return false;
     }
+    if (step.act === 'deflate') {
+      session.startDeflate();
+      return false;
+    }
     session.closedByUs = true;
     if (step.act === 'reset') session.connection.reset();
     else session.connection.halfClose(step.act === 'close');

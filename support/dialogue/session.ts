@@ -169,6 +169,11 @@ export class Session {
     this.early.clear();
   }
 
+  /** Both ends compress from here on. */
+  startDeflate(): void {
+    this.connection.startDeflate();
+  }
+
   private note(bytes: Buffer, piece: boolean): void {
     const goesOn = piece && this.inPieces && this.lastSent.length < 4096;
     this.lastSent = goesOn ? Buffer.concat([this.lastSent, bytes]) : bytes;

@@ -1,6 +1,8 @@
 import type { Socket } from 'node:net';
+import type { Duplex } from 'node:stream';
 import { setImmediate as turn } from 'node:timers/promises';
 import type { SecureContext, TLSSocket } from 'node:tls';
+import { Deflated } from './deflated';
 import { asClient, type Ends } from './ends';
 import { excerpt } from './escape';
 import { type Frame, FrameError } from './framing/frame';
@@ -21,6 +23,8 @@ const NOTHING = Buffer.alloc(0);
 export class Connection {
   private readonly inbound: Inbound;
   private socket: Socket;
+  /** What is written to and listened to: the socket, or what compresses over it. */
+  private stream: Duplex;
   private lastWrite: Buffer = NOTHING;
 
   constructor(
@@ -31,6 +35,7 @@ export class Connection {
     private readonly ends: Ends = asClient(number),
   ) {
     this.socket = raw;
+    this.stream = raw;
     this.inbound = new Inbound(limits, ends, transcript);
     this.inbound.attach(raw);
     raw.setNoDelay(true);
@@ -80,7 +85,7 @@ export class Connection {
   /** Sends these octets in one write. Does not wait: a connection that broke shows at the next read. */
   write(bytes: Buffer): void {
     this.sent(bytes);
-    if (!this.socket.destroyed && this.socket.writable) this.socket.write(bytes);
+    if (!this.stream.destroyed && this.stream.writable) this.stream.write(bytes);
   }
 
   /**
@@ -89,9 +94,9 @@ export class Connection {
    */
   async writeApart(bytes: Buffer, timeout: number): Promise<void> {
     this.sent(bytes);
-    if (this.socket.destroyed || !this.socket.writable) return;
+    if (this.stream.destroyed || !this.stream.writable) return;
     let left = false;
-    this.socket.write(bytes, () => {
+    this.stream.write(bytes, () => {
       left = true;
       this.inbound.wait.wake();
     });
@@ -176,6 +181,7 @@ export class Connection {
       handshake,
     );
     this.socket = secure;
+    this.stream = secure;
     this.inbound.attach(secure);
     const failed = (why: string) => this.mismatch('tls-failed', `the TLS handshake failed: ${why}`);
     await this.until(
@@ -190,10 +196,19 @@ export class Connection {
     this.transcript.note(this.ends.name, `${secure.getProtocol()} ${secure.getCipher().name}`);
   }
 
+  /** From here on both ends compress by DEFLATE (RFC 4978 §3). What has come and was not read is taken for compressed already. */
+  startDeflate(): void {
+    const early = Buffer.from(this.inbound.queue.take(this.inbound.queue.length));
+    this.inbound.leave();
+    this.stream = new Deflated(this.stream, early);
+    this.inbound.attach(this.stream);
+    this.transcript.note(this.ends.name, 'DEFLATE');
+  }
+
   /** Closes our side; the other end may still speak. Under TLS with its farewell (close_notify), or as if the wire were cut. */
   halfClose(farewell = true): void {
     this.transcript.note(this.ends.name, `the ${this.ends.we} closes its side${farewell ? '' : ' without a farewell'}`);
-    (farewell ? this.socket : this.raw).end();
+    (farewell ? this.stream : this.raw).end();
   }
 
   /** Breaks the connection with RST. */
@@ -206,6 +221,7 @@ export class Connection {
   /** Lets go of everything, without a word. Safe to call again. */
   destroy(): void {
     this.inbound.abandon();
+    this.stream.destroy();
     this.socket.destroy();
     this.raw.destroy();
   }

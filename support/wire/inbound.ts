@@ -1,4 +1,4 @@
-import type { Socket } from 'node:net';
+import type { Duplex } from 'node:stream';
 import { ByteQueue } from './byte-queue';
 import type { Ends } from './ends';
 import type { Transcript } from './transcript';
@@ -24,7 +24,7 @@ export class Inbound {
   received = 0;
   /** Octets that came and went since the last unit was read: they earn time. */
   moved = 0;
-  private socket: Socket | undefined;
+  private socket: Duplex | undefined;
   private paused = false;
   private detach: () => void = () => {};
 
@@ -35,7 +35,7 @@ export class Inbound {
   ) {}
 
   /** Listens to this socket, and to no earlier one. */
-  attach(socket: Socket): void {
+  attach(socket: Duplex): void {
     this.detach();
     this.socket = socket;
     const onData = (chunk: Buffer) => this.onData(socket, chunk);
@@ -78,7 +78,7 @@ export class Inbound {
     this.wait.wake();
   }
 
-  private onData(socket: Socket, chunk: Buffer): void {
+  private onData(socket: Duplex, chunk: Buffer): void {
     this.transcript.record(this.ends.name, this.ends.theirs, chunk);
     this.received += chunk.length;
     this.moved += chunk.length;

@@ -8,6 +8,7 @@ import { acl } from './acl';
 import { appendLimit } from './append-limit';
 import { binary } from './binary';
 import { children } from './children';
+import { compress } from './compress';
 import { condstore } from './condstore';
 import { enable } from './enable';
 import { esearch } from './esearch';
@@ -74,6 +75,7 @@ export const EXTENSIONS: readonly Extension[] = [
   within,
   saveDate,
   objectId,
+  compress,
 ];
 
 /** The table without what a profile leaves out; `*` leaves IMAP4rev1 and what it cannot be used without. */

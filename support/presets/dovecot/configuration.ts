@@ -60,6 +60,11 @@ service lmtp {
   }
 }
 
+# COMPRESS (RFC 4978).
+protocol imap {
+  mail_plugins = $mail_plugins imap_zlib
+}
+
 # Failed logins from one address make all further logins from there wait up to 15 s: a suite that tries wrong passwords
 # would slow down every other scenario.
 service anvil {
