@@ -13,9 +13,10 @@ export const inactivity: readonly ImapDefect[] = [
     'idle-ten-minutes',
     'A client that idles for ten minutes is thrown out.',
     COMMON,
-    around(['IDLE'], async ({ connection }, _call, next) => {
-      connection.setIdle(10 * MINUTE);
-      return await next().finally(() => connection.setIdle(USUAL));
+    around(['IDLE'], async ({ connection, context }, _call, next) => {
+      const usual = context.limits.idle ?? USUAL;
+      connection.setIdle(Math.min(10 * MINUTE, usual));
+      return await next().finally(() => connection.setIdle(usual));
     }),
   ),
 ];

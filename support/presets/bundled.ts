@@ -2,11 +2,13 @@
 import { join } from 'node:path';
 import { packageRoot } from '../package-root';
 import { PORTS } from '../targets/services';
+import type { TargetSettings } from '../targets/settings';
 import type { Service, ServiceName } from '../targets/target';
 import { PRESET_ACCOUNTS } from './accounts';
 import { makeCertificate } from './certificate';
 import type { Daemon } from './daemons';
 import { freeBase } from './free-base';
+import { PRESET_SETTINGS } from './settings';
 import type { Workplace } from './workplace';
 
 export interface BundledServer {
@@ -41,5 +43,23 @@ export async function bundledServer(workplace: Workplace): Promise<BundledServer
       command: [...command, '--connections', '200', ...tls, ...accounts],
       ready: services,
     },
+  };
+}
+
+/** A webmail that stands on it: mail is looked at where it lies. @param port where the webmail is served, over HTTP */
+export function webmailSettings(
+  { directory }: Workplace,
+  { services, ca }: Pick<BundledServer, 'services' | 'ca'>,
+  { name, port, adapter }: { name: string; port: number; adapter: string },
+): TargetSettings {
+  return {
+    ...PRESET_SETTINGS,
+    name,
+    directory,
+    services,
+    webmail: { url: `http://127.0.0.1:${port}/`, adapter },
+    tls: { ca, servername: 'localhost' },
+    limits: { badLogins: 4, errors: 19, connections: 100 },
+    timing: { reply: 15_000, delivery: 10_000 },
   };
 }

@@ -2,6 +2,7 @@
  * Bob's way into a mailbox of alice's. RFC 4314 leaves much to the server: which rights are tied together, which an identifier may have, whether
  * anybody can be let in at all, and by which name he finds what he is let into. What this target does not do is not asked of it.
  */
+import { lettersOf } from '../dialogue/imap/rights';
 import { NotApplicable } from '../outcome';
 import { type ImapData, type ImapValue, responseName } from '../wire/framing/imap-value';
 import { rung } from './ladders';
@@ -37,7 +38,7 @@ export async function shareMailbox(stage: Stage, sets: readonly string[]): Promi
     if (list === undefined) unlike('bob cannot be given rights in a mailbox of hers');
     const grantable = { always: textOf(list[3]), tied: list.slice(4).map(textOf) };
     for (const set of sets) if (!canBe(set, grantable)) unlike(`bob cannot be given the rights ${set} and no others`);
-    await give(say, [grantable.always, ...grantable.tied].join('').replace(/[cd]/g, ''));
+    await give(say, lettersOf([grantable.always, ...grantable.tied].join('')));
     const now = told(await say('GETACL', '${quoted(mailbox)}'), 'ACL').flatMap(identifiersOf);
     stage.scope.set('identifier', now.find((one) => !others.has(one)) ?? valueIn(stage, ALICE, 'bob.user'));
     await stage.aside({ spoken: 'imap', state: 'authenticated as bob' }, BOB, async () => {
@@ -45,7 +46,7 @@ export async function shareMailbox(stage: Stage, sets: readonly string[]): Promi
       await findName(stage, asks);
       await give(say, first);
       const [his] = told(await asks('MYRIGHTS', '${quoted(shared)}'), 'MYRIGHTS');
-      const exact = his !== undefined && letters(textOf(his[2])) === letters(first);
+      const exact = his !== undefined && lettersOf(textOf(his[2])) === lettersOf(first);
       // Rights may come to him by something that no list shows.
       if (!exact && !JUDGED.some((row) => stage.isAbout(row)))
         unlike(`bob has other rights than ${first}, which he was given`);
@@ -119,19 +120,14 @@ function bindName({ scope }: Stage, name: string, delimiter: string): void {
 
 /** Whether an identifier can have these rights and no others. */
 function canBe(wanted: string, { always, tied }: Grantable): boolean {
-  const set = letters(wanted);
-  const groups = tied.map(letters);
-  const given = letters(always) + groups.filter((group) => [...group].every((one) => set.includes(one))).join('');
+  const set = lettersOf(wanted);
+  const groups = tied.map(lettersOf);
+  const given = lettersOf(always) + groups.filter((group) => [...group].every((one) => set.includes(one))).join('');
   const parts = groups.every((group) => within(group, set) || ![...group].some((one) => set.includes(one)));
-  return parts && within(letters(always), set) && within(set, given);
+  return parts && within(lettersOf(always), set) && within(set, given);
 }
 
 const within = (some: string, all: string) => [...some].every((one) => all.includes(one));
-
-/** Without c and d, which stand for others (RFC 4314 §2.1.1). */
-function letters(rights: string): string {
-  return [...new Set(rights.replace(/[cd]/g, ''))].sort().join('');
-}
 
 function told(data: readonly ImapData[] | undefined, name: string): ImapValue[][] {
   return (data ?? []).filter((one) => responseName(one) === name).map(({ values }) => values);

@@ -38,12 +38,13 @@ export function formOf(page: Page, selector: string, button?: string): Form | un
   };
 }
 
-/** The same form with these fields said otherwise; one that is not there is added. */
-export function fill(form: Form, fields: Readonly<Record<string, string | readonly Value[]>>): Form {
-  const changed = Object.entries(fields).flatMap(([name, value]): Entry[] =>
+/** The same form with these fields said otherwise; one that is not there is added, and one of which nothing is said stays as it is. */
+export function fill(form: Form, fields: Readonly<Record<string, string | readonly Value[] | undefined>>): Form {
+  const said = new Map(Object.entries(fields).filter(([, value]) => value !== undefined));
+  const changed = [...said].flatMap(([name, value = []]): Entry[] =>
     typeof value === 'string' ? [[name, value]] : value.map((one) => [name, one]),
   );
-  return { ...form, entries: [...form.entries.filter(([name]) => !Object.hasOwn(fields, name)), ...changed] };
+  return { ...form, entries: [...form.entries.filter(([name]) => !said.has(name)), ...changed] };
 }
 
 const NOT_SENT = /^(?:submit|button|image|reset|file)$/i;

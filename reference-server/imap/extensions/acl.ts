@@ -19,10 +19,7 @@ const ANY = 'lrikxa';
 const setAcl: Command = {
   state: 'authenticated',
   run(session, call) {
-    call.args.space();
-    const name = readMailbox(session, call.args);
-    call.args.space();
-    const identifier = readIdentifier(session, call);
+    const { name, identifier } = readWhoseRights(session, call);
     call.args.space();
     const { mode, letters } = readRights(call.args.astring());
     call.args.end();
@@ -35,10 +32,7 @@ const setAcl: Command = {
 const deleteAcl: Command = {
   state: 'authenticated',
   run(session, call) {
-    call.args.space();
-    const name = readMailbox(session, call.args);
-    call.args.space();
-    const identifier = readIdentifier(session, call);
+    const { name, identifier } = readWhoseRights(session, call);
     call.args.end();
     session.account!.setRights(needMailbox(session, name, 'a'), identifier, '=', '');
     return completed(call);
@@ -61,10 +55,7 @@ const getAcl: Command = {
 const listRights: Command = {
   state: 'authenticated',
   run(session, call) {
-    call.args.space();
-    const name = readMailbox(session, call.args);
-    call.args.space();
-    const identifier = readIdentifier(session, call);
+    const { name, identifier } = readWhoseRights(session, call);
     call.args.end();
     const mailbox = needMailbox(session, name, 'a');
     const { always, never } = session.account!.fixedRights(mailbox, identifier);
@@ -102,8 +93,12 @@ function onlyMailbox(session: Session, call: Call, oneOf: string): Mailbox {
   return needMailbox(session, name, oneOf);
 }
 
-function readIdentifier({ context }: Session, { args }: Call): Identifier {
-  return identifierOf(args.astring(), context.domains[0]!);
+/** The mailbox, and whom its list is asked about. */
+function readWhoseRights(session: Session, { args }: Call): { name: string; identifier: Identifier } {
+  args.space();
+  const name = readMailbox(session, args);
+  args.space();
+  return { name, identifier: identifierOf(args.astring(), session.context.domains[0]!) };
 }
 
 /** mod-rights (RFC 4314 §3.1): BAD for a letter that is no right. */

@@ -4,6 +4,7 @@ import { numberSet } from './match-code';
 import { fetchItem, flags } from './match-fetch';
 import { type Compare, type Found, ValueMatcher } from './match-values';
 import type { ImapPattern } from './pattern';
+import { lettersOf } from './rights';
 
 /** Compares an untagged data response, each kind by what its values mean. */
 export function matchData(wanted: ImapPattern[], came: ImapData, scope: Scope, bound: Bound): Found {
@@ -87,14 +88,14 @@ function mailbox(matcher: ValueMatcher): Compare {
   };
 }
 
-/** Rights are a set of letters; c and d, which stand beside others for old clients, are passed over (RFC 4314 §2.1.1). */
+/** Rights are a set of letters. @see lettersOf */
 function rights(matcher: ValueMatcher): Compare {
   return (wanted, came, bound, next) => {
     const [part] = wanted.kind === 'string' ? wanted.template : [];
     if (came.kind === 'list' || (part !== undefined && part.kind !== 'literal'))
       return matcher.exact(wanted, came, bound, next);
-    const letters = (octets: Buffer) => [...new Set(octets.toString('latin1').replace(/[cd]/g, ''))].sort().join('');
-    return letters(part?.bytes ?? Buffer.alloc(0)) === letters(came.bytes) ? next(bound) : undefined;
+    const asked = part?.bytes.toString('latin1') ?? '';
+    return lettersOf(asked) === lettersOf(came.bytes.toString('latin1')) ? next(bound) : undefined;
   };
 }
 

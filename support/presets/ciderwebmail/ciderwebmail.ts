@@ -1,18 +1,15 @@
 /** Debian's CiderWebmail as a target: a webmail in Perl over the bundled server's IMAP and submission. README.md says which settings it has and why. */
 import { chmodSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { TargetSettings } from '../../targets/settings';
 import type { Service } from '../../targets/target';
 import { PRESET_ACCOUNTS } from '../accounts';
-import { bundledServer } from '../bundled';
+import { bundledServer, webmailSettings } from '../bundled';
 import { Daemons } from '../daemons';
 import { freePorts } from '../free-ports';
-import { PRESET_SETTINGS } from '../settings';
 import { standUp } from '../stand-up';
 import { requireUnpacked, type Unpacked } from '../unpacked/packages';
 import { PrivateRoot } from '../unpacked/private-root';
 import { usersOf } from '../unpacked/users';
-import type { Workplace } from '../workplace';
 import { configuration, msmtprc } from './configuration';
 
 const NEEDED: Unpacked = {
@@ -40,7 +37,7 @@ export const ciderwebmail = standUp({
     const command = root.command('/usr/bin/starman', ...listen, PSGI);
     const server = { program: 'starman', command, ready: [], web: { host: '127.0.0.1', port } };
     return {
-      settings: settingsOf(workplace, bundled, `http://127.0.0.1:${port}/`, version),
+      settings: webmailSettings(workplace, bundled, { name: `CiderWebmail ${version}`, port, adapter: 'ciderwebmail' }),
       server: new Daemons([bundled.daemon, server], workplace.directory),
     };
   },
@@ -53,22 +50,4 @@ function lay(root: PrivateRoot, services: readonly Service[]): void {
   chmodSync(root.path('tmp'), 0o777);
   root.write('etc/ciderwebmail/ciderwebmail.conf', configuration(at('imap'), HOME));
   root.write('etc/msmtprc', msmtprc(at('submission'), PRESET_ACCOUNTS));
-}
-
-function settingsOf(
-  workplace: Workplace,
-  { services, ca }: { services: Service[]; ca: string },
-  url: string,
-  version: string,
-): TargetSettings {
-  return {
-    ...PRESET_SETTINGS,
-    name: `CiderWebmail ${version}`,
-    directory: workplace.directory,
-    services,
-    webmail: { url, adapter: 'ciderwebmail' },
-    tls: { ca, servername: 'localhost' },
-    limits: { badLogins: 4, errors: 19, connections: 100 },
-    timing: { reply: 15_000, delivery: 10_000 },
-  };
 }

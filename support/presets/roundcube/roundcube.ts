@@ -1,18 +1,15 @@
 /** Debian's Roundcube as a target: a webmail over the bundled server's IMAP and submission. README.md says which settings it has and why. */
 import { chmodSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { TargetSettings } from '../../targets/settings';
 import type { Service } from '../../targets/target';
 import { PRESET_DOMAIN } from '../accounts';
-import { bundledServer } from '../bundled';
+import { bundledServer, webmailSettings } from '../bundled';
 import { Daemons } from '../daemons';
 import { freePorts } from '../free-ports';
-import { PRESET_SETTINGS } from '../settings';
 import { standUp } from '../stand-up';
 import { requireUnpacked, type Unpacked } from '../unpacked/packages';
 import { PrivateRoot } from '../unpacked/private-root';
 import { usersOf } from '../unpacked/users';
-import type { Workplace } from '../workplace';
 import { configuration, phpSettings } from './configuration';
 
 const PHP = ['php-cli', 'php-intl', 'php-mbstring', 'php-xml', 'php-curl'];
@@ -53,7 +50,7 @@ export const roundcube = standUp({
       web,
     };
     return {
-      settings: settingsOf(workplace, bundled, `http://127.0.0.1:${port}/`, version),
+      settings: webmailSettings(workplace, bundled, { name: `Roundcube ${version}`, port, adapter: 'roundcube' }),
       server: new Daemons([bundled.daemon, server], workplace.directory),
     };
   },
@@ -74,22 +71,4 @@ function lay(root: PrivateRoot, services: readonly Service[]): void {
   root.write(`etc/php/${version}/cli/conf.d/20-mailspec.ini`, phpSettings('/var/lib/php/sessions'));
   const servers = { imap: at('imap'), submission: at('submission') };
   root.write('etc/roundcube/config.inc.php', configuration(servers, `${HOME}/mail.db`, PRESET_DOMAIN));
-}
-
-function settingsOf(
-  workplace: Workplace,
-  { services, ca }: { services: Service[]; ca: string },
-  url: string,
-  version: string,
-): TargetSettings {
-  return {
-    ...PRESET_SETTINGS,
-    name: `Roundcube ${version}`,
-    directory: workplace.directory,
-    services,
-    webmail: { url, adapter: 'roundcube' },
-    tls: { ca, servername: 'localhost' },
-    limits: { badLogins: 4, errors: 19, connections: 100 },
-    timing: { reply: 15_000, delivery: 10_000 },
-  };
 }

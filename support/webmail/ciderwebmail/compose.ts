@@ -1,7 +1,7 @@
 /** Writing in CiderWebmail: one form, with its files. */
 import { Mismatch } from '../../outcome';
 import type { Browser } from '../browser';
-import { fill, formOf, type UploadedFile } from '../form';
+import { fill, formOf } from '../form';
 import { shown } from '../page';
 import { type About, type Composer, cannot, demand, type Row, type Writing } from '../webmail';
 
@@ -27,10 +27,7 @@ export async function composer(browser: Browser, folder: string, about?: { row: 
     },
     send: async ({ bcc, attachments, text, ...writing }: Writing) => {
       if (bcc !== undefined) cannot(NAME, 'send a blind copy');
-      const said = { ...writing, body: text };
-      const written = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
-      const files: Record<string, UploadedFile[]> = attachments === undefined ? {} : { attachment: attachments };
-      const answer = await browser.submit(fill(form, { ...(written as Record<string, string>), ...files }));
+      const answer = await browser.submit(fill(form, { ...writing, body: text, attachment: attachments }));
       // What was sent leads back to the folder.
       if (answer.status < 400 && answer.$('#message_list').length > 0) return;
       throw new Mismatch('not-sent', `CiderWebmail answers ${answer.status}: ${shown(answer.$('#error').text())}`);

@@ -1,7 +1,7 @@
 /** Writing in the bundled webmail: one form, with its files. */
 import { Mismatch } from '../../outcome';
 import type { Browser } from '../browser';
-import { fill, formOf, type UploadedFile } from '../form';
+import { fill, formOf } from '../form';
 import { type Page, shown } from '../page';
 import { type About, type Composer, cannot, demand, type Row, type Writing } from '../webmail';
 
@@ -22,10 +22,8 @@ export async function composer(browser: Browser, name: string, about?: { row: Ro
     const selector = `#compose button[value=${button}]`;
     if (page.$(selector).length === 0) cannot(name, 'keep drafts');
     if (attachments && page.$('#compose input[type=file]').length === 0) cannot(name, 'attach files');
-    const written = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
-    const files: Record<string, UploadedFile[]> = {};
-    if (attachments !== undefined) files.files = attachments;
-    demandDone(await browser.submit(fill(formOf(page, '#compose', selector)!, { ...written, ...files })), 'not-sent');
+    const written = fill(formOf(page, '#compose', selector)!, { ...fields, files: attachments });
+    demandDone(await browser.submit(written), 'not-sent');
   };
   return {
     page,

@@ -23,11 +23,7 @@ export async function composer(browser: Browser, about?: { row: Row; how: About;
   const submit = async (writing: Writing, more: Record<string, string>) => {
     for (const file of writing.attachments ?? []) await upload(browser, page, file);
     const { to, cc, bcc, subject, text } = writing;
-    const said = { _to: to, _cc: cc, _bcc: bcc, _subject: subject, _message: text };
-    const written = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined)) as Record<
-      string,
-      string
-    >;
+    const written = { _to: to, _cc: cc, _bcc: bcc, _subject: subject, _message: text };
     return await browser.submit(fill(form, { ...written, ...more }));
   };
   return {
