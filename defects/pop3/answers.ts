@@ -91,8 +91,8 @@ export const answers: readonly Pop3Defect[] = [
     }),
   ),
   defect(
-    'numbers-newest-first',
-    'LIST, RETR and DELE count from the newest message.',
+    'numbers-from-the-end',
+    'A number counts from the end; the lists count from the beginning.',
     COMMON,
     on('LIST RETR DELE TOP UIDL', (session, command, next) => {
       const count = session.maildrop?.entries.length ?? 0;

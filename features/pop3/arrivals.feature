@@ -14,18 +14,22 @@ Feature: Mail that arrives during a session
       And a POP3 session authenticated
       Then the dialogue is:
         """pop3
-        C: STAT
-        S: +OK 2${SP}
+        C: RETR 1
+        S: +OK
+        S* Subject: ${first:text}
+        C: RETR 2
+        S: +OK
+        S* Subject: ${second:text}
         """
       When alice is sent the message fresh
       Then the dialogue is:
         """pop3
         C: RETR 1
         S: +OK
-        S* Subject: plain words
+        S* Subject: ${first}
         C: RETR 2
         S: +OK
-        S* Subject: Budget for the spring
+        S* Subject: ${second}
         """
 
     @R1939-4-f @SHOULD

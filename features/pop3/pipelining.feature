@@ -13,6 +13,12 @@ Feature: PIPELINING
       And a POP3 session authenticated
       Then the dialogue is:
         """pop3
+        C: RETR 1
+        S: +OK
+        S* Subject: ${first:text}
+        C: RETR 2
+        S: +OK
+        S* Subject: ${second:text}
         C: STAT
         C: LIST 2
         C: RETR 1
@@ -22,12 +28,12 @@ Feature: PIPELINING
         S: +OK 2${SP}
         S: +OK 2${SP}
         S: +OK
-        S* Subject: plain words
+        S* Subject: ${first}
         S: +OK 2${SP}
         S: +OK
         S* 1 ${*:number}${*}
         S: +OK
-        S* Subject: Budget for the spring
+        S* Subject: ${second}
         """
 
     @R2449-6.6-1 @MUST
@@ -39,6 +45,9 @@ Feature: PIPELINING
       And a POP3 session authenticated
       Then the dialogue is:
         """pop3
+        C: RETR 1
+        S: +OK
+        S* Subject: ${first:text}
         C: DELE 1
         C: STAT
         C: RETR 1
@@ -60,7 +69,7 @@ Feature: PIPELINING
         S: +OK 1${SP}
         C: RETR 1
         S: +OK
-        S* Subject: plain words
+        S* Subject: ${first}
         """
 
     @R2449-6.6-1 @MUST

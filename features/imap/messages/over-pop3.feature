@@ -64,6 +64,9 @@ Feature: One mailbox by IMAP and POP3
       And a POP3 session authenticated
       Then the dialogue is:
         """pop3
+        C: RETR 2
+        S: +OK
+        S* Subject: ${kept:text}
         C: DELE 1
         S: +OK
         C: QUIT
@@ -74,7 +77,7 @@ Feature: One mailbox by IMAP and POP3
       Then the dialogue is:
         """imap
         C: a1 FETCH 1:* (BODY.PEEK[HEADER.FIELDS (SUBJECT)])
-        S* * 1 FETCH (BODY[HEADER.FIELDS ${*}] "${*}Budget for the spring${*}")
+        S* * 1 FETCH (BODY[HEADER.FIELDS ${*}] "${*}${kept}${*}")
         S! * 2 FETCH ${*}
         S: a1 OK
         """
