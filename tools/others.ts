@@ -8,9 +8,9 @@ export interface Other {
   programs?: readonly string[];
 }
 
-/** Those whose names contain the first argument of the command, or all. Ends with one line `N passed, N failed`. */
+/** Those whose names contain the first argument of the command that is no option, or all. Ends with one line `N passed, N failed`. */
 export async function playAll<One extends Other>(all: readonly One[], use: (one: One) => Promise<void>): Promise<void> {
-  const [wanted] = process.argv.slice(2);
+  const wanted = process.argv.slice(2).find((word) => !word.startsWith('--'));
   let passed = 0;
   let failed = 0;
   for (const one of all.filter(({ name }) => wanted === undefined || name.includes(wanted))) {
