@@ -24,7 +24,7 @@ export class Cache<Key, Value> {
     return value;
   }
 
-  private drop(key: Key): void {
+  drop(key: Key): void {
     const value = this.values.get(key);
     if (value === undefined) return;
     this.values.delete(key);

@@ -29,10 +29,7 @@ export function* bodyTexts(octets: Buffer, structure: MessageStructure, read = b
   for (const part of structure.parts) if (part.type === 'text') yield read(octets, part);
 }
 
-/** What SEARCH TEXT looks at: every header, those of parts and of encapsulated messages too, and every text part. */
-export function* allTexts(octets: Buffer, structure: MessageStructure, read = bodyText): Generator<string> {
-  for (const part of structure.parts) {
-    if (part.header[1] > part.header[0]) yield headerText(octets, part);
-    if (part.type === 'text') yield read(octets, part);
-  }
+/** What SEARCH TEXT looks at besides: every header, those of parts and of encapsulated messages too. */
+export function* headerTexts(octets: Buffer, structure: MessageStructure): Generator<string> {
+  for (const part of structure.parts) if (part.header[1] > part.header[0]) yield headerText(octets, part);
 }

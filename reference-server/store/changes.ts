@@ -1,10 +1,11 @@
 /** Tells whoever watches what changed in the store. */
 
-import type { AccountId, Change, Changes, Listener, MailboxId } from './types';
+import type { AccountId, BlobId, Change, Changes, Listener, MailboxId } from './types';
 
 export class ChangeTeller implements Changes {
   private readonly byMailbox = new Map<MailboxId, Set<Listener>>();
   private readonly byAccount = new Map<AccountId, Set<Listener>>();
+  private readonly ofContents: Array<(gone: BlobId) => void> = [];
 
   watch(mailbox: MailboxId, listener: Listener): () => void {
     return add(this.byMailbox, mailbox, listener);
@@ -12,6 +13,15 @@ export class ChangeTeller implements Changes {
 
   watchAccount(account: AccountId, listener: Listener): () => void {
     return add(this.byAccount, account, listener);
+  }
+
+  watchContents(listener: (gone: BlobId) => void): void {
+    this.ofContents.push(listener);
+  }
+
+  /** For the store: no message has this content any more. */
+  tellContentGone(blob: BlobId): void {
+    for (const listener of this.ofContents) listener(blob);
   }
 
   /** For the store: a change was committed. */

@@ -13,7 +13,10 @@ export class FileBlobs implements Blobs {
   private readonly cache = new Map<BlobId, Buffer>();
   private cached = 0;
 
-  constructor(private readonly db: Database) {}
+  constructor(
+    private readonly db: Database,
+    private readonly gone: (blob: BlobId) => void,
+  ) {}
 
   add(content: Buffer): BlobId {
     const split = headerLength(content);
@@ -33,6 +36,10 @@ export class FileBlobs implements Blobs {
     }
     this.db.run('DELETE FROM blobs WHERE id = ?', blob);
     this.db.run('DELETE FROM parsed WHERE blob = ?', blob);
+    this.db.afterCommit(() => {
+      this.forget(blob);
+      this.gone(blob);
+    });
   }
 
   size(blob: BlobId): number {
@@ -72,11 +79,15 @@ export class FileBlobs implements Blobs {
     if (content.length > CACHE_OCTETS / 4) return;
     this.cache.set(blob, content);
     this.cached += content.length;
-    for (const [oldest, octets] of this.cache) {
+    for (const oldest of this.cache.keys()) {
       if (this.cached <= CACHE_OCTETS) break;
-      this.cache.delete(oldest);
-      this.cached -= octets.length;
+      this.forget(oldest);
     }
+  }
+
+  private forget(blob: BlobId): void {
+    this.cached -= this.cache.get(blob)?.length ?? 0;
+    this.cache.delete(blob);
   }
 
   private need<T>(row: T | undefined, blob: BlobId): T {

@@ -23,7 +23,10 @@ export class MemoryBlobs implements Blobs {
   private block = Buffer.alloc(0);
   private taken = 0;
 
-  constructor(private readonly db: Database) {}
+  constructor(
+    private readonly db: Database,
+    private readonly gone: (blob: BlobId) => void,
+  ) {}
 
   add(content: Buffer): BlobId {
     const id = ++this.last;
@@ -94,7 +97,9 @@ export class MemoryBlobs implements Blobs {
 
   private drop(blob: BlobId): void {
     const entry = this.entries.get(blob);
-    if (entry && --entry.references === 0) this.entries.delete(blob);
+    if (!entry || --entry.references > 0) return;
+    this.entries.delete(blob);
+    this.gone(blob);
   }
 }
 

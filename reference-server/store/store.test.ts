@@ -33,6 +33,29 @@ for (const inFile of [false, true]) {
       }
     });
 
+    it('tell which content is gone: once nobody has it, and not what comes to nothing', () => {
+      const { store, account, inbox, message } = fresh(inFile);
+      const gone: number[] = [];
+      store.changes.watchContents((blob) => gone.push(blob));
+      const [a, b, c] = store.messages.append(inbox.id, [message('a'), message('b'), message('c')]);
+      const other = store.mailboxes.create(account.id, 'Other').id;
+      store.messages.copy(inbox.id, [1, 3], other);
+      assert.throws(() =>
+        store.transaction(() => {
+          store.messages.expunge(inbox.id, [2]);
+          throw new Error('no');
+        }),
+      );
+      store.messages.expunge(inbox.id, [1]);
+      assert.deepEqual(gone, []);
+      store.messages.expunge(inbox.id, [2]);
+      assert.deepEqual(gone, [b!.blob]);
+      store.mailboxes.delete(other);
+      assert.deepEqual(gone, [b!.blob, a!.blob]);
+      assert.throws(() => store.messages.content(a!.blob), /no message content/);
+      assert.deepEqual(store.messages.content(c!.blob), message('c').content);
+    });
+
     it('get ascending UIDs that are never used again', () => {
       const { store, inbox, message } = fresh(inFile);
       store.messages.append(inbox.id, [message('a'), message('b')]);

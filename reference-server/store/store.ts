@@ -9,7 +9,7 @@ import { MemoryBlobs } from './memory-blobs';
 import { MessageTable } from './messages';
 import { QueueTable } from './queue';
 import { RightsTable } from './rights';
-import type { Store } from './types';
+import type { BlobId, Store } from './types';
 
 export interface StoreOptions {
   /** The file, made when it is not there; memory when absent. */
@@ -22,7 +22,8 @@ export interface StoreOptions {
 export function openStore({ file, now }: StoreOptions): Store {
   const changes = new ChangeTeller();
   const db = new Database(file);
-  const blobs = file === undefined ? new MemoryBlobs(db) : new FileBlobs(db);
+  const gone = (blob: BlobId) => changes.tellContentGone(blob);
+  const blobs = file === undefined ? new MemoryBlobs(db, gone) : new FileBlobs(db, gone);
   const mailboxes = new MailboxTable(db, blobs, changes, now);
   return {
     accounts: new AccountTable(db, now),

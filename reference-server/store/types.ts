@@ -227,6 +227,8 @@ export interface Changes {
   watch(mailbox: MailboxId, listener: Listener): () => void;
   /** Calls back for every change of this account's mailboxes and subscriptions; returns what ends it. */
   watchAccount(account: AccountId, listener: Listener): () => void;
+  /** Calls back for every content that no message has any more, as long as the store is there. */
+  watchContents(listener: (gone: BlobId) => void): void;
 }
 
 export interface Store {

@@ -1,4 +1,5 @@
 import { FLAG, type MailboxId, type Message, type MessageChange, type Store } from '../../store/types';
+import { LastThreads } from '../order/last-threads';
 import { FlagHistory } from './flag-history';
 
 /** From this many missing messages on, one query reads them all. */
@@ -17,6 +18,7 @@ const INDEXED: ReadonlyMap<number, boolean> = new Map([
 export class MailboxModel {
   readonly uids: number[];
   readonly history = new FlagHistory();
+  readonly lastThreads = new LastThreads();
   private readonly known = new Map<number, Message>();
   /** By bit, negative for messages without the flag. */
   private readonly flagged = new Map<number, readonly number[]>();
@@ -97,6 +99,7 @@ export class MailboxModel {
 
   private apply(change: MessageChange): void {
     this.flagged.clear();
+    if (change.kind !== 'flags') this.lastThreads.forget();
     if (change.kind === 'expunged') {
       for (const uid of change.uids) {
         this.known.delete(uid);
@@ -115,8 +118,12 @@ export class MailboxModel {
 
 /** The place of the first UID that is not smaller, in ascending UIDs. */
 export function positionOf(uids: readonly number[], uid: number): number {
-  let low = 0;
-  let high = uids.length;
+  const { length } = uids;
+  if (length === 0 || uid <= uids[0]!) return 0;
+  // No two are the same: before and behind it are at most as many as there are numbers, which leaves little where few are missing.
+  let low = Math.max(0, length - (uids[length - 1]! - uid + 1));
+  if (low >= length) return length;
+  let high = Math.min(length, uid - uids[0]!);
   while (low < high) {
     const middle = (low + high) >> 1;
     if (uids[middle]! < uid) low = middle + 1;

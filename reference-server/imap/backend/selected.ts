@@ -151,7 +151,15 @@ export class Selected extends View {
 
   /** The messages that fit, as conversations (RFC 5256 §3). */
   async thread(key: Key, threading: Threading): Promise<readonly Thread[]> {
-    return threading(await readOrdered(this, await this.search(key)));
+    const uids = await this.search(key);
+    const { lastThreads } = this.model;
+    const known = lastThreads.of(threading, uids);
+    if (known) return known;
+    const messages = await readOrdered(this, uids);
+    const threads = threading(messages);
+    // What could not be read is tried again.
+    if (messages.length === uids.length) lastThreads.keep(threading, uids, threads);
+    return threads;
   }
 
   /** A key that has no others in it, made ready. */

@@ -30,7 +30,7 @@ export const search: Command = {
       const answer = formatReturns(call.tag, call.uid, results, returns, told);
       if (answer !== undefined) session.untagged(answer);
     } else {
-      session.untagged(withBesides(session, request.key, uids, ['SEARCH', ...results]));
+      session.untagged(withBesides(session, request.key, uids, 'SEARCH', results));
     }
     return searched(call, request.key);
   },

@@ -17,7 +17,7 @@ export const sort: Command = {
     args.end();
     const selected = session.selected!;
     const uids = (await selected.sort(key, order)).map(({ uid }) => uid);
-    session.untagged(withBesides(session, key, uids, ['SORT', ...selected.answered(uids, call.uid)]));
+    session.untagged(withBesides(session, key, uids, 'SORT', selected.answered(uids, call.uid)));
     return searched(call, key);
   },
 };

@@ -16,7 +16,7 @@ export const thread: Command = {
     args.end();
     const selected = session.selected!;
     const found = await selected.thread(key, threading);
-    const text = formatThreads(found, ({ uid }) => selected.answered([uid], call.uid)[0]!);
+    const text = formatThreads(found, (uids) => selected.answered(uids, call.uid));
     session.untagged(text === '' ? 'THREAD' : `THREAD ${text}`);
     return searched(call, key);
   },

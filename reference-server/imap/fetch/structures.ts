@@ -17,7 +17,9 @@ export class Structures {
   constructor(
     private readonly store: Store,
     private readonly parser: Parser,
-  ) {}
+  ) {
+    store.changes.watchContents((blob) => this.structures.drop(blob));
+  }
 
   structure(blob: BlobId): MessageStructure {
     return this.structures.get(blob) ?? this.structures.set(blob, this.load(blob));

@@ -33,7 +33,9 @@ export class MessageHeads {
     private readonly store: Store,
     private readonly structures: Structures,
     private readonly parser: Parser,
-  ) {}
+  ) {
+    store.changes.watchContents((blob) => this.heads.drop(blob));
+  }
 
   head(blob: BlobId): Head {
     return this.heads.get(blob) ?? this.heads.set(blob, this.read(blob));

@@ -38,47 +38,63 @@ export function readOrder(args: Arguments, known: ReadonlyMap<string, Criterion>
 export function sorted(messages: readonly Ordered[], criteria: readonly Criterion[]): Ordered[] {
   // Each message is asked once, and what is compared are numbers.
   const columns = criteria.map((criterion) => columnOf(messages, criterion));
-  const placed = packed(columns, messages.length) ?? compared(columns, messages.length);
-  return placed.map((place) => messages[place]!);
+  const found: Ordered[] = [];
+  for (const place of packed(columns, messages.length) ?? compared(columns, messages.length))
+    found.push(messages[place]!);
+  return found;
 }
 
 /** A number from 0 for each message, less where it comes before others, and how many numbers there may be. */
 interface Column {
   numbers: Float64Array;
   span: number;
+  /** All of them are whole numbers. */
+  whole: boolean;
 }
 
 function columnOf(messages: readonly Ordered[], { of, reverse }: Criterion): Column {
   const values = messages.map(of);
-  const numbers = values.every((value) => typeof value === 'number') ? values : ranksOf(values as string[]);
-  let [least, most] = [0, 0];
-  for (const [place, number] of numbers.entries()) {
-    if (place === 0 || number < least) least = number;
-    if (place === 0 || number > most) most = number;
+  const numbers = values.every((value) => typeof value === 'number') ? new Float64Array(values) : ranksOf(values);
+  let [least, most] = [numbers[0] ?? 0, numbers[0] ?? 0];
+  for (const number of numbers) {
+    if (number < least) least = number;
+    else if (number > most) most = number;
   }
-  return {
-    numbers: Float64Array.from(numbers, (number) => (reverse ? most - number : number - least)),
-    span: most - least + 1,
-  };
+  let whole = true;
+  for (let place = 0; place < numbers.length; place++) {
+    const number = numbers[place]!;
+    numbers[place] = reverse ? most - number : number - least;
+    whole &&= Number.isInteger(number);
+  }
+  return { numbers, span: most - least + 1, whole };
 }
 
-function ranksOf(texts: readonly string[]): number[] {
-  const ranks = new Map(texts.map((text) => [text, 0]));
+function ranksOf(texts: readonly (number | string)[]): Float64Array {
+  const ids = new Map<number | string, number>();
+  const idOf = new Uint32Array(texts.length);
+  for (let place = 0; place < texts.length; place++) {
+    const text = texts[place]!;
+    const known = ids.get(text);
+    if (known === undefined) ids.set(text, ids.size);
+    idOf[place] = known ?? ids.size - 1;
+  }
+  const rankOf = new Uint32Array(ids.size);
   let rank = 0;
-  for (const text of [...ranks.keys()].sort()) ranks.set(text, rank++);
-  return texts.map((text) => ranks.get(text)!);
+  for (const text of [...ids.keys()].sort()) rankOf[ids.get(text)!] = rank++;
+  return Float64Array.from(idOf, (id) => rankOf[id]!);
 }
 
 /** Places in order, by one number for all columns and the place itself; undefined where that is no whole number that can be told from the next. */
-function packed(columns: readonly Column[], count: number): number[] | undefined {
+function packed(columns: readonly Column[], count: number): Float64Array | undefined {
+  if (!columns.every(({ whole }) => whole)) return undefined;
   if (columns.reduce((product, { span }) => product * span, count) > Number.MAX_SAFE_INTEGER) return undefined;
   const keys = new Float64Array(count);
-  for (const { numbers, span } of columns) {
-    if (!numbers.every(Number.isInteger)) return undefined;
+  for (const { numbers, span } of columns)
     for (let place = 0; place < count; place++) keys[place] = keys[place]! * span + numbers[place]!;
-  }
   for (let place = 0; place < count; place++) keys[place] = keys[place]! * count + place;
-  return Array.from(keys.sort(), (key) => key % count);
+  keys.sort();
+  for (let place = 0; place < count; place++) keys[place] = keys[place]! % count;
+  return keys;
 }
 
 function compared(columns: readonly Column[], count: number): number[] {

@@ -1,3 +1,4 @@
+import { spaced } from '../response/numbers';
 import type { Session } from '../session';
 import type { Key } from './keys';
 
@@ -6,12 +7,14 @@ export function besidesOf(session: Session, key: Key, uids: readonly number[]): 
   return session.tables.searchAnswers.flatMap((answer) => answer(session, key, uids) ?? []);
 }
 
-/** SEARCH and SORT: the words of the response, and behind them in parentheses what is told besides (RFC 7162 §3.1.5, §3.1.9). */
+/** SEARCH and SORT: the numbers that were found, and behind them in parentheses what is told besides (RFC 7162 §3.1.5, §3.1.9). */
 export function withBesides(
   session: Session,
   key: Key,
   uids: readonly number[],
-  words: readonly (string | number)[],
+  word: 'SEARCH' | 'SORT',
+  numbers: readonly number[],
 ): string {
-  return [...words, ...besidesOf(session, key, uids).map((one) => `(${one})`)].join(' ');
+  const found = numbers.length > 0 ? [spaced(numbers)] : [];
+  return [word, ...found, ...besidesOf(session, key, uids).map((one) => `(${one})`)].join(' ');
 }

@@ -4,6 +4,7 @@ import { dayOf } from '../syntax/dates';
 import { hasKeyword } from '../syntax/flags';
 import { contains } from '../syntax/sequence-set';
 import type { DayOrder, Key, Leaf } from './keys';
+import { indexed } from './texts';
 
 /** A message that is asked whether it fits. */
 export interface Candidate {
@@ -77,14 +78,20 @@ export function testOf(selected: Selected, key: Leaf): Test {
     }
     case 'header': {
       const wanted = parser.fold(key.text);
+      const field = indexed(key.field);
+      // The index has several fields of one name as lines: a text of several lines could run over two of them.
+      if (field && !wanted.includes('\n')) return testOf(selected, { kind: 'field', field, text: key.text });
       const read = (one: Candidate) => texts.header(one.message().blob, key.field);
       return { cost: 2, fits: (one) => read(one).some((text) => text.includes(wanted)) };
     }
     case 'body':
     case 'text': {
       const wanted = parser.fold(key.text);
-      const read = key.kind === 'body' ? texts.body.bind(texts) : texts.all.bind(texts);
-      return { cost: 3, fits: (one) => read(one.message().blob).some((text) => text.includes(wanted)) };
+      const fits =
+        key.kind === 'body'
+          ? (one: Candidate) => texts.inBody(one.message().blob, wanted)
+          : (one: Candidate) => texts.inAll(one.message().blob, wanted);
+      return { cost: 3, fits };
     }
   }
 }

@@ -1,5 +1,5 @@
 import type { Parser } from '../../mime/parser';
-import { allTexts, bodyTexts, headerFields } from '../../mime/text';
+import { bodyTexts, headerFields, headerTexts } from '../../mime/text';
 import type { BlobId, Store } from '../../store/types';
 import { Cache } from '../cache';
 import { selectFields } from '../fetch/header-fields';
@@ -18,21 +18,31 @@ export interface HeaderIndex {
 
 const INDEXED = ['subject', 'from', 'to', 'cc', 'bcc'] as const;
 
-/** Messages whose header index, and characters of bodies, that stay in memory. */
+/** The field of the index that has the values of header fields of this name. */
+export function indexed(name: string): (typeof INDEXED)[number] | undefined {
+  return INDEXED.find((one) => one === name.toLowerCase());
+}
+
+/** Messages whose header index stays in memory, and characters of headers and of bodies. */
 const INDEXES = 150_000;
-const CHARACTERS = 24 * 1024 * 1024;
+const HEADERS = 12 * 1024 * 1024;
+const BODIES = 36 * 1024 * 1024;
 
 /** The texts of messages as SEARCH compares them: decoded and folded, remembered while memory allows. */
 export class SearchTexts {
   private readonly indexes = new Cache<BlobId, HeaderIndex>(INDEXES, () => 1);
-  private readonly bodies = new Cache<BlobId, string[]>(CHARACTERS, characters);
-  private readonly everything = new Cache<BlobId, string[]>(CHARACTERS, characters);
+  private readonly headers = new Cache<BlobId, string[]>(HEADERS, characters);
+  private readonly bodies = new Cache<BlobId, string[]>(BODIES, characters);
 
   constructor(
     private readonly store: Store,
     private readonly structures: Structures,
     private readonly parser: Parser,
-  ) {}
+  ) {
+    store.changes.watchContents((blob) => {
+      for (const cache of [this.indexes, this.headers, this.bodies]) cache.drop(blob);
+    });
+  }
 
   index(blob: BlobId): HeaderIndex {
     return this.indexes.get(blob) ?? this.indexes.set(blob, this.readIndex(blob));
@@ -40,25 +50,26 @@ export class SearchTexts {
 
   /** The values of all fields of this name, folded. */
   header(blob: BlobId, name: string): string[] {
-    const wanted = name.toLowerCase();
-    return headerFields(this.store.messages.header(blob))
-      .filter((field) => field.name.toLowerCase() === wanted)
-      .map((field) => this.text(field.value));
+    return headerFields(selectFields(this.store.messages.header(blob), [name], false)).map(({ value }) =>
+      this.text(value),
+    );
   }
 
-  body(blob: BlobId): string[] {
-    return this.bodies.get(blob) ?? this.bodies.set(blob, this.read(blob, bodyTexts));
+  /** Whether this text, folded, stands in one of the message's text parts. */
+  inBody(blob: BlobId, wanted: string): boolean {
+    return holds(this.bodies.get(blob) ?? this.bodies.set(blob, this.read(blob, bodyTexts)), wanted);
   }
 
-  /** Headers and bodies. */
-  all(blob: BlobId): string[] {
-    return this.everything.get(blob) ?? this.everything.set(blob, this.read(blob, allTexts));
+  /** Whether it stands there or in a header of the message or of its parts. */
+  inAll(blob: BlobId, wanted: string): boolean {
+    const headers = this.headers.get(blob) ?? this.headers.set(blob, this.read(blob, headerTexts));
+    return holds(headers, wanted) || this.inBody(blob, wanted);
   }
 
-  private read(blob: BlobId, texts: typeof allTexts): string[] {
+  private read(blob: BlobId, texts: typeof bodyTexts): string[] {
     const { bodyText, fold } = this.parser;
     const all = texts(this.store.messages.content(blob), this.structures.structure(blob), bodyText);
-    return [...all].map((one) => fold(one));
+    return Array.from(all, (one) => fold(one));
   }
 
   private text(value: string): string {
@@ -75,12 +86,16 @@ export class SearchTexts {
         if (day !== undefined) index.sentDay = day;
         continue;
       }
-      const field = INDEXED.find((one) => one === key)!;
+      const field = indexed(key)!;
       const text = this.text(value);
       index[field] = index[field] === undefined ? text : `${index[field]}\n${text}`;
     }
     return index;
   }
+}
+
+function holds(texts: readonly string[], wanted: string): boolean {
+  return texts.some((text) => text.includes(wanted));
 }
 
 function characters(texts: string[]): number {

@@ -5,7 +5,7 @@ import type { StringStyle } from '../../../reference-server/imap/response/string
 import { PARSE_LIMITS, parseMessage } from '../../../reference-server/mime/parse';
 import { PARSER } from '../../../reference-server/mime/parser';
 import type { MessageStructure, Part } from '../../../reference-server/mime/structure';
-import { allTexts } from '../../../reference-server/mime/text';
+import { bodyTexts, headerTexts } from '../../../reference-server/mime/text';
 import { witnessed } from '../../../support/testing/witnessed';
 import { parseResponse } from '../../../support/wire/framing/imap';
 import { message, WORDS } from '../grammar/mail';
@@ -23,7 +23,7 @@ export const mime = stateless(
     for (const [place, part] of parts.entries()) checkPart(structure, part, place, octets.length);
     // Reading the header alone gives the same envelope.
     assert.deepEqual(PARSER.envelope(octets.subarray(...parts[0]!.header)), parts[0]!.envelope);
-    for (const text of allTexts(octets, structure)) PARSER.fold(text);
+    for (const texts of [headerTexts, bodyTexts]) for (const text of texts(octets, structure)) PARSER.fold(text);
     for (const numbers of [[1], [2, 1], [1, 1, 1]]) PARSER.part(structure, numbers);
     PARSER.sentDay(parts[0]!.envelope!.date ?? '');
     // Seven octets of input may be a part, of which more than ten times as many tell.
