@@ -45,6 +45,23 @@ export const lettingIn: readonly ImapDefect[] = [
     'https://github.com/cyrusimap/cyrus-imapd/issues/948',
     account(() => ({ mayMake: () => true })),
   ),
+  defect(
+    'acl-myrights-for-everybody',
+    'MYRIGHTS is answered to who has no right that shows him the mailbox.',
+    COMMON,
+    account((right) => ({
+      permitted: (mailbox, oneOf) =>
+        mailbox && oneOf === 'lrikxa' && right.rights(mailbox) !== '' ? mailbox : right.permitted(mailbox, oneOf),
+    })),
+  ),
+  defect(
+    'acl-myrights-needs-r',
+    'MYRIGHTS is refused to who may not read.',
+    COMMON,
+    account((right) => ({
+      permitted: (mailbox, oneOf) => right.permitted(mailbox, oneOf === 'lrikxa' ? 'r' : oneOf),
+    })),
+  ),
   defect('acl-read-write-always', 'SELECT tells READ-WRITE to who may change nothing.', COMMON, {
     ...around(['SELECT'], async (_session, _call, next) => ({ ...(await next())!, code: 'READ-WRITE' })),
   }),
@@ -90,6 +107,14 @@ export const lettingIn: readonly ImapDefect[] = [
     'https://github.com/cyrusimap/cyrus-imapd/issues/1375',
     selected((right) => ({
       may: (what) => (what === 'store' ? right.rights.includes('w') && right.may(what) : right.may(what)),
+    })),
+  ),
+  defect(
+    'acl-store-needs-t',
+    'Every flag takes t, as if STORE were there for \\Deleted alone.',
+    COMMON,
+    selected((right) => ({
+      may: (what) => (what === 'store' ? right.rights.includes('t') && right.may(what) : right.may(what)),
     })),
   ),
   defect(

@@ -50,15 +50,16 @@ Feature: LIST tells one's rights
 
     @R8440-3-b @MUST
     Scenario: What does not exist has none
-      Given the mailbox holds:
-        | message |
-        | plain   |
-      And an IMAP session authenticated
+      Given an IMAP session authenticated
       Then the dialogue is:
         """imap
+        C: a0 CREATE ${mailbox}
+        S: a0 OK
         C: a1 SUBSCRIBE ${mailbox}
+        S? a1 NO
         S: a1 OK
         C: a2 DELETE ${mailbox}
+        S? a2 NO
         S: a2 OK
         C: a3 LIST (SUBSCRIBED) "" ${mailbox} RETURN (MYRIGHTS)
         S! * MYRIGHTS ${*}

@@ -92,6 +92,24 @@ Feature: Access control lists are read and changed
         S: a2 OK
         """
 
+    @R4314-4-i @needs-imap-RIGHTS @MUST
+    Scenario Outline: With <right> alone MYRIGHTS is <done>
+      Given bob has the rights lr, later <right> in the mailbox
+      And an IMAP session authenticated
+      And a second IMAP session authenticated as bob
+      Then the dialogue is:
+        """imap
+        C: a1 SETACL ${mailbox} ${quoted(bob.user)} <right>
+        S: a1 OK
+        C2: b1 MYRIGHTS ${quoted(shared)}
+        S2: b1 <answer>
+        """
+
+      Examples:
+        | right | done     | answer |
+        | i     | answered | OK     |
+        | w     | refused  | NO     |
+
   Rule: GETACL tells who has which rights
 
     @R4314-3.3-a @MUST
@@ -338,8 +356,8 @@ Feature: Access control lists are read and changed
         | DELETEACL  | ""         |
         | LISTRIGHTS | ""         |
 
-    # U+0085 is a control (RFC 4013 §2.3).
-    @R4314-3-2 @needs-imap-RIGHTS @MUST
+    # U+0085 is a control (RFC 4013 §2.3). That a name is prepared at all is a SHOULD: who does not has no preparation that could fail.
+    @R4314-3-1 @R4314-3-2 @needs-imap-RIGHTS @SHOULD
     Scenario Outline: <command> for a name that SASLprep forbids is wrong
       Given an IMAP session authenticated
       Then the dialogue is:

@@ -31,7 +31,7 @@ Feature: Who sees, makes, removes and renames a mailbox is what the list says
         S2: b1 OK
         """
 
-    @R4314-4-b @MUST
+    @R4314-4-b @needs-imap-IMAP4rev1 @MUST
     Scenario: UNSUBSCRIBE takes no right
       Given bob has the rights lr in the mailbox
       And a second IMAP session authenticated as bob
@@ -39,6 +39,7 @@ Feature: Who sees, makes, removes and renames a mailbox is what the list says
       Then the dialogue is:
         """imap
         C2: b1 SUBSCRIBE ${quoted(shared)}
+        S2? b1 NO
         S2: b1 OK
         C: a1 DELETEACL ${mailbox} ${quoted(bob.user)}
         S: a1 OK
@@ -49,7 +50,7 @@ Feature: Who sees, makes, removes and renames a mailbox is what the list says
         S2: b3 OK
         """
 
-    @R4314-4-4 @MUST
+    @R4314-4-4 @needs-imap-IMAP4rev1 @MUST
     Scenario: LSUB of what may be seen no more is answered OK
       Given bob has the rights lr in the mailbox
       And a second IMAP session authenticated as bob
@@ -57,6 +58,7 @@ Feature: Who sees, makes, removes and renames a mailbox is what the list says
       Then the dialogue is:
         """imap
         C2: b1 SUBSCRIBE ${quoted(shared)}
+        S2? b1 NO
         S2: b1 OK
         C: a1 DELETEACL ${mailbox} ${quoted(bob.user)}
         S: a1 OK
@@ -129,18 +131,39 @@ Feature: Who sees, makes, removes and renames a mailbox is what the list says
 
   Rule: RENAME takes x, and k on a new parent
 
+    # What is made below has the list of the mailbox above, where the server does as it should (RFC 4314 §4): else NO has the more reason.
     @R4314-4-e @MUST
-    Scenario: Without x RENAME is refused
+    Scenario: Without x no mailbox gets another parent
       Given bob has the rights lrk in the mailbox
       And an IMAP session authenticated
       And a second IMAP session authenticated as bob
       Then the dialogue is:
         """imap
-        C2: b1 RENAME ${quoted(shared)} "${shared}-x"
-        S2: b1 NO
-        C: a1 STATUS ${mailbox} (MESSAGES)
-        S* * STATUS ${mailbox} (MESSAGES 1)
+        C: a1 CREATE ${quoted(mailbox, delimiter, "old")}
+        S? a1 NO
         S: a1 OK
+        C: a2 CREATE ${quoted(mailbox, delimiter, "old", delimiter, "moved")}
+        S? a2 NO
+        S: a2 OK
+        C2: b1 RENAME ${quoted(shared, shared.delimiter, "old", shared.delimiter, "moved")} ${quoted(shared, shared.delimiter, "moved")}
+        S2: b1 NO
+        """
+
+    @R4314-4-e @MUST
+    Scenario: Without k on its new parent no mailbox gets there
+      Given bob has the rights lrx in the mailbox
+      And an IMAP session authenticated
+      And a second IMAP session authenticated as bob
+      Then the dialogue is:
+        """imap
+        C: a1 CREATE ${quoted(mailbox, delimiter, "old")}
+        S? a1 NO
+        S: a1 OK
+        C: a2 CREATE ${quoted(mailbox, delimiter, "old", delimiter, "moved")}
+        S? a2 NO
+        S: a2 OK
+        C2: b1 RENAME ${quoted(shared, shared.delimiter, "old", shared.delimiter, "moved")} ${quoted(shared, shared.delimiter, "moved")}
+        S2: b1 NO
         """
 
     @R4314-4-7 @SHOULD

@@ -1,7 +1,7 @@
 @needs-imap-ACL @needs-imap-RIGHTS
 Feature: What somebody may do with messages is what the list says
   Bob reads, marks, removes and adds messages in a mailbox of alice's as far as he has the rights to it (RFC 4314 §4). What this server ties together or
-  never gives is not asked for.
+  never gives is not asked for; nor is a change of flags that nobody else would see, where the mailbox is READ-ONLY for that (§5.2).
 
   Background:
     Given the mailbox holds:
@@ -104,6 +104,7 @@ Feature: What somebody may do with messages is what the list says
       Then the dialogue is:
         """imap
         C2: b1 SELECT ${quoted(shared)}
+        S2? b1 OK [READ-ONLY]
         S2: b1 OK
         C2: b2 STORE 1 +FLAGS (<flag>)
         S2: b2 OK
@@ -147,6 +148,7 @@ Feature: What somebody may do with messages is what the list says
       Then the dialogue is:
         """imap
         C2: b1 SELECT ${quoted(shared)}
+        S2? b1 OK [READ-ONLY]
         S2: b1 OK
         C2: b2 STORE 1 +FLAGS (\Deleted \Flagged)
         S2: b2 OK
@@ -179,6 +181,7 @@ Feature: What somebody may do with messages is what the list says
       Then the dialogue is:
         """imap
         C2: b1 SELECT ${quoted(shared)}
+        S2? b1 OK [READ-ONLY]
         S2: b1 OK
         C2: b2 STORE 2 +FLAGS (\Deleted)
         S2: b2 OK
@@ -196,7 +199,7 @@ Feature: What somebody may do with messages is what the list says
         C2: b1 SELECT ${quoted(shared)}
         S2: b1 OK
         C2: b2 STORE 2 +FLAGS (\Deleted)
-        S2: b2 OK
+        S2: b2 OK/NO
         C2: b3 EXPUNGE
         S2! * ${*:number} EXPUNGE
         S2: b3 NO
@@ -211,7 +214,7 @@ Feature: What somebody may do with messages is what the list says
         C2: b1 SELECT ${quoted(shared)}
         S2: b1 OK
         C2: b2 STORE 2 +FLAGS (\Deleted)
-        S2: b2 OK
+        S2: b2 OK/NO
         C2: b3 CLOSE
         S2: b3 OK
         C2: b4 EXAMINE ${quoted(shared)}

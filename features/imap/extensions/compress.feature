@@ -156,7 +156,7 @@ Feature: COMPRESS
         S: a2 OK
         """
 
-    @R4978-5-a @MUST
+    @R4978-5-a @SHOULD
     Scenario: Before the login COMPRESS is refused
       Given an IMAP session before login
       When the client sends: a1 COMPRESS DEFLATE
