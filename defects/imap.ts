@@ -18,6 +18,7 @@ import { inactivity } from './imap/inactivity';
 import { items } from './imap/items';
 import { lettingIn } from './imap/letting-in';
 import { listing } from './imap/listing';
+import { loggingOff } from './imap/logging-off';
 import { login } from './imap/login';
 import { mailboxes } from './imap/mailboxes';
 import { modSequences } from './imap/mod-sequences';
@@ -75,6 +76,7 @@ export const imapLists = {
   'imap/ages': ages,
   'imap/identifiers': identifiers,
   'imap/compressing': compressing,
+  'imap/logging-off': loggingOff,
   'imap/searching': searching,
   'imap/sorting': sorting,
   'imap/threading': threading,

@@ -155,3 +155,9 @@ Feature: What an IMAP session says agrees with itself             # RFC 3501 §2
     @R8440-3-2 @MUST
     Scenario: The rights of a mailbox come behind its name
       Then every session of the run keeps the rule imap-my-rights-after-list
+
+  Rule: A client that logs off is not refused
+
+    @R8437-3-d @MUST
+    Scenario: UNAUTHENTICATE is never answered NO
+      Then every session of the run keeps the rule imap-unauthenticate-without-no

@@ -41,6 +41,9 @@ export interface Extension {
   /** Done when the client has asked for it so, before it is told that it is on. */
   readonly enabled?: (session: Session) => void;
 
+  /** Forgets what is known of a session beyond its account and its mailbox, when its client logs off but stays (RFC 8437). */
+  readonly forgets?: (session: Session) => void;
+
   readonly commands?: Commands;
   /** Mailboxes of others have names, and everybody may do with a mailbox what its access control list says. */
   readonly shares?: true;

@@ -14,6 +14,7 @@ export function tablesOf(extensions: readonly Extension[]) {
     enable: all(({ enable, name }) => enable && name),
     /** By name as announced. */
     enabled: words(({ enabled, name }) => enabled && { [name]: enabled }),
+    forgets: all(({ forgets }) => forgets),
     shares: all(({ shares }) => shares).length > 0,
     sets: all(({ sets }) => sets).flat(),
     fetch: words(({ fetch }) => fetch),

@@ -208,6 +208,22 @@ export class Connection {
     this.listen();
   }
 
+  /**
+   * Ends what `compress` began, once all that was written has left: from there on both directions are in clear (RFC 8437 §4.1). The peer has to wait
+   * for that: what it says in clear before cannot be told from what is compressed.
+   */
+  async expand(): Promise<void> {
+    const layer = this.stream;
+    this.send();
+    // What comes now is in clear, and is read as such later.
+    this.socket.unpipe().pause();
+    layer.removeAllListeners('data');
+    await new Promise((done) => layer.write('', done));
+    if (layer instanceof Deflated) layer.letGo();
+    this.stream = this.socket;
+    this.hear();
+  }
+
   /** Ends the session's present and all later reads: the protocol's loop says farewell and ends. */
   interrupt(reason: Interruption): void {
     this.interruption ??= reason;
@@ -266,7 +282,7 @@ export class Connection {
     if (this.interruption !== undefined) throw new Interrupted(this.interruption);
   }
 
-  private listen(): void {
+  private hear(): void {
     this.stream.on('data', (chunk: Buffer) => {
       this.idleness.heard();
       this.input.push(chunk);
@@ -274,6 +290,10 @@ export class Connection {
       if (this.waiting.length === 0 && this.input.length > GATHER) this.stream.pause();
       this.wakeAll();
     });
+  }
+
+  private listen(): void {
+    this.hear();
     this.stream.on('error', () => this.interrupt('gone'));
     this.stream.on('end', () => this.interrupt('gone'));
     this.stream.on('close', () => this.interrupt('gone'));

@@ -13,6 +13,8 @@ export class Deflated extends Duplex {
   private readonly compress = createDeflateRaw({ flush: constants.Z_SYNC_FLUSH });
   private readonly expand = createInflateRaw({ ...LENIENT, flush: constants.Z_SYNC_FLUSH });
 
+  private readonly gone = () => void this.destroy();
+
   /** @param early octets that came before and are compressed already */
   constructor(
     private readonly carrier: Duplex,
@@ -25,7 +27,7 @@ export class Deflated extends Duplex {
     expand.on('end', () => this.push(null));
     // Nobody can tell any more where anything begins.
     expand.on('error', (error) => this.destroy(error));
-    carrier.on('close', () => this.destroy());
+    carrier.on('close', this.gone);
     if (early.length > 0) expand.write(early);
     carrier.pipe(expand);
   }
@@ -44,6 +46,15 @@ export class Deflated extends Duplex {
 
   override _read(): void {
     this.expand.resume();
+  }
+
+  /** Ends here, and leaves the carrier to somebody else. */
+  letGo(): void {
+    const { carrier, compress, expand } = this;
+    carrier.off('close', this.gone);
+    carrier.unpipe(expand);
+    compress.destroy();
+    expand.destroy();
   }
 
   override _destroy(error: Error | null, done: (error: Error | null) => void): void {

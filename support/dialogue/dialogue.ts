@@ -39,10 +39,10 @@ export interface Fragment extends StepBase {
   template: Template;
 }
 
-/** `C: ${close}`, `C: ${cut}`, `C: ${reset}`, `C: ${starttls}`, `C: ${renegotiate}`, `C: ${deflate}`; of a server likewise, `S: ${close}` */
+/** `C: ${close}`, `C: ${cut}`, `C: ${reset}`, `C: ${starttls}`, `C: ${renegotiate}`, `C: ${deflate}`, `C: ${clear}`; of a server likewise, `S: ${close}` */
 export interface Control extends StepBase {
   kind: 'control';
-  act: 'close' | 'cut' | 'reset' | 'starttls' | 'renegotiate' | 'deflate';
+  act: 'close' | 'cut' | 'reset' | 'starttls' | 'renegotiate' | 'deflate' | 'clear';
   /** `${starttls TLS 1.2}` */
   handshake?: Wishes;
 }

@@ -6,7 +6,7 @@ import { parseClientLine, parseSilence, parseStatus } from './status';
 import { parseTemplate } from './template';
 
 const LINE = /^([CS])([1-9]?)(:|~|\?|\*|!|\|)(?: (.*))?$/s;
-const CONTROL = /^\$\{(close|cut|reset|renegotiate|deflate)\}$/;
+const CONTROL = /^\$\{(close|cut|reset|renegotiate|deflate|clear)\}$/;
 const ASK = /^\$\{(alive|end)\}$/;
 const GOES_ON = '…';
 
@@ -104,7 +104,8 @@ class DialogueParser {
     this.open.set(connection, { wayOuts: [] });
     const control = mark === ':' ? CONTROL.exec(body) : null;
     if (control !== null) {
-      if (control[1] === 'deflate' && this.protocol !== 'imap') throw new DialogueError('only IMAP compresses');
+      if (/deflate|clear/.test(control[1]!) && this.protocol !== 'imap')
+        throw new DialogueError('only IMAP compresses');
       this.steps.push({ kind: 'control', connection, line, act: control[1] as 'close' });
       return;
     }

@@ -13,7 +13,12 @@ const AT_ONCE = { flush: constants.Z_SYNC_FLUSH };
 /** Plays against a server that answers COMPRESS with `clear`, and what it then reads compressed with `answers`, one to each read. */
 async function play(
   dialogue: string,
-  { clear = 'a1 OK now\r\n', answers = ['a2 OK done\r\n'], compressed = true } = {},
+  {
+    clear = 'a1 OK now\r\n',
+    answers = ['a2 OK done\r\n'],
+    compressed = true,
+    inClear = undefined as Buffer | undefined,
+  } = {},
 ) {
   const heard: string[] = [];
   const server = createServer((socket) => {
@@ -24,6 +29,14 @@ async function play(
       heard.push(octets.toString());
       const answer = answers.shift();
       if (answer !== undefined) (compressed ? compress : socket).write(answer);
+      if (inClear === undefined) return;
+      // From here on the client compresses no more.
+      socket.unpipe(expand);
+      socket.once('data', (said) => {
+        heard.push(said.toString());
+        socket.write(inClear);
+      });
+      socket.resume();
     });
     socket.write('* OK hi\r\n');
     socket.once('data', () => {
@@ -65,6 +78,18 @@ test('a response that comes in several blocks is one', async () => {
   assert.match(String(last), /^a2 OK/);
 });
 
+for (const [how, last] of [
+  ['without another word', ''],
+  ['with an empty block', '0300'],
+  ['with an empty block that is stored', '010000ffff'],
+])
+  test(`a server that ends its compression ${how} is understood`, async () => {
+    const { last: said } = await play(`${BEGIN}C: a2 UNAUTHENTICATE\nS: a2 OK\nC: \${clear}\nC: a3 NOOP\nS: a3 OK`, {
+      inClear: Buffer.concat([Buffer.from(last!, 'hex'), Buffer.from('a3 OK done\r\n')]),
+    });
+    assert.match(String(said), /^a3 OK/);
+  });
+
 test('an answer in clear is a mismatch', async () => {
   await assert.rejects(play(NOOP, { compressed: false }), { code: 'reset' });
 });
@@ -73,6 +98,7 @@ test('more words in clear behind the OK are a mismatch', async () => {
   await assert.rejects(play(NOOP, { clear: 'a1 OK now\r\n* OK and more\r\n' }), { code: 'reset' });
 });
 
-test('of the protocols only IMAP compresses', () => {
-  assert.throws(() => parseDialogue('C: ${deflate}', 'smtp'), /only IMAP compresses/);
-});
+for (const act of ['deflate', 'clear'])
+  test(`of the protocols only IMAP has ${act}`, () => {
+    assert.throws(() => parseDialogue(`C: \${${act}}`, 'smtp'), /only IMAP compresses/);
+  });

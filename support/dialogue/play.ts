@@ -134,6 +134,10 @@ class Player {
       session.startDeflate();
       return false;
     }
+    if (step.act === 'clear') {
+      session.endDeflate();
+      return false;
+    }
     session.closedByUs = true;
     if (step.act === 'reset') session.connection.reset();
     else session.connection.halfClose(step.act === 'close');

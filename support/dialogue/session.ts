@@ -174,6 +174,11 @@ export class Session {
     this.connection.startDeflate();
   }
 
+  /** Both ends compress no more. */
+  endDeflate(): void {
+    this.connection.endDeflate();
+  }
+
   private note(bytes: Buffer, piece: boolean): void {
     const goesOn = piece && this.inPieces && this.lastSent.length < 4096;
     this.lastSent = goesOn ? Buffer.concat([this.lastSent, bytes]) : bytes;

@@ -2,7 +2,7 @@ import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { setImmediate as turn } from 'node:timers/promises';
 import type { SecureContext, TLSSocket } from 'node:tls';
-import { Deflated } from './deflated';
+import { Deflated, withoutLastBlock } from './deflated';
 import { asClient, type Ends } from './ends';
 import { excerpt } from './escape';
 import { type Frame, FrameError } from './framing/frame';
@@ -203,6 +203,17 @@ export class Connection {
     this.stream = new Deflated(this.stream, early);
     this.inbound.attach(this.stream);
     this.transcript.note(this.ends.name, 'DEFLATE');
+  }
+
+  /** Both ends compress no more (RFC 8437 §4.1). */
+  endDeflate(): void {
+    if (!(this.stream instanceof Deflated)) throw new Error('nothing is compressed');
+    this.inbound.leave();
+    this.stream.destroy();
+    this.stream = this.socket;
+    this.inbound.attach(this.stream, withoutLastBlock);
+    this.stream.resume();
+    this.transcript.note(this.ends.name, 'no more DEFLATE');
   }
 
   /** Closes our side; the other end may still speak. Under TLS with its farewell (close_notify), or as if the wire were cut. */

@@ -49,3 +49,12 @@ export class Deflated extends Duplex {
     done(error);
   }
 }
+
+/** Empty blocks by which a stream of DEFLATE may be ended, of fixed codes and stored: no response begins so. */
+const LAST_BLOCKS = ['0300', '010000ffff'].map((octets) => Buffer.from(octets, 'hex'));
+
+/** What comes first in clear, where the last of what was compressed came with it. */
+export function withoutLastBlock(first: Buffer): Buffer {
+  const last = LAST_BLOCKS.find((block) => first.subarray(0, block.length).equals(block));
+  return last === undefined ? first : first.subarray(last.length);
+}

@@ -34,11 +34,18 @@ export class Inbound {
     private readonly transcript: Transcript,
   ) {}
 
-  /** Listens to this socket, and to no earlier one. */
-  attach(socket: Duplex): void {
+  /**
+   * Listens to this socket, and to no earlier one.
+   * @param first gives what counts of the first octets that come
+   */
+  attach(socket: Duplex, first?: (chunk: Buffer) => Buffer): void {
     this.detach();
     this.socket = socket;
-    const onData = (chunk: Buffer) => this.onData(socket, chunk);
+    let edit = first;
+    const onData = (chunk: Buffer) => {
+      this.onData(socket, edit ? edit(chunk) : chunk);
+      edit = undefined;
+    };
     const onEnd = () => this.end(`the ${this.ends.peer} closed the connection`);
     socket.on('data', onData).on('end', onEnd).on('close', onEnd);
     socket.on('error', (error: NodeJS.ErrnoException) => {

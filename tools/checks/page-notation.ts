@@ -62,7 +62,7 @@ export function checkExpressions(rows: readonly PageRow[]): Finding[] {
 /** In a dialogue that gives it what must stand before and after it. */
 function isLine(line: string, side: Side): boolean {
   // What one protocol alone has.
-  const protocol = line.startsWith('S|') ? 'pop3' : line.includes('${deflate}') ? 'imap' : 'smtp';
+  const protocol = line.startsWith('S|') ? 'pop3' : /\$\{(?:deflate|clear)\}/.test(line) ? 'imap' : 'smtp';
   const before = /^S[*!]/.test(line) ? 'S: 250\n' : line.startsWith('S|') ? 'S: +OK\n' : '';
   const after = /^([CS])\?/.exec(line);
   try {

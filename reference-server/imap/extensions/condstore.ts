@@ -65,6 +65,7 @@ export const condstore: Extension = {
   shows: loggedIn,
   enable: true,
   enabled: knowsModSequences,
+  forgets: (session) => void aware.delete(session),
   // Of the mailbox that is left nothing more is told.
   select: { CONDSTORE: () => ({ before: (session) => void aware.add(session) }) },
   opened: highest,

@@ -33,6 +33,7 @@ import { createSpecialUse, specialUse } from './special-use';
 import { statusSize } from './status-size';
 import { threadByReferences, threadBySubject } from './thread';
 import { uidPlus } from './uid-plus';
+import { unauthenticate } from './unauthenticate';
 import { unselect } from './unselect';
 import { within } from './within';
 
@@ -76,6 +77,7 @@ export const EXTENSIONS: readonly Extension[] = [
   saveDate,
   objectId,
   compress,
+  unauthenticate,
 ];
 
 /** The table without what a profile leaves out; `*` leaves IMAP4rev1 and what it cannot be used without. */

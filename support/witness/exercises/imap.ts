@@ -130,4 +130,8 @@ export const IMAP_EXERCISE: readonly Exercise[] = [
       ),
     ],
   },
+  {
+    start: { spoken: 'imap', state: 'authenticated' },
+    dialogues: say('CAPABILITY', 'UNAUTHENTICATE', 'UNAUTHENTICATE', 'LOGOUT'),
+  },
 ];

@@ -112,6 +112,7 @@ export const IMAP_RULES = [
   'imap-earlier-as-answer',
   'imap-earlier-before-fetch',
   'imap-close-without-modseq',
+  'imap-unauthenticate-without-no',
 ] as const;
 
 export type ImapRule = (typeof IMAP_RULES)[number];

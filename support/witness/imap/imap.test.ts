@@ -164,6 +164,11 @@ const BROKEN: Record<ImapRule, string[]> = {
     'S: f OK done',
   ),
   'imap-close-without-modseq': qresync('C: c CLOSE', 'S: c OK [HIGHESTMODSEQ 9] closed'),
+  'imap-unauthenticate-without-no': [
+    'S: * OK [CAPABILITY IMAP4rev1 UNAUTHENTICATE] hi',
+    'C: u UNAUTHENTICATE',
+    'S: u NO not now',
+  ],
 };
 
 for (const rule of IMAP_RULES) {
@@ -396,4 +401,31 @@ test('a session is let go where nobody can tell what a command is', () => {
   assert.deepEqual(witnessed('imap', ...GREETED, 'C: garbage', 'S: * BAD what', 'S: garbage BAD what').broken, []);
   // A command without an end, and what is taken for the next one in it.
   assert.deepEqual(witnessed('imap', ...GREETED, 'C~ a ID ((((', 'S: a BAD what', 'S: b BAD what').broken, []);
+});
+
+test('what a session has enabled, and its mailbox, end with UNAUTHENTICATE', () => {
+  const anew = [
+    'C: u UNAUTHENTICATE',
+    'S: u OK off',
+    'C: l LOGIN a b',
+    'S: l OK in',
+    ...['C: t SELECT INBOX', 'S: * FLAGS ()', 'S: * 1 EXISTS', 'S: * 0 RECENT', 'S: t OK in'],
+    ...['C: x EXPUNGE', 'S: * 1 EXPUNGE', 'S: x OK done'],
+    ...['C: s STORE 1 FLAGS ()', 'S: * 1 FETCH (FLAGS ())', 'S: s OK done'],
+  ];
+  const { broken } = witnessed(
+    'imap',
+    ...qresync('C: f FETCH 1 (MODSEQ)', 'S: * 1 FETCH (MODSEQ (5))', 'S: f OK done', ...anew),
+  );
+  assert.deepEqual(broken, ['imap-number-within-exists']);
+  assert.deepEqual(witnessed('imap', ...qresync(...anew.slice(0, -3))).broken, []);
+  const utf8 = [...GREETED, 'C: e ENABLE UTF8=ACCEPT', 'S: * ENABLED UTF8=ACCEPT', 'S: e OK on', ...anew.slice(0, 4)];
+  assert.deepEqual(witnessed('imap', ...utf8, 'S: * LIST () "/" "b\xc3\xbc"').broken, [
+    'imap-quoted-string',
+    'imap-mailbox-name',
+  ]);
+});
+
+test('who never announced UNAUTHENTICATE may answer it as he likes', () => {
+  assert.deepEqual(witnessed('imap', ...asked('UNAUTHENTICATE', 'a NO what')).broken, []);
 });

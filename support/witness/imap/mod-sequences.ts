@@ -49,6 +49,8 @@ export class ModSequences {
     this.opening = false;
     this.told = false;
     if (status !== 'OK') return;
+    // RFC 8437 §4.1.
+    if (name === 'UNAUTHENTICATE') this.aware = false;
     const opens = OPENS.has(name);
     const enables = ENABLING.some((form) => form.test(text));
     // RFC 7162 §3.1.2: of every SELECT after an enabling command; one that enables is one itself (§3.1.8).

@@ -15,7 +15,7 @@ type Range = readonly [from: number, to: number];
 
 /** What is kept of one message for comparison. */
 const MOST_KEPT = 1 << 18;
-const LEAVES: ReadonlySet<string> = new Set(['CLOSE', 'UNSELECT', 'LOGOUT']);
+const LEAVES: ReadonlySet<string> = new Set(['CLOSE', 'UNSELECT', 'UNAUTHENTICATE', 'LOGOUT']);
 
 export class SelectedModel {
   private exists: number | undefined;

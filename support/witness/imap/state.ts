@@ -23,6 +23,10 @@ export class ImapState {
   international = false;
   /** IMAP4rev2 is announced: texts may be empty (RFC 9051 §9). */
   isRev2 = false;
+  /** And IMAP4rev1 is not. */
+  private rev2Alone = false;
+  /** UNAUTHENTICATE was announced. */
+  private unauthenticates = false;
   private readonly selected: SelectedModel;
   private readonly modSequences: ModSequences;
   private readonly vanishing: Vanishing;
@@ -79,7 +83,9 @@ export class ImapState {
     if (names !== undefined) {
       this.isRev2 = names.includes('IMAP4REV2');
       // RFC 9051 §7.2.2: without IMAP4rev1 beside it responses are rev2's from the first.
-      if (this.isRev2 && !names.includes('IMAP4REV1')) this.international = true;
+      this.rev2Alone = this.isRev2 && !names.includes('IMAP4REV1');
+      if (this.rev2Alone) this.international = true;
+      if (names.includes('UNAUTHENTICATE')) this.unauthenticates = true;
     }
     if (response.kind === 'ENABLED' && response.names.some((name) => name === 'IMAP4REV2' || name === 'UTF8=ACCEPT'))
       this.international = true;
@@ -148,9 +154,17 @@ export class ImapState {
       this.selected.end(command, result.status);
       this.modSequences.end(command, result.status, command.alone && !this.unread);
       this.vanishing.end(command, result);
+      if (command.name === 'UNAUTHENTICATE') this.loggedOff(result.status);
     }
     this.told = [];
     this.unread = false;
+  }
+
+  /** RFC 8437 §3: NO is none of its results. §4.1: what was enabled is so no more. */
+  private loggedOff(status: string): void {
+    if (this.unauthenticates)
+      this.ledger.check('imap-unauthenticate-without-no', status !== 'NO', 'UNAUTHENTICATE is answered NO');
+    if (status === 'OK') this.international = this.rev2Alone;
   }
 
   /** @see Ledger.check */

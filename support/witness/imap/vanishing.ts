@@ -39,6 +39,8 @@ export class Vanishing {
   /** RFC 7162 §3.2.8: a client that closes has not been told what went. */
   end({ name }: ImapCommand, { status, code }: Extract<Response, { kind: 'status' }>): void {
     this.fetchedIn = undefined;
+    // RFC 8437 §4.1.
+    if (name === 'UNAUTHENTICATE' && status === 'OK') this.enabled = false;
     if (name === 'CLOSE' && status === 'OK')
       this.ledger.check('imap-close-without-modseq', code?.name !== 'HIGHESTMODSEQ', 'CLOSE tells HIGHESTMODSEQ');
   }
