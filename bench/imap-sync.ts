@@ -38,6 +38,12 @@ export async function benchImapSync(): Promise<string> {
     await play('SELECT and FETCH 1:* FLAGS', () => ({ times: 10, act: selectAndFetch }), []);
     for (const command of ORDERS)
       await play(command, () => ({ times: 10, act: (client) => client.command(command) }), ['SELECT INBOX']);
+    let come = MESSAGES;
+    await play(
+      'APPEND of one more, and THREAD REFERENCES UTF-8 ALL',
+      () => ({ times: 10, act: (client) => appendAndThread(client, come++) }),
+      ['SELECT INBOX'],
+    );
     return seen;
   });
   return tables.join('\n\n');
@@ -56,6 +62,12 @@ const ORDERS = [
 async function selectAndFetch(client: ImapLoad): Promise<void> {
   await client.command('SELECT INBOX');
   await client.command('FETCH 1:* FLAGS');
+}
+
+/** Whoever keeps the conversations from one command to the next has them to put together anew. */
+async function appendAndThread(client: ImapLoad, n: number): Promise<void> {
+  await client.append('INBOX', inConversation(n));
+  await client.command('THREAD REFERENCES UTF-8 ALL');
 }
 
 async function fill({ port, user, password }: Place): Promise<Left> {

@@ -1,5 +1,7 @@
 import { FLAG, type MailboxId, type Message, type MessageChange, type Store } from '../../store/types';
-import { LastThreads } from '../order/last-threads';
+import { LastAsked } from '../order/last-asked';
+import type { Ordered } from '../order/ordered';
+import type { Thread } from '../order/threads';
 import { FlagHistory } from './flag-history';
 
 /** From this many missing messages on, one query reads them all. */
@@ -18,7 +20,8 @@ const INDEXED: ReadonlyMap<number, boolean> = new Map([
 export class MailboxModel {
   readonly uids: number[];
   readonly history = new FlagHistory();
-  readonly lastThreads = new LastThreads();
+  readonly lastSort = new LastAsked<readonly Ordered[]>();
+  readonly lastThreads = new LastAsked<readonly Thread[]>();
   private readonly known = new Map<number, Message>();
   /** By bit, negative for messages without the flag. */
   private readonly flagged = new Map<number, readonly number[]>();
@@ -99,7 +102,7 @@ export class MailboxModel {
 
   private apply(change: MessageChange): void {
     this.flagged.clear();
-    if (change.kind !== 'flags') this.lastThreads.forget();
+    if (change.kind !== 'flags') for (const last of [this.lastSort, this.lastThreads]) last.forget();
     if (change.kind === 'expunged') {
       for (const uid of change.uids) {
         this.known.delete(uid);

@@ -1,6 +1,7 @@
 import { ifPossible } from '../../store/failures';
 import { type Copied, FLAG, type FlagUpdate, type Mailbox, type Message } from '../../store/types';
 import type { Item, OctetsItem } from '../fetch/items';
+import type { LastAsked } from '../order/last-asked';
 import { type Ordered, readOrdered } from '../order/ordered';
 import { type Criterion, sorted } from '../order/sort';
 import type { Thread, Threading } from '../order/threads';
@@ -144,22 +145,32 @@ export class Selected extends View {
   }
 
   /** The messages that fit, in the order of the criteria (RFC 5256 §3). */
-  async sort(key: Key, criteria: readonly Criterion[]): Promise<Ordered[]> {
+  async sort(key: Key, criteria: readonly Criterion[]): Promise<readonly Ordered[]> {
     const rowsAlone = criteria.every(({ row }) => row);
-    return sorted(await readOrdered(this, await this.search(key), rowsAlone), criteria);
+    const by = criteria.flatMap(({ of, reverse }) => [of, reverse]);
+    return this.ordered(this.model.lastSort, key, by, rowsAlone, (messages) => sorted(messages, criteria));
   }
 
   /** The messages that fit, as conversations (RFC 5256 §3). */
   async thread(key: Key, threading: Threading): Promise<readonly Thread[]> {
+    return this.ordered(this.model.lastThreads, key, [threading], false, threading);
+  }
+
+  private async ordered<Answer>(
+    last: LastAsked<Answer>,
+    key: Key,
+    by: readonly unknown[],
+    rowsAlone: boolean,
+    order: (messages: readonly Ordered[]) => Answer,
+  ): Promise<Answer> {
     const uids = await this.search(key);
-    const { lastThreads } = this.model;
-    const known = lastThreads.of(threading, uids);
+    const known = last.of(by, uids);
     if (known) return known;
-    const messages = await readOrdered(this, uids);
-    const threads = threading(messages);
+    const messages = await readOrdered(this, uids, rowsAlone);
+    const answer = order(messages);
     // What could not be read is tried again.
-    if (messages.length === uids.length) lastThreads.keep(threading, uids, threads);
-    return threads;
+    if (messages.length === uids.length) last.keep(by, uids, answer);
+    return answer;
   }
 
   /** A key that has no others in it, made ready. */

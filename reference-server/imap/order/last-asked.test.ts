@@ -6,6 +6,36 @@ import { talk } from '../../testing/talk';
 const letter = (id: string, after: string) =>
   Buffer.from(`Subject: ${id}\r\nMessage-ID: <${id}@a.test>\r\n${after}\r\n`);
 
+test('an order asked for again is told as the mailbox is then', async (t) => {
+  const accounts = [{ address: 'alice@example.test', password: 'secret' }];
+  const server = await startServer({ accounts, tls: 'none', listen: { imap: { port: 0 } } });
+  t.after(() => server.close());
+  for (const id of ['b', 'a', 'c']) server.deposit('alice@example.test', letter(id, ''));
+  const told = await talk(
+    server.ports.imap!,
+    'a LOGIN alice@example.test secret',
+    'b SELECT INBOX',
+    'c SORT (SUBJECT) UTF-8 ALL',
+    'd UID SORT (SUBJECT) UTF-8 ALL',
+    'e SORT (REVERSE SUBJECT) UTF-8 ALL',
+    'f SORT (REVERSE SUBJECT ARRIVAL) UTF-8 ALL',
+    'g SORT (SUBJECT) UTF-8 2:3',
+    'h STORE 2 +FLAGS.SILENT (\\Deleted)',
+    'i SORT (SUBJECT) UTF-8 UNDELETED',
+    'j SORT (SUBJECT) UTF-8 ALL',
+    'k EXPUNGE',
+    'l SORT (SUBJECT) UTF-8 ALL',
+    'm UID SORT (SUBJECT) UTF-8 ALL',
+    'n COPY 1 INBOX',
+    'o SORT (SUBJECT) UTF-8 ALL',
+    'z LOGOUT',
+  );
+  assert.deepEqual(
+    [...told.matchAll(/^\* SORT (.*)\r$/gm)].map(([, numbers]) => numbers),
+    ['2 1 3', '2 1 3', '3 1 2', '3 1 2', '2 3', '1 3', '2 1 3', '1 2', '1 3', '1 3 2'],
+  );
+});
+
 test('conversations asked for again are told as the mailbox is then', async (t) => {
   const accounts = [{ address: 'alice@example.test', password: 'secret' }];
   const server = await startServer({ accounts, tls: 'none', listen: { imap: { port: 0 } } });
