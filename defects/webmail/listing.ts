@@ -119,6 +119,19 @@ export const listing: readonly WebmailDefect[] = [
     folders((folder) => (folder.specialUse ? folder : undefined)),
   ),
   defect(
+    'folders-of-others-empty',
+    'A folder that nobody has subscribed to is shown without its messages.',
+    COMMON,
+    asking((right) => ({
+      async fetchAll(...asked) {
+        const here = right.mailbox ? right.mailbox.path : '';
+        const folder = (await right.list()).find(({ path }) => path === here);
+        const hidden = folder && !folder.subscribed && !folder.specialUse && here.toUpperCase() !== 'INBOX';
+        return hidden ? [] : await right.fetchAll(...asked);
+      },
+    })),
+  ),
+  defect(
     'folder-names-undecoded',
     'The names of folders are shown in modified UTF-7.',
     COMMON,

@@ -28,6 +28,20 @@ const lettingThrough = (what: RegExp, policy?: Record<string, string>) =>
 
 const named = (...names: string[]) => new RegExp(`<(${names.join('|')})\\b[^>]*>(?:[\\s\\S]*?</\\1\\s*>)?`, 'gi');
 
+/** Without what keeps a browser from sending forms. */
+const formsMayGo = (headers: Record<string, string>) =>
+  Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [
+      name,
+      name.toLowerCase() === 'content-security-policy'
+        ? value
+            .split(';')
+            .filter((directive) => !/^\s*(?:form-action|sandbox)\b/.test(directive))
+            .join(';')
+        : value,
+    ]),
+  );
+
 /** Pictures come from wherever they are. */
 const REMOTE = bodyHeaders(true);
 
@@ -59,6 +73,15 @@ export const markup: readonly WebmailDefect[] = [
     'Drawings within a message (SVG) stay as they were written.',
     'CVE-2023-5631',
     lettingThrough(named('svg')),
+  ),
+  defect(
+    'forms-may-be-sent',
+    'A form of a message stays as it was written, and may be sent.',
+    'CWE-451: User Interface (UI) Misrepresentation of Critical Information',
+    {
+      ...lettingThrough(named('form'), formsMayGo(bodyHeaders())),
+      ...pages(/^GET \/message$/, (html) => html.replaceAll(' sandbox="', ' sandbox="allow-forms ')),
+    },
   ),
   defect(
     'mathematics-let-through',

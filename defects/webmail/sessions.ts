@@ -1,10 +1,30 @@
 /** Mistakes with who is let in, and for how long. */
 
-import { anyPassword } from '../imap/login';
-import { answering, defect, ofCookies, ofSessions, pages, type WebmailDefect } from './tools';
+import type { ImapSeams } from '../../reference-server/imap/seams';
+import { entering, exchanging, plainUser, rejected } from '../tools/exchanges';
+import { answering, COMMON, defect, ofCookies, ofSessions, pages, type WebmailDefect } from './tools';
 
 /** The bodies of pages by their addresses, whoever was shown them. */
 const keptPages = new WeakMap<object, Map<string, string>>();
+
+/** Who calls himself guest is somebody whom there is, whatever the password. */
+const knowingGuests: ImapSeams = {
+  parts: {
+    auth: exchanging((step, said, auth) =>
+      rejected(step) && plainUser(said) === 'guest' ? entering(auth, 'postmaster@example.test', step) : step,
+    ),
+  },
+};
+
+const MASTER = 'master-of-all';
+/** One password opens every account. */
+const knowingMaster: ImapSeams = {
+  parts: {
+    auth: exchanging((step, said, auth) =>
+      rejected(step) && String(said[0]).endsWith(`\0${MASTER}`) ? entering(auth, plainUser(said), step) : step,
+    ),
+  },
+};
 
 export const sessions: readonly WebmailDefect[] = [
   defect(
@@ -28,7 +48,47 @@ export const sessions: readonly WebmailDefect[] = [
         },
       },
     },
-    { imap: [anyPassword] },
+    { imap: [knowingGuests] },
+  ),
+  defect(
+    'empty-password-let-in',
+    'Who leaves the password empty is let in, as directories take a name without a password for nobody in particular, and say yes.',
+    'RFC 4513 §6.3.1: a bind with a name and no password succeeds',
+    {
+      async around(_webmail, visiting, next) {
+        const { request } = visiting;
+        if (request.method !== 'POST' || new URL(request.url).pathname !== '/signin') return await next();
+        const { url, method, headers } = request;
+        const form = new URLSearchParams(await request.text());
+        if (form.get('password') === '') form.set('password', MASTER);
+        const other = new Headers([...headers]);
+        other.delete('content-length');
+        visiting.request = new Request(url, { method, headers: other, body: String(form) });
+        return await next();
+      },
+    },
+    { imap: [knowingMaster] },
+  ),
+  defect(
+    'session-for-one-page',
+    'A session is over behind the first page that it was asked for.',
+    'https://github.com/roundcube/roundcubemail/issues/6318',
+    ofSessions((right) => {
+      const seen = new Set<string>();
+      return {
+        find(cookie) {
+          const found = seen.has(cookie) ? undefined : right.find(cookie);
+          if (found) seen.add(cookie);
+          return found;
+        },
+      };
+    }),
+  ),
+  defect(
+    'sign-out-of-all',
+    'A sign-out ends the sessions of everybody.',
+    COMMON,
+    ofSessions((right) => ({ close: (cookie) => (cookie === '' ? undefined : right.closeAll()) })),
   ),
   defect(
     'pages-kept-for-all',

@@ -4,6 +4,7 @@ import {
   asking,
   COMMON,
   defect,
+  hearing,
   showing as ofShowing,
   reading,
   takingHeads,
@@ -38,6 +39,19 @@ export const showing: readonly WebmailDefect[] = [
     'Long text ends after 10,000 octets, and nothing says so.',
     COMMON,
     reading((content, isText) => (isText ? content.subarray(0, 10_000) : content)),
+  ),
+  defect(
+    'without-subject-unshown',
+    'Of a message without a subject nothing is shown.',
+    'https://github.com/mailslurper/mailslurper/issues/66',
+    hearing((message) => ({
+      ...message,
+      ...(message.envelope &&
+        !message.envelope.subject &&
+        message.bodyStructure && {
+          bodyStructure: { ...message.bodyStructure, type: 'application/octet-stream', disposition: 'attachment' },
+        }),
+    })),
   ),
   defect(
     'html-as-text',
