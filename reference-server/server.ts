@@ -93,7 +93,11 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
       checkFault(rule);
       return context.faults.add(rule);
     },
-    renewTls: (credentials) => context.tls.renew(credentials),
+    renewTls: (credentials) => {
+      // Throws before anything is changed.
+      context.tls.renew(credentials);
+      web?.renewTls(credentials);
+    },
     restart: () => inTurn(halt),
     kill: () => inTurn(die),
     close() {

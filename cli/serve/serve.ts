@@ -57,7 +57,7 @@ async function serveWebmail(file: string, options: ServeOptions, say: (line: str
   const webmail = await openedOn(() => webmailFor(file, options, say));
   say(`${'webmail'.padEnd(12)}${webmail.url}`);
   say('Ctrl-C ends it.');
-  await askedToEnd();
+  await askedToEnd(options.tlsCert === undefined ? undefined : () => renew(webmail, options, say));
   await webmail.close();
 }
 

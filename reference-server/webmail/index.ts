@@ -40,7 +40,8 @@ export async function startWebmail(
   const listener = getRequestListener(fetch, { overrideGlobalObjects: false });
   const settings = { requestTimeout: REQUEST_TIME, headersTimeout: 30_000 };
   const { tls, listen = {} } = options;
-  const server = tls ? createSecureServer({ ...settings, ...tls }, listener) : createServer(settings, listener);
+  const secure = tls && createSecureServer({ ...settings, ...tls }, listener);
+  const server = secure ?? createServer(settings, listener);
   const host = listen.host ?? '127.0.0.1';
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -50,6 +51,7 @@ export async function startWebmail(
   return {
     port,
     url: `${tls ? 'https' : 'http'}://${host.includes(':') ? `[${host}]` : host}:${port}/`,
+    renewTls: (credentials) => secure?.setSecureContext({ ...credentials }),
     close: () =>
       new Promise((resolve) => {
         webmail.sessions.closeAll();

@@ -69,6 +69,8 @@ export const LIMITS: WebmailLimits = {
 export interface RunningWebmail {
   readonly url: string;
   readonly port: number;
+  /** From now on handshakes are by this certificate; nothing where it is HTTP alone. @throws where the two do not belong together */
+  renewTls(credentials: Credentials): void;
   /** Ends all sessions; resolves when all is closed. */
   close(): Promise<void>;
 }

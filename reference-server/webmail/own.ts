@@ -4,12 +4,15 @@ import type { ServerContext } from '../context';
 import type { ServerOptions } from '../options';
 import { LOOPBACK, type Ports } from '../ports';
 import { OptionError } from '../schema/checks';
+import type { Credentials } from '../tls/context';
 import { type Place, type RunningWebmail, startWebmail, type WebmailOptions } from './index';
 import { LIMITS } from './options';
 
 /** By HTTP and by HTTPS, each where it was asked for. */
 export interface OwnWebmail {
   readonly urls: { http?: string; https?: string };
+  /** The certificate of its HTTPS is another from now on. */
+  renewTls(credentials: Credentials): void;
   close(): Promise<void>;
 }
 
@@ -52,7 +55,10 @@ export async function openOwnWebmail(
     await close();
     throw error;
   }
-  return { urls, close };
+  const renewTls = (credentials: Credentials) => {
+    for (const one of open) one.renewTls(credentials);
+  };
+  return { urls, close, renewTls };
 }
 
 /** Files grow by 37 % when they are encoded (RFC 2045 §6.8, with line ends): no more is offered than the server takes. */
@@ -63,7 +69,7 @@ function fitting(messageSize: number): number {
 function placeOf(
   { hostname, tls }: ServerContext,
   numbers: Ports['numbers'],
-  { listen = {}, tlsNames, tlsCredentials }: ServerOptions,
+  { listen = {}, tlsNames }: ServerOptions,
   service: 'imap' | 'submission',
 ): Place {
   const secure = service === 'imap' ? 'imaps' : 'submissions';
@@ -75,7 +81,8 @@ function placeOf(
     port,
     tls: name === secure ? 'implicit' : tls.use === 'none' ? 'none' : 'required',
     servername: tlsNames?.[0] ?? hostname,
-    ...(tlsCredentials ? { itself: true } : { ca: tls.ca }),
+    // Its certificate may be renewed, by whatever authority.
+    itself: true,
   };
 }
 

@@ -1,5 +1,8 @@
 import assert from 'node:assert';
+import { once } from 'node:events';
 import { test } from 'node:test';
+import { connect } from 'node:tls';
+import { tlsIdentity } from '../tls/identity';
 import { problemIn, tokenIn } from './testing/browser';
 import { webmailStage } from './testing/stage';
 
@@ -106,4 +109,24 @@ test('by HTTPS the cookies are Secure and the host’s own', async (t) => {
   assert.equal(answer.status, 200);
   assert.match(answer.headers.getSetCookie().join(), /__Host-webmail-ticket=.*Secure/);
   await dispatcher.close();
+});
+
+test('a certificate that is renewed is shown by HTTPS, and the mail behind it is still reached', async (t) => {
+  const free = { port: 0 };
+  const { server, alice } = await webmailStage(t, { http: free, https: free });
+  const { port } = new URL(server.webmail.https!);
+  const shown = async () => {
+    const socket = connect({ host: '127.0.0.1', port: Number(port), rejectUnauthorized: false });
+    await once(socket, 'secureConnect');
+    const { subject } = socket.getPeerCertificate();
+    socket.destroy();
+    return subject.CN;
+  };
+  const { credentials } = await tlsIdentity('renewed.example.test');
+  const before = await shown();
+  assert.throws(() => server.renewTls({ ...credentials, cert: server.ca }));
+  assert.equal(await shown(), before);
+  server.renewTls(credentials);
+  assert.equal(await shown(), 'renewed.example.test');
+  assert.equal((await (await alice()).go('/list')).status, 200);
 });
