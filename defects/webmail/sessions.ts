@@ -53,7 +53,7 @@ export const sessions: readonly WebmailDefect[] = [
   defect(
     'empty-password-let-in',
     'Who leaves the password empty is let in, as directories take a name without a password for nobody in particular, and say yes.',
-    'RFC 4513 §6.3.1: a bind with a name and no password succeeds',
+    'CWE-287: Improper Authentication (a bind of LDAP with a name and no password succeeds)',
     {
       async around(_webmail, visiting, next) {
         const { request } = visiting;
