@@ -26,6 +26,7 @@ import { multiparts } from './imap/multiparts';
 import { names } from './imap/names';
 import { numbering } from './imap/numbering';
 import { listPatterns } from './imap/patterns';
+import { previewing } from './imap/previewing';
 import { quotas } from './imap/quotas';
 import { rights } from './imap/rights';
 import { searching } from './imap/searching';
@@ -77,6 +78,7 @@ export const imapLists = {
   'imap/identifiers': identifiers,
   'imap/compressing': compressing,
   'imap/logging-off': loggingOff,
+  'imap/previewing': previewing,
   'imap/searching': searching,
   'imap/sorting': sorting,
   'imap/threading': threading,

@@ -31,3 +31,11 @@ test('what is announced under TLS only is asked there, unless the scenario goes 
   assert.deepEqual([...(await checkNeeds(target, ['@needs-imap-AUTH=PLAIN', '@needs-imap-STARTTLS']))], []);
   await assert.rejects(checkNeeds(target, ['@needs-clear-imap-AUTH=PLAIN']), { code: 'no-capability' });
 });
+
+test('a word with nothing behind its = is needed without a parameter', async () => {
+  await checkNeeds(announcing(['PREVIEW'], []), ['@needs-imap-PREVIEW=']);
+  await assert.rejects(checkNeeds(announcing(['X'], []), ['@needs-imap-PREVIEW=']), { code: 'no-capability' });
+  const target = announcing([], []);
+  target.capabilities = async () => new Map([['PREVIEW', ['FUZZY']]]);
+  await assert.rejects(checkNeeds(target, ['@needs-imap-PREVIEW=']), { code: 'no-capability' });
+});

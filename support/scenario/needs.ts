@@ -156,6 +156,8 @@ function isService(name: string): name is ServiceName {
 function announces(capabilities: Capabilities, wanted: string): boolean {
   const [keyword = '', parameter] = wanted.toUpperCase().split('=');
   if (capabilities.has(wanted.toUpperCase())) return true;
+  // `PREVIEW=`: without a parameter.
+  if (parameter === '') return capabilities.get(keyword)?.length === 0;
   if (parameter === undefined) return capabilities.has(keyword);
   return (capabilities.get(keyword) ?? []).some((value) => fits(value.toUpperCase(), parameter));
 }

@@ -23,6 +23,7 @@ import { move } from './move';
 import { multiAppend } from './multi-append';
 import { namespace } from './namespace';
 import { objectId } from './object-id';
+import { preview } from './preview';
 import { qresync } from './qresync';
 import { quota } from './quota';
 import { rev1, rev2 } from './revisions';
@@ -76,6 +77,7 @@ export const EXTENSIONS: readonly Extension[] = [
   within,
   saveDate,
   objectId,
+  preview,
   compress,
   unauthenticate,
 ];
