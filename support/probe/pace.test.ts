@@ -48,16 +48,15 @@ async function raised(after: number, timing: { reply: number; replyAtMost?: numb
 }
 
 test('a slow login raises the bound, as far as the target file lets it', async () => {
-  const { reply, said } = await raised(400, { reply: 300, replyAtMost: 5000 });
-  assert.equal(reply, 2000);
-  assert.match(
-    said.join(),
-    /^a login to imap that was refused took 0\.[45] s: timing\.reply is 2000 ms .*reply-at-most: 5000/,
-  );
+  const { reply, said } = await raised(400, { reply: 300, replyAtMost: 60_000 });
+  // Three times what it took, which on a busy machine is more than it was made to take.
+  assert.ok(reply >= 2000 && reply % 1000 === 0, `${reply}`);
+  assert.match(said.join(), /^a login to imap that was refused took \d+\.\d s: /);
+  assert.ok(said.join().includes(`: timing.reply is ${reply} ms in this run (timing.reply-at-most: 60000 ms)`));
   assert.equal((await raised(400, { reply: 300, replyAtMost: 700 })).reply, 700);
 });
 
 test('what is fast enough, or is never answered, raises nothing', async () => {
-  assert.deepEqual(await raised(1, { reply: 5000 }), { reply: 5000, said: [] });
-  assert.deepEqual(await raised(600, { reply: 100 }), { reply: 100, said: [] });
+  assert.deepEqual(await raised(1, { reply: 60_000 }), { reply: 60_000, said: [] });
+  assert.deepEqual(await raised(4_000, { reply: 3000, replyAtMost: 3000 }), { reply: 3000, said: [] });
 });

@@ -37,7 +37,7 @@ export async function converse(host: MailHost, dialogue: string, tls?: TlsOption
     protocol: 'smtp',
     host: host.address,
     port: host.port,
-    reply: 2000,
+    reply: 20_000,
     ...(tls && { tls }),
   });
   try {
