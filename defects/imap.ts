@@ -40,6 +40,7 @@ import { threading } from './imap/threading';
 import { told } from './imap/told';
 import type { ImapDefect } from './imap/tools';
 import { upgrading } from './imap/upgrading';
+import { utf8 } from './imap/utf8';
 import { vanishing } from './imap/vanishing';
 import { written } from './imap/written';
 
@@ -85,6 +86,7 @@ export const imapLists = {
   'imap/careless': careless,
   'imap/handshakes': handshakes,
   'imap/told': told,
+  'imap/utf8': utf8,
   'imap/written': written,
 };
 

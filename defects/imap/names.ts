@@ -51,9 +51,9 @@ export const names: readonly ImapDefect[] = [
     'normalised-by-create-alone',
     'CREATE normalises a name, and SELECT does not.',
     COMMON,
-    around(['SELECT', 'EXAMINE'], async ({ rev2 }, call, next) => {
+    around(['SELECT', 'EXAMINE'], async ({ utf8 }, call, next) => {
       // Combining marks, U+0300 and those behind it, in UTF-8.
-      if (rev2 && /\xcc[\x80-\xbf]/.test(said(call))) throw no('There is no such mailbox', 'NONEXISTENT');
+      if (utf8 && /\xcc[\x80-\xbf]/.test(said(call))) throw no('There is no such mailbox', 'NONEXISTENT');
       return next();
     }),
   ),

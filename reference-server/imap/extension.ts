@@ -49,6 +49,8 @@ export interface Extension {
   readonly shares?: true;
   /** Names that stand for messages wherever a sequence set may stand. */
   readonly sets?: readonly string[];
+  /** Clients that have not switched UTF-8 on are shown surrogates of messages whose headers are in UTF-8 (RFC 6858). */
+  readonly surrogates?: true;
   /** Data items of FETCH. */
   readonly fetch?: Words<ItemReader>;
   /** Modifiers of FETCH (RFC 4466 §2.4). */
@@ -60,6 +62,8 @@ export interface Extension {
   readonly search?: {
     readonly keys?: Words<WordReader>;
     readonly returns?: Words<ReturnOption>;
+    /** Called where SEARCH names a charset; throws the Refusal. */
+    readonly charset?: (session: Session) => void;
     /** What is told besides of messages that were found by this key, where there are any: a name and its value. */
     readonly answer?: (session: Session, key: Key, uids: readonly number[]) => string | undefined;
   };
@@ -93,6 +97,8 @@ export interface Extension {
     readonly several?: true;
     /** Takes literal8, and gives what is stored. */
     readonly literal8?: (octets: Buffer) => Buffer;
+    /** Takes a message in the form `UTF8 (~{5}` (RFC 6855 §4); without UTF-8 switched on, no header beyond ASCII. */
+    readonly utf8?: true;
   };
   /** Response codes of OK. */
   readonly codes?: {

@@ -26,9 +26,9 @@ export function readGivenName(session: Session, args: Arguments): GivenName {
   return denormalised ? { name, oldName: given } : { name };
 }
 
-/** A name from the wire, a binary string: UTF-8 for IMAP4rev2 (RFC 9051 §5.1), modified UTF-7 before (RFC 3501 §5.1.3). */
+/** A name from the wire, a binary string: UTF-8 where that is on (RFC 6855 §3, RFC 9051 §5.1), modified UTF-7 before (RFC 3501 §5.1.3). */
 export function decodeName(session: Session, binary: string): string {
-  if (!session.rev2) {
+  if (!session.utf8) {
     const name = decodeUtf7(binary);
     if (name === undefined) throw no('That is no modified UTF-7', 'CANNOT');
     return name;
@@ -39,7 +39,7 @@ export function decodeName(session: Session, binary: string): string {
 
 /** A Unicode name as the client reads it, ready for the wire. */
 export function encodeName(session: Session, name: string): string {
-  const binary = session.rev2 ? Buffer.from(name, 'utf8').toString('latin1') : encodeUtf7(name);
+  const binary = session.utf8 ? Buffer.from(name, 'utf8').toString('latin1') : encodeUtf7(name);
   return astring(binary, session.style);
 }
 

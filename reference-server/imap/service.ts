@@ -8,6 +8,7 @@ import { offered } from './extensions';
 import { rev1 } from './extensions/revisions';
 import { FAULTS } from './faults';
 import { Structures } from './fetch/structures';
+import { Surrogates } from './fetch/surrogates';
 import { LITERALS, type Literals } from './literals';
 import { MessageHeads } from './order/heads';
 import type { ImapSeams } from './seams';
@@ -22,6 +23,7 @@ export class ImapService {
   readonly literals: Literals;
   readonly models: Models;
   readonly structures: Structures;
+  readonly surrogates: Surrogates;
   readonly texts: SearchTexts;
   readonly heads: MessageHeads;
   /** Who steps in where. */
@@ -42,6 +44,7 @@ export class ImapService {
     this.literals = replaced(LITERALS, this.seams.parts?.literals);
     this.models = new Models(context.store);
     this.structures = new Structures(context.store, this.parser);
+    this.surrogates = new Surrogates(this.structures, this.parser);
     this.texts = new SearchTexts(context.store, this.structures, this.parser);
     this.heads = new MessageHeads(context.store, this.structures, this.parser);
     this.extensions = offered(context.without.imap);

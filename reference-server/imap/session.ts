@@ -3,6 +3,7 @@ import type { Octets } from '../net/octets';
 import type { AccountBackend } from './backend/account';
 import type { Selected } from './backend/selected';
 import type { Call } from './command';
+import type { Reading } from './fetch/reading';
 import type { StringStyle } from './response/strings';
 import type { ImapService } from './service';
 
@@ -37,6 +38,9 @@ export class Session {
     const session = this;
     this.style = {
       get utf8() {
+        return session.utf8;
+      },
+      get decodes() {
         return session.rev2;
       },
     };
@@ -58,6 +62,17 @@ export class Session {
   /** Whether the client speaks IMAP4rev2: it said so, or nothing else is offered (RFC 9051 §6.3.1). */
   get rev2(): boolean {
     return this.service.rev2Alone || this.enabled.has('IMAP4REV2');
+  }
+
+  /** Whether the client takes UTF-8, in mailbox names, quoted strings and header fields (RFC 6855 §3, RFC 9051 §4.3, §5.1). */
+  get utf8(): boolean {
+    return this.rev2 || this.enabled.has('UTF8=ACCEPT');
+  }
+
+  /** What the client is shown of messages: surrogates, where it does not take UTF-8 and the server knows what that is (RFC 6855 §7). */
+  get reading(): Reading {
+    const { surrogates, structures, tables } = this.service;
+    return tables.surrogates && !this.utf8 ? surrogates : structures;
   }
 
   /** What the offered extensions add up to. */

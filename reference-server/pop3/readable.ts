@@ -1,5 +1,6 @@
 /** What may be shown of a message in the session's mode (RFC 6856 §2.1). */
 
+import { isInternational } from '../mime/international';
 import { type Answer, err } from './answer';
 import { utf8 } from './capabilities/languages';
 import type { Entry } from './maildrop';
@@ -16,11 +17,4 @@ export function readable(session: Session, entry: Entry): Buffer | Answer {
   if (session.utf8 || !session.service.has(utf8)) return content;
   const end = content.indexOf('\r\n\r\n');
   return isInternational(end < 0 ? content : content.subarray(0, end)) ? NEEDS_UTF8 : content;
-}
-
-/** Beyond ASCII and valid UTF-8; other octets beyond ASCII are not text, and nothing to switch on would help. */
-function isInternational(header: Buffer): boolean {
-  let beyond = false;
-  for (let i = 0; i < header.length && !beyond; i++) beyond = header[i]! > 127;
-  return beyond && Buffer.from(header.toString('utf8')).equals(header);
 }

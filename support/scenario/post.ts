@@ -1,5 +1,7 @@
 /** Messages on their way: put where a scenario wants them, and sent. */
+import { Blocked } from '../outcome';
 import type { AccountName } from '../targets/target';
+import { hasUtf8Header } from '../utf8-header';
 import { sayGoodbye } from '../wire/parting';
 import { handIn, SENDING } from './hand-in';
 import { type Rung, rung } from './ladders';
@@ -27,19 +29,36 @@ export async function fillInbox(stage: Stage, name: AccountName, rows: InboxRow[
 export async function fillMailbox(stage: Stage, rows: MailboxRow[]): Promise<void> {
   await stage.aside({ spoken: 'imap', state: 'authenticated' }, SENDING, async () => {
     await stage.bringAbout([rung('CREATE', 'C: f0 CREATE ${quoted(mailbox)}', 'S: f0 OK')], SENDING);
-    for (const [index, row] of rows.entries()) await appendRow(stage, row, `f${index + 1}`);
+    const messages = rows.map((row) => messageOf(stage, row));
+    const utf8 = messages.some(hasUtf8Header) && (await takesUtf8(stage));
+    for (const [index, row] of rows.entries()) await appendRow(stage, row, messages[index]!, `f${index + 1}`, utf8);
     await stage.bringAbout(kept(rows), SENDING);
     await sayGoodbye(stage.session(SENDING).connection, 'f LOGOUT');
   });
 }
 
-async function appendRow(stage: Stage, row: MailboxRow, tag: string): Promise<void> {
-  const message = messageOf(stage, row);
+/** Switches UTF-8 on, where it is announced: without that no header beyond ASCII is taken (RFC 6855 §4). */
+async function takesUtf8(stage: Stage): Promise<boolean> {
+  if (!(await stage.target.capabilities('imap', 'authenticated')).has('UTF8=ACCEPT')) return false;
+  await stage.bringAbout([rung('ENABLE', 'C: e ENABLE UTF8=ACCEPT', 'S: e OK')], SENDING);
+  return true;
+}
+
+async function appendRow(stage: Stage, row: MailboxRow, message: Buffer, tag: string, utf8: boolean): Promise<void> {
   stage.scope.set('appended', message);
   const flags = row.flags ? ` (${row.flags})` : '';
   const date = row.date ? ` "${row.date}"` : '';
-  const command = `C: ${tag} APPEND \${quoted(mailbox)}${flags}${date} {${message.length}}`;
-  await stage.bringAbout([rung('APPEND', command, 'S: +', 'C: ${appended}', `S: ${tag} OK`)], SENDING);
+  const append = (by: string, before: string, ...behind: string[]) => {
+    const command = `C: ${by} APPEND \${quoted(mailbox)}${flags}${date} ${before}{${message.length}}`;
+    return stage.bringAbout([rung('APPEND', command, 'S: +', ...behind, `S: ${by} OK`)], SENDING);
+  };
+  const asItStands = () => append(tag, '', 'C: ${appended}');
+  if (!utf8 || !hasUtf8Header(message)) return await asItStands();
+  // RFC 6855 §4 has a form for such messages, RFC 9755 has none.
+  await append(`u${tag}`, 'UTF8 (~', 'C~ ${appended}', 'C: )').catch((error) => {
+    if (!(error instanceof Blocked)) throw error;
+    return asItStands();
+  });
 }
 
 /** What APPEND took is there, as it was given: otherwise whatever the scenario asks of these messages would be answered for another's mistake. */

@@ -29,6 +29,8 @@ const SEARCHES = [
 /** @returns those that were taken */
 export async function readByImap(talk: Talk, texts: readonly Text[], { address, password }: Reader, find: Find) {
   await demand(talk, `LOGIN ${address} ${password}`);
+  // Without it headers beyond ASCII are refused (RFC 6855 §4).
+  await demand(talk, 'ENABLE UTF8=ACCEPT');
   const taken: Text[] = [];
   for (const text of texts) {
     const { octets } = text;

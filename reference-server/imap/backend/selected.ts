@@ -1,6 +1,7 @@
 import { ifPossible } from '../../store/failures';
 import { type Copied, FLAG, type FlagUpdate, type Mailbox, type Message } from '../../store/types';
 import type { Item, OctetsItem } from '../fetch/items';
+import type { Reading } from '../fetch/reading';
 import type { LastAsked } from '../order/last-asked';
 import { type Ordered, readOrdered } from '../order/ordered';
 import { type Criterion, sorted } from '../order/sort';
@@ -123,14 +124,18 @@ export class Selected extends View {
   }
 
   /** The value of BODY or BODYSTRUCTURE; only the second has extension data (RFC 9051 §7.5.2). */
-  body({ blob }: Message, kind: 'BODY' | 'BODYSTRUCTURE'): string {
-    const { style, service } = this.session;
-    return formatBody(service.structures.structure(blob), { style, extended: kind === 'BODYSTRUCTURE' });
+  body({ blob }: Message, kind: 'BODY' | 'BODYSTRUCTURE', reading: Reading = this.session.reading): string {
+    const { style } = this.session;
+    return formatBody(reading.structure(blob), { style, extended: kind === 'BODYSTRUCTURE' });
   }
 
   /** What of a message is asked for; null where it has no such section. */
-  octets(message: Message, { source, section, partial }: OctetsItem): Buffer | null {
-    const whole = source.octets(this.session, message, section);
+  octets(
+    message: Message,
+    { source, section, partial }: OctetsItem,
+    reading: Reading = this.session.reading,
+  ): Buffer | null {
+    const whole = source.octets(this.session, message, section, reading);
     return whole && partial ? whole.subarray(partial.first, partial.first + partial.count) : whole;
   }
 

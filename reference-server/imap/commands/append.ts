@@ -1,5 +1,7 @@
+import { isAscii } from 'node:buffer';
 import type { NewMessage } from '../../store/types';
 import { type Command, completed } from '../command';
+import { headerOf } from '../fetch/header-fields';
 import { readGivenName, readMailbox } from '../mailbox-name';
 import { bad, no, Refusal } from '../refusal';
 import type { Session } from '../session';
@@ -25,7 +27,7 @@ export const append: Command = {
     args.space();
     const given = readGivenName(session, args);
     const messages: NewMessage[] = [];
-    do messages.push(toMessage(session, readItem(args), args.literal()));
+    do messages.push(toMessage(session, readItem(args), readData(session, args)));
     while (session.tables.appendsSeveral && !args.atEnd);
     args.end();
     const account = session.account!;
@@ -56,14 +58,34 @@ function readItem(args: Arguments): Item {
   return item;
 }
 
+/** A literal, or `UTF8 (~{5}` with what belongs to it (RFC 6855 §4). */
+function readData(session: Session, args: Arguments): Literal {
+  const extended = tryUtf8(session, args);
+  const literal = args.literal();
+  if (extended) args.expect(')');
+  else if (literal.binary && !session.tables.literal8) throw bad('A literal8 may not stand here');
+  return literal;
+}
+
+/** Reads what stands before the literal8 of that form, where it is used. */
+function tryUtf8(session: Session, args: Arguments): boolean {
+  if (!session.tables.appendsUtf8 || !args.accept('UTF8 (')) return false;
+  if (!session.utf8) throw no('ENABLE UTF8=ACCEPT comes first', 'CANNOT');
+  if (!args.sees('~{')) args.fail('a literal8 is missing');
+  return true;
+}
+
 function toMessage(session: Session, { flags, date }: Item, literal: Literal): NewMessage {
   // RFC 3502 §6.3.11: a client that thinks better of it sends an empty message.
   if (literal.octets.length === 0) throw no('An empty message is none').because('empty');
   const { literal8 } = session.tables;
-  if (literal.binary && !literal8) throw bad('A literal8 may not stand here');
-  if (!literal.binary && literal.octets.includes(0)) throw bad('A message with NUL needs a literal8');
+  // RFC 6855 §4; beyond ASCII is what a client says that knows nothing of it.
+  if (session.tables.appendsUtf8 && !session.utf8 && !isAscii(headerOf(literal.octets)))
+    throw no('The header is not ASCII: ENABLE UTF8=ACCEPT comes first', 'CANNOT');
+  const withNul = literal.binary && literal8;
+  if (!withNul && literal.octets.includes(0)) throw bad('A message with NUL needs a literal8');
   return {
-    content: literal.binary ? literal8!(literal.octets) : literal.octets,
+    content: withNul ? withNul(literal.octets) : literal.octets,
     flags: flags.system,
     keywords: flags.keywords,
     ...(date ? { internalDate: date.time, internalZone: date.zone } : {}),
@@ -79,8 +101,13 @@ export function appendGate(session: Session, args: Arguments, raw: RawCommand, m
       return marker.size > 8192 ? no('That name is too long', 'CANNOT') : undefined;
     }
     const name = readMailbox(session, args);
-    for (readItem(args); args.tryLiteral(); readItem(args));
-    if (marker.binary && !session.tables.literal8) throw bad('A literal8 may not stand here');
+    let extended = false;
+    do {
+      if (extended) args.expect(')');
+      readItem(args);
+      extended = tryUtf8(session, args);
+    } while (args.tryLiteral());
+    if (marker.binary && !extended && !session.tables.literal8) throw bad('A literal8 may not stand here');
     const target = session.account!.target(name);
     if (marker.size > session.context.limits.messageSize) throw no('That message is too large', 'TOOBIG');
     const before = raw.literals.reduce((sum, { octets }) => sum + octets.length, 0);

@@ -1,5 +1,6 @@
 import { ofOneMessage } from '../as-refusal';
 import { type Command, completed } from '../command';
+import { downgradedCode } from '../fetch/downgraded';
 import { type Item, readItems, withItems } from '../fetch/items';
 import { readFetchModifiers } from '../fetch/modifiers';
 import { respond } from '../fetch/respond';
@@ -38,7 +39,7 @@ export const fetch: Command = {
     if (refusal) throw refusal;
     // RFC 2180 §4.1: what another session expunged meanwhile has no content any more.
     if (!call.uid && uids.some((uid) => !selected.message(uid))) throw no('Some of them are gone', 'EXPUNGEISSUED');
-    return completed(call);
+    return completed(call, downgradedCode(session, uids, items));
   },
 };
 

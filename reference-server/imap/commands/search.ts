@@ -48,6 +48,7 @@ function read(session: Session, { args }: Call): Request {
   if (returns) args.space();
   try {
     const named = args.match(/charset /iy) !== undefined;
+    if (named) for (const check of session.tables.searchCharset) check(session);
     const key = named ? readCriteria(session, args) : readKeys(session, args, 'UTF-8');
     args.end();
     return returns ? { key, returns } : { key };

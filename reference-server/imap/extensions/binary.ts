@@ -5,6 +5,7 @@ import { decodeTransfer } from '../../mime/transfer';
 import type { Message } from '../../store/types';
 import type { Extension } from '../extension';
 import type { OctetsItem, Source } from '../fetch/items';
+import type { Reading } from '../fetch/reading';
 import type { Writer } from '../fetch/writers';
 import { no } from '../refusal';
 import type { Session } from '../session';
@@ -17,10 +18,15 @@ import { loggedIn } from './states';
  * A part with its transfer encoding undone (RFC 3516 §4.2, RFC 9051 §6.4.5). Throws NO where the encoding is unknown or the part
  * has parts of its own; null where there is no such part.
  */
-function decodedSection(session: Session, { blob }: Message, { part: numbers }: Section): Buffer | null {
-  const content = session.store.messages.content(blob);
+function decodedSection(
+  session: Session,
+  { blob }: Message,
+  { part: numbers }: Section,
+  reading: Reading,
+): Buffer | null {
+  const content = reading.content(blob);
   if (numbers.length === 0) return content;
-  const part = session.service.parser.part(session.service.structures.structure(blob), numbers);
+  const part = session.service.parser.part(reading.structure(blob), numbers);
   if (!part) return null;
   if (part.type === 'multipart' || isMessage(part)) throw no('Only a part without parts can be decoded', 'CANNOT');
   const decoded = decodeTransfer(content.subarray(...part.body), part.encoding);

@@ -36,6 +36,7 @@ import { threadByReferences, threadBySubject } from './thread';
 import { uidPlus } from './uid-plus';
 import { unauthenticate } from './unauthenticate';
 import { unselect } from './unselect';
+import { utf8Accept } from './utf8-accept';
 import { within } from './within';
 
 /** In the order in which they are announced. */
@@ -80,6 +81,7 @@ export const EXTENSIONS: readonly Extension[] = [
   preview,
   compress,
   unauthenticate,
+  utf8Accept,
 ];
 
 /** The table without what a profile leaves out; `*` leaves IMAP4rev1 and what it cannot be used without. */

@@ -3,6 +3,7 @@ import { bad } from '../refusal';
 import type { Session } from '../session';
 import type { Arguments } from '../syntax/arguments';
 import { type Partial, readPartial, readSection, type Section } from '../syntax/section';
+import type { Reading } from './reading';
 import { sectionOctets } from './sections';
 import type { Writer } from './writers';
 
@@ -36,7 +37,7 @@ export interface Source {
   /** The word before the section. */
   readonly word: string;
   /** Null where the message has no such section; throws a Refusal where it cannot be given. */
-  octets(session: Session, message: Message, section: Section): Buffer | null;
+  octets(session: Session, message: Message, section: Section, reading: Reading): Buffer | null;
   /** The item's name and its octets, as they stand in the response. */
   written(name: string, octets: Buffer): [start: string, octets: Buffer];
 }

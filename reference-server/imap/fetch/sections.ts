@@ -3,15 +3,15 @@ import type { Message } from '../../store/types';
 import type { Session } from '../session';
 import type { Section } from '../syntax/section';
 import { headerOf, selectFields } from './header-fields';
+import type { Reading } from './reading';
 
 /**
  * The octets of a section (RFC 9051 §6.4.5.1).
  *
  * @returns null where the message has no such section
  */
-export function sectionOctets(session: Session, { blob }: Message, section: Section): Buffer | null {
-  const { messages } = session.store;
-  if (section.part.length > 0) return partOctets(session, blob, section);
+export function sectionOctets(session: Session, { blob }: Message, section: Section, messages: Reading): Buffer | null {
+  if (section.part.length > 0) return partOctets(session, blob, section, messages);
   switch (section.text) {
     case undefined:
       return messages.content(blob);
@@ -24,11 +24,16 @@ export function sectionOctets(session: Session, { blob }: Message, section: Sect
   }
 }
 
-function partOctets(session: Session, blob: number, { part: numbers, text, fields }: Section): Buffer | null {
-  const structure = session.service.structures.structure(blob);
+function partOctets(
+  session: Session,
+  blob: number,
+  { part: numbers, text, fields }: Section,
+  messages: Reading,
+): Buffer | null {
+  const structure = messages.structure(blob);
   const part = session.service.parser.part(structure, numbers);
   if (!part) return null;
-  const content = session.store.messages.content(blob);
+  const content = messages.content(blob);
   if (text === undefined) return content.subarray(...part.body);
   if (text === 'MIME') return content.subarray(...part.header);
   // The others are of a message: only an encapsulated one has them.

@@ -2,6 +2,7 @@ import type { Parser } from '../../mime/parser';
 import type { Envelope, MessageStructure } from '../../mime/structure';
 import type { BlobId, Message, Store } from '../../store/types';
 import { Cache } from '../cache';
+import type { Reading } from './reading';
 
 /** From this size on reading a message costs more than reading its structure as JSON, so that is kept beside it. */
 const LARGE = 128 * 1024;
@@ -9,8 +10,8 @@ const LARGE = 128 * 1024;
 const PARTS = 50_000;
 const FORMATTED = 16 * 1024 * 1024;
 
-/** The structure of messages, parsed once: kept in memory while it is in use, and for large messages beside the message. */
-export class Structures {
+/** Messages as they are, and their structure, parsed once: kept in memory while it is in use, and for large messages beside the message. */
+export class Structures implements Reading {
   private readonly structures = new Cache<BlobId, MessageStructure>(PARTS, ({ parts }) => parts.length);
   private readonly texts = new Cache<string, string>(FORMATTED, (text) => text.length + 100);
 
@@ -21,11 +22,18 @@ export class Structures {
     store.changes.watchContents((blob) => this.structures.drop(blob));
   }
 
+  content(blob: BlobId): Buffer {
+    return this.store.messages.content(blob);
+  }
+
+  header(blob: BlobId): Buffer {
+    return this.store.messages.header(blob);
+  }
+
   structure(blob: BlobId): MessageStructure {
     return this.structures.get(blob) ?? this.structures.set(blob, this.load(blob));
   }
 
-  /** Reads the header only. */
   envelope(blob: BlobId): Envelope {
     const known = this.structures.get(blob)?.parts[0]?.envelope;
     return known ?? this.parser.envelope(this.store.messages.header(blob));

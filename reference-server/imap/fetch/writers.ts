@@ -1,7 +1,7 @@
 import type { Message } from '../../store/types';
 import { formatEnvelope } from '../response/envelope';
 import { flagsOf } from '../response/flags';
-import { astring } from '../response/strings';
+import { astring, type StringStyle } from '../response/strings';
 import type { Session } from '../session';
 import { formatDateTime } from '../syntax/dates';
 import type { Section } from '../syntax/section';
@@ -17,11 +17,11 @@ const REMEMBERED = 4096;
 
 /** What writes an item: everything that is the same for all messages is done here once. */
 export function writer(session: Session, item: Item): Writer {
-  const { style } = session;
+  const { style, reading } = session;
   const { structures } = session.service;
   const selected = session.selected!;
   const formatted = (kind: string, make: (message: Message) => string): Writer => {
-    const key = style.utf8 ? `${kind} utf8` : kind;
+    const key = `${kind} ${spelling(style)}`;
     return (message) => `${kind} ${structures.formatted(message, key, make)}`;
   };
   switch (item.kind) {
@@ -37,7 +37,7 @@ export function writer(session: Session, item: Item): Writer {
     case 'RFC822.SIZE':
       return ({ size }) => `RFC822.SIZE ${size}`;
     case 'ENVELOPE':
-      return formatted('ENVELOPE', ({ blob }) => formatEnvelope(structures.envelope(blob), style));
+      return formatted('ENVELOPE', ({ blob }) => formatEnvelope(reading.envelope(blob), style));
     case 'BODY':
     case 'BODYSTRUCTURE': {
       const { kind } = item;
@@ -48,6 +48,11 @@ export function writer(session: Session, item: Item): Writer {
     default:
       return octetsWriter(session, item);
   }
+}
+
+/** Tells apart what was written for clients that read different things. */
+function spelling({ utf8, decodes }: StringStyle): string {
+  return `${utf8 ? 'utf8' : ''} ${decodes ? 'decoded' : ''}`;
 }
 
 function octetsWriter(session: Session, item: OctetsItem): Writer {
@@ -63,14 +68,15 @@ function octetsWriter(session: Session, item: OctetsItem): Writer {
 }
 
 /** Writes short answers from memory. */
-function remembering({ service }: Session, name: string, write: Writer): Writer {
+function remembering({ service, style }: Session, name: string, write: Writer): Writer {
+  const key = `${name} ${spelling(style)}`;
   return (message) => {
-    const known = service.structures.known(message.blob, name);
+    const known = service.structures.known(message.blob, key);
     if (known !== undefined) return known;
     const written = write(message);
     const octets = written[1];
     if (typeof written === 'string' || octets === undefined || octets.length > REMEMBERED) return written;
-    return service.structures.formatted(message, name, () => `${written[0]}${octets.toString('latin1')}`);
+    return service.structures.formatted(message, key, () => `${written[0]}${octets.toString('latin1')}`);
   };
 }
 

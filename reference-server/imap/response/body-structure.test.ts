@@ -5,7 +5,7 @@ import { formatBody } from './body-structure';
 import { formatEnvelope } from './envelope';
 import { astring, string } from './strings';
 
-const style = (utf8: boolean) => ({ utf8 });
+const style = (utf8: boolean) => ({ utf8, decodes: utf8 });
 const message = (...lines: string[]) => Buffer.from(lines.join('\r\n'), 'latin1');
 const body = (octets: Buffer, extended: boolean, utf8 = false) =>
   formatBody(parseMessage(octets), { style: style(utf8), extended });

@@ -64,9 +64,8 @@ function tail(part: Part, style: StringStyle): string {
   return `${disposition} ${language} ${nstring(part.location, style)}`;
 }
 
-/** Charsets of extended parameters are decoded where the client takes UTF-8 (RFC 9051 §7.5.2); IMAP4rev1 clients do it themselves. */
 function parameters(all: Parameters, style: StringStyle): string {
   if (all.length === 0) return 'NIL';
-  const shown = style.utf8 ? decodedParameters(all) : all;
+  const shown = style.decodes ? decodedParameters(all) : all;
   return `(${shown.map(([name, value]) => `${string(name, style)} ${string(value, style)}`).join(' ')})`;
 }

@@ -2,8 +2,10 @@ import { isUtf8 } from '../syntax/arguments';
 
 /** How strings are written to a client: what it has enabled decides. */
 export interface StringStyle {
-  /** UTF-8 may stand in quoted strings (after ENABLE IMAP4rev2). */
+  /** UTF-8 may stand in quoted strings (after ENABLE IMAP4rev2 or UTF8=ACCEPT). */
   utf8: boolean;
+  /** Extended parameters are told decoded (RFC 9051 §7.5.2); IMAP4rev1 clients decode them themselves. */
+  decodes?: boolean;
 }
 
 /** Longer strings go as literals: clients' line buffers are finite. */

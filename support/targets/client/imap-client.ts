@@ -61,6 +61,16 @@ export class ImapClient {
     return parseAtoms(named.flatMap(({ values }) => values.slice(1).map((value) => keyword(value) ?? '')));
   }
 
+  /** Whether it announces UTF8=ACCEPT. */
+  async knowsUtf8(): Promise<boolean> {
+    return (await this.capabilities()).has('UTF8=ACCEPT');
+  }
+
+  /** Says that headers in UTF-8 are taken as they are (RFC 6855 §3): otherwise surrogates of such messages might come. */
+  async takeUtf8(): Promise<void> {
+    await this.command('ENABLE UTF8=ACCEPT');
+  }
+
   /** The names of what the quota roots of INBOX limit (RFC 9208 §4.2.1); undefined where it has no root. */
   async limitedResources(): Promise<string[] | undefined> {
     const told = await this.command('GETQUOTAROOT INBOX');
@@ -98,15 +108,22 @@ export class ImapClient {
     await this.command('EXPUNGE');
   }
 
-  /** RFC 3501 §6.3.11. */
-  async append(message: Buffer): Promise<void> {
-    const tag = this.write(`APPEND INBOX {${message.length}}`);
+  /**
+   * RFC 3501 §6.3.11.
+   * @param utf8 in the form for headers in UTF-8 (RFC 6855 §4), which is switched on; as it stands where the server does not know that
+   */
+  async append(message: Buffer, { utf8 = false } = {}): Promise<void> {
+    const [before, behind] = utf8 ? ['UTF8 (~', ')\r\n'] : ['', '\r\n'];
+    const tag = this.write(`APPEND INBOX ${before}{${message.length}}`);
     const answer = await this.until(
       'APPEND',
       (response) => response.kind === 'continuation' || isTagged(response, tag),
     );
-    if (answer.last.kind !== 'continuation') throw this.refused('APPEND', answer.last);
-    this.connection.write(Buffer.concat([message, Buffer.from('\r\n')]));
+    if (answer.last.kind !== 'continuation') {
+      if (utf8) return await this.append(message);
+      throw this.refused('APPEND', answer.last);
+    }
+    this.connection.write(Buffer.concat([message, Buffer.from(behind)]));
     await this.finish(tag, 'APPEND');
   }
 

@@ -14,6 +14,7 @@ const FETCH = 'R3501-6.4.5-c';
 
 export class ImapInbox implements InboxReader {
   private readonly memories = new Memories();
+  private knowsUtf8: boolean | undefined;
 
   constructor(
     private readonly endpoint: Endpoint,
@@ -48,6 +49,8 @@ export class ImapInbox implements InboxReader {
 
   private work<T>(account: Account, action: (client: ImapClient) => Promise<T>): Promise<T> {
     return using(ImapClient.login(this.endpoint, account.login(this.endpoint.service.name)), async (client) => {
+      this.knowsUtf8 ??= await client.knowsUtf8();
+      if (this.knowsUtf8) await client.takeUtf8();
       const result = await action(client);
       await client.logout();
       return result;

@@ -1,3 +1,4 @@
+import { hasUtf8Header } from '../../utf8-header';
 import { ImapClient } from '../client/imap-client';
 import { type Endpoint, using } from '../client/reach';
 import type { Putter } from './sender';
@@ -8,7 +9,9 @@ export function imapAppend(endpoint: Endpoint): Putter {
     atOnce: true,
     put: (account, message) =>
       using(ImapClient.login(endpoint, account.login(endpoint.service.name)), async (client) => {
-        await client.append(message);
+        const utf8 = hasUtf8Header(message) && (await client.knowsUtf8());
+        if (utf8) await client.takeUtf8();
+        await client.append(message, { utf8 });
         await client.logout();
       }),
   };

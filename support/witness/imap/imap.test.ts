@@ -301,6 +301,18 @@ test('right sessions break nothing', () => {
       'S: * 0 EXISTS',
       'S: s OK ',
     ],
+    // RFC 6858 §3: the size of a surrogate may be that of the message.
+    [
+      'S: * OK [CAPABILITY IMAP4rev1 UTF8=ACCEPT] hi',
+      'C: s SELECT INBOX',
+      'S: * FLAGS ()',
+      'S: * 1 EXISTS',
+      'S: * 0 RECENT',
+      'S: s OK in',
+      'C: f FETCH 1 (RFC822.SIZE RFC822)',
+      'S: * 1 FETCH (RFC822.SIZE 5 RFC822 "Subject: =?utf-8?B?w7w=?=")',
+      'S: f OK [DOWNGRADED 7] done',
+    ],
     [...GREETED, 'C: a ENABLE UTF8=ACCEPT', 'S: * ENABLED UTF8=ACCEPT', 'S: a OK', 'S: * LIST () "/" "b\xc3\xbc"'].map(
       (line) => line.replace(/OK$/, 'OK on'),
     ),

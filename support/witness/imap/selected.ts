@@ -15,6 +15,8 @@ type Range = readonly [from: number, to: number];
 
 /** What is kept of one message for comparison. */
 const MOST_KEPT = 1 << 18;
+/** What a surrogate has in the place of what is not ASCII (RFC 6857 §3, RFC 6858 §2). */
+const MAY_BE_SURROGATE = /=\?|\.invalid|:;/;
 const LEAVES: ReadonlySet<string> = new Set(['CLOSE', 'UNSELECT', 'UNAUTHENTICATE', 'LOGOUT']);
 
 export class SelectedModel {
@@ -30,6 +32,9 @@ export class SelectedModel {
   private grown = false;
   /** The greatest number that the running command has named, by the rule that it is held against. */
   private readonly named = new Map<'imap-found-within-exists' | 'imap-number-within-exists', number>();
+
+  /** What is shown of messages may be surrogates: the server announces UTF8=ACCEPT, and the client has not enabled it (RFC 6855 §7). */
+  surrogates = false;
 
   constructor(private readonly ledger: Ledger) {}
 
@@ -153,6 +158,8 @@ export class SelectedModel {
     }
     const text = sections.get('BODY[]') ?? sections.get('RFC822');
     if (text !== undefined) this.takeText(text, message);
+    // RFC 6858 §3: the size of a surrogate may be that of the message.
+    if (this.surrogates && MAY_BE_SURROGATE.test(headerOf(text ?? ''))) return;
     if (message.size !== undefined && message.text !== undefined)
       this.ledger.check(
         'imap-size-is-length',
@@ -193,6 +200,10 @@ export class SelectedModel {
         `UIDNEXT was ${this.uidNext} when the message was there`,
       );
   }
+}
+
+function headerOf(text: string): string {
+  return text.slice(0, text.search(/\r\n\r\n|$/));
 }
 
 /** How many numbers are in these ranges, each counted once. */

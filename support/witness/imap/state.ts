@@ -27,6 +27,8 @@ export class ImapState {
   private rev2Alone = false;
   /** UNAUTHENTICATE was announced. */
   private unauthenticates = false;
+  /** UTF8=ACCEPT or UTF8=ONLY was announced (RFC 6855 §3). */
+  private announcesUtf8 = false;
   private readonly selected: SelectedModel;
   private readonly modSequences: ModSequences;
   private readonly vanishing: Vanishing;
@@ -53,6 +55,7 @@ export class ImapState {
 
   take(response: Response, octets: Buffer): void {
     this.learn(response);
+    this.selected.surrogates = this.announcesUtf8 && !this.international;
     if (this.parted)
       this.ledger.check(
         'imap-bye-is-last',
@@ -86,6 +89,7 @@ export class ImapState {
       this.rev2Alone = this.isRev2 && !names.includes('IMAP4REV1');
       if (this.rev2Alone) this.international = true;
       if (names.includes('UNAUTHENTICATE')) this.unauthenticates = true;
+      if (names.some((name) => name.startsWith('UTF8='))) this.announcesUtf8 = true;
     }
     if (response.kind === 'ENABLED' && response.names.some((name) => name === 'IMAP4REV2' || name === 'UTF8=ACCEPT'))
       this.international = true;

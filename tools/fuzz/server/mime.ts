@@ -27,7 +27,7 @@ export const mime = stateless(
     for (const numbers of [[1], [2, 1], [1, 1, 1]]) PARSER.part(structure, numbers);
     PARSER.sentDay(parts[0]!.envelope!.date ?? '');
     // Seven octets of input may be a part, of which more than ten times as many tell.
-    return asked(structure, { utf8: false }) + asked(structure, { utf8: true });
+    return asked(structure, { utf8: false }) + asked(structure, { utf8: true, decodes: true });
   },
 );
 

@@ -1,0 +1,7 @@
+import { isAscii } from 'node:buffer';
+
+/** Whether a message has octets beyond ASCII in its header, so that IMAP's APPEND needs UTF8 (RFC 6855 §4). */
+export function hasUtf8Header(message: Buffer): boolean {
+  const end = message.indexOf('\r\n\r\n');
+  return !isAscii(end < 0 ? message : message.subarray(0, end));
+}
