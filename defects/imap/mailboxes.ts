@@ -32,12 +32,6 @@ export const mailboxes: readonly ImapDefect[] = [
     refusing(['CREATE'], ['CANNOT'], (_session, _call, { message }) => no(message)),
   ),
   defect(
-    'create-without-parents',
-    'CREATE leaves out the levels above.',
-    'https://github.com/cyrusimap/cyrus-imapd/issues/2339',
-    account(() => ({ superiors: () => {} })),
-  ),
-  defect(
     'trailing-delimiter-kept',
     'A delimiter at the end of a name is taken for a part of it.',
     COMMON,
