@@ -44,7 +44,7 @@ export class ImapService {
     this.literals = replaced(LITERALS, this.seams.parts?.literals);
     this.models = new Models(context.store);
     this.structures = new Structures(context.store, this.parser);
-    this.surrogates = new Surrogates(this.structures, this.parser);
+    this.surrogates = new Surrogates(context.store, this.structures, this.parser);
     this.texts = new SearchTexts(context.store, this.structures, this.parser);
     this.heads = new MessageHeads(context.store, this.structures, this.parser);
     this.extensions = offered(context.without.imap);

@@ -9,32 +9,41 @@ import type { Reading } from './reading';
  * where each of these items was what it is.
  */
 export function downgradedCode(session: Session, uids: readonly number[], items: readonly Item[]): string | undefined {
-  const { surrogates } = session.service;
-  if (session.reading !== surrogates) return undefined;
+  if (session.reading !== session.service.surrogates) return undefined;
+  const comparisons = items.flatMap((item) => comparisonOf(session, item) ?? []);
+  // Flags and sizes are asked of whole mailboxes, and no message is read for them.
+  if (comparisons.length === 0) return undefined;
   const downgraded = uids.filter((uid) => {
     const message = session.selected!.message(uid);
-    return message && items.some((item) => isOtherwise(session, message, item));
+    return message && comparisons.some((isOtherwise) => isOtherwise(message));
   });
   return downgraded.length > 0 ? `DOWNGRADED ${formatSet(downgraded)}` : undefined;
 }
 
-function isOtherwise(session: Session, message: Message, item: Item): boolean {
+type Comparison = (message: Message) => boolean;
+
+/** Whether this item is otherwise in a surrogate; undefined for what is not read out of messages: of their rows nothing is. */
+function comparisonOf(session: Session, item: Item): Comparison | undefined {
   const { surrogates, structures } = session.service;
   const selected = session.selected!;
+  const compared =
+    (read: (reading: Reading, message: Message) => string | undefined, ofHeader = false): Comparison =>
+    (message) =>
+      (ofHeader ? surrogates.hasHeader(message.blob) : surrogates.has(message.blob)) &&
+      read(surrogates, message) !== read(structures, message);
   const { kind } = item;
-  // Only of what is read out of messages; of their rows nothing is otherwise.
-  const read = (reading: Reading) => {
-    switch (kind) {
-      case 'ENVELOPE':
-        return JSON.stringify(reading.envelope(message.blob));
-      case 'BODY':
-      case 'BODYSTRUCTURE':
-        return selected.body(message, kind, reading);
-      case 'octets':
-        return selected.octets(message, item, reading)?.toString('latin1');
-      default:
-        return undefined;
-    }
-  };
-  return surrogates.has(message.blob) && read(surrogates) !== read(structures);
+  switch (kind) {
+    case 'ENVELOPE':
+      return compared((reading, { blob }) => JSON.stringify(reading.envelope(blob)), true);
+    case 'BODY':
+    case 'BODYSTRUCTURE':
+      return compared((reading, message) => selected.body(message, kind, reading));
+    case 'octets':
+      return compared(
+        (reading, message) => selected.octets(message, item, reading)?.toString('latin1'),
+        item.section.part.length === 0 && item.section.text?.startsWith('HEADER'),
+      );
+    default:
+      return undefined;
+  }
 }

@@ -3,7 +3,7 @@ import { isInternational } from '../../mime/international';
 import type { Parser } from '../../mime/parser';
 import type { Envelope, MessageStructure } from '../../mime/structure';
 import { surrogateHeader, surrogateMessage } from '../../mime/surrogate';
-import type { BlobId } from '../../store/types';
+import type { BlobId, Store } from '../../store/types';
 import { Cache } from '../cache';
 import { headerOf } from './header-fields';
 import type { Reading } from './reading';
@@ -23,9 +23,15 @@ export class Surrogates implements Reading {
   private readonly plain = new Cache<BlobId, true>(PLAIN, () => 1);
 
   constructor(
+    { changes }: Store,
     private readonly messages: Reading,
     private readonly parser: Parser,
-  ) {}
+  ) {
+    changes.watchContents((blob) => {
+      this.made.drop(blob);
+      this.plain.drop(blob);
+    });
+  }
 
   content(blob: BlobId): Buffer {
     return this.surrogate(blob)?.content ?? this.messages.content(blob);
@@ -42,6 +48,11 @@ export class Surrogates implements Reading {
   envelope(blob: BlobId): Envelope {
     const header = this.surrogateHeader(blob);
     return header ? this.parser.envelope(header) : this.messages.envelope(blob);
+  }
+
+  /** Whether its header has one; no more than that is read. */
+  hasHeader(blob: BlobId): boolean {
+    return this.surrogateHeader(blob) !== undefined;
   }
 
   /** Whether this message has a surrogate. */
