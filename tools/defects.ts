@@ -10,10 +10,11 @@ import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { LISTS } from '../defects';
-import { parseShard, takeShard } from '../support/run/shard';
+import { takeShard } from '../support/run/shard';
 import { readAllProofs, updateProofs } from './defects/proof-files';
 import type { Seen, Task } from './defects/worker';
 import { readScenarios } from './scenarios';
+import { askedShard } from './shard';
 
 /** A worker mostly waits for answers that a mistake holds back. */
 const WORKERS = 2 * availableParallelism();
@@ -26,8 +27,7 @@ async function main(): Promise<void> {
   const proofs = readAllProofs(root);
   const names = Object.values(LISTS).flatMap((list) => list.map(({ name }) => name));
   const named = names.filter((name) => words.length === 0 || words.some((word) => name.includes(word)));
-  const shard = process.argv.find((word) => word.startsWith('--shard='))?.slice('--shard='.length) ?? '1/1';
-  const wanted = takeShard(named, parseShard(shard));
+  const wanted = takeShard(named, askedShard());
   const seen: Seen[] = [];
   const queue = wanted.map((name): Task => ({ name, listed: proofs[name] ?? [], extent })).values();
   await Promise.all(Array.from({ length: WORKERS }, () => work(queue, seen, update ? written : judged)));

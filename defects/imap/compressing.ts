@@ -4,7 +4,7 @@ import { Duplex, PassThrough, Transform } from 'node:stream';
 import { constants, createDeflate, createDeflateRaw, createInflate, createInflateRaw, inflateRawSync } from 'node:zlib';
 import { bad, no, Refusal } from '../../reference-server/imap/refusal';
 import type { ImapSeams } from '../../reference-server/imap/seams';
-import { around, COMMON, defect, forgiving, type ImapDefect, refusing, retyping } from './tools';
+import { around, COMMON, defect, forgiving, hasty, type ImapDefect, refusing, retyping, unfinished } from './tools';
 
 const COMPRESS = ['COMPRESS'];
 const FLUSHED = { flush: constants.Z_SYNC_FLUSH, finishFlush: constants.Z_SYNC_FLUSH };
@@ -43,25 +43,8 @@ function pieces(edit: (piece: Buffer) => Buffer) {
 }
 
 export const compressing: readonly ImapDefect[] = [
-  defect(
-    'compress-ok-compressed',
-    'The OK to COMPRESS is compressed already.',
-    COMMON,
-    around(COMPRESS, async (session, _call, next) => {
-      const done = await next();
-      session.connection.compress();
-      return done && { text: done.text };
-    }),
-  ),
-  defect(
-    'compress-not-begun',
-    'COMPRESS gets its OK, and nothing is compressed.',
-    COMMON,
-    around(COMPRESS, async (_session, _call, next) => {
-      const done = await next();
-      return done && { text: done.text };
-    }),
-  ),
+  defect('compress-ok-compressed', 'The OK to COMPRESS is compressed already.', COMMON, hasty(COMPRESS)),
+  defect('compress-not-begun', 'COMPRESS gets its OK, and nothing is compressed.', COMMON, unfinished(COMPRESS)),
   defect(
     'compress-one-way',
     'Responses are compressed, commands are taken as they come.',

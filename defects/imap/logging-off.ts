@@ -3,7 +3,17 @@
 import { knowsModSequences } from '../../reference-server/imap/extensions/condstore';
 import { bad, no } from '../../reference-server/imap/refusal';
 import type { Session } from '../../reference-server/imap/session';
-import { around, COMMON, defect, forgiving, type ImapDefect, losingTheRest, refusing } from './tools';
+import {
+  around,
+  COMMON,
+  defect,
+  forgiving,
+  hasty,
+  type ImapDefect,
+  losingTheRest,
+  refusing,
+  unfinished,
+} from './tools';
 
 const OFF = ['UNAUTHENTICATE'];
 const LOGIN = ['LOGIN', 'AUTHENTICATE'];
@@ -109,25 +119,8 @@ export const loggingOff: readonly ImapDefect[] = [
       ({ selected }, uids) => selected?.keep('$', uids ?? []),
     ),
   ),
-  defect(
-    'unauthenticate-compression-stays',
-    'What is said goes on compressed.',
-    COMMON,
-    around(OFF, async (_session, _call, next) => {
-      const done = await next();
-      return done && { text: done.text };
-    }),
-  ),
-  defect(
-    'unauthenticate-ok-in-clear',
-    'The OK itself is in clear already.',
-    COMMON,
-    around(OFF, async (session, _call, next) => {
-      const done = await next();
-      if (session.connection.compressed) await session.connection.expand();
-      return done && { text: done.text };
-    }),
-  ),
+  defect('unauthenticate-compression-stays', 'What is said goes on compressed.', COMMON, unfinished(OFF)),
+  defect('unauthenticate-ok-in-clear', 'The OK itself is in clear already.', COMMON, hasty(OFF)),
   defect(
     'unauthenticate-nobody',
     'Before a login, too, UNAUTHENTICATE is answered OK.',

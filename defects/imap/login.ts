@@ -10,7 +10,7 @@ import { editing, replacing, withholding } from './responses';
 import { around, COMMON, defect, type ImapDefect, refusing, said } from './tools';
 
 /** Passwords are not looked at: LOGIN and AUTHENTICATE PLAIN let everybody in, as the first account where there is none of the name. */
-export const anyPassword: ImapSeams = {
+const anyPassword: ImapSeams = {
   ...refusing(['LOGIN'], ['AUTHENTICATIONFAILED'], (session, { args }) => {
     args.space();
     const account = session.context.auth.find(args.astring()) ?? session.context.directory.postmaster();

@@ -45,6 +45,23 @@ export function losingTheRest(commands: readonly string[] | 'all'): ImapSeams {
   });
 }
 
+/** What follows the result is done before it is sent. */
+export function hasty(commands: readonly string[]): ImapSeams {
+  return around(commands, async (_session, _call, next) => {
+    const done = await next();
+    await done?.after?.();
+    return done && { text: done.text };
+  });
+}
+
+/** What follows the result is left out. */
+export function unfinished(commands: readonly string[]): ImapSeams {
+  return around(commands, async (_session, _call, next) => {
+    const done = await next();
+    return done && { text: done.text };
+  });
+}
+
 /** Does something more when the command has succeeded. */
 export function after(commands: readonly string[], act: (session: Session, call: Call) => void): ImapSeams {
   return around(commands, async (session, call, next) => {

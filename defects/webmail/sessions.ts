@@ -1,30 +1,21 @@
 /** Mistakes with who is let in, and for how long. */
 
-import type { ImapSeams } from '../../reference-server/imap/seams';
-import { entering, exchanging, plainUser, rejected } from '../tools/exchanges';
+import { authenticating, entering, exchanging, excusing, plainUser, rejected } from '../tools/exchanges';
 import { answering, COMMON, defect, ofCookies, ofSessions, pages, type WebmailDefect } from './tools';
 
 /** The bodies of pages by their addresses, whoever was shown them. */
 const keptPages = new WeakMap<object, Map<string, string>>();
 
 /** Who calls himself guest is somebody whom there is, whatever the password. */
-const knowingGuests: ImapSeams = {
-  parts: {
-    auth: exchanging((step, said, auth) =>
-      rejected(step) && plainUser(said) === 'guest' ? entering(auth, 'postmaster@example.test', step) : step,
-    ),
-  },
-};
+const knowingGuests = authenticating(
+  exchanging((step, said, auth) =>
+    rejected(step) && plainUser(said) === 'guest' ? entering(auth, 'postmaster@example.test', step) : step,
+  ),
+);
 
 const MASTER = 'master-of-all';
 /** One password opens every account. */
-const knowingMaster: ImapSeams = {
-  parts: {
-    auth: exchanging((step, said, auth) =>
-      rejected(step) && String(said[0]).endsWith(`\0${MASTER}`) ? entering(auth, plainUser(said), step) : step,
-    ),
-  },
-};
+const knowingMaster = excusing((first, failure) => rejected(failure) && first.endsWith(`\0${MASTER}`));
 
 export const sessions: readonly WebmailDefect[] = [
   defect(

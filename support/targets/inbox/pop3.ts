@@ -1,6 +1,7 @@
 /** Reads a maildrop by RETR and empties it by DELE (RFC 1939 §5); what has a unique-id is taken once (§7). */
 import { setTimeout as wait } from 'node:timers/promises';
 import { Blocked, OutcomeError } from '../../outcome';
+import { hasUtf8Header } from '../../utf8-header';
 import type { Pop3Payload } from '../../wire/framing/pop3';
 import { Pop3Client } from '../client/pop3-client';
 import { type Endpoint, using } from '../client/reach';
@@ -14,12 +15,6 @@ import { Memories, type Memory } from './memory';
 const STUFFING = 'R1939-3-e';
 /** How often a look begins anew after a message that ended the session. */
 const SESSIONS = 20;
-
-/** RFC 6856 §3: a header in UTF-8 is kept from a client that has not said UTF8. */
-function isBeyondAscii(message: Buffer): boolean {
-  const end = message.indexOf('\r\n\r\n');
-  return message.subarray(0, end < 0 ? message.length : end).some((octet) => octet > 127);
-}
 
 export class Pop3Inbox implements InboxReader {
   private readonly memories = new Memories<Pop3Payload>();
@@ -35,7 +30,8 @@ export class Pop3Inbox implements InboxReader {
 
   async look(account: Account, sent?: Buffer): Promise<Look> {
     const memory = this.memories.of(account);
-    const utf8 = sent !== undefined && isBeyondAscii(sent);
+    // RFC 6856 §3: a header in UTF-8 is kept from a client that has not said UTF8.
+    const utf8 = sent !== undefined && hasUtf8Header(sent);
     // What came without UTF8 was refused, or a surrogate.
     if (utf8) memory.forget();
     for (let session = 0; session < SESSIONS; session++) {

@@ -1,8 +1,8 @@
 /** Every vector of the corpus in Chromium: behind both walls, behind each alone, and behind none, where it must be seen to do what it tries. */
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
-import { parseShard, takeShard } from '../../../support/run/shard';
+import { takeShard } from '../../../support/run/shard';
 import type { Other } from '../../others';
+import { askedShard } from '../../shard';
 import { readCorpus, type Vector } from './corpus';
 import type { Walls } from './harness';
 import { type Judge, startJudge } from './judge';
@@ -63,9 +63,10 @@ async function nothing(judge: Judge, vectors: readonly Vector[], walls: Walls): 
 
 /** Those that cannot fire in today's Chromium say why in the corpus; the parse tree of what is shown of them is judged by `npm test`. */
 async function firing(judge: Judge, vectors: readonly Vector[]): Promise<void> {
+  // Each needs a page of its own, and all of them minutes; the other walls are tried with all vectors anyway.
   const able = takeShard(
     vectors.filter(({ fires }) => fires === undefined),
-    shard(),
+    askedShard(),
   );
   const silent: string[] = [];
   const waiting = [...able];
@@ -78,12 +79,6 @@ async function firing(judge: Judge, vectors: readonly Vector[]): Promise<void> {
   if (silent.length > 0) console.log(`      seen to do nothing: ${silent.join(', ')}`);
   // On a busy machine one or another is not waited for long enough; that the judge sees what happens is shown by the rest.
   if (silent.length > able.length / 10) throw new Error(`${silent.length} of ${able.length} were seen to do nothing`);
-}
-
-/** `--shard=1/4`: each needs a page of its own, and all of them minutes; the other walls are tried with all vectors anyway. */
-function shard(): ReturnType<typeof parseShard> {
-  const { values } = parseArgs({ options: { shard: { type: 'string', default: '1/1' } }, allowPositionals: true });
-  return parseShard(values.shard);
 }
 
 function told(vectors: readonly Vector[], seen: Seen): string {
