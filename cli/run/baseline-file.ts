@@ -7,12 +7,15 @@ import { UsageError } from '../../support/targets/usage-error';
 /**
  * The baseline that the run is set against.
  * @param preset the path of the preset's own
- * @throws UsageError when there is none where one is named, or nothing is named that could be updated
+ * @throws UsageError when there is none where one is named, nothing is named that could be updated, or a reason is none or nowhere written
  */
 export function readBaseline(
-  { baseline, updateBaseline = false }: { baseline?: string; updateBaseline?: boolean },
+  { baseline, updateBaseline = false, why }: { baseline?: string; updateBaseline?: boolean; why?: string },
   preset?: string,
 ): Baseline | undefined {
+  if (why !== undefined && !updateBaseline)
+    throw new UsageError('no-baseline', '--why is written by --update-baseline; give that too');
+  if (why?.trim() === '') throw new UsageError('no-reason', '--why is empty; say why it is borne');
   const path = baseline ?? preset;
   if (path === undefined) {
     if (updateBaseline) throw new UsageError('no-baseline', '--update-baseline needs --baseline FILE');

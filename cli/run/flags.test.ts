@@ -81,3 +81,25 @@ test('SIGTERM ends a run in order, with 143', async () => {
   const { totals, interrupted } = readRun('f');
   assert.ok(interrupted && totals.notPlayed > 0 && totals.error === 0);
 });
+
+test('what cannot be written is said before anything is played', () => {
+  writeFileSync(join(folder, 'file'), '');
+  const wrong: [string[], RegExp][] = [
+    [['--json', 'file/run.json'], /^file cannot be made a folder: a file is in the way; name another\n$/],
+    [['--junit', '.'], /^\. is a folder, and a file is to be written; name another\n$/],
+    [['--why', 'ticket 1'], /^--why is written by --update-baseline; give that too\n$/],
+    [['--baseline', 'k.json', '--update-baseline', '--why', ' '], /^--why is empty; say why it is borne\n$/],
+  ];
+  for (const [words, said] of wrong) {
+    const { status, stdout, stderr } = mailspec('run', '--id', ONE, '--out', 'g', ...words);
+    assert.deepEqual([status, stdout], [64, ''], words.join(' '));
+    assert.match(stderr, said);
+  }
+});
+
+test('a run of something else than the last one says nothing of changes', () => {
+  mailspec('run', '--id', ONE, '-q', '--out', 'h');
+  const { status, stdout } = mailspec('run', 'pop3/greeting', '--out', 'h');
+  assert.equal(status, 0, stdout);
+  assert.doesNotMatch(stdout, /since the last run/);
+});

@@ -1,5 +1,6 @@
-/** Folders for what is written. */
-import { mkdirSync } from 'node:fs';
+/** Places for what is written. */
+import { mkdirSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { UsageError } from '../../support/targets/usage-error';
 
 const REASONS: Record<string, string> = {
@@ -18,4 +19,14 @@ export function makeFolder(path: string): void {
     if (why === undefined) throw error;
     throw new UsageError('no-folder', `${path} cannot be made a folder: ${why}; name another`);
   }
+}
+
+/**
+ * Makes the folders that a file will lie in: asked before a run, so that nothing is played whose report has no place.
+ * @throws UsageError `no-folder`, and `no-file` where a folder is in the way
+ */
+export function makePlaceFor(path: string): void {
+  makeFolder(dirname(path));
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory())
+    throw new UsageError('no-file', `${path} is a folder, and a file is to be written; name another`);
 }

@@ -43,9 +43,11 @@ export function broughtUpToDate(last: Run, run: Run): Run {
   return { ...last, durationMs, interrupted, endedEarly, totals: totalsOf(scenarios), scenarios };
 }
 
-/** What has changed, in a line; undefined where the last run was against something else. */
+/** What has changed, in a line; undefined where the last run was against something else, or played nothing of this. */
 export function sinceLast(last: Run | undefined, run: Run): string | undefined {
   if (last === undefined || last.target !== run.target) return undefined;
+  const before = new Set(last.scenarios.map(({ id }) => id));
+  if (!run.scenarios.some(({ id, was }) => [id, ...was].some((name) => before.has(name)))) return undefined;
   const text = differenceText(differenceOf(last.scenarios, run.scenarios));
   return `since the last run (${last.startedAt.slice(0, 16).replace('T', ' ')} UTC): ${text ?? 'nothing has changed'}`;
 }

@@ -17,7 +17,7 @@ import { withPatience } from '../../support/targets/patience';
 import { isElsewhere, type PreparedTarget, prepareTarget } from '../../support/targets/prepare';
 import { spokenTarget } from '../spoken-target';
 import { readBaseline, writeBaseline } from './baseline-file';
-import { makeFolder } from './folder';
+import { makeFolder, makePlaceFor } from './folder';
 import { type Interrupt, listenForInterrupt } from './interrupt';
 import { broughtUpToDate, failedIn, readLastRun, sinceLast } from './last-run';
 import { type DrawnOptions, drawn, type RunOptions, withCare } from './options';
@@ -44,7 +44,7 @@ export async function runSuite(written: RunOptions): Promise<number> {
     const selection = selectWanted(options);
     if (selection.selected.length === 0) return nothingSelected(options, say);
     if (warm === undefined) return await list(options, selection, say);
-    makeFolder(options.out);
+    makePlaces(options);
     options = { ...options, target: await spokenTarget(options, say) };
     if (options.random !== undefined) say(`in random order: --random ${options.random}`);
     target = await ready(options, say);
@@ -59,6 +59,12 @@ export async function runSuite(written: RunOptions): Promise<number> {
     await target?.stop();
     interrupt.dispose();
   }
+}
+
+/** Nothing is played whose reports could not be written. */
+function makePlaces({ out, json, junit }: RunOptions): void {
+  makeFolder(out);
+  for (const path of [json, junit]) if (path !== undefined && path !== '-') makePlaceFor(path);
 }
 
 /** What the filters let pass; of that, what failed the last time, where that is asked for. */

@@ -1,6 +1,6 @@
 /** Writes a run's report files. */
 import { appendFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { formatAnnotations } from '../../reports/formats/annotations';
 import { formatCsv } from '../../reports/formats/csv';
 import { formatCtrf } from '../../reports/formats/ctrf';
@@ -9,7 +9,7 @@ import { formatJson } from '../../reports/formats/json';
 import { formatJunit } from '../../reports/formats/junit';
 import { formatMarkdown } from '../../reports/formats/markdown';
 import type { ReportInput } from '../../reports/formats/report-input';
-import { makeFolder } from './folder';
+import { makePlaceFor } from './folder';
 
 export interface ReportPaths {
   /** The folder that takes them all. */
@@ -53,6 +53,6 @@ export function writeReports(input: ReportInput, paths: ReportPaths, env: NodeJS
 
 /** Writes a file and makes the folders that it lies in. */
 export function writeBelow(path: string, text: string): void {
-  makeFolder(dirname(path));
+  makePlaceFor(path);
   writeFileSync(path, text);
 }

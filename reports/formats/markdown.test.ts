@@ -15,7 +15,7 @@ test('totals by RFC, then what is wrong with its evidence', () => {
 |---|--:|--:|--:|--:|--:|--:|--:|--:|
 | RFC 5321 Simple Mail Transfer Protocol | 1 | 1 |  |  |  |  |  |  |
 
-### New failures (1)
+### Failures (1)
 
 - **A \\<b\\>**  
   RFC 5321 §3.3 MUST: RCPT outside is 503. (R5321-3.3-8)  
@@ -28,6 +28,13 @@ test('totals by RFC, then what is wrong with its evidence', () => {
   \`\`\`
 `,
   );
+});
+
+test('with a baseline, what it does not list is told as that', () => {
+  const text = formatMarkdown(
+    sampleInput(sampleRun([sampleResult({ verdict: 'fail', reason: 'x' })]), { target: '', entries: [] }),
+  );
+  assert.match(text, /### Failures that the baseline does not list \(1\)\n/);
 });
 
 test('a stale baseline is told', () => {

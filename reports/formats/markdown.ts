@@ -25,7 +25,8 @@ export function formatMarkdown(input: ReportInput): string {
       run.scenarios.filter(({ verdict }) => verdict === 'error'),
       input,
     ),
-    ...list('New failures', comparison.unlisted, input),
+    // Without a baseline nobody knows what is new.
+    ...list(comparison.against ? 'Failures that the baseline does not list' : 'Failures', comparison.unlisted, input),
     ...(comparison.stale.length === 0
       ? []
       : ['### Stale in the baseline', comparison.stale.map(({ id }) => `- \`${id}\` passes now`).join('\n')]),

@@ -22,6 +22,8 @@ export interface Baseline {
 }
 
 export interface BaselineComparison {
+  /** Whether there is one: without it nothing is known, and so nothing is new. */
+  against: boolean;
   /** Failed or blocked, and not listed so with a reason. */
   unlisted: ScenarioResult[];
   /** Failed or blocked, and borne. */
@@ -78,6 +80,7 @@ export function compare(
   const passing = (entry: BaselineEntry) =>
     scenarios.some((scenario) => names(scenario, entry) && passes(scenario) && isTold(scenario, filters));
   return {
+    against: baseline !== undefined,
     unlisted: red.filter((one) => !isKnown(one)).map(({ scenario }) => scenario),
     known: red.filter(isKnown).map(({ scenario, entry }) => ({ scenario, entry: entry! })),
     turned: red

@@ -90,3 +90,15 @@ test('what a scenario calls a thing makes no cause of its own', () => {
   assert.equal(causes.length, 1);
   assert.match(causes[0]!.title, /first/);
 });
+
+test('what kills the server comes before the errors that follow from it', () => {
+  const causes = causesOf([
+    sampleResult({ id: 'smtp/a#gone', verdict: 'error', code: 'connection-refused', reason: 'cannot connect' }),
+    red('smtp/a#other', 'RCPT', '250', 1),
+    sampleResult({ id: 'smtp/a#killer', verdict: 'fail', code: 'server-died', reason: 'the server died' }),
+  ]);
+  assert.deepEqual(
+    causes.map(({ scenarios }) => scenarios[0].id),
+    ['smtp/a#killer', 'smtp/a#gone', 'smtp/a#other'],
+  );
+});

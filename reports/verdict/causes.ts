@@ -18,7 +18,7 @@ export interface Cause {
 const WORST: readonly Verdict[] = ['error', 'fail', 'blocked', 'warn'];
 
 /**
- * The causes of everything that went wrong: errors, then fails, what is blocked, warnings; of these, first what blocks other scenarios, the
+ * The causes of everything that went wrong: what killed the server, errors, then fails, what is blocked, warnings; of these, first what blocks other scenarios, the
  * more the sooner; then what every server has to do before what only those do that offer an extension; then those that show after the
  * fewest commands (a greeting before a NOOP, a NOOP before a DATA), and of several, those that most scenarios meet.
  * @param scenarios in the order of the specification
@@ -43,6 +43,7 @@ export function causesOf(scenarios: readonly ScenarioResult[]): Cause[] {
   const order = causes.map((cause) => ({ cause, plain: cause.scenarios[0], hampers: hampers(cause) }));
   order.sort(
     (a, b) =>
+      survived(a.cause) - survived(b.cause) ||
       rank(a.plain) - rank(b.plain) ||
       b.hampers - a.hampers ||
       special(a.plain) - special(b.plain) ||
@@ -57,6 +58,11 @@ function blockedBy(scenarios: readonly ScenarioResult[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { blockedBy: id } of scenarios) if (id !== undefined) counts.set(id, (counts.get(id) ?? 0) + 1);
   return counts;
+}
+
+/** What kills the server is mended first: errors, and what is blocked, mostly follow from it. */
+function survived({ scenarios }: Cause): number {
+  return scenarios.some(({ code }) => code === 'server-died') ? 0 : 1;
 }
 
 /** An extension is needed: `@needs-smtp-SIZE`, and not only a service. */
