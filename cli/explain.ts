@@ -6,9 +6,10 @@ import { parseWritten, type WrittenScenario } from '../reports/messages/parse';
 import type { Scenario } from '../reports/messages/scenario';
 import { indexRequirements, loadRequirements } from '../reports/verdict/requirements';
 import { packageRoot } from '../support/package-root';
+import { nearest } from '../support/targets/nearest';
 import { UsageError } from '../support/targets/usage-error';
 import { readLastRun } from './run/last-run';
-import { loadSpecification } from './specification';
+import { loadSpecification, topics } from './specification';
 import { usualMistakes } from './usual-mistakes';
 
 /** Lines of what begins alike; more are for `mailspec list`. */
@@ -53,10 +54,18 @@ function writtenOf({ id, uri }: Scenario): WrittenScenario {
 
 /** What begins like it, so that a section or a topic can be given to look around. */
 function complaint(id: string, requirements: string[], scenarios: { id: string }[]): string {
-  const alike = [...requirements, ...scenarios.map((scenario) => scenario.id)].filter((known) => known.startsWith(id));
+  const all = [...requirements, ...scenarios.map((scenario) => scenario.id)];
+  const alike = all.filter((known) => known.startsWith(id));
+  if (alike.length === 0) return `no requirement and no scenario is called ${id}${orNearest(id, all)}`;
   const shown = alike.slice(0, ALIKE).map((known) => `\n  ${known}`);
   const rest = alike.length - shown.length;
   const more = rest > 0 ? `\n  … and ${rest} more: mailspec list requirements | grep ${id}` : '';
-  const hint = alike.length > 0 ? `; these begin like it:${shown.join('')}${more}` : '';
-  return `no requirement and no scenario is called ${id}${hint}`;
+  return `no requirement and no scenario is called ${id}; these begin like it:${shown.join('')}${more}`;
+}
+
+/** A topic that was mistyped stands in hundreds of ids, so that it is compared with topics. */
+function orNearest(id: string, all: readonly string[]): string {
+  const known = id.includes('/') && !id.includes('#') ? topics() : all;
+  const close = nearest(id, known);
+  return close === undefined ? '' : `; did you mean ${close}?`;
 }

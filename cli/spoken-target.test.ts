@@ -71,7 +71,19 @@ test('what is not understood plays nothing', async () => {
     [64, /exclude each other/, ...urls, ...LOGINS, '--preset', 'postfix'],
     [64, /^name a service too/, ...LOGINS],
     [64, /is not this machine/, 'smtp://192.0.2.1', ...LOGINS],
-    [3, /127\.0\.0\.1:1\b/, 'smtp://127.0.0.1:1', ...LOGINS],
+    [64, /^127\.0\.0\.1:2525 says no service and its place; write smtp:/, '127.0.0.1:2525', ...LOGINS],
+    [
+      3,
+      /^not-ready: smtp:\/\/127\.0\.0\.1:1 cannot be reached \(.*\): start the server/,
+      'smtp://127.0.0.1:1',
+      ...LOGINS,
+    ],
+    [
+      3,
+      /^not-ready: imap:\/\/127\S+ takes a connection and gives no /,
+      `imap://127.0.0.1:${server.ports.smtp}`,
+      ...LOGINS,
+    ],
   ];
   for (const [status, message, ...args] of refused) {
     const got = await mailspec('run', 'smtp/order', '--out', 'none', ...args);

@@ -1,7 +1,8 @@
 /** From a target in words of the command line to a target file, so that what was said once can be said again. */
 import { dirname, join, resolve } from 'node:path';
+import { OutcomeError, TargetError } from '../support/outcome';
 import { withOffers } from '../support/probe/offers';
-import { mailServices } from '../support/targets/document';
+import { mailServices, type WrittenTarget } from '../support/targets/document';
 import { assertLoopback } from '../support/targets/loopback';
 import { targetInWords } from '../support/targets/spoken';
 import type { Service } from '../support/targets/target';
@@ -56,7 +57,24 @@ export async function spokenTarget(options: SpokenOptions, say: (line: string) =
   await assertLoopback(places, allowRemote);
   const path = writeTarget ?? join(out, 'target.yaml');
   makeFolder(dirname(path));
-  writeTargetFile(path, await withOffers(written));
+  writeTargetFile(path, await offering(written, urls));
   say(`described in ${path}: --target ${path} says the same, and more can be said there`);
   return path;
+}
+
+/** One service after another, so that the one that does not answer can be named. @param urls as the services were said, in their order */
+async function offering(written: WrittenTarget, urls: readonly string[]): Promise<WrittenTarget> {
+  const services: WrittenTarget['services'] = {};
+  for (const [at, [name, service]] of mailServices(written).entries()) {
+    try {
+      Object.assign(services, (await withOffers({ ...written, services: { [name]: service } })).services);
+    } catch (error) {
+      if (!(error instanceof OutcomeError)) throw error;
+      const away = /^(connection|host)-/.test(error.code);
+      const what = away ? 'cannot be reached' : 'takes a connection and gives no greeting of that protocol';
+      const mend = away ? 'start the server, or mend that address' : 'mend the server, or that port';
+      throw new TargetError('not-ready', `${urls[at]} ${what} (${error.reason}): ${mend}. Nothing was played`);
+    }
+  }
+  return { ...written, services };
 }

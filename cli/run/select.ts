@@ -27,6 +27,7 @@ export function select(written: RunOptions): Selection {
   const everywhere =
     options.only.length === 0 && idsOf(options).some((id) => !first.some((scenario) => scenario.id === id));
   const all = everywhere ? loadSpecification() : first;
+  if (options.only.length === 0) assertNamed(options, all);
   const passing = all.filter(passes);
   return {
     all,
@@ -75,9 +76,26 @@ function assertTopics(named: readonly string[]): void {
   const known = named.length > 0 ? topics() : [];
   const wanted = named.find((name) => !known.some((topic) => isWithin(topic, name)));
   if (wanted === undefined) return;
+  // `127.0.0.1:2525`, `smtp:127.0.0.1:2525`: a place, and no topic.
+  if (/:\d+$/.test(wanted))
+    throw new UsageError('no-topic', `${wanted} says no service and its place; write smtp://127.0.0.1:2525`);
   const folders = known.flatMap((topic) => topic.split('/').map((_, i, parts) => parts.slice(0, i + 1).join('/')));
   const instead = insteadOf(wanted, [...new Set(folders)], '`mailspec list topics` shows all');
   throw new UsageError('no-topic', `there is no topic ${wanted}: ${instead}`);
+}
+
+/** One that is mistyped among others would be left out, and nobody would know. @param all where each that there is would be found */
+function assertNamed(options: Pick<RunOptions, 'words' | 'id'>, all: readonly Scenario[]): void {
+  const ids = new Set(all.flatMap(({ id, was }) => [id, ...was]));
+  const unknown = idsOf(options).find((id) => !ids.has(id));
+  if (unknown !== undefined) {
+    const instead = insteadOf(unknown, [...ids], '`mailspec run --list` shows all');
+    throw new UsageError('no-scenario', `there is no scenario ${unknown}: ${instead}`);
+  }
+  const covered = new Set(all.flatMap(({ requirements }) => requirements));
+  const bare = options.words.find((word) => kindOf(word) === 'requirement' && !covered.has(word));
+  if (bare !== undefined)
+    throw new UsageError('no-scenario', `no scenario covers ${bare}: \`mailspec explain ${bare}\` tells of it`);
 }
 
 /** `--list`: a line for each scenario. */
