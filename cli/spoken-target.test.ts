@@ -125,6 +125,9 @@ test('init writes what was said, tries it, and is told what to mend', async () =
     address: 'b@example.test',
     password: { env: 'B_PASSWORD' },
   });
+  const inTheWay = await say('good.yaml/more.yaml', LOGINS);
+  assert.equal(inTheWay.status, 64);
+  assert.match(inTheWay.stderr, /^good\.yaml cannot be made a folder: a file is in the way/);
   const bad = await say('bad.yaml', ['--account', 'a@example.test:wrong', ...LOGINS.slice(2)]);
   assert.equal(bad.status, 3);
   assert.match(bad.stderr, /^not-ready: a@example\.test is not let in .* in bad\.yaml/);

@@ -1,5 +1,5 @@
 /** From a target in words of the command line to a target file, so that what was said once can be said again. */
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { OutcomeError, TargetError } from '../support/outcome';
 import { withOffers } from '../support/probe/offers';
 import { mailServices, type WrittenTarget } from '../support/targets/document';
@@ -7,7 +7,7 @@ import { assertLoopback } from '../support/targets/loopback';
 import { targetInWords } from '../support/targets/spoken';
 import type { Service } from '../support/targets/target';
 import { UsageError } from '../support/targets/usage-error';
-import { makeFolder } from './run/folder';
+import { makePlaceFor } from './run/folder';
 import { writeTargetFile } from './write-target';
 
 /** A target in words, as commander gives them. */
@@ -56,7 +56,7 @@ export async function spokenTarget(options: SpokenOptions, say: (line: string) =
   const places = mailServices(written).map(([name, { host }]) => ({ name, host }) as Service);
   await assertLoopback(places, allowRemote);
   const path = writeTarget ?? join(out, 'target.yaml');
-  makeFolder(dirname(path));
+  makePlaceFor(path);
   writeTargetFile(path, await offering(written, urls));
   say(`described in ${path}: --target ${path} says the same, and more can be said there`);
   return path;

@@ -1,12 +1,13 @@
 /** `mailspec grade --batch`: a folder of submissions, several at once; what has its grade already is left as it is. */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import { formatClassPage } from '../../reports/grade/class-page';
 import { formatGradesCsv } from '../../reports/grade/csv';
 import { type Grade, parseGrade } from '../../reports/grade/grade';
 import { LANGUAGES } from '../../reports/grade/rubric';
 import { EXIT } from '../../reports/verdict/exit-code';
 import { UsageError } from '../../support/targets/usage-error';
+import { makeFolder } from '../run/folder';
 import { writeBelow } from '../run/write-reports';
 import { fingerprintOf } from './fingerprint';
 import { type Grading, GradingEnded, type Submission } from './grade-one';
@@ -26,7 +27,9 @@ export async function gradeClass(
   options: ClassOptions,
   signal: AbortSignal,
 ): Promise<number> {
-  const submissions = submissionsIn(options.batch, grading, command);
+  const submissions = submissionsIn(options, grading, command);
+  // It is graded for hours: not before the marks have a place.
+  makeFolder(options.out);
   const grades = new Map<string, Grade>();
   const waiting: Submission[] = [];
   for (const submission of submissions) {
@@ -56,11 +59,13 @@ function unlessEnded(error: unknown): void {
   if (!(error instanceof GradingEnded)) throw error;
 }
 
-function submissionsIn(batch: string, grading: Grading, command: string): Submission[] {
+function submissionsIn({ batch, out }: ClassOptions, grading: Grading, command: string): Submission[] {
   if (!statSync(batch, { throwIfNoEntry: false })?.isDirectory())
     throw new UsageError('no-class', `${batch} is no folder; it holds a folder for each submission`);
   const names = readdirSync(batch)
     .filter((name) => !name.startsWith('.') && statSync(join(batch, name)).isDirectory())
+    // Marks that are written into the folder of the class are nobody's submission.
+    .filter((name) => !`${resolve(out)}${sep}`.startsWith(`${resolve(batch, name)}${sep}`))
     .sort();
   if (names.length === 0) throw new UsageError('no-class', `${batch} holds no folder; each submission has one`);
   return names.map((name) => {

@@ -1,5 +1,5 @@
 /** `mailspec grade`: one submission, or a class. */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { takesColour } from '../../reports/formats/console/paint';
 import { stageLines, totalLine } from '../../reports/grade/console';
@@ -9,6 +9,7 @@ import { indexRequirements, loadRequirements } from '../../reports/verdict/requi
 import { packageRoot } from '../../support/package-root';
 import { nearest } from '../../support/targets/nearest';
 import { UsageError } from '../../support/targets/usage-error';
+import { makeFolder } from '../run/folder';
 import { listenForInterrupt } from '../run/interrupt';
 import { loadSpecification } from '../specification';
 import { gradeClass } from './class';
@@ -48,6 +49,8 @@ export async function gradeSuite(path: string, options: GradeOptions): Promise<n
       'no-server',
       "say how the server is started: --server 'python3 server.py', or server: in the rubric",
     );
+  if (options.batch === undefined && !statSync(options.submission, { throwIfNoEntry: false })?.isDirectory())
+    throw new UsageError('no-submission', `${options.submission} is no folder; --submission names that of a server`);
   const requirements = indexRequirements(loadRequirements(join(packageRoot(), 'features/requirements')));
   const grading: Grading = { rubric, planned, all, requirements, seed: options.seed ?? SEED };
   const say = (line: string) => void process.stderr.write(`${line}\n`);
@@ -56,6 +59,7 @@ export async function gradeSuite(path: string, options: GradeOptions): Promise<n
     if (options.batch !== undefined) {
       return await gradeClass(grading, command, { ...options, batch: options.batch }, interrupt.signal);
     }
+    makeFolder(options.out);
     return await gradeAlone(grading, command, options, interrupt.signal);
   } catch (error) {
     if (error instanceof GradingEnded) return EXIT.interrupted;

@@ -93,11 +93,23 @@ test('a class is graded, and left alone where it has been', () => {
   assert.equal(gradeOf('dies').score, 8);
 });
 
+test('marks that lie in the folder of the class are no submission', () => {
+  const school = join(work, 'school');
+  mkdirSync(join(school, 'good'), { recursive: true });
+  writeFileSync(join(school, 'good/server.js'), SERVERS.good!);
+  const words = ['--batch', school, '--out', join(school, 'marks')];
+  assert.match(grade(...words).stdout, /^1 of 1 {2}good: /);
+  assert.match(grade(...words).stdout, /^1 of 1 have their grade already\n/);
+});
+
 test('what is no submission, no stage and no server is told', () => {
   assert.match(
     grade('--batch', join(work, 'rubric.yaml')).stderr,
     /is no folder; it holds a folder for each submission/,
   );
+  const nowhere = grade('--submission', join(work, 'nowhere'));
+  assert.equal(nowhere.status, 64, nowhere.stderr);
+  assert.match(nowhere.stderr, /nowhere is no folder; --submission names that of a server\n$/);
   const { status, stderr } = grade('--stage', 'gretting');
   assert.deepEqual([status, stderr], [64, 'there is no stage gretting: did you mean greeting?\n']);
 });

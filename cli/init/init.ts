@@ -11,6 +11,7 @@ import { prepareTarget } from '../../support/targets/prepare';
 import { targetInWords } from '../../support/targets/spoken';
 import type { Service } from '../../support/targets/target';
 import { UsageError } from '../../support/targets/usage-error';
+import { makePlaceFor } from '../run/folder';
 import { writeTargetFile } from '../write-target';
 import { completed, type Words } from './questions';
 import { terminalAsker } from './terminal';
@@ -36,6 +37,8 @@ export interface InitOptions {
 export async function init(options: InitOptions, say: (line: string) => void): Promise<void> {
   const { write: path, words, ca, allowRemote = false } = options;
   if (existsSync(path)) throw new UsageError('file-exists', `${path} is there already; name another with --write`);
+  // Before anything is asked.
+  makePlaceFor(path);
   if (words[0] !== undefined)
     throw new UsageError('no-service', `${words[0]} is no service; write smtp://127.0.0.1:2525`);
   const given = await said(options);

@@ -87,6 +87,8 @@ test('what cannot be written is said before anything is played', () => {
   const wrong: [string[], RegExp][] = [
     [['--json', 'file/run.json'], /^file cannot be made a folder: a file is in the way; name another\n$/],
     [['--junit', '.'], /^\. is a folder, and a file is to be written; name another\n$/],
+    [['--out', ''], /^an empty name cannot be made a folder: there is no such place; name another\n$/],
+    [['--baseline', 'file/k.json', '--update-baseline'], /^file cannot be made a folder: a file is in the way/],
     [['--why', 'ticket 1'], /^--why is written by --update-baseline; give that too\n$/],
     [['--baseline', 'k.json', '--update-baseline', '--why', ' '], /^--why is empty; say why it is borne\n$/],
   ];

@@ -6,6 +6,7 @@ import { UsageError } from '../../support/targets/usage-error';
 const REASONS: Record<string, string> = {
   EEXIST: 'a file is in the way',
   ENOTDIR: 'a file is in the way',
+  ENOENT: 'there is no such place',
   EACCES: 'it may not be written there',
   EROFS: 'it may not be written there',
 };
@@ -17,7 +18,7 @@ export function makeFolder(path: string): void {
   } catch (error) {
     const why = REASONS[(error as NodeJS.ErrnoException).code ?? ''];
     if (why === undefined) throw error;
-    throw new UsageError('no-folder', `${path} cannot be made a folder: ${why}; name another`);
+    throw new UsageError('no-folder', `${path || 'an empty name'} cannot be made a folder: ${why}; name another`);
   }
 }
 

@@ -62,9 +62,10 @@ export async function runSuite(written: RunOptions): Promise<number> {
 }
 
 /** Nothing is played whose reports could not be written. */
-function makePlaces({ out, json, junit }: RunOptions): void {
+function makePlaces({ out, json, junit, baseline, updateBaseline }: RunOptions): void {
   makeFolder(out);
-  for (const path of [json, junit]) if (path !== undefined && path !== '-') makePlaceFor(path);
+  for (const path of [json, junit, updateBaseline ? baseline : undefined])
+    if (path !== undefined && path !== '-') makePlaceFor(path);
 }
 
 /** What the filters let pass; of that, what failed the last time, where that is asked for. */

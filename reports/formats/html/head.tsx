@@ -4,7 +4,7 @@ import type { Cause } from '../../verdict/causes';
 import { scenariosOf, timeOf } from '../counts';
 
 export function Head({ run, causes, known }: { run: Run; causes: readonly Cause[]; known: number }) {
-  const given = Object.entries(run.filters).map(([name, value]) => `--${name} ${String(value)}`);
+  const given = Object.entries(run.filters).map(asGiven);
   const facts = [
     `${run.startedAt}, ${timeOf(run.durationMs)}, seed ${run.seed}, mailspec ${run.version}`,
     ...(given.length > 0 ? [`selected by ${given.join(' ')}`] : []),
@@ -73,4 +73,11 @@ function Capabilities({ table }: { table: CapabilityTable }) {
       </table>
     </details>
   );
+}
+
+/** As it stood on the command line: words by themselves, options with their value. */
+function asGiven([name, value]: [string, string | string[] | boolean]): string {
+  if (name === 'words' && Array.isArray(value))
+    return value.map((word) => (word.includes(' ') ? `'${word}'` : word)).join(' ');
+  return value === true ? `--${name}` : `--${name} ${String(value)}`;
 }

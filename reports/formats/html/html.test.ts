@@ -1,6 +1,6 @@
 import assert from 'node:assert';
 import { test } from 'node:test';
-import { sampleInput } from '../../testing/sample';
+import { sampleInput, sampleRun } from '../../testing/sample';
 import { formatHtml } from './html';
 
 const html = formatHtml(sampleInput());
@@ -24,6 +24,12 @@ test('what came over the wire cannot become markup', () => {
 
 test('the page needs nothing but itself', () => {
   assert.doesNotMatch(html, /<(link|img|iframe)\b|<script [^>]*src|@import|url\(/);
+});
+
+test('what selected the scenarios stands there as it was given', () => {
+  const filters = { words: ['smtp', 'RFC 1939 §3'], exclude: ['pop3/top'], safe: true };
+  const page = formatHtml(sampleInput(sampleRun([], { filters })));
+  assert.match(page, />selected by smtp 'RFC 1939 §3' --exclude pop3\/top --safe</);
 });
 
 test('there is a filter for each verdict that occurs', () => {
