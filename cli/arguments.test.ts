@@ -1,6 +1,6 @@
 import assert from 'node:assert';
 import { test } from 'node:test';
-import { count, list, repeated, wholeNumber } from './arguments';
+import { count, list, orNone, repeated, wholeNumber } from './arguments';
 
 test('lists may be joined by commas and repeated', () => {
   assert.deepEqual(list(' imap, pop3 ,', list('smtp', [])), ['smtp', 'imap', 'pop3']);
@@ -12,4 +12,13 @@ test('numbers are whole, and counts begin at 1', () => {
   assert.equal(count('3'), 3);
   for (const wrong of ['', '-1', '1.5', 'x']) assert.throws(() => wholeNumber(wrong), /whole number/, wrong);
   assert.throws(() => count('0'), /from 1/);
+});
+
+test('a word behind an option that may stand without its number is told where it stands instead', () => {
+  assert.equal(orNone(count)('3'), 3);
+  assert.throws(
+    () => orNone(count)('smtp/reset'),
+    /a whole number from 1\. What is to be played stands before this option\./,
+  );
+  assert.throws(() => orNone(count)('0'), /from 1\.$/);
 });

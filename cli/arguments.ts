@@ -36,3 +36,18 @@ export function factor(written: string): number {
   if (number <= 0) throw new InvalidArgumentError('It is a number above 0.');
   return number;
 }
+
+/**
+ * For an option that may stand without its number: what follows it is taken for one, so that `--random smtp/reset` is told where the topic
+ * stands instead.
+ */
+export function orNone(number: (written: string) => number): (written: string) => number {
+  return (written) => {
+    try {
+      return number(written);
+    } catch (error) {
+      if (!(error instanceof InvalidArgumentError) || /^\d/.test(written)) throw error;
+      throw new InvalidArgumentError(`${error.message} What is to be played stands before this option.`);
+    }
+  };
+}

@@ -1,6 +1,6 @@
 /** The command `run`: its options. */
 import { Command } from 'commander';
-import { count, factor, list, repeated, wholeNumber } from '../arguments';
+import { count, factor, list, orNone, repeated, wholeNumber } from '../arguments';
 import type { RunOptions } from '../run/options';
 import { sorted, takesSpokenTarget } from './spoken-options';
 
@@ -56,7 +56,7 @@ export function runCommand(act: (options: RunOptions) => Promise<void>): Command
     .option('-q, --quiet', 'tell only how it ended')
     .option('--color', 'colours, also where the output is no terminal (as FORCE_COLOR)')
     .option('--no-color', 'no colours (as NO_COLOR)')
-    .option('--fail-fast [n]', 'end after so many fails that the baseline does not list (default: 1)', count)
+    .option('--fail-fast [n]', 'end after so many fails that the baseline does not list (default: 1)', orNone(count))
     .option(
       '--rerun-failed',
       'play what failed or was not played in the last run in --out, and bring its report up to date',
@@ -81,7 +81,7 @@ export function runCommand(act: (options: RunOptions) => Promise<void>): Command
     .option(
       '--random [seed]',
       'play in a random order (default: any, and printed): verdicts must not differ',
-      wholeNumber,
+      orNone(wholeNumber),
     )
     .option('--wipe', 'allow the mailboxes of the target file to be emptied although it is not `disposable`')
     .option('--allow-remote', 'allow a target that is not on this machine (with --safe): the suite sends hostile input')
