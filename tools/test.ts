@@ -12,6 +12,10 @@ import { filesBelow } from './files';
 
 /** It takes minutes and mostly waits, for retries and for what must not come: it goes beside all the rest. */
 const WAITS = 'support/testing/ways/ways.test.ts';
+/** What takes longest begins first, that nothing long is left over for the end: these play the suite against servers, most of them many times. */
+const LONG = ['cli/', 'support/testing/', 'support/soak/'];
+/** So many files at once for each processor: most of them wait, for sockets and for processes of their own. */
+const AT_ONCE = 2;
 const ROOMS = ['support', 'cli', 'reports', 'reference-server', 'defects', 'tools', 'docs'];
 
 interface Count {
@@ -26,7 +30,10 @@ async function main(): Promise<void> {
     stdio: 'inherit',
   });
   if (compiled.status !== 0) process.exit(1);
-  const files = ROOMS.flatMap((room) => filesBelow(root, room, '.test.ts')).filter((file) => file !== WAITS);
+  const isLong = (file: string) => Number(LONG.some((room) => file.startsWith(room)));
+  const files = ROOMS.flatMap((room) => filesBelow(root, room, '.test.ts'))
+    .filter((file) => file !== WAITS)
+    .sort((a, b) => isLong(b) - isLong(a));
   const waiting = unitTests(root, [WAITS]);
   const counts = [await unitTests(root, files), await runSuite(root), await waiting];
   const passed = counts.reduce((sum, count) => sum + count.passed, 0);
@@ -38,8 +45,7 @@ async function main(): Promise<void> {
 async function unitTests(root: string, files: string[]): Promise<Count> {
   const count = { passed: 0, failed: 0 };
   const compiled = files.map((file) => join(root, 'dist', file.replace(/\.ts$/, '.js')));
-  // By itself, node leaves one processor free; most of these files wait for sockets.
-  for await (const event of run({ files: compiled, concurrency: availableParallelism() })) {
+  for await (const event of run({ files: compiled, concurrency: AT_ONCE * availableParallelism() })) {
     if (event.type === 'test:pass' && event.data.details.type !== 'suite') count.passed++;
     if (event.type === 'test:stdout' && event.data.message.includes('Error')) process.stdout.write(event.data.message);
     if (event.type === 'test:fail' && event.data.details.type !== 'suite') {

@@ -12,7 +12,7 @@ import { playPlan } from '../../support/run/play-plan';
 import { stepFiles } from '../../support/run/step-files';
 import type { PreparedTarget } from '../../support/targets/prepare';
 import { packageVersion } from '../version';
-import { defaultChildren } from './children';
+import { childrenFor } from './children';
 import { Gatherer } from './gather';
 import { makeMessagesFolder } from './messages-folder';
 import { type DrawnOptions, givenFilters, replayCommand } from './options';
@@ -57,7 +57,8 @@ export async function playSelection({
     if (isRed(judge(run, strict)) && !known.has(run.scenario.id)) failed++;
     if (failFast !== undefined && failed >= failFast) enough.abort(`the run was ended by --fail-fast ${failFast}`);
   });
-  const children = Math.min(options.shards ?? defaultChildren(), target.childLimit);
+  const bundled = target.description.kind === 'embedded';
+  const children = Math.min(options.shards ?? childrenFor(selected, { bundled }), target.childLimit);
   const { shares, capabilities } = await playPlan({
     plan: planOf(selected, all, { children, accounts: target.accounts }),
     job: { target: target.description, seed, wipe: options.wipe ?? false, timers: options.timers ?? false },

@@ -1,5 +1,6 @@
 /** A child as its parent holds it. */
 import { type ChildProcess, fork } from 'node:child_process';
+import module from 'node:module';
 import { join } from 'node:path';
 import { codeExtension, packageRoot } from '../package-root';
 import type { Order, Report } from './protocol';
@@ -29,7 +30,11 @@ export class RunChild {
     const fromSource = codeExtension() === '.ts';
     this.process = fork(join(__dirname, `child${codeExtension()}`), [], {
       execArgv: fromSource ? ['--require', require.resolve('ts-node/register/transpile-only')] : [],
-      env: fromSource ? { ...process.env, TS_NODE_PROJECT: join(packageRoot(), 'tsconfig.json') } : process.env,
+      env: {
+        ...process.env,
+        ...compileCache(),
+        ...(fromSource && { TS_NODE_PROJECT: join(packageRoot(), 'tsconfig.json') }),
+      },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });
     const keep = (chunk: Buffer) => {
@@ -67,4 +72,10 @@ export class RunChild {
     const last = this.said.trim().split('\n').at(-1) ?? '';
     return { report: this.report, description: last === '' ? how : `${how}; it last said: ${last}` };
   }
+}
+
+/** Where this process keeps compiled code, the child does too: half of its start is compiling. Node 20 cannot. */
+function compileCache(): NodeJS.ProcessEnv {
+  const folder = (module as { getCompileCacheDir?(): string | undefined }).getCompileCacheDir?.();
+  return folder === undefined ? {} : { NODE_COMPILE_CACHE: folder };
 }

@@ -1,4 +1,5 @@
 /** Who plays what: the selected scenarios are split by feature file, so that the children's messages never overlap. */
+import { costOf } from './costs';
 import type { Selectable } from './filter';
 
 export interface Placed extends Selectable {
@@ -61,15 +62,19 @@ export function planOf<T extends Placed>(
 /** What is played of the rest of the Internet has one place that a server is led to: where all children share the server, one of them plays it. */
 const OUTSIDE = '@needs-outside';
 
-/** Largest file first into the emptiest bin; within a bin the order of the specification. */
+/** What takes longest first, to the child that has least to do; each plays in the order of the specification. */
 function pack<T extends Placed>(scenarios: readonly T[], most: number, shared: boolean): T[][] {
-  const files = inseparable(scenarios, shared).sort((a, b) => b.length - a.length);
-  const bins: T[][] = Array.from({ length: Math.min(most, files.length) }, () => []);
-  for (const file of files) {
-    bins.reduce((emptiest, bin) => (bin.length < emptiest.length ? bin : emptiest)).push(...file);
+  const files = inseparable(scenarios, shared)
+    .map((file) => ({ file, cost: file.reduce((sum, { uri }) => sum + costOf(uri), 0) }))
+    .sort((a, b) => b.cost - a.cost);
+  const bins = Array.from({ length: Math.min(most, files.length) }, () => ({ scenarios: [] as T[], cost: 0 }));
+  for (const { file, cost } of files) {
+    const idlest = bins.reduce((least, bin) => (bin.cost < least.cost ? bin : least));
+    idlest.scenarios.push(...file);
+    idlest.cost += cost;
   }
   const position = new Map(scenarios.map((scenario, index) => [scenario, index]));
-  return bins.map((bin) => bin.sort((a, b) => position.get(a)! - position.get(b)!));
+  return bins.map((bin) => bin.scenarios.sort((a, b) => position.get(a)! - position.get(b)!));
 }
 
 /** The files; those that must be played by one child are one. */
