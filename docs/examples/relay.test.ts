@@ -1,9 +1,9 @@
 /** How to test a mail server of your own with one that sends to it: what it defers comes again, and half an hour passes at once. */
-import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { test } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
+import { expect } from 'chai';
 import { movableClock, type Resolver, type RunningServer, startServer } from 'mailspec';
 import { createTransport } from 'nodemailer';
 import { SMTPServer } from 'smtp-server';
@@ -65,11 +65,11 @@ test('greylisting lets a mail server in when it comes again', { timeout: 20_000 
   try {
     await sendThrough(server, 'carol@elsewhere.test');
     await until(() => server.queue()[0]?.recipients[0]?.attempts === 1);
-    assert.match(server.queue()[0]?.recipients[0]?.news ?? '', /450 4\.7\.1/);
-    assert.deepEqual(taken, []);
+    expect(server.queue()[0]?.recipients[0]?.news).to.match(/450 4\.7\.1/);
+    expect(taken).to.deep.equal([]);
     clock.advance(30 * MINUTE);
     await until(() => server.queue().length === 0);
-    assert.deepEqual(taken, ['carol@elsewhere.test']);
+    expect(taken).to.deep.equal(['carol@elsewhere.test']);
   } finally {
     await server.close();
     await new Promise<void>((resolve) => mine.close(resolve));

@@ -1,6 +1,7 @@
 /** How to test that your program sends mail by submission: under STARTTLS, with a password, and what it does where that goes wrong. */
-import assert from 'node:assert/strict';
+import { rejects } from 'node:assert/strict';
 import { test } from 'node:test';
+import { expect } from 'chai';
 import { type RunningServer, type ServerOptions, startServer } from 'mailspec';
 import { createTransport } from 'nodemailer';
 
@@ -44,31 +45,31 @@ test('an invoice is submitted under STARTTLS', () =>
   withServer({ tls: 'required' }, async (server) => {
     await sendInvoice(smtpOf(server), 'ann@example.test');
     const [message = ''] = server.inbox('ann@example.test').map(String);
-    assert.match(message, /^Subject: Your invoice\r$/m);
+    expect(message).to.match(/^Subject: Your invoice\r$/m);
     // RFC 3848: ESMTP with TLS (S) and a login (A).
-    assert.match(message, /\bwith ESMTPSA\b/);
+    expect(message).to.match(/\bwith ESMTPSA\b/);
   }));
 
 test('a password that is wrong is an error', () =>
   withServer({}, async (server) => {
-    await assert.rejects(sendInvoice(smtpOf(server, 'wrong'), 'ann@example.test'), { responseCode: 535 });
+    await rejects(sendInvoice(smtpOf(server, 'wrong'), 'ann@example.test'), { responseCode: 535 });
   }));
 
 test('no password is sent where somebody took STARTTLS away', () =>
   withServer({ tls: 'none' }, async (server) => {
-    await assert.rejects(sendInvoice(smtpOf(server), 'ann@example.test'), { code: 'ETLS' });
-    assert.equal(server.inbox('ann@example.test').length, 0);
+    await rejects(sendInvoice(smtpOf(server), 'ann@example.test'), { code: 'ETLS' });
+    expect(server.inbox('ann@example.test')).to.have.lengthOf(0);
   }));
 
 test('a server that is busy is an error that says so', () =>
   withServer(
     { faults: [{ protocol: 'smtp', command: 'RCPT', reply: '451 4.3.0 Try again later' }] },
     async (server) => {
-      await assert.rejects(sendInvoice(smtpOf(server), 'ann@example.test'), /451 4\.3\.0/);
+      await rejects(sendInvoice(smtpOf(server), 'ann@example.test'), /451 4\.3\.0/);
     },
   ));
 
 test('a recipient who is not there is named', () =>
   withServer({}, async (server) => {
-    await assert.rejects(sendInvoice(smtpOf(server), 'bob@example.test'), { rejected: ['bob@example.test'] });
+    await rejects(sendInvoice(smtpOf(server), 'bob@example.test'), { rejected: ['bob@example.test'] });
   }));
