@@ -68,7 +68,11 @@ export function runCommand(act: (options: RunOptions) => Promise<void>): Command
       'wait the minutes that a server must bear silence, too: two hours in one process; --tags @needs-timers plays these alone',
     )
     .option('--strict', 'a mismatch with a SHOULD fails')
-    .option('--shards <n>', 'play in n processes at once (default: one more than there are processors)', count)
+    .option(
+      '--shards <n>',
+      'play in n processes at once (default: one for each processor, one more for the bundled server)',
+      count,
+    )
     .option('--shard <i/n>', 'play the i-th of n parts, for n machines; merge with `mailspec report`')
     .option('--baseline <file>', 'known failures: only what is not listed there is red')
     .option('--update-baseline', 'write what fails now into the baseline, keeping its whys (--why: of what is new)')

@@ -6,13 +6,14 @@ import { costOf } from '../../support/run/costs';
 const WORTH_A_CHILD = 1500;
 
 /**
- * One more than there are processors: while one waits for what must not come, or for a server to lose its patience, another has its turn. Fewer
- * where the bundled server is played for a moment; how long another server takes is not known.
+ * The bundled server is played by one more than there are processors: while one waits for what must not come, or for the server to lose its
+ * patience, another has its turn; and by fewer where it is played for a moment. Another server has processes of its own, and what it takes
+ * is not known.
  * @param selected what is played, by feature file
  */
 export function childrenFor(selected: readonly { uri: string }[], server: { bundled: boolean }): number {
+  if (!server.bundled) return availableParallelism();
   const most = availableParallelism() + 1;
-  if (!server.bundled) return most;
   const work = selected.reduce((sum, { uri }) => sum + costOf(uri), 0);
   return Math.max(1, Math.min(most, Math.floor(work / WORTH_A_CHILD)));
 }
