@@ -289,6 +289,7 @@ Feature: UNAUTHENTICATE
         C: a1 ENABLE IMAP4rev2
         S: a1 OK
         C: a2 CREATE "${mailbox}-ä"
+        S? a2 NO
         S: a2 OK
         C: a3 UNAUTHENTICATE
         S: a3 OK

@@ -18,6 +18,7 @@ Feature: APPEND of headers in UTF-8
     # RFC 9755, which takes the place of RFC 6855, has no form of its own for such messages: they come as others do.
     @R6855-4-a @MUST
     Scenario: A message with a header in UTF-8 is taken, as it stands or by UTF8
+      Given a second IMAP session authenticated
       Then the dialogue is:
         """imap
         C: a1 ENABLE UTF8=ACCEPT
@@ -29,17 +30,16 @@ Feature: APPEND of headers in UTF-8
         C: ${umlauts}
         S? a3 OK
         S: a3 NO/BAD
-        C2: b1 LOGIN ${quoted(alice.user)} ${quoted(alice.password)}
+        C2: b1 ENABLE UTF8=ACCEPT
         S2: b1 OK
-        C2: b2 ENABLE UTF8=ACCEPT
-        S2: b2 OK
-        C2: b3 APPEND ${mailbox} UTF8 (~{${umlauts.size}}
+        C2: b2 APPEND ${mailbox} UTF8 (~{${umlauts.size}}
         S2: +
         C2~ ${umlauts}
         C2: )
-        S2: b3 OK
+        S2: b2 OK
         """
 
+    # A server without that form says BAD before the literal, or behind it where it reads a command to its end first.
     @R6855-4-b @MUST
     Scenario: What comes by UTF8 is there as it was given
       Then the dialogue is:
@@ -53,6 +53,7 @@ Feature: APPEND of headers in UTF-8
         S: +
         C~ ${umlauts}
         C: )
+        S? a3 BAD
         S: a3 OK
         C: a4 SELECT ${mailbox}
         S* * 1 EXISTS
@@ -62,7 +63,8 @@ Feature: APPEND of headers in UTF-8
         S: a5 OK
         """
 
-    @R6855-4-b @MUST
+    # That flags and date are set is a SHOULD (RFC 3501 §6.3.11).
+    @R6855-4-b @SHOULD
     Scenario: Flags and a date may stand before UTF8
       Then the dialogue is:
         """imap
@@ -75,6 +77,7 @@ Feature: APPEND of headers in UTF-8
         S: +
         C~ ${umlauts}
         C: )
+        S? a3 BAD
         S: a3 OK
         C: a4 SELECT ${mailbox}
         S* * 1 EXISTS
@@ -98,6 +101,7 @@ Feature: APPEND of headers in UTF-8
         S: +
         C~ ${hello}
         C: )
+        S? a3 BAD
         S: a3 OK
         C: a4 SELECT ${mailbox}
         S* * 1 EXISTS
@@ -127,6 +131,7 @@ Feature: APPEND of headers in UTF-8
         S: +
         C~ ${umlauts}
         C: )
+        S? a3 BAD
         S: a3 OK
         C: a4 SELECT ${mailbox}
         S* * 3 EXISTS

@@ -4,6 +4,7 @@ Feature: Surrogates
 
   Rule: A surrogate says what it can
 
+    # What is no surrogate but a notice in the place of the message (RFC 6855 §7) has a subject of its own.
     @R6855-7-1 @R6858-2.3-a @SHOULD
     Scenario: The subject of a surrogate is in encoded words
       Given the message umlauts:
@@ -21,7 +22,9 @@ Feature: Surrogates
         """imap
         C: a1 FETCH 1 ENVELOPE
         S? a1 NO/BAD
-        S* * 1 FETCH (ENVELOPE (NIL "${*}=?${*}?=${*}" ${*}))
+        S! * 1 FETCH (ENVELOPE (${*:string} NIL ${*}))
+        S! * 1 FETCH (ENVELOPE (${*:string} "Gr${*}" ${*}))
+        S! * 1 FETCH (ENVELOPE (${*:string} "?${*}" ${*}))
         S: a1 OK
         """
 
@@ -52,7 +55,7 @@ Feature: Surrogates
         | jörg@example.org       |
         | "Jörg" <jö@example.org> |
 
-    # The addresses that every client can write to are still those.
+    # Date, sender and id need no UTF-8: who is shown one of them is shown the others. A notice has a sender of its own.
     @R6855-7-1 @SHOULD
     Scenario: What needs no UTF-8 in a header stays as it is
       Given the message mixed:
@@ -70,10 +73,11 @@ Feature: Surrogates
       And an IMAP session with the mailbox selected
       Then the dialogue is:
         """imap
-        C: a1 FETCH 1 (ENVELOPE BODY.PEEK[TEXT])
+        C: a1 FETCH 1 ENVELOPE
         S? a1 NO/BAD
-        S* * 1 FETCH (ENVELOPE ("Wed, 6 Mar 2019 00:30:00 +0900" ${*:string} (("Sender" NIL "sender" "example.org")) ${*} "<mixed@example.org>"))
-        S* * 1 FETCH (BODY[TEXT] "Mit Umlauten: äöü.${CRLF}")
+        S! * 1 FETCH (ENVELOPE (NIL ${*:string} (("Sender" NIL "sender" "example.org")) ${*}))
+        S! * 1 FETCH (ENVELOPE (${*:string} ${*:string} (("Sender" NIL "sender" "example.org")) ${*} NIL))
+        S! * 1 FETCH (ENVELOPE (${*:string} ${*:string} NIL ${*} "<mixed@example.org>"))
         S: a1 OK
         """
 
