@@ -2,10 +2,10 @@
 import { join, resolve } from 'node:path';
 import { OutcomeError, TargetError } from '../support/outcome';
 import { withOffers } from '../support/probe/offers';
-import { mailServices, type WrittenTarget } from '../support/targets/document';
+import { mailServices } from '../support/targets/document';
 import { assertLoopback } from '../support/targets/loopback';
 import { targetInWords } from '../support/targets/spoken';
-import type { Service } from '../support/targets/target';
+import type { Service, ServiceName } from '../support/targets/target';
 import { UsageError } from '../support/targets/usage-error';
 import { makePlaceFor } from './run/folder';
 import { writeTargetFile } from './write-target';
@@ -57,24 +57,18 @@ export async function spokenTarget(options: SpokenOptions, say: (line: string) =
   await assertLoopback(places, allowRemote);
   const path = writeTarget ?? join(out, 'target.yaml');
   makePlaceFor(path);
-  writeTargetFile(path, await offering(written, urls));
+  // The services stand in the order in which they were said.
+  const said = (name: ServiceName) => urls[Object.keys(written.services).indexOf(name)];
+  writeTargetFile(path, await withOffers(written, (error, name) => notReady(error, said(name))));
   say(`described in ${path}: --target ${path} says the same, and more can be said there`);
   return path;
 }
 
-/** One service after another, so that the one that does not answer can be named. @param urls as the services were said, in their order */
-async function offering(written: WrittenTarget, urls: readonly string[]): Promise<WrittenTarget> {
-  const services: WrittenTarget['services'] = {};
-  for (const [at, [name, service]] of mailServices(written).entries()) {
-    try {
-      Object.assign(services, (await withOffers({ ...written, services: { [name]: service } })).services);
-    } catch (error) {
-      if (!(error instanceof OutcomeError)) throw error;
-      const away = /^(connection|host)-/.test(error.code);
-      const what = away ? 'cannot be reached' : 'takes a connection and gives no greeting of that protocol';
-      const mend = away ? 'start the server, or mend that address' : 'mend the server, or that port';
-      throw new TargetError('not-ready', `${urls[at]} ${what} (${error.reason}): ${mend}. Nothing was played`);
-    }
-  }
-  return { ...written, services };
+/** The service that does not answer, as it was said, and what to mend. */
+function notReady(error: unknown, url: string | undefined): unknown {
+  if (!(error instanceof OutcomeError)) return error;
+  const away = /^(connection|host)-/.test(error.code);
+  const what = away ? 'cannot be reached' : 'takes a connection and gives no greeting of that protocol';
+  const mend = away ? 'start the server, or mend that address' : 'mend the server, or that port';
+  return new TargetError('not-ready', `${url} ${what} (${error.reason}): ${mend}. Nothing was played`);
 }

@@ -1,6 +1,6 @@
 /** How many children play at once when the user does not say. */
 import { availableParallelism } from 'node:os';
-import { costOf } from '../../support/run/costs';
+import { workOf } from '../../support/run/costs';
 
 /** Milliseconds: a child that takes over less than this takes longer to start. */
 const WORTH_A_CHILD = 1500;
@@ -14,6 +14,5 @@ const WORTH_A_CHILD = 1500;
 export function childrenFor(selected: readonly { uri: string }[], server: { bundled: boolean }): number {
   if (!server.bundled) return availableParallelism();
   const most = availableParallelism() + 1;
-  const work = selected.reduce((sum, { uri }) => sum + costOf(uri), 0);
-  return Math.max(1, Math.min(most, Math.floor(work / WORTH_A_CHILD)));
+  return Math.max(1, Math.min(most, Math.floor(workOf(selected) / WORTH_A_CHILD)));
 }

@@ -86,14 +86,14 @@ function assertTopics(named: readonly string[]): void {
 
 /** One that is mistyped among others would be left out, and nobody would know. @param all where each that there is would be found */
 function assertNamed(options: Pick<RunOptions, 'words' | 'id'>, all: readonly Scenario[]): void {
-  const ids = new Set(all.flatMap(({ id, was }) => [id, ...was]));
-  const unknown = idsOf(options).find((id) => !ids.has(id));
+  const unknown = idsOf(options).find((asked) => !all.some(({ id, was }) => id === asked || was.includes(asked)));
   if (unknown !== undefined) {
+    const ids = new Set(all.flatMap(({ id, was }) => [id, ...was]));
     const instead = insteadOf(unknown, [...ids], '`mailspec run --list` shows all');
     throw new UsageError('no-scenario', `there is no scenario ${unknown}: ${instead}`);
   }
-  const covered = new Set(all.flatMap(({ requirements }) => requirements));
-  const bare = options.words.find((word) => kindOf(word) === 'requirement' && !covered.has(word));
+  const covers = (word: string) => all.some(({ requirements }) => requirements.includes(word));
+  const bare = options.words.find((word) => kindOf(word) === 'requirement' && !covers(word));
   if (bare !== undefined)
     throw new UsageError('no-scenario', `no scenario covers ${bare}: \`mailspec explain ${bare}\` tells of it`);
 }

@@ -11,13 +11,21 @@ const UPGRADES = ['STARTTLS', 'STLS'];
 
 /**
  * Asks each service.
+ * @param failed makes of what a service threw what is thrown instead
  * @returns the target with what they offer
  * @throws TargetError for one that is out of reach, Blocked for one that does not answer
  */
-export async function withOffers(target: WrittenTarget): Promise<WrittenTarget> {
+export async function withOffers(
+  target: WrittenTarget,
+  failed: (error: unknown, name: ServiceName) => unknown = (error) => error,
+): Promise<WrittenTarget> {
   const services: WrittenTarget['services'] = {};
   for (const [name, service] of Object.entries(target.services) as [ServiceName, WrittenService][]) {
-    services[name] = { ...service, ...(await offersOf(name, service)) };
+    try {
+      services[name] = { ...service, ...(await offersOf(name, service)) };
+    } catch (error) {
+      throw failed(error, name);
+    }
   }
   return { ...target, services };
 }

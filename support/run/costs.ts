@@ -17,6 +17,11 @@ export function costOf(uri: string): number {
   return table()[uri] ?? USUAL;
 }
 
+/** Milliseconds for all of these. */
+export function workOf(scenarios: readonly { uri: string }[]): number {
+  return scenarios.reduce((sum, { uri }) => sum + costOf(uri), 0);
+}
+
 /** The feature files that take much longer than most. */
 export function longOnes(): string[] {
   return Object.keys(table());

@@ -1,5 +1,5 @@
 /** Who plays what: the selected scenarios are split by feature file, so that the children's messages never overlap. */
-import { costOf } from './costs';
+import { workOf } from './costs';
 import type { Selectable } from './filter';
 
 export interface Placed extends Selectable {
@@ -65,7 +65,7 @@ const OUTSIDE = '@needs-outside';
 /** What takes longest first, to the child that has least to do; each plays in the order of the specification. */
 function pack<T extends Placed>(scenarios: readonly T[], most: number, shared: boolean): T[][] {
   const files = inseparable(scenarios, shared)
-    .map((file) => ({ file, cost: file.reduce((sum, { uri }) => sum + costOf(uri), 0) }))
+    .map((file) => ({ file, cost: workOf(file) }))
     .sort((a, b) => b.cost - a.cost);
   const bins = Array.from({ length: Math.min(most, files.length) }, () => ({ scenarios: [] as T[], cost: 0 }));
   for (const { file, cost } of files) {
